@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an old Node prints a sentence and not a syntax error.
+const major = Number(process.versions.node.split('.')[0]);
+if (major >= 24) {
+  await import('../src/cli.ts');
+} else {
+  process.stderr.write(
+    `rockpool: needs Node 24 or newer, this is ${process.versions.node}; in this repository use npm exec / npm run\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Only chromium is driven; CHROMIUM names another executable than Debian's. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** No sandbox (containers run as root), and nothing that talks to the network on its own. */
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const nodeProject = (name: string) => ({
+  test: {
+    name,
+    root: `./${name}`,
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
+    projects: [
+      nodeProject('schemas'),
+      nodeProject('scripts'),
+      nodeProject('reference'),
+      nodeProject('conformance'),
+      {
+        test: {
+          name: 'browser',
+          root: './reference',
+          include: ['test/**/*.browser.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+          },
+        },
+      },
+    ],
+  },
+});
