@@ -1,0 +1,53 @@
+/** Extracts `spec/requirements.json` from the chapters and fills their generated tables; `--check` only compares. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Outputs, settle } from './generated.ts';
+import { parseChapter } from './spec/chapter.ts';
+import type { ReadSchema, Schema } from './spec/field-table.ts';
+import { type Problem, showProblem } from './spec/problem.ts';
+import { fillChapter } from './spec/region.ts';
+import { extractRequirements, type RejectionCode } from './spec/requirement.ts';
+
+const SCHEMAS = 'schemas/v1';
+const REGISTRY = `${SCHEMAS}/rejection-codes.json`;
+const CHAPTER = /^\d{2}-[a-z0-9-]+\.md$/;
+
+/** Everything that follows from the chapters below `root`, or what is wrong with them. */
+export const buildSpec = (root: string): { outputs: Outputs; problems: Problem[] } => {
+  const files = readdirSync(join(root, 'spec')).filter((name) => CHAPTER.test(name));
+  const sources = files
+    .sort()
+    .map((name) => ({ file: `spec/${name}`, source: readFileSync(join(root, 'spec', name), 'utf8') }));
+  if (sources.length === 0) {
+    return {
+      outputs: new Map(),
+      problems: [{ file: 'spec', line: 1, what: 'no chapters', todo: 'add spec/00-name.md' }],
+    };
+  }
+  const registry = (JSON.parse(readFileSync(join(root, REGISTRY), 'utf8')) as { codes: RejectionCode[] }).codes;
+  const readSchema: ReadSchema = (file) => {
+    const path = join(root, SCHEMAS, file);
+    if (!existsSync(path)) throw new RangeError(`${SCHEMAS}/${file} does not exist`);
+    return JSON.parse(readFileSync(path, 'utf8')) as Schema;
+  };
+  const chapters = sources.map(({ file, source }) => parseChapter(file, source));
+  const { requirements, problems } = extractRequirements(chapters, registry, REGISTRY);
+  problems.unshift(...chapters.flatMap((chapter) => chapter.problems));
+  const outputs = new Map([['spec/requirements.json', `${JSON.stringify(requirements, null, 2)}\n`]]);
+  for (const [index, { file, source }] of sources.entries()) {
+    const mine = requirements.filter(({ chapter }) => chapter === chapters[index]?.name);
+    const filled = fillChapter(file, source, mine, registry, readSchema);
+    outputs.set(file, filled.text);
+    problems.push(...filled.problems);
+  }
+  return { outputs, problems };
+};
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, root: { type: 'string' } } });
+  const root = resolve(values.root ?? join(import.meta.dirname, '..'));
+  const { outputs, problems } = buildSpec(root);
+  for (const problem of problems) console.error(showProblem(problem));
+  process.exitCode = problems.length > 0 ? 1 : settle(root, outputs, values.check);
+}
