@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outputs, settle } from './generated.ts';
+import { type Problem, showProblem } from './problem.ts';
 import { parseChapter } from './spec/chapter.ts';
 import type { ReadSchema, Schema } from './spec/field-table.ts';
-import { type Problem, showProblem } from './spec/problem.ts';
-import { fillChapter } from './spec/region.ts';
+import { fillChapter } from './spec/fill.ts';
 import { extractRequirements, type RejectionCode } from './spec/requirement.ts';
 
 const SCHEMAS = 'schemas/v1';

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A run of prose lines without a blank one between; fenced code and generated regions are not prose. */
 export type Block = { line: number; lines: string[] };

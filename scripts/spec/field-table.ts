@@ -1,4 +1,4 @@
-import { table } from './table.ts';
+import { table } from '../table.ts';
 
 /** The keywords of JSON Schema that the field tables show. */
 export type Schema = {

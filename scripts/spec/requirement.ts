@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts';
 import type { Block, Chapter } from './chapter.ts';
-import type { Problem } from './problem.ts';
 
 export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY';
 
@@ -95,7 +95,10 @@ const parse = (chapter: Chapter, block: Block, problems: Problem[]): Requirement
     profile,
     chapter: chapter.name,
     ...(code !== undefined && { code }),
-    text: codes ? text.slice(0, codes.index) + codes[2] : text,
+    text: codes
+      ? text.slice(0, codes.index).replace(/\.$/, '') +
+        (codes[2] || (/[.]$/.test(text.slice(0, codes.index)) ? '.' : ''))
+      : text,
   };
 };
 
