@@ -9,16 +9,13 @@ import { declareValidators, writeValidators } from './types/validators.ts';
 
 const BANNER = '// Generated from schemas/v1 by scripts/types.ts: change the schema, then npm run generate.\n';
 
-const union = (values: Iterable<string>): string => [...new Set(values)].map((value) => `\n  | '${value}'`).join('');
-
 export const buildTypes = async (root: string): Promise<Outputs> => {
   const files = readSchemaFiles(join(root, 'schemas/v1'));
   const registry = JSON.parse(readFileSync(join(root, 'schemas/v1/rejection-codes.json'), 'utf8')) as {
-    codes: { code: string; phase: string }[];
+    codes: { code: string }[];
   };
-  const codes =
-    `\n/** The closed list of reasons to reject. */\nexport type RejectionCode =${union(registry.codes.map(({ code }) => code))};\n` +
-    `\n/** Checks run in phases; the code comes from the first phase that fails. */\nexport type RejectionPhase =${union(registry.codes.map(({ phase }) => phase))};\n`;
+  const names = registry.codes.map(({ code }) => `\n  | '${code}'`).join('');
+  const codes = `\n/** The closed list of reasons to reject, see RejectionCode. */\nexport type RejectionCodeName =${names};\n`;
   const types = BANNER + (await declareTypes(files)) + codes;
   return new Map([
     ['schemas/src/types.generated.ts', types],

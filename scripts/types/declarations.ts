@@ -26,12 +26,25 @@ const toOldDraft = (value: unknown): unknown => {
     out.items = out.prefixItems;
     delete out.prefixItems;
   }
+  // Without members of its own an object is open; the option below would close it to `{}`.
+  if (out.type === 'object' && !('properties' in out)) out.additionalProperties ??= true;
   if (isNode(out.$defs)) {
     for (const [name, definition] of Object.entries(out.$defs)) {
       if (isNode(definition)) definition.title ??= pascal(name);
     }
   }
   return out;
+};
+
+/** Two schemas of one title become `Counts` and `Counts1`: which is which would depend on the order of reading. */
+const refuseTwins = (text: string): void => {
+  const names = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name ?? '');
+  for (const name of names) {
+    const base = name.replace(/\d+$/, '');
+    if (base !== name && names.includes(base)) {
+      throw new RangeError(`two schemas have the title ${base}: let one be a $ref to the other, or name them apart`);
+    }
+  }
 };
 
 /** TypeScript types of all schemas in one module, each shared definition named once. Never touches the network. */
@@ -60,6 +73,7 @@ export const declareTypes = async (files: readonly SchemaFile[]): Promise<string
     $refOptions: { resolve: { http: false, file: false, local } },
     style: { singleQuote: true, printWidth: 120 },
   });
+  refuseTwins(text);
   const named = files.filter(hasShape).map(({ schema }) => pascal(schema.title));
   const empty = (name: string) => (named.includes(name) ? undefined : '');
   return text

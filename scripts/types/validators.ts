@@ -15,7 +15,10 @@ const nameOf = ({ name }: SchemaFile): string => `validate${pascal(name)}`;
  */
 export const writeValidators = async (files: readonly SchemaFile[]): Promise<string> => {
   const ajv = new Ajv2020({
-    strict: true,
+    strictSchema: true,
+    strictTuples: true,
+    // Not strictTypes or strictRequired: `if`, and `oneOf: [{ required }, …]`, rightly lean on what stands outside them.
+    strictTypes: false,
     allErrors: false,
     discriminator: true,
     code: { source: true, esm: true, lines: true },

@@ -1,0 +1,551 @@
+// Generated from schemas/v1 by scripts/types.ts: change the schema, then npm run generate.
+/**
+ * A space: + and a name, then b and a key, or x and 32 random bytes.
+ */
+export type SpaceId = string;
+/**
+ * A key: @ and the base32 form of 32 bytes.
+ */
+export type KeyId = string;
+/**
+ * Microseconds since 1970.
+ */
+export type Micros = number;
+/**
+ * A blob: & and the base32 form of 32 bytes.
+ */
+export type BlobId = string;
+/**
+ * A number of bytes.
+ */
+export type ByteCount = number;
+/**
+ * The base32 form of 32 bytes, without a sigil.
+ */
+export type HashText = string;
+/**
+ * A signature: the base32 form of 64 bytes.
+ */
+export type SignatureText = string;
+/**
+ * Identifiers, times and sizes in their one canonical form.
+ */
+export type Identifiers = KeyId | RecordId | BlobId | SpaceId;
+/**
+ * A record: % and the base32 form of 32 bytes.
+ */
+export type RecordId = string;
+/**
+ * The phases of checking, in their order.
+ */
+export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content';
+/**
+ * The messages between the judge and a subject: JSON-RPC 2.0, one a line.
+ */
+export type SubjectProtocol = SubjectRequest | SubjectResponse;
+/**
+ * What a subject sends.
+ */
+export type SubjectResponse = {
+  [k: string]: unknown;
+} & {
+  jsonrpc: '2.0';
+  id: string;
+  result?: {
+    [k: string]: unknown;
+  };
+  error?: SubjectError;
+};
+/**
+ * The profiles that can be claimed.
+ */
+export type ProfileName = 'core' | 'documents' | 'earthstar-es4' | 'earthstar-es5';
+/**
+ * The operations of this version.
+ */
+export type OperationName =
+  | 'canonical.encode'
+  | 'id.parse'
+  | 'id.sort'
+  | 'signature.verify'
+  | 'blob.id'
+  | 'record.verify'
+  | 'record.id'
+  | 'record.sign'
+  | 'document.merge';
+/**
+ * A string, or pieces to be joined, some of them repeated: keeps long inputs short on file.
+ */
+export type CompactText = string | [string | Repeated, ...(string | Repeated)[]];
+
+/**
+ * The header of a document.
+ */
+export interface DocumentHeader {
+  /**
+   * Name and version of the format.
+   */
+  format: 'rp.document.1';
+  space: SpaceId;
+  author: KeyId;
+  /**
+   * Where the document is; at most 512 characters.
+   */
+  path: string;
+  timestamp: Micros;
+  contentHash: BlobId;
+  contentSize: ByteCount;
+  /**
+   * The media type of the content, without parameters; at most 127 characters.
+   */
+  contentType?: string;
+  expires?: Micros;
+  key?: KeyId;
+}
+/**
+ * An Earthstar document of format es.4.
+ */
+export interface EarthstarEs4 {
+  /**
+   * Name and version of the format.
+   */
+  format: 'es.4';
+  /**
+   * The author's address: @, a short name of 4 characters, a full stop, a key.
+   */
+  author: string;
+  /**
+   * Where the document is; at most 512 characters.
+   */
+  path: string;
+  /**
+   * The content; empty for a deleted document; at most 4,000,000 bytes of UTF-8.
+   */
+  content: string;
+  contentHash: HashText;
+  timestamp: Micros;
+  /**
+   * When it goes away, in microseconds since 1970, or null.
+   */
+  deleteAfter: Micros | null;
+  /**
+   * The share's address; the suffix is a key or free text.
+   */
+  workspace: string;
+  signature: SignatureText;
+}
+/**
+ * An Earthstar document of format es.5.
+ */
+export interface EarthstarEs5 {
+  /**
+   * Name and version of the format.
+   */
+  format: 'es.5';
+  /**
+   * The author's address: @, a short name of 4 characters, a full stop, a key.
+   */
+  author: string;
+  /**
+   * Where the document is; at most 512 characters.
+   */
+  path: string;
+  /**
+   * The text; at most 8,000 bytes of UTF-8.
+   */
+  text: string;
+  textHash: HashText;
+  timestamp: Micros;
+  deleteAfter?: Micros;
+  attachmentSize?: ByteCount;
+  attachmentHash?: HashText;
+  /**
+   * The share's address: +, a name, a full stop, a key.
+   */
+  share: string;
+  signature: SignatureText;
+  shareSignature: SignatureText;
+}
+/**
+ * What the vectors consist of, signed.
+ */
+export interface Manifest {
+  $schema?: string;
+  /**
+   * Version of the suite.
+   */
+  suite: string;
+  /**
+   * Each file with its digest.
+   */
+  files: ManifestFile[];
+  /**
+   * Number of cases in all files.
+   */
+  cases: number;
+  key: KeyId;
+  signature: SignatureText;
+}
+export interface ManifestFile {
+  path: string;
+  /**
+   * SHA-256 of the file, in lower-case hexadecimal.
+   */
+  sha256: string;
+  cases: number;
+}
+/**
+ * A native record: a signed header and, optionally, its content.
+ */
+export interface Record {
+  header: DocumentHeader;
+  signature: SignatureText;
+  /**
+   * The content, where it is text and travels along: at most 65,536 bytes of UTF-8.
+   */
+  content?: string;
+}
+/**
+ * The registry of rejection codes. Codes are added and never removed, renamed or reused.
+ */
+export interface RejectionCodes {
+  $schema?: string;
+  codes: RejectionCode[];
+}
+export interface RejectionCode {
+  code: string;
+  phase: Phase;
+  meaning: string;
+  /**
+   * The same input may be accepted later.
+   */
+  temporal?: true;
+}
+/**
+ * What a run of the judge found.
+ */
+export interface Report {
+  /**
+   * Version of this form.
+   */
+  report: 1;
+  suite: ReportSuite;
+  judge: ReportJudge;
+  subject: ReportSubject;
+  options: ReportOptions;
+  verdict: 'conformant' | 'not-conformant' | 'incomplete' | 'no-subject' | 'judge-fault';
+  exitCode: 0 | 1 | 3 | 4 | 5;
+  /**
+   * Why there is no verdict, where there is none.
+   */
+  message?: string;
+  totals: Counts;
+  profiles: ProfileResult[];
+  /**
+   * Per requirement, how many of its checks passed and failed.
+   */
+  requirements: RequirementResult[];
+  checks: CheckResult[];
+}
+/**
+ * Which vectors were asked.
+ */
+export interface ReportSuite {
+  version: string;
+  manifestSha256: string;
+}
+export interface ReportJudge {
+  name: string;
+  version: string;
+}
+/**
+ * What the subject said of itself; absent members where it did not.
+ */
+export interface ReportSubject {
+  command: string[];
+  hello?: HelloResult;
+}
+/**
+ * What a subject says of itself.
+ */
+export interface HelloResult {
+  /**
+   * The version of the subject protocol.
+   */
+  protocol: 1;
+  implementation: Implementation;
+  /**
+   * The profiles that it claims.
+   */
+  profiles: string[];
+  operations: Operations;
+  /**
+   * It signs as RFC 8032 §5.1.6 says, so that equal questions have equal signatures.
+   */
+  deterministic?: boolean;
+  /**
+   * How many requests it takes before it has answered any; 1 where absent.
+   */
+  window?: number;
+  limits?: SubjectLimits;
+}
+/**
+ * Its name, its version and, optionally, language and homepage.
+ */
+export interface Implementation {
+  name: string;
+  version: string;
+  language?: string;
+  homepage?: string;
+}
+/**
+ * The operations that it has, and how each is asked.
+ */
+export interface Operations {
+  [k: string]: OperationTraits;
+}
+export interface OperationTraits {
+  /**
+   * Whether it takes texts or parsed values; text where absent.
+   */
+  input?: 'text' | 'value';
+  /**
+   * Whether it takes the clock or reads it; given where absent.
+   */
+  clock?: 'given' | 'wall';
+}
+/**
+ * lineBytes: the longest line that it reads, in bytes; 16,777,216 where absent.
+ */
+export interface SubjectLimits {
+  lineBytes?: number;
+}
+export interface ReportOptions {
+  seed: number;
+  verdictOnly: boolean;
+  selection?: string;
+  knownFailures?: string;
+  codeMap?: string;
+}
+export interface Counts {
+  passed: number;
+  failed: number;
+  notApplicable: number;
+  couldNotRun: number;
+  known: number;
+}
+export interface ProfileResult {
+  profile: string;
+  claimed: boolean;
+  verdict: 'passed' | 'failed' | 'not-claimed' | 'nothing-ran';
+  counts: Counts;
+}
+export interface RequirementResult {
+  id: string;
+  passed: number;
+  failed: number;
+}
+export interface CheckResult {
+  id: string;
+  title?: string;
+  profile: string;
+  requirements: string[];
+  operation: string;
+  outcome: 'passed' | 'failed' | 'known-failure' | 'unexpected-pass' | 'not-applicable' | 'could-not-run';
+  /**
+   * The kind of failure.
+   */
+  failure?:
+    | 'wrong-value'
+    | 'accepted-invalid'
+    | 'rejected-valid'
+    | 'wrong-code'
+    | 'wrong-outcome'
+    | 'adapter-error'
+    | 'crash'
+    | 'hang'
+    | 'protocol-violation'
+    | 'claim-broken'
+    | 'nondeterministic';
+  /**
+   * Why it did not run, or was not applicable, or is known.
+   */
+  reason?: string;
+  /**
+   * The smallest params found.
+   */
+  input?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The answer that is right.
+   */
+  expected?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The answer that came.
+   */
+  got?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What else is known: standard error, the line that was no message, the shortest beginning.
+   */
+  detail?: string;
+}
+/**
+ * What the judge sends.
+ */
+export interface SubjectRequest {
+  jsonrpc: '2.0';
+  id: string;
+  method: string;
+  params: {
+    [k: string]: unknown;
+  };
+}
+export interface SubjectError {
+  code: number;
+  message: string;
+  data?: unknown;
+}
+/**
+ * A file of test vectors.
+ */
+export interface VectorFile {
+  $schema?: string;
+  title: string;
+  description: string;
+  /**
+   * @minItems 1
+   */
+  cases: [VectorCase, ...VectorCase[]];
+}
+/**
+ * One question and its answer.
+ */
+export interface VectorCase {
+  /**
+   * Area and slug, for example documents/wiki-page. Never reused.
+   */
+  id: string;
+  /**
+   * What is special about the input, in words.
+   */
+  title: string;
+  profile: ProfileName;
+  /**
+   * Further profiles that must be claimed too.
+   *
+   * @minItems 1
+   */
+  needs?: [ProfileName, ...ProfileName[]];
+  /**
+   * The requirements that the case tests; for a rejection, those that the input breaks.
+   *
+   * @minItems 1
+   */
+  requirements: [string, ...string[]];
+  operation: OperationName;
+  /**
+   * The params of the operation. text, bytes and content-like long strings may be compact.
+   */
+  input: {
+    [k: string]: unknown;
+  };
+  expect: Expectation;
+  /**
+   * The valid case from which this one differs by its one defect.
+   */
+  parent?: string;
+  /**
+   * The one difference from the parent, in words.
+   */
+  defect?: string;
+  /**
+   * The point lies in the text: it is lost when the text is parsed.
+   */
+  textOnly?: true;
+  /**
+   * The answer is the same at every later time.
+   */
+  timeless?: true;
+  /**
+   * Where the input comes from, if not made here.
+   */
+  source?: string;
+  /**
+   * Classes of libraries that answer otherwise.
+   */
+  wrongIn?: string[];
+}
+/**
+ * The answer. Of ok, each member named here must be equal; members not named are ignored.
+ */
+export interface Expectation {
+  ok?: {
+    [k: string]: unknown;
+  };
+  reject?: ExpectedRejection;
+  held?: ExpectedHold;
+}
+export interface ExpectedRejection {
+  /**
+   * Every code that is right.
+   *
+   * @minItems 1
+   */
+  codes: [string, ...string[]];
+}
+export interface ExpectedHold {
+  reason: string;
+}
+/**
+ * A piece that stands there a number of times.
+ */
+export interface Repeated {
+  repeat: string;
+  times: number;
+}
+
+/** The closed list of reasons to reject, see RejectionCode. */
+export type RejectionCodeName =
+  | 'text-utf8'
+  | 'text-json'
+  | 'text-duplicate'
+  | 'text-surrogate'
+  | 'text-size'
+  | 'text-depth'
+  | 'text-null'
+  | 'text-number'
+  | 'text-range'
+  | 'record-shape'
+  | 'header-shape'
+  | 'document-shape'
+  | 'id-form'
+  | 'address-form'
+  | 'hash-form'
+  | 'signature-form'
+  | 'path-form'
+  | 'path-author'
+  | 'path-immutable'
+  | 'size-range'
+  | 'time-range'
+  | 'content-type-form'
+  | 'content-length'
+  | 'content-empty'
+  | 'key-redundant'
+  | 'expires-order'
+  | 'path-ephemeral'
+  | 'path-permission'
+  | 'path-content'
+  | 'path-extension'
+  | 'attachment-pair'
+  | 'attachment-text'
+  | 'timestamp-future'
+  | 'expired'
+  | 'signature-invalid'
+  | 'seed-mismatch'
+  | 'content-size'
+  | 'content-hash';

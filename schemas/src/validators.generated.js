@@ -1,0 +1,3862 @@
+// Generated from schemas/v1 by scripts/types.ts: change the schema, then npm run generate.
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
+// <stdin>
+var validateDocumentHeader = validate20;
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/document-header.schema.json", "title": "DocumentHeader", "description": "The header of a document.", "type": "object", "required": ["format", "space", "author", "path", "timestamp", "contentHash", "contentSize"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "rp.document.1" }, "space": { "$ref": "identifiers.schema.json#/$defs/space", "description": "The space that the document belongs to." }, "author": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that is the author's name." }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/blobId", "description": "The blob id of the content." }, "contentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the content in bytes." }, "contentType": { "description": "The media type of the content, without parameters; at most 127 characters.", "type": "string", "maxLength": 127, "pattern": "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, "expires": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "key": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that signed, where it is not the author's." } } };
+var func1 = Object.prototype.hasOwnProperty;
+var func2 = require_ucs2length().default;
+var pattern7 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$", "u");
+var pattern4 = new RegExp("^@b[a-z2-7]{51}[aq]$", "u");
+var pattern10 = new RegExp("^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$", "u");
+var pattern6 = new RegExp("^&b[a-z2-7]{51}[aq]$", "u");
+var pattern12 = new RegExp("^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$", "u");
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.format === void 0 && (missing0 = "format") || data.space === void 0 && (missing0 = "space") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.timestamp === void 0 && (missing0 = "timestamp") || data.contentHash === void 0 && (missing0 = "contentHash") || data.contentSize === void 0 && (missing0 = "contentSize")) {
+        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema31.properties, key0)) {
+            validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== void 0) {
+            const _errs2 = errors;
+            if ("rp.document.1" !== data.format) {
+              validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "rp.document.1" }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.space !== void 0) {
+              let data1 = data.space;
+              const _errs3 = errors;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (!pattern7.test(data1)) {
+                    validate20.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$"' }];
+                    return false;
+                  }
+                } else {
+                  validate20.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.author !== void 0) {
+                let data2 = data.author;
+                const _errs6 = errors;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (typeof data2 === "string") {
+                    if (!pattern4.test(data2)) {
+                      validate20.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate20.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.path !== void 0) {
+                  let data3 = data.path;
+                  const _errs9 = errors;
+                  if (errors === _errs9) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) > 512) {
+                        validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                        return false;
+                      } else {
+                        if (!pattern10.test(data3)) {
+                          validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                          return false;
+                        }
+                      }
+                    } else {
+                      validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.timestamp !== void 0) {
+                    let data4 = data.timestamp;
+                    const _errs11 = errors;
+                    const _errs12 = errors;
+                    if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                      validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs12) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740990 || isNaN(data4)) {
+                          validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                          return false;
+                        } else {
+                          if (data4 < 1e13 || isNaN(data4)) {
+                            validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs11 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.contentHash !== void 0) {
+                      let data5 = data.contentHash;
+                      const _errs14 = errors;
+                      const _errs15 = errors;
+                      if (errors === _errs15) {
+                        if (typeof data5 === "string") {
+                          if (!pattern6.test(data5)) {
+                            validate20.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate20.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.contentSize !== void 0) {
+                        let data6 = data.contentSize;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                          validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          return false;
+                        }
+                        if (errors === _errs18) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740991 || isNaN(data6)) {
+                              validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                              return false;
+                            } else {
+                              if (data6 < 0 || isNaN(data6)) {
+                                validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs17 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.contentType !== void 0) {
+                          let data7 = data.contentType;
+                          const _errs20 = errors;
+                          if (errors === _errs20) {
+                            if (typeof data7 === "string") {
+                              if (func2(data7) > 127) {
+                                validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }];
+                                return false;
+                              } else {
+                                if (!pattern12.test(data7)) {
+                                  validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, message: 'must match pattern "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$"' }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs20 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.expires !== void 0) {
+                            let data8 = data.expires;
+                            const _errs22 = errors;
+                            const _errs23 = errors;
+                            if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                              validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs23) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 > 9007199254740990 || isNaN(data8)) {
+                                  validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                                  return false;
+                                } else {
+                                  if (data8 < 1e13 || isNaN(data8)) {
+                                    validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                            }
+                            var valid0 = _errs22 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.key !== void 0) {
+                              let data9 = data.key;
+                              const _errs25 = errors;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (typeof data9 === "string") {
+                                  if (!pattern4.test(data9)) {
+                                    validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs25 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateEarthstarEs4 = validate22;
+var schema44 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es4.schema.json", "title": "EarthstarEs4", "description": "An Earthstar document of format es.4.", "type": "object", "required": ["format", "author", "path", "content", "contentHash", "timestamp", "deleteAfter", "workspace", "signature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.4" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "content": { "description": "The content; empty for a deleted document; at most 4,000,000 bytes of UTF-8.", "type": "string", "maxLength": 4e6 }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the content." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "description": "When it goes away, in microseconds since 1970, or null.", "anyOf": [{ "$ref": "identifiers.schema.json#/$defs/micros" }, { "type": "null" }] }, "workspace": { "description": "The share's address; the suffix is a key or free text.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." } } };
+var pattern14 = new RegExp("^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$", "u");
+var pattern16 = new RegExp("^b[a-z2-7]{51}[aq]$", "u");
+var pattern17 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$", "u");
+var pattern18 = new RegExp("^b[a-z2-7]{102}[aiqy]$", "u");
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.format === void 0 && (missing0 = "format") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.content === void 0 && (missing0 = "content") || data.contentHash === void 0 && (missing0 = "contentHash") || data.timestamp === void 0 && (missing0 = "timestamp") || data.deleteAfter === void 0 && (missing0 = "deleteAfter") || data.workspace === void 0 && (missing0 = "workspace") || data.signature === void 0 && (missing0 = "signature")) {
+        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema44.properties, key0)) {
+            validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== void 0) {
+            const _errs2 = errors;
+            if ("es.4" !== data.format) {
+              validate22.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.4" }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.author !== void 0) {
+              let data1 = data.author;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (!pattern14.test(data1)) {
+                    validate22.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
+                    return false;
+                  }
+                } else {
+                  validate22.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.path !== void 0) {
+                let data2 = data.path;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) > 512) {
+                      validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                      return false;
+                    } else {
+                      if (!pattern10.test(data2)) {
+                        validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                        return false;
+                      }
+                    }
+                  } else {
+                    validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.content !== void 0) {
+                  let data3 = data.content;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) > 4e6) {
+                        validate22.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 4e6 }, message: "must NOT have more than 4000000 characters" }];
+                        return false;
+                      }
+                    } else {
+                      validate22.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.contentHash !== void 0) {
+                    let data4 = data.contentHash;
+                    const _errs9 = errors;
+                    const _errs10 = errors;
+                    if (errors === _errs10) {
+                      if (typeof data4 === "string") {
+                        if (!pattern16.test(data4)) {
+                          validate22.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                          return false;
+                        }
+                      } else {
+                        validate22.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.timestamp !== void 0) {
+                      let data5 = data.timestamp;
+                      const _errs12 = errors;
+                      const _errs13 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs13) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740990 || isNaN(data5)) {
+                            validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                            return false;
+                          } else {
+                            if (data5 < 1e13 || isNaN(data5)) {
+                              validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.deleteAfter !== void 0) {
+                        let data6 = data.deleteAfter;
+                        const _errs15 = errors;
+                        const _errs16 = errors;
+                        let valid3 = false;
+                        const _errs17 = errors;
+                        const _errs18 = errors;
+                        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                          const err0 = { instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                          if (vErrors === null) {
+                            vErrors = [err0];
+                          } else {
+                            vErrors.push(err0);
+                          }
+                          errors++;
+                        }
+                        if (errors === _errs18) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740990 || isNaN(data6)) {
+                              const err1 = { instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" };
+                              if (vErrors === null) {
+                                vErrors = [err1];
+                              } else {
+                                vErrors.push(err1);
+                              }
+                              errors++;
+                            } else {
+                              if (data6 < 1e13 || isNaN(data6)) {
+                                const err2 = { instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" };
+                                if (vErrors === null) {
+                                  vErrors = [err2];
+                                } else {
+                                  vErrors.push(err2);
+                                }
+                                errors++;
+                              }
+                            }
+                          }
+                        }
+                        var _valid0 = _errs17 === errors;
+                        valid3 = valid3 || _valid0;
+                        const _errs20 = errors;
+                        if (data6 !== null) {
+                          const err3 = { instancePath: instancePath + "/deleteAfter", schemaPath: "#/properties/deleteAfter/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                          if (vErrors === null) {
+                            vErrors = [err3];
+                          } else {
+                            vErrors.push(err3);
+                          }
+                          errors++;
+                        }
+                        var _valid0 = _errs20 === errors;
+                        valid3 = valid3 || _valid0;
+                        if (!valid3) {
+                          const err4 = { instancePath: instancePath + "/deleteAfter", schemaPath: "#/properties/deleteAfter/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                          if (vErrors === null) {
+                            vErrors = [err4];
+                          } else {
+                            vErrors.push(err4);
+                          }
+                          errors++;
+                          validate22.errors = vErrors;
+                          return false;
+                        } else {
+                          errors = _errs16;
+                          if (vErrors !== null) {
+                            if (_errs16) {
+                              vErrors.length = _errs16;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.workspace !== void 0) {
+                          let data7 = data.workspace;
+                          const _errs22 = errors;
+                          if (errors === _errs22) {
+                            if (typeof data7 === "string") {
+                              if (!pattern17.test(data7)) {
+                                validate22.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$"' }];
+                                return false;
+                              }
+                            } else {
+                              validate22.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs22 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.signature !== void 0) {
+                            let data8 = data.signature;
+                            const _errs24 = errors;
+                            const _errs25 = errors;
+                            if (errors === _errs25) {
+                              if (typeof data8 === "string") {
+                                if (!pattern18.test(data8)) {
+                                  validate22.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate22.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateEarthstarEs5 = validate23;
+var schema49 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es5.schema.json", "title": "EarthstarEs5", "description": "An Earthstar document of format es.5.", "type": "object", "required": ["format", "author", "path", "text", "textHash", "timestamp", "share", "signature", "shareSignature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.5" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "text": { "description": "The text; at most 8,000 bytes of UTF-8.", "type": "string", "maxLength": 8e3 }, "textHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the text." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "attachmentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the attachment in bytes." }, "attachmentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the attachment." }, "share": { "description": "The share's address: +, a name, a full stop, a key.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." }, "shareSignature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The share's signature of the hash." } } };
+var pattern23 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.format === void 0 && (missing0 = "format") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.text === void 0 && (missing0 = "text") || data.textHash === void 0 && (missing0 = "textHash") || data.timestamp === void 0 && (missing0 = "timestamp") || data.share === void 0 && (missing0 = "share") || data.signature === void 0 && (missing0 = "signature") || data.shareSignature === void 0 && (missing0 = "shareSignature")) {
+        validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema49.properties, key0)) {
+            validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== void 0) {
+            const _errs2 = errors;
+            if ("es.5" !== data.format) {
+              validate23.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.5" }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.author !== void 0) {
+              let data1 = data.author;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (!pattern14.test(data1)) {
+                    validate23.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
+                    return false;
+                  }
+                } else {
+                  validate23.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.path !== void 0) {
+                let data2 = data.path;
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) > 512) {
+                      validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                      return false;
+                    } else {
+                      if (!pattern10.test(data2)) {
+                        validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                        return false;
+                      }
+                    }
+                  } else {
+                    validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.text !== void 0) {
+                  let data3 = data.text;
+                  const _errs7 = errors;
+                  if (errors === _errs7) {
+                    if (typeof data3 === "string") {
+                      if (func2(data3) > 8e3) {
+                        validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 8e3 }, message: "must NOT have more than 8000 characters" }];
+                        return false;
+                      }
+                    } else {
+                      validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.textHash !== void 0) {
+                    let data4 = data.textHash;
+                    const _errs9 = errors;
+                    const _errs10 = errors;
+                    if (errors === _errs10) {
+                      if (typeof data4 === "string") {
+                        if (!pattern16.test(data4)) {
+                          validate23.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                          return false;
+                        }
+                      } else {
+                        validate23.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs9 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.timestamp !== void 0) {
+                      let data5 = data.timestamp;
+                      const _errs12 = errors;
+                      const _errs13 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs13) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 > 9007199254740990 || isNaN(data5)) {
+                            validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                            return false;
+                          } else {
+                            if (data5 < 1e13 || isNaN(data5)) {
+                              validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                              return false;
+                            }
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.deleteAfter !== void 0) {
+                        let data6 = data.deleteAfter;
+                        const _errs15 = errors;
+                        const _errs16 = errors;
+                        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                          validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          return false;
+                        }
+                        if (errors === _errs16) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 > 9007199254740990 || isNaN(data6)) {
+                              validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                              return false;
+                            } else {
+                              if (data6 < 1e13 || isNaN(data6)) {
+                                validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                                return false;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.attachmentSize !== void 0) {
+                          let data7 = data.attachmentSize;
+                          const _errs18 = errors;
+                          const _errs19 = errors;
+                          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                            validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            return false;
+                          }
+                          if (errors === _errs19) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740991 || isNaN(data7)) {
+                                validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                                return false;
+                              } else {
+                                if (data7 < 0 || isNaN(data7)) {
+                                  validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs18 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.attachmentHash !== void 0) {
+                            let data8 = data.attachmentHash;
+                            const _errs21 = errors;
+                            const _errs22 = errors;
+                            if (errors === _errs22) {
+                              if (typeof data8 === "string") {
+                                if (!pattern16.test(data8)) {
+                                  validate23.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate23.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs21 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.share !== void 0) {
+                              let data9 = data.share;
+                              const _errs24 = errors;
+                              if (errors === _errs24) {
+                                if (typeof data9 === "string") {
+                                  if (!pattern23.test(data9)) {
+                                    validate23.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$"' }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate23.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs24 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.signature !== void 0) {
+                                let data10 = data.signature;
+                                const _errs26 = errors;
+                                const _errs27 = errors;
+                                if (errors === _errs27) {
+                                  if (typeof data10 === "string") {
+                                    if (!pattern18.test(data10)) {
+                                      validate23.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate23.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs26 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.shareSignature !== void 0) {
+                                  let data11 = data.shareSignature;
+                                  const _errs29 = errors;
+                                  const _errs30 = errors;
+                                  if (errors === _errs30) {
+                                    if (typeof data11 === "string") {
+                                      if (!pattern18.test(data11)) {
+                                        validate23.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate23.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs29 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateIdentifiers = validate21;
+var pattern5 = new RegExp("^%b[a-z2-7]{51}[aq]$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  const _errs2 = errors;
+  if (errors === _errs2) {
+    if (typeof data === "string") {
+      if (!pattern4.test(data)) {
+        const err0 = { instancePath, schemaPath: "#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs4 = errors;
+  const _errs5 = errors;
+  if (errors === _errs5) {
+    if (typeof data === "string") {
+      if (!pattern5.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs4 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs7 = errors;
+  const _errs8 = errors;
+  if (errors === _errs8) {
+    if (typeof data === "string") {
+      if (!pattern6.test(data)) {
+        const err4 = { instancePath, schemaPath: "#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    } else {
+      const err5 = { instancePath, schemaPath: "#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs7 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs10 = errors;
+  const _errs11 = errors;
+  if (errors === _errs11) {
+    if (typeof data === "string") {
+      if (!pattern7.test(data)) {
+        const err6 = { instancePath, schemaPath: "#/$defs/space/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    } else {
+      const err7 = { instancePath, schemaPath: "#/$defs/space/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs10 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err8 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+    validate21.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var validateManifest = validate24;
+var pattern26 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate24.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.suite === void 0 && (missing0 = "suite") || data.files === void 0 && (missing0 = "files") || data.cases === void 0 && (missing0 = "cases") || data.key === void 0 && (missing0 = "key") || data.signature === void 0 && (missing0 = "signature")) {
+        validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "$schema" || key0 === "suite" || key0 === "files" || key0 === "cases" || key0 === "key" || key0 === "signature")) {
+            validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.$schema !== void 0) {
+            const _errs2 = errors;
+            if (typeof data.$schema !== "string") {
+              validate24.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.suite !== void 0) {
+              const _errs4 = errors;
+              if (typeof data.suite !== "string") {
+                validate24.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.files !== void 0) {
+                let data2 = data.files;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data3 = data2[i0];
+                      const _errs8 = errors;
+                      if (errors === _errs8) {
+                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                          let missing1;
+                          if (data3.path === void 0 && (missing1 = "path") || data3.sha256 === void 0 && (missing1 = "sha256") || data3.cases === void 0 && (missing1 = "cases")) {
+                            validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                            return false;
+                          } else {
+                            const _errs10 = errors;
+                            for (const key1 in data3) {
+                              if (!(key1 === "path" || key1 === "sha256" || key1 === "cases")) {
+                                validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs10 === errors) {
+                              if (data3.path !== void 0) {
+                                const _errs11 = errors;
+                                if (typeof data3.path !== "string") {
+                                  validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                                var valid2 = _errs11 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data3.sha256 !== void 0) {
+                                  let data5 = data3.sha256;
+                                  const _errs13 = errors;
+                                  if (errors === _errs13) {
+                                    if (typeof data5 === "string") {
+                                      if (!pattern26.test(data5)) {
+                                        validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid2 = _errs13 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data3.cases !== void 0) {
+                                    let data6 = data3.cases;
+                                    const _errs15 = errors;
+                                    if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                                      validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      return false;
+                                    }
+                                    if (errors === _errs15) {
+                                      if (typeof data6 == "number" && isFinite(data6)) {
+                                        if (data6 < 0 || isNaN(data6)) {
+                                          validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid2 = _errs15 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate24.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cases !== void 0) {
+                  let data7 = data.cases;
+                  const _errs17 = errors;
+                  if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                    validate24.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs17) {
+                    if (typeof data7 == "number" && isFinite(data7)) {
+                      if (data7 < 0 || isNaN(data7)) {
+                        validate24.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs17 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.key !== void 0) {
+                    let data8 = data.key;
+                    const _errs19 = errors;
+                    const _errs20 = errors;
+                    if (errors === _errs20) {
+                      if (typeof data8 === "string") {
+                        if (!pattern4.test(data8)) {
+                          validate24.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                          return false;
+                        }
+                      } else {
+                        validate24.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs19 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.signature !== void 0) {
+                      let data9 = data.signature;
+                      const _errs22 = errors;
+                      const _errs23 = errors;
+                      if (errors === _errs23) {
+                        if (typeof data9 === "string") {
+                          if (!pattern18.test(data9)) {
+                            validate24.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate24.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs22 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
+validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRecord = validate25;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.header === void 0 && (missing0 = "header") || data.signature === void 0 && (missing0 = "signature")) {
+        validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "header" || key0 === "signature" || key0 === "content")) {
+            validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.header !== void 0) {
+            const _errs2 = errors;
+            if (!validate20(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.signature !== void 0) {
+              let data1 = data.signature;
+              const _errs3 = errors;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (!pattern18.test(data1)) {
+                    validate25.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                    return false;
+                  }
+                } else {
+                  validate25.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.content !== void 0) {
+                let data2 = data.content;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) > 65536) {
+                      validate25.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate25.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRejectionCodes = validate27;
+var schema63 = { "title": "Phase", "description": "The phases of checking, in their order.", "enum": ["text", "shape", "form", "relations", "time", "signature", "content"] };
+var pattern30 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.codes === void 0 && (missing0 = "codes")) {
+        validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "$schema" || key0 === "codes")) {
+            validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.$schema !== void 0) {
+            const _errs2 = errors;
+            if (typeof data.$schema !== "string") {
+              validate27.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.codes !== void 0) {
+              let data1 = data.codes;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (Array.isArray(data1)) {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data2 = data1[i0];
+                    const _errs6 = errors;
+                    if (errors === _errs6) {
+                      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                        let missing1;
+                        if (data2.code === void 0 && (missing1 = "code") || data2.phase === void 0 && (missing1 = "phase") || data2.meaning === void 0 && (missing1 = "meaning")) {
+                          validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                          return false;
+                        } else {
+                          const _errs8 = errors;
+                          for (const key1 in data2) {
+                            if (!(key1 === "code" || key1 === "phase" || key1 === "meaning" || key1 === "temporal")) {
+                              validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs8 === errors) {
+                            if (data2.code !== void 0) {
+                              let data3 = data2.code;
+                              const _errs9 = errors;
+                              if (errors === _errs9) {
+                                if (typeof data3 === "string") {
+                                  if (!pattern30.test(data3)) {
+                                    validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                                    return false;
+                                  }
+                                } else {
+                                  validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid2 = _errs9 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data2.phase !== void 0) {
+                                let data4 = data2.phase;
+                                const _errs11 = errors;
+                                if (!(data4 === "text" || data4 === "shape" || data4 === "form" || data4 === "relations" || data4 === "time" || data4 === "signature" || data4 === "content")) {
+                                  validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/phase", schemaPath: "#/$defs/phase/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" }];
+                                  return false;
+                                }
+                                var valid2 = _errs11 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data2.meaning !== void 0) {
+                                  let data5 = data2.meaning;
+                                  const _errs13 = errors;
+                                  if (errors === _errs13) {
+                                    if (typeof data5 === "string") {
+                                      if (func2(data5) < 1) {
+                                        validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid2 = _errs13 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data2.temporal !== void 0) {
+                                    const _errs15 = errors;
+                                    if (true !== data2.temporal) {
+                                      validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/temporal", schemaPath: "#/properties/codes/items/properties/temporal/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs15 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs6 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate27.errors = [{ instancePath: instancePath + "/codes", schemaPath: "#/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateReport = validate28;
+var schema64 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
+var schema72 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
+var schema69 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.protocol === void 0 && (missing0 = "protocol") || data.implementation === void 0 && (missing0 = "implementation") || data.profiles === void 0 && (missing0 = "profiles") || data.operations === void 0 && (missing0 = "operations")) {
+        validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.protocol !== void 0) {
+          const _errs1 = errors;
+          if (1 !== data.protocol) {
+            validate30.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.implementation !== void 0) {
+            let data1 = data.implementation;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                let missing1;
+                if (data1.name === void 0 && (missing1 = "name") || data1.version === void 0 && (missing1 = "version")) {
+                  validate30.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                  return false;
+                } else {
+                  if (data1.name !== void 0) {
+                    let data2 = data1.name;
+                    const _errs4 = errors;
+                    if (errors === _errs4) {
+                      if (typeof data2 === "string") {
+                        if (func2(data2) < 1) {
+                          validate30.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate30.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs4 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data1.version !== void 0) {
+                      let data3 = data1.version;
+                      const _errs6 = errors;
+                      if (errors === _errs6) {
+                        if (typeof data3 === "string") {
+                          if (func2(data3) < 1) {
+                            validate30.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        } else {
+                          validate30.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs6 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                    if (valid1) {
+                      if (data1.language !== void 0) {
+                        const _errs8 = errors;
+                        if (typeof data1.language !== "string") {
+                          validate30.errors = [{ instancePath: instancePath + "/implementation/language", schemaPath: "#/properties/implementation/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid1 = _errs8 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data1.homepage !== void 0) {
+                          const _errs10 = errors;
+                          if (typeof data1.homepage !== "string") {
+                            validate30.errors = [{ instancePath: instancePath + "/implementation/homepage", schemaPath: "#/properties/implementation/properties/homepage/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid1 = _errs10 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate30.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.profiles !== void 0) {
+              let data6 = data.profiles;
+              const _errs12 = errors;
+              if (errors === _errs12) {
+                if (Array.isArray(data6)) {
+                  var valid2 = true;
+                  const len0 = data6.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    const _errs14 = errors;
+                    if (typeof data6[i0] !== "string") {
+                      validate30.errors = [{ instancePath: instancePath + "/profiles/" + i0, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid2 = _errs14 === errors;
+                    if (!valid2) {
+                      break;
+                    }
+                  }
+                  if (valid2) {
+                    let i1 = data6.length;
+                    let j0;
+                    if (i1 > 1) {
+                      const indices0 = {};
+                      for (; i1--; ) {
+                        let item0 = data6[i1];
+                        if (typeof item0 !== "string") {
+                          continue;
+                        }
+                        if (typeof indices0[item0] == "number") {
+                          j0 = indices0[item0];
+                          validate30.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                          return false;
+                          break;
+                        }
+                        indices0[item0] = i1;
+                      }
+                    }
+                  }
+                } else {
+                  validate30.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs12 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.operations !== void 0) {
+                let data8 = data.operations;
+                const _errs16 = errors;
+                if (errors === _errs16) {
+                  if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                    for (const key0 in data8) {
+                      let data9 = data8[key0];
+                      const _errs19 = errors;
+                      const _errs20 = errors;
+                      if (errors === _errs20) {
+                        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                          if (data9.input !== void 0) {
+                            let data10 = data9.input;
+                            const _errs22 = errors;
+                            if (!(data10 === "text" || data10 === "value")) {
+                              validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/input", schemaPath: "#/$defs/operationTraits/properties/input/enum", keyword: "enum", params: { allowedValues: schema69.properties.input.enum }, message: "must be equal to one of the allowed values" }];
+                              return false;
+                            }
+                            var valid6 = _errs22 === errors;
+                          } else {
+                            var valid6 = true;
+                          }
+                          if (valid6) {
+                            if (data9.clock !== void 0) {
+                              let data11 = data9.clock;
+                              const _errs23 = errors;
+                              if (!(data11 === "given" || data11 === "wall")) {
+                                validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/clock", schemaPath: "#/$defs/operationTraits/properties/clock/enum", keyword: "enum", params: { allowedValues: schema69.properties.clock.enum }, message: "must be equal to one of the allowed values" }];
+                                return false;
+                              }
+                              var valid6 = _errs23 === errors;
+                            } else {
+                              var valid6 = true;
+                            }
+                          }
+                        } else {
+                          validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid4 = _errs19 === errors;
+                      if (!valid4) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate30.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs16 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.deterministic !== void 0) {
+                  const _errs24 = errors;
+                  if (typeof data.deterministic !== "boolean") {
+                    validate30.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    return false;
+                  }
+                  var valid0 = _errs24 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.window !== void 0) {
+                    let data13 = data.window;
+                    const _errs26 = errors;
+                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                      validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs26) {
+                      if (typeof data13 == "number" && isFinite(data13)) {
+                        if (data13 > 1024 || isNaN(data13)) {
+                          validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
+                          return false;
+                        } else {
+                          if (data13 < 1 || isNaN(data13)) {
+                            validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs26 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.limits !== void 0) {
+                      let data14 = data.limits;
+                      const _errs28 = errors;
+                      if (errors === _errs28) {
+                        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                          if (data14.lineBytes !== void 0) {
+                            let data15 = data14.lineBytes;
+                            const _errs30 = errors;
+                            if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                              validate30.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs30) {
+                              if (typeof data15 == "number" && isFinite(data15)) {
+                                if (data15 < 4096 || isNaN(data15)) {
+                                  validate30.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate30.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs28 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { "props": { "protocol": true, "implementation": true, "profiles": true, "operations": true, "deterministic": true, "window": true, "limits": true }, "dynamicProps": false, "dynamicItems": false };
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.report === void 0 && (missing0 = "report") || data.suite === void 0 && (missing0 = "suite") || data.judge === void 0 && (missing0 = "judge") || data.subject === void 0 && (missing0 = "subject") || data.options === void 0 && (missing0 = "options") || data.verdict === void 0 && (missing0 = "verdict") || data.exitCode === void 0 && (missing0 = "exitCode") || data.totals === void 0 && (missing0 = "totals") || data.profiles === void 0 && (missing0 = "profiles") || data.requirements === void 0 && (missing0 = "requirements") || data.checks === void 0 && (missing0 = "checks")) {
+        validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema64.properties, key0)) {
+            validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.report !== void 0) {
+            const _errs2 = errors;
+            if (1 !== data.report) {
+              validate28.errors = [{ instancePath: instancePath + "/report", schemaPath: "#/properties/report/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.suite !== void 0) {
+              let data1 = data.suite;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                  let missing1;
+                  if (data1.version === void 0 && (missing1 = "version") || data1.manifestSha256 === void 0 && (missing1 = "manifestSha256")) {
+                    validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                    return false;
+                  } else {
+                    const _errs5 = errors;
+                    for (const key1 in data1) {
+                      if (!(key1 === "version" || key1 === "manifestSha256")) {
+                        validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                        return false;
+                        break;
+                      }
+                    }
+                    if (_errs5 === errors) {
+                      if (data1.version !== void 0) {
+                        const _errs6 = errors;
+                        if (typeof data1.version !== "string") {
+                          validate28.errors = [{ instancePath: instancePath + "/suite/version", schemaPath: "#/properties/suite/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid1 = _errs6 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data1.manifestSha256 !== void 0) {
+                          const _errs8 = errors;
+                          if (typeof data1.manifestSha256 !== "string") {
+                            validate28.errors = [{ instancePath: instancePath + "/suite/manifestSha256", schemaPath: "#/properties/suite/properties/manifestSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid1 = _errs8 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                      }
+                    }
+                  }
+                } else {
+                  validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.judge !== void 0) {
+                let data4 = data.judge;
+                const _errs10 = errors;
+                if (errors === _errs10) {
+                  if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+                    let missing2;
+                    if (data4.name === void 0 && (missing2 = "name") || data4.version === void 0 && (missing2 = "version")) {
+                      validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                      return false;
+                    } else {
+                      const _errs12 = errors;
+                      for (const key2 in data4) {
+                        if (!(key2 === "name" || key2 === "version")) {
+                          validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                          return false;
+                          break;
+                        }
+                      }
+                      if (_errs12 === errors) {
+                        if (data4.name !== void 0) {
+                          const _errs13 = errors;
+                          if (typeof data4.name !== "string") {
+                            validate28.errors = [{ instancePath: instancePath + "/judge/name", schemaPath: "#/properties/judge/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid2 = _errs13 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data4.version !== void 0) {
+                            const _errs15 = errors;
+                            if (typeof data4.version !== "string") {
+                              validate28.errors = [{ instancePath: instancePath + "/judge/version", schemaPath: "#/properties/judge/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs10 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.subject !== void 0) {
+                  let data7 = data.subject;
+                  const _errs17 = errors;
+                  if (errors === _errs17) {
+                    if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                      let missing3;
+                      if (data7.command === void 0 && (missing3 = "command")) {
+                        validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                        return false;
+                      } else {
+                        const _errs19 = errors;
+                        for (const key3 in data7) {
+                          if (!(key3 === "command" || key3 === "hello")) {
+                            validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                            return false;
+                            break;
+                          }
+                        }
+                        if (_errs19 === errors) {
+                          if (data7.command !== void 0) {
+                            let data8 = data7.command;
+                            const _errs20 = errors;
+                            if (errors === _errs20) {
+                              if (Array.isArray(data8)) {
+                                var valid4 = true;
+                                const len0 = data8.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                  const _errs22 = errors;
+                                  if (typeof data8[i0] !== "string") {
+                                    validate28.errors = [{ instancePath: instancePath + "/subject/command/" + i0, schemaPath: "#/properties/subject/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  var valid4 = _errs22 === errors;
+                                  if (!valid4) {
+                                    break;
+                                  }
+                                }
+                              } else {
+                                validate28.errors = [{ instancePath: instancePath + "/subject/command", schemaPath: "#/properties/subject/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                return false;
+                              }
+                            }
+                            var valid3 = _errs20 === errors;
+                          } else {
+                            var valid3 = true;
+                          }
+                          if (valid3) {
+                            if (data7.hello !== void 0) {
+                              const _errs24 = errors;
+                              if (!validate30(data7.hello, { instancePath: instancePath + "/subject/hello", parentData: data7, parentDataProperty: "hello", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid3 = _errs24 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs17 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.options !== void 0) {
+                    let data11 = data.options;
+                    const _errs25 = errors;
+                    if (errors === _errs25) {
+                      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        let missing4;
+                        if (data11.seed === void 0 && (missing4 = "seed") || data11.verdictOnly === void 0 && (missing4 = "verdictOnly")) {
+                          validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                          return false;
+                        } else {
+                          const _errs27 = errors;
+                          for (const key4 in data11) {
+                            if (!(key4 === "seed" || key4 === "verdictOnly" || key4 === "selection" || key4 === "knownFailures" || key4 === "codeMap")) {
+                              validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                              return false;
+                              break;
+                            }
+                          }
+                          if (_errs27 === errors) {
+                            if (data11.seed !== void 0) {
+                              let data12 = data11.seed;
+                              const _errs28 = errors;
+                              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                                validate28.errors = [{ instancePath: instancePath + "/options/seed", schemaPath: "#/properties/options/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                return false;
+                              }
+                              var valid5 = _errs28 === errors;
+                            } else {
+                              var valid5 = true;
+                            }
+                            if (valid5) {
+                              if (data11.verdictOnly !== void 0) {
+                                const _errs30 = errors;
+                                if (typeof data11.verdictOnly !== "boolean") {
+                                  validate28.errors = [{ instancePath: instancePath + "/options/verdictOnly", schemaPath: "#/properties/options/properties/verdictOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid5 = _errs30 === errors;
+                              } else {
+                                var valid5 = true;
+                              }
+                              if (valid5) {
+                                if (data11.selection !== void 0) {
+                                  const _errs32 = errors;
+                                  if (typeof data11.selection !== "string") {
+                                    validate28.errors = [{ instancePath: instancePath + "/options/selection", schemaPath: "#/properties/options/properties/selection/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  var valid5 = _errs32 === errors;
+                                } else {
+                                  var valid5 = true;
+                                }
+                                if (valid5) {
+                                  if (data11.knownFailures !== void 0) {
+                                    const _errs34 = errors;
+                                    if (typeof data11.knownFailures !== "string") {
+                                      validate28.errors = [{ instancePath: instancePath + "/options/knownFailures", schemaPath: "#/properties/options/properties/knownFailures/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                    var valid5 = _errs34 === errors;
+                                  } else {
+                                    var valid5 = true;
+                                  }
+                                  if (valid5) {
+                                    if (data11.codeMap !== void 0) {
+                                      const _errs36 = errors;
+                                      if (typeof data11.codeMap !== "string") {
+                                        validate28.errors = [{ instancePath: instancePath + "/options/codeMap", schemaPath: "#/properties/options/properties/codeMap/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                      var valid5 = _errs36 === errors;
+                                    } else {
+                                      var valid5 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs25 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.verdict !== void 0) {
+                      let data17 = data.verdict;
+                      const _errs38 = errors;
+                      if (!(data17 === "conformant" || data17 === "not-conformant" || data17 === "incomplete" || data17 === "no-subject" || data17 === "judge-fault")) {
+                        validate28.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid0 = _errs38 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.exitCode !== void 0) {
+                        let data18 = data.exitCode;
+                        const _errs39 = errors;
+                        if (!(data18 === 0 || data18 === 1 || data18 === 3 || data18 === 4 || data18 === 5)) {
+                          validate28.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/enum", keyword: "enum", params: { allowedValues: schema64.properties.exitCode.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid0 = _errs39 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.message !== void 0) {
+                          const _errs40 = errors;
+                          if (typeof data.message !== "string") {
+                            validate28.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid0 = _errs40 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.totals !== void 0) {
+                            let data20 = data.totals;
+                            const _errs42 = errors;
+                            const _errs43 = errors;
+                            if (errors === _errs43) {
+                              if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                                let missing5;
+                                if (data20.passed === void 0 && (missing5 = "passed") || data20.failed === void 0 && (missing5 = "failed") || data20.notApplicable === void 0 && (missing5 = "notApplicable") || data20.couldNotRun === void 0 && (missing5 = "couldNotRun") || data20.known === void 0 && (missing5 = "known")) {
+                                  validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                  return false;
+                                } else {
+                                  const _errs45 = errors;
+                                  for (const key5 in data20) {
+                                    if (!(key5 === "passed" || key5 === "failed" || key5 === "notApplicable" || key5 === "couldNotRun" || key5 === "known")) {
+                                      validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs45 === errors) {
+                                    if (data20.passed !== void 0) {
+                                      let data21 = data20.passed;
+                                      const _errs46 = errors;
+                                      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                        validate28.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        return false;
+                                      }
+                                      if (errors === _errs46) {
+                                        if (typeof data21 == "number" && isFinite(data21)) {
+                                          if (data21 < 0 || isNaN(data21)) {
+                                            validate28.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            return false;
+                                          }
+                                        }
+                                      }
+                                      var valid7 = _errs46 === errors;
+                                    } else {
+                                      var valid7 = true;
+                                    }
+                                    if (valid7) {
+                                      if (data20.failed !== void 0) {
+                                        let data22 = data20.failed;
+                                        const _errs48 = errors;
+                                        if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                          validate28.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          return false;
+                                        }
+                                        if (errors === _errs48) {
+                                          if (typeof data22 == "number" && isFinite(data22)) {
+                                            if (data22 < 0 || isNaN(data22)) {
+                                              validate28.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              return false;
+                                            }
+                                          }
+                                        }
+                                        var valid7 = _errs48 === errors;
+                                      } else {
+                                        var valid7 = true;
+                                      }
+                                      if (valid7) {
+                                        if (data20.notApplicable !== void 0) {
+                                          let data23 = data20.notApplicable;
+                                          const _errs50 = errors;
+                                          if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                            validate28.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            return false;
+                                          }
+                                          if (errors === _errs50) {
+                                            if (typeof data23 == "number" && isFinite(data23)) {
+                                              if (data23 < 0 || isNaN(data23)) {
+                                                validate28.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                return false;
+                                              }
+                                            }
+                                          }
+                                          var valid7 = _errs50 === errors;
+                                        } else {
+                                          var valid7 = true;
+                                        }
+                                        if (valid7) {
+                                          if (data20.couldNotRun !== void 0) {
+                                            let data24 = data20.couldNotRun;
+                                            const _errs52 = errors;
+                                            if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                              validate28.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs52) {
+                                              if (typeof data24 == "number" && isFinite(data24)) {
+                                                if (data24 < 0 || isNaN(data24)) {
+                                                  validate28.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                            var valid7 = _errs52 === errors;
+                                          } else {
+                                            var valid7 = true;
+                                          }
+                                          if (valid7) {
+                                            if (data20.known !== void 0) {
+                                              let data25 = data20.known;
+                                              const _errs54 = errors;
+                                              if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                                validate28.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                return false;
+                                              }
+                                              if (errors === _errs54) {
+                                                if (typeof data25 == "number" && isFinite(data25)) {
+                                                  if (data25 < 0 || isNaN(data25)) {
+                                                    validate28.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    return false;
+                                                  }
+                                                }
+                                              }
+                                              var valid7 = _errs54 === errors;
+                                            } else {
+                                              var valid7 = true;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs42 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.profiles !== void 0) {
+                              let data26 = data.profiles;
+                              const _errs56 = errors;
+                              if (errors === _errs56) {
+                                if (Array.isArray(data26)) {
+                                  var valid8 = true;
+                                  const len1 = data26.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    let data27 = data26[i1];
+                                    const _errs58 = errors;
+                                    if (errors === _errs58) {
+                                      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                                        let missing6;
+                                        if (data27.profile === void 0 && (missing6 = "profile") || data27.claimed === void 0 && (missing6 = "claimed") || data27.verdict === void 0 && (missing6 = "verdict") || data27.counts === void 0 && (missing6 = "counts")) {
+                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
+                                          return false;
+                                        } else {
+                                          const _errs60 = errors;
+                                          for (const key6 in data27) {
+                                            if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts")) {
+                                              validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
+                                              return false;
+                                              break;
+                                            }
+                                          }
+                                          if (_errs60 === errors) {
+                                            if (data27.profile !== void 0) {
+                                              const _errs61 = errors;
+                                              if (typeof data27.profile !== "string") {
+                                                validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/profile", schemaPath: "#/properties/profiles/items/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid9 = _errs61 === errors;
+                                            } else {
+                                              var valid9 = true;
+                                            }
+                                            if (valid9) {
+                                              if (data27.claimed !== void 0) {
+                                                const _errs63 = errors;
+                                                if (typeof data27.claimed !== "boolean") {
+                                                  validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/claimed", schemaPath: "#/properties/profiles/items/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  return false;
+                                                }
+                                                var valid9 = _errs63 === errors;
+                                              } else {
+                                                var valid9 = true;
+                                              }
+                                              if (valid9) {
+                                                if (data27.verdict !== void 0) {
+                                                  let data30 = data27.verdict;
+                                                  const _errs65 = errors;
+                                                  if (!(data30 === "passed" || data30 === "failed" || data30 === "not-claimed" || data30 === "nothing-ran")) {
+                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/verdict", schemaPath: "#/properties/profiles/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.profiles.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                                                    return false;
+                                                  }
+                                                  var valid9 = _errs65 === errors;
+                                                } else {
+                                                  var valid9 = true;
+                                                }
+                                                if (valid9) {
+                                                  if (data27.counts !== void 0) {
+                                                    let data31 = data27.counts;
+                                                    const _errs66 = errors;
+                                                    const _errs67 = errors;
+                                                    if (errors === _errs67) {
+                                                      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                                                        let missing7;
+                                                        if (data31.passed === void 0 && (missing7 = "passed") || data31.failed === void 0 && (missing7 = "failed") || data31.notApplicable === void 0 && (missing7 = "notApplicable") || data31.couldNotRun === void 0 && (missing7 = "couldNotRun") || data31.known === void 0 && (missing7 = "known")) {
+                                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
+                                                          return false;
+                                                        } else {
+                                                          const _errs69 = errors;
+                                                          for (const key7 in data31) {
+                                                            if (!(key7 === "passed" || key7 === "failed" || key7 === "notApplicable" || key7 === "couldNotRun" || key7 === "known")) {
+                                                              validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
+                                                              return false;
+                                                              break;
+                                                            }
+                                                          }
+                                                          if (_errs69 === errors) {
+                                                            if (data31.passed !== void 0) {
+                                                              let data32 = data31.passed;
+                                                              const _errs70 = errors;
+                                                              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                                validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                return false;
+                                                              }
+                                                              if (errors === _errs70) {
+                                                                if (typeof data32 == "number" && isFinite(data32)) {
+                                                                  if (data32 < 0 || isNaN(data32)) {
+                                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                    return false;
+                                                                  }
+                                                                }
+                                                              }
+                                                              var valid11 = _errs70 === errors;
+                                                            } else {
+                                                              var valid11 = true;
+                                                            }
+                                                            if (valid11) {
+                                                              if (data31.failed !== void 0) {
+                                                                let data33 = data31.failed;
+                                                                const _errs72 = errors;
+                                                                if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                                                                  validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                  return false;
+                                                                }
+                                                                if (errors === _errs72) {
+                                                                  if (typeof data33 == "number" && isFinite(data33)) {
+                                                                    if (data33 < 0 || isNaN(data33)) {
+                                                                      validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                      return false;
+                                                                    }
+                                                                  }
+                                                                }
+                                                                var valid11 = _errs72 === errors;
+                                                              } else {
+                                                                var valid11 = true;
+                                                              }
+                                                              if (valid11) {
+                                                                if (data31.notApplicable !== void 0) {
+                                                                  let data34 = data31.notApplicable;
+                                                                  const _errs74 = errors;
+                                                                  if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+                                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                    return false;
+                                                                  }
+                                                                  if (errors === _errs74) {
+                                                                    if (typeof data34 == "number" && isFinite(data34)) {
+                                                                      if (data34 < 0 || isNaN(data34)) {
+                                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                        return false;
+                                                                      }
+                                                                    }
+                                                                  }
+                                                                  var valid11 = _errs74 === errors;
+                                                                } else {
+                                                                  var valid11 = true;
+                                                                }
+                                                                if (valid11) {
+                                                                  if (data31.couldNotRun !== void 0) {
+                                                                    let data35 = data31.couldNotRun;
+                                                                    const _errs76 = errors;
+                                                                    if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                                                                      validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                      return false;
+                                                                    }
+                                                                    if (errors === _errs76) {
+                                                                      if (typeof data35 == "number" && isFinite(data35)) {
+                                                                        if (data35 < 0 || isNaN(data35)) {
+                                                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                          return false;
+                                                                        }
+                                                                      }
+                                                                    }
+                                                                    var valid11 = _errs76 === errors;
+                                                                  } else {
+                                                                    var valid11 = true;
+                                                                  }
+                                                                  if (valid11) {
+                                                                    if (data31.known !== void 0) {
+                                                                      let data36 = data31.known;
+                                                                      const _errs78 = errors;
+                                                                      if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+                                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                        return false;
+                                                                      }
+                                                                      if (errors === _errs78) {
+                                                                        if (typeof data36 == "number" && isFinite(data36)) {
+                                                                          if (data36 < 0 || isNaN(data36)) {
+                                                                            validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                            return false;
+                                                                          }
+                                                                        }
+                                                                      }
+                                                                      var valid11 = _errs78 === errors;
+                                                                    } else {
+                                                                      var valid11 = true;
+                                                                    }
+                                                                  }
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      } else {
+                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                    var valid9 = _errs66 === errors;
+                                                  } else {
+                                                    var valid9 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      } else {
+                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid8 = _errs58 === errors;
+                                    if (!valid8) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate28.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs56 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.requirements !== void 0) {
+                                let data37 = data.requirements;
+                                const _errs80 = errors;
+                                if (errors === _errs80) {
+                                  if (Array.isArray(data37)) {
+                                    var valid12 = true;
+                                    const len2 = data37.length;
+                                    for (let i2 = 0; i2 < len2; i2++) {
+                                      let data38 = data37[i2];
+                                      const _errs82 = errors;
+                                      if (errors === _errs82) {
+                                        if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                                          let missing8;
+                                          if (data38.id === void 0 && (missing8 = "id") || data38.passed === void 0 && (missing8 = "passed") || data38.failed === void 0 && (missing8 = "failed")) {
+                                            validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
+                                            return false;
+                                          } else {
+                                            const _errs84 = errors;
+                                            for (const key8 in data38) {
+                                              if (!(key8 === "id" || key8 === "passed" || key8 === "failed")) {
+                                                validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
+                                                return false;
+                                                break;
+                                              }
+                                            }
+                                            if (_errs84 === errors) {
+                                              if (data38.id !== void 0) {
+                                                const _errs85 = errors;
+                                                if (typeof data38.id !== "string") {
+                                                  validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  return false;
+                                                }
+                                                var valid13 = _errs85 === errors;
+                                              } else {
+                                                var valid13 = true;
+                                              }
+                                              if (valid13) {
+                                                if (data38.passed !== void 0) {
+                                                  let data40 = data38.passed;
+                                                  const _errs87 = errors;
+                                                  if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+                                                    validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                    return false;
+                                                  }
+                                                  if (errors === _errs87) {
+                                                    if (typeof data40 == "number" && isFinite(data40)) {
+                                                      if (data40 < 0 || isNaN(data40)) {
+                                                        validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid13 = _errs87 === errors;
+                                                } else {
+                                                  var valid13 = true;
+                                                }
+                                                if (valid13) {
+                                                  if (data38.failed !== void 0) {
+                                                    let data41 = data38.failed;
+                                                    const _errs89 = errors;
+                                                    if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+                                                      validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                      return false;
+                                                    }
+                                                    if (errors === _errs89) {
+                                                      if (typeof data41 == "number" && isFinite(data41)) {
+                                                        if (data41 < 0 || isNaN(data41)) {
+                                                          validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid13 = _errs89 === errors;
+                                                  } else {
+                                                    var valid13 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        } else {
+                                          validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid12 = _errs82 === errors;
+                                      if (!valid12) {
+                                        break;
+                                      }
+                                    }
+                                  } else {
+                                    validate28.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs80 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.checks !== void 0) {
+                                  let data42 = data.checks;
+                                  const _errs91 = errors;
+                                  if (errors === _errs91) {
+                                    if (Array.isArray(data42)) {
+                                      var valid14 = true;
+                                      const len3 = data42.length;
+                                      for (let i3 = 0; i3 < len3; i3++) {
+                                        let data43 = data42[i3];
+                                        const _errs93 = errors;
+                                        const _errs94 = errors;
+                                        if (errors === _errs94) {
+                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                            let missing9;
+                                            if (data43.id === void 0 && (missing9 = "id") || data43.profile === void 0 && (missing9 = "profile") || data43.requirements === void 0 && (missing9 = "requirements") || data43.operation === void 0 && (missing9 = "operation") || data43.outcome === void 0 && (missing9 = "outcome")) {
+                                              validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
+                                              return false;
+                                            } else {
+                                              const _errs96 = errors;
+                                              for (const key9 in data43) {
+                                                if (!func1.call(schema72.properties, key9)) {
+                                                  validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
+                                                  return false;
+                                                  break;
+                                                }
+                                              }
+                                              if (_errs96 === errors) {
+                                                if (data43.id !== void 0) {
+                                                  const _errs97 = errors;
+                                                  if (typeof data43.id !== "string") {
+                                                    validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/id", schemaPath: "#/$defs/check/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                  var valid16 = _errs97 === errors;
+                                                } else {
+                                                  var valid16 = true;
+                                                }
+                                                if (valid16) {
+                                                  if (data43.title !== void 0) {
+                                                    const _errs99 = errors;
+                                                    if (typeof data43.title !== "string") {
+                                                      validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/title", schemaPath: "#/$defs/check/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                    var valid16 = _errs99 === errors;
+                                                  } else {
+                                                    var valid16 = true;
+                                                  }
+                                                  if (valid16) {
+                                                    if (data43.profile !== void 0) {
+                                                      const _errs101 = errors;
+                                                      if (typeof data43.profile !== "string") {
+                                                        validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/profile", schemaPath: "#/$defs/check/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                        return false;
+                                                      }
+                                                      var valid16 = _errs101 === errors;
+                                                    } else {
+                                                      var valid16 = true;
+                                                    }
+                                                    if (valid16) {
+                                                      if (data43.requirements !== void 0) {
+                                                        let data47 = data43.requirements;
+                                                        const _errs103 = errors;
+                                                        if (errors === _errs103) {
+                                                          if (Array.isArray(data47)) {
+                                                            var valid17 = true;
+                                                            const len4 = data47.length;
+                                                            for (let i4 = 0; i4 < len4; i4++) {
+                                                              const _errs105 = errors;
+                                                              if (typeof data47[i4] !== "string") {
+                                                                validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements/" + i4, schemaPath: "#/$defs/check/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                return false;
+                                                              }
+                                                              var valid17 = _errs105 === errors;
+                                                              if (!valid17) {
+                                                                break;
+                                                              }
+                                                            }
+                                                          } else {
+                                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements", schemaPath: "#/$defs/check/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            return false;
+                                                          }
+                                                        }
+                                                        var valid16 = _errs103 === errors;
+                                                      } else {
+                                                        var valid16 = true;
+                                                      }
+                                                      if (valid16) {
+                                                        if (data43.operation !== void 0) {
+                                                          const _errs107 = errors;
+                                                          if (typeof data43.operation !== "string") {
+                                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/operation", schemaPath: "#/$defs/check/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            return false;
+                                                          }
+                                                          var valid16 = _errs107 === errors;
+                                                        } else {
+                                                          var valid16 = true;
+                                                        }
+                                                        if (valid16) {
+                                                          if (data43.outcome !== void 0) {
+                                                            let data50 = data43.outcome;
+                                                            const _errs109 = errors;
+                                                            if (!(data50 === "passed" || data50 === "failed" || data50 === "known-failure" || data50 === "unexpected-pass" || data50 === "not-applicable" || data50 === "could-not-run")) {
+                                                              validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/outcome", schemaPath: "#/$defs/check/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema72.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                                                              return false;
+                                                            }
+                                                            var valid16 = _errs109 === errors;
+                                                          } else {
+                                                            var valid16 = true;
+                                                          }
+                                                          if (valid16) {
+                                                            if (data43.failure !== void 0) {
+                                                              let data51 = data43.failure;
+                                                              const _errs110 = errors;
+                                                              if (!(data51 === "wrong-value" || data51 === "accepted-invalid" || data51 === "rejected-valid" || data51 === "wrong-code" || data51 === "wrong-outcome" || data51 === "adapter-error" || data51 === "crash" || data51 === "hang" || data51 === "protocol-violation" || data51 === "claim-broken" || data51 === "nondeterministic")) {
+                                                                validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/failure", schemaPath: "#/$defs/check/properties/failure/enum", keyword: "enum", params: { allowedValues: schema72.properties.failure.enum }, message: "must be equal to one of the allowed values" }];
+                                                                return false;
+                                                              }
+                                                              var valid16 = _errs110 === errors;
+                                                            } else {
+                                                              var valid16 = true;
+                                                            }
+                                                            if (valid16) {
+                                                              if (data43.reason !== void 0) {
+                                                                const _errs111 = errors;
+                                                                if (typeof data43.reason !== "string") {
+                                                                  validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/reason", schemaPath: "#/$defs/check/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                  return false;
+                                                                }
+                                                                var valid16 = _errs111 === errors;
+                                                              } else {
+                                                                var valid16 = true;
+                                                              }
+                                                              if (valid16) {
+                                                                if (data43.detail !== void 0) {
+                                                                  const _errs113 = errors;
+                                                                  if (typeof data43.detail !== "string") {
+                                                                    validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/detail", schemaPath: "#/$defs/check/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                    return false;
+                                                                  }
+                                                                  var valid16 = _errs113 === errors;
+                                                                } else {
+                                                                  var valid16 = true;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          } else {
+                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid14 = _errs93 === errors;
+                                        if (!valid14) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate28.errors = [{ instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs91 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateSubjectProtocol = validate29;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  const _errs2 = errors;
+  if (errors === _errs2) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.jsonrpc === void 0 && (missing0 = "jsonrpc") || data.id === void 0 && (missing0 = "id") || data.method === void 0 && (missing0 = "method") || data.params === void 0 && (missing0 = "params")) {
+        const err0 = { instancePath, schemaPath: "#/$defs/request/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      } else {
+        const _errs4 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "jsonrpc" || key0 === "id" || key0 === "method" || key0 === "params")) {
+            const err1 = { instancePath, schemaPath: "#/$defs/request/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+            break;
+          }
+        }
+        if (_errs4 === errors) {
+          if (data.jsonrpc !== void 0) {
+            const _errs5 = errors;
+            if ("2.0" !== data.jsonrpc) {
+              const err2 = { instancePath: instancePath + "/jsonrpc", schemaPath: "#/$defs/request/properties/jsonrpc/const", keyword: "const", params: { allowedValue: "2.0" }, message: "must be equal to constant" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            var valid2 = _errs5 === errors;
+          } else {
+            var valid2 = true;
+          }
+          if (valid2) {
+            if (data.id !== void 0) {
+              let data1 = data.id;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/request/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (vErrors === null) {
+                      vErrors = [err3];
+                    } else {
+                      vErrors.push(err3);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err4 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/request/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                }
+              }
+              var valid2 = _errs6 === errors;
+            } else {
+              var valid2 = true;
+            }
+            if (valid2) {
+              if (data.method !== void 0) {
+                const _errs8 = errors;
+                if (typeof data.method !== "string") {
+                  const err5 = { instancePath: instancePath + "/method", schemaPath: "#/$defs/request/properties/method/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  if (vErrors === null) {
+                    vErrors = [err5];
+                  } else {
+                    vErrors.push(err5);
+                  }
+                  errors++;
+                }
+                var valid2 = _errs8 === errors;
+              } else {
+                var valid2 = true;
+              }
+              if (valid2) {
+                if (data.params !== void 0) {
+                  let data3 = data.params;
+                  const _errs10 = errors;
+                  if (!(data3 && typeof data3 == "object" && !Array.isArray(data3))) {
+                    const err6 = { instancePath: instancePath + "/params", schemaPath: "#/$defs/request/properties/params/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err6];
+                    } else {
+                      vErrors.push(err6);
+                    }
+                    errors++;
+                  }
+                  var valid2 = _errs10 === errors;
+                } else {
+                  var valid2 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      const err7 = { instancePath, schemaPath: "#/$defs/request/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  const _errs12 = errors;
+  const _errs13 = errors;
+  const _errs15 = errors;
+  let valid4 = false;
+  let passing0 = null;
+  const _errs16 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.result === void 0 && (missing1 = "result")) {
+      const err8 = { instancePath, schemaPath: "#/$defs/response/oneOf/0/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs16 === errors;
+  if (_valid1) {
+    valid4 = true;
+    passing0 = 0;
+  }
+  const _errs17 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.error === void 0 && (missing2 = "error")) {
+      const err9 = { instancePath, schemaPath: "#/$defs/response/oneOf/1/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs17 === errors;
+  if (_valid1 && valid4) {
+    valid4 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid1) {
+      valid4 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid4) {
+    const err10 = { instancePath, schemaPath: "#/$defs/response/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  } else {
+    errors = _errs15;
+    if (vErrors !== null) {
+      if (_errs15) {
+        vErrors.length = _errs15;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (errors === _errs13) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.jsonrpc === void 0 && (missing3 = "jsonrpc") || data.id === void 0 && (missing3 = "id")) {
+        const err11 = { instancePath, schemaPath: "#/$defs/response/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        if (data.jsonrpc !== void 0) {
+          const _errs18 = errors;
+          if ("2.0" !== data.jsonrpc) {
+            const err12 = { instancePath: instancePath + "/jsonrpc", schemaPath: "#/$defs/response/properties/jsonrpc/const", keyword: "const", params: { allowedValue: "2.0" }, message: "must be equal to constant" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          var valid5 = _errs18 === errors;
+        } else {
+          var valid5 = true;
+        }
+        if (valid5) {
+          if (data.id !== void 0) {
+            let data5 = data.id;
+            const _errs19 = errors;
+            if (errors === _errs19) {
+              if (typeof data5 === "string") {
+                if (func2(data5) < 1) {
+                  const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/response/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              } else {
+                const err14 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/response/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            var valid5 = _errs19 === errors;
+          } else {
+            var valid5 = true;
+          }
+          if (valid5) {
+            if (data.result !== void 0) {
+              let data6 = data.result;
+              const _errs21 = errors;
+              if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+                const err15 = { instancePath: instancePath + "/result", schemaPath: "#/$defs/response/properties/result/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+              var valid5 = _errs21 === errors;
+            } else {
+              var valid5 = true;
+            }
+            if (valid5) {
+              if (data.error !== void 0) {
+                let data7 = data.error;
+                const _errs23 = errors;
+                if (errors === _errs23) {
+                  if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                    let missing4;
+                    if (data7.code === void 0 && (missing4 = "code") || data7.message === void 0 && (missing4 = "message")) {
+                      const err16 = { instancePath: instancePath + "/error", schemaPath: "#/$defs/response/properties/error/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" };
+                      if (vErrors === null) {
+                        vErrors = [err16];
+                      } else {
+                        vErrors.push(err16);
+                      }
+                      errors++;
+                    } else {
+                      if (data7.code !== void 0) {
+                        let data8 = data7.code;
+                        const _errs25 = errors;
+                        if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                          const err17 = { instancePath: instancePath + "/error/code", schemaPath: "#/$defs/response/properties/error/properties/code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                          if (vErrors === null) {
+                            vErrors = [err17];
+                          } else {
+                            vErrors.push(err17);
+                          }
+                          errors++;
+                        }
+                        var valid6 = _errs25 === errors;
+                      } else {
+                        var valid6 = true;
+                      }
+                      if (valid6) {
+                        if (data7.message !== void 0) {
+                          const _errs27 = errors;
+                          if (typeof data7.message !== "string") {
+                            const err18 = { instancePath: instancePath + "/error/message", schemaPath: "#/$defs/response/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if (vErrors === null) {
+                              vErrors = [err18];
+                            } else {
+                              vErrors.push(err18);
+                            }
+                            errors++;
+                          }
+                          var valid6 = _errs27 === errors;
+                        } else {
+                          var valid6 = true;
+                        }
+                      }
+                    }
+                  } else {
+                    const err19 = { instancePath: instancePath + "/error", schemaPath: "#/$defs/response/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                }
+                var valid5 = _errs23 === errors;
+              } else {
+                var valid5 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      const err20 = { instancePath, schemaPath: "#/$defs/response/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs12 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.jsonrpc = true;
+      props0.id = true;
+      props0.result = true;
+      props0.error = true;
+    }
+  }
+  if (!valid0) {
+    const err21 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+    validate29.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate29.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate29.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var validateVectorFile = validate32;
+var schema74 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
+var schema75 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "earthstar-es4", "earthstar-es5"] };
+var schema77 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge"] };
+var pattern31 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+var pattern32 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.expect === void 0 && (missing0 = "expect")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.expect !== void 0) {
+        let data0 = data.expect;
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          let missing1;
+          if (data0.reject === void 0 && (missing1 = "reject")) {
+            const err1 = {};
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs4 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.parent === void 0 && (missing2 = "parent") || data.defect === void 0 && (missing2 = "defect")) {
+        validate33.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+        return false;
+      }
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate33.errors = vErrors;
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.id === void 0 && (missing3 = "id") || data.title === void 0 && (missing3 = "title") || data.profile === void 0 && (missing3 = "profile") || data.requirements === void 0 && (missing3 = "requirements") || data.operation === void 0 && (missing3 = "operation") || data.input === void 0 && (missing3 = "input") || data.expect === void 0 && (missing3 = "expect")) {
+        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+        return false;
+      } else {
+        const _errs5 = errors;
+        for (const key0 in data) {
+          if (!func1.call(schema74.properties, key0)) {
+            validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs5 === errors) {
+          if (data.id !== void 0) {
+            let data1 = data.id;
+            const _errs6 = errors;
+            if (errors === _errs6) {
+              if (typeof data1 === "string") {
+                if (!pattern31.test(data1)) {
+                  validate33.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
+                  return false;
+                }
+              } else {
+                validate33.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid2 = _errs6 === errors;
+          } else {
+            var valid2 = true;
+          }
+          if (valid2) {
+            if (data.title !== void 0) {
+              let data2 = data.title;
+              const _errs8 = errors;
+              if (errors === _errs8) {
+                if (typeof data2 === "string") {
+                  if (func2(data2) < 1) {
+                    validate33.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate33.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid2 = _errs8 === errors;
+            } else {
+              var valid2 = true;
+            }
+            if (valid2) {
+              if (data.profile !== void 0) {
+                let data3 = data.profile;
+                const _errs10 = errors;
+                if (!(data3 === "core" || data3 === "documents" || data3 === "earthstar-es4" || data3 === "earthstar-es5")) {
+                  validate33.errors = [{ instancePath: instancePath + "/profile", schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                var valid2 = _errs10 === errors;
+              } else {
+                var valid2 = true;
+              }
+              if (valid2) {
+                if (data.needs !== void 0) {
+                  let data4 = data.needs;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (Array.isArray(data4)) {
+                      if (data4.length < 1) {
+                        validate33.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                        return false;
+                      } else {
+                        var valid4 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          let data5 = data4[i0];
+                          const _errs14 = errors;
+                          if (!(data5 === "core" || data5 === "documents" || data5 === "earthstar-es4" || data5 === "earthstar-es5")) {
+                            validate33.errors = [{ instancePath: instancePath + "/needs/" + i0, schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid4 = _errs14 === errors;
+                          if (!valid4) {
+                            break;
+                          }
+                        }
+                      }
+                    } else {
+                      validate33.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid2 = _errs12 === errors;
+                } else {
+                  var valid2 = true;
+                }
+                if (valid2) {
+                  if (data.requirements !== void 0) {
+                    let data6 = data.requirements;
+                    const _errs16 = errors;
+                    if (errors === _errs16) {
+                      if (Array.isArray(data6)) {
+                        if (data6.length < 1) {
+                          validate33.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                          return false;
+                        } else {
+                          var valid6 = true;
+                          const len1 = data6.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            let data7 = data6[i1];
+                            const _errs18 = errors;
+                            if (errors === _errs18) {
+                              if (typeof data7 === "string") {
+                                if (!pattern32.test(data7)) {
+                                  validate33.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9]*-[1-9][0-9]*$"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate33.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid6 = _errs18 === errors;
+                            if (!valid6) {
+                              break;
+                            }
+                          }
+                          if (valid6) {
+                            let i2 = data6.length;
+                            let j0;
+                            if (i2 > 1) {
+                              const indices0 = {};
+                              for (; i2--; ) {
+                                let item0 = data6[i2];
+                                if (typeof item0 !== "string") {
+                                  continue;
+                                }
+                                if (typeof indices0[item0] == "number") {
+                                  j0 = indices0[item0];
+                                  validate33.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }];
+                                  return false;
+                                  break;
+                                }
+                                indices0[item0] = i2;
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        validate33.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid2 = _errs16 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data.operation !== void 0) {
+                      let data8 = data.operation;
+                      const _errs20 = errors;
+                      if (!(data8 === "canonical.encode" || data8 === "id.parse" || data8 === "id.sort" || data8 === "signature.verify" || data8 === "blob.id" || data8 === "record.verify" || data8 === "record.id" || data8 === "record.sign" || data8 === "document.merge")) {
+                        validate33.errors = [{ instancePath: instancePath + "/operation", schemaPath: "subject-protocol.schema.json#/$defs/operation/enum", keyword: "enum", params: { allowedValues: schema77.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid2 = _errs20 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data.input !== void 0) {
+                        let data9 = data.input;
+                        const _errs22 = errors;
+                        if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
+                          validate33.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                        var valid2 = _errs22 === errors;
+                      } else {
+                        var valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data.expect !== void 0) {
+                          let data10 = data.expect;
+                          const _errs24 = errors;
+                          const _errs25 = errors;
+                          if (errors === _errs25) {
+                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                              if (Object.keys(data10).length > 1) {
+                                validate33.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" }];
+                                return false;
+                              } else {
+                                if (Object.keys(data10).length < 1) {
+                                  validate33.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
+                                  return false;
+                                } else {
+                                  const _errs27 = errors;
+                                  for (const key1 in data10) {
+                                    if (!(key1 === "ok" || key1 === "reject" || key1 === "held")) {
+                                      validate33.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs27 === errors) {
+                                    if (data10.ok !== void 0) {
+                                      let data11 = data10.ok;
+                                      const _errs28 = errors;
+                                      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+                                        validate33.errors = [{ instancePath: instancePath + "/expect/ok", schemaPath: "#/$defs/expectation/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        return false;
+                                      }
+                                      var valid10 = _errs28 === errors;
+                                    } else {
+                                      var valid10 = true;
+                                    }
+                                    if (valid10) {
+                                      if (data10.reject !== void 0) {
+                                        let data12 = data10.reject;
+                                        const _errs30 = errors;
+                                        if (errors === _errs30) {
+                                          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                            let missing4;
+                                            if (data12.codes === void 0 && (missing4 = "codes")) {
+                                              validate33.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                              return false;
+                                            } else {
+                                              const _errs32 = errors;
+                                              for (const key2 in data12) {
+                                                if (!(key2 === "codes")) {
+                                                  validate33.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                                                  return false;
+                                                  break;
+                                                }
+                                              }
+                                              if (_errs32 === errors) {
+                                                if (data12.codes !== void 0) {
+                                                  let data13 = data12.codes;
+                                                  const _errs33 = errors;
+                                                  if (errors === _errs33) {
+                                                    if (Array.isArray(data13)) {
+                                                      if (data13.length < 1) {
+                                                        validate33.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                        return false;
+                                                      } else {
+                                                        var valid12 = true;
+                                                        const len2 = data13.length;
+                                                        for (let i3 = 0; i3 < len2; i3++) {
+                                                          const _errs35 = errors;
+                                                          if (typeof data13[i3] !== "string") {
+                                                            validate33.errors = [{ instancePath: instancePath + "/expect/reject/codes/" + i3, schemaPath: "#/$defs/expectation/properties/reject/properties/codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            return false;
+                                                          }
+                                                          var valid12 = _errs35 === errors;
+                                                          if (!valid12) {
+                                                            break;
+                                                          }
+                                                        }
+                                                        if (valid12) {
+                                                          let i4 = data13.length;
+                                                          let j1;
+                                                          if (i4 > 1) {
+                                                            const indices1 = {};
+                                                            for (; i4--; ) {
+                                                              let item1 = data13[i4];
+                                                              if (typeof item1 !== "string") {
+                                                                continue;
+                                                              }
+                                                              if (typeof indices1[item1] == "number") {
+                                                                j1 = indices1[item1];
+                                                                validate33.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i4 + " are identical)" }];
+                                                                return false;
+                                                                break;
+                                                              }
+                                                              indices1[item1] = i4;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    } else {
+                                                      validate33.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          } else {
+                                            validate33.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid10 = _errs30 === errors;
+                                      } else {
+                                        var valid10 = true;
+                                      }
+                                      if (valid10) {
+                                        if (data10.held !== void 0) {
+                                          let data15 = data10.held;
+                                          const _errs37 = errors;
+                                          if (errors === _errs37) {
+                                            if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                                              let missing5;
+                                              if (data15.reason === void 0 && (missing5 = "reason")) {
+                                                validate33.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                return false;
+                                              } else {
+                                                const _errs39 = errors;
+                                                for (const key3 in data15) {
+                                                  if (!(key3 === "reason")) {
+                                                    validate33.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                                                    return false;
+                                                    break;
+                                                  }
+                                                }
+                                                if (_errs39 === errors) {
+                                                  if (data15.reason !== void 0) {
+                                                    if (typeof data15.reason !== "string") {
+                                                      validate33.errors = [{ instancePath: instancePath + "/expect/held/reason", schemaPath: "#/$defs/expectation/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      return false;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            } else {
+                                              validate33.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid10 = _errs37 === errors;
+                                        } else {
+                                          var valid10 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate33.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              return false;
+                            }
+                          }
+                          var valid2 = _errs24 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data.parent !== void 0) {
+                            const _errs42 = errors;
+                            if (typeof data.parent !== "string") {
+                              validate33.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid2 = _errs42 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data.defect !== void 0) {
+                              const _errs44 = errors;
+                              if (typeof data.defect !== "string") {
+                                validate33.errors = [{ instancePath: instancePath + "/defect", schemaPath: "#/properties/defect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                              var valid2 = _errs44 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                            if (valid2) {
+                              if (data.textOnly !== void 0) {
+                                const _errs46 = errors;
+                                if (true !== data.textOnly) {
+                                  validate33.errors = [{ instancePath: instancePath + "/textOnly", schemaPath: "#/properties/textOnly/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                  return false;
+                                }
+                                var valid2 = _errs46 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data.timeless !== void 0) {
+                                  const _errs47 = errors;
+                                  if (true !== data.timeless) {
+                                    validate33.errors = [{ instancePath: instancePath + "/timeless", schemaPath: "#/properties/timeless/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                    return false;
+                                  }
+                                  var valid2 = _errs47 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data.source !== void 0) {
+                                    const _errs48 = errors;
+                                    if (typeof data.source !== "string") {
+                                      validate33.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                    var valid2 = _errs48 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                  if (valid2) {
+                                    if (data.wrongIn !== void 0) {
+                                      let data22 = data.wrongIn;
+                                      const _errs50 = errors;
+                                      if (errors === _errs50) {
+                                        if (Array.isArray(data22)) {
+                                          var valid15 = true;
+                                          const len3 = data22.length;
+                                          for (let i5 = 0; i5 < len3; i5++) {
+                                            const _errs52 = errors;
+                                            if (typeof data22[i5] !== "string") {
+                                              validate33.errors = [{ instancePath: instancePath + "/wrongIn/" + i5, schemaPath: "#/properties/wrongIn/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                            var valid15 = _errs52 === errors;
+                                            if (!valid15) {
+                                              break;
+                                            }
+                                          }
+                                        } else {
+                                          validate33.errors = [{ instancePath: instancePath + "/wrongIn", schemaPath: "#/properties/wrongIn/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid2 = _errs50 === errors;
+                                    } else {
+                                      var valid2 = true;
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.title === void 0 && (missing0 = "title") || data.description === void 0 && (missing0 = "description") || data.cases === void 0 && (missing0 = "cases")) {
+        validate32.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "$schema" || key0 === "title" || key0 === "description" || key0 === "cases")) {
+            validate32.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.$schema !== void 0) {
+            const _errs2 = errors;
+            if (typeof data.$schema !== "string") {
+              validate32.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.title !== void 0) {
+              let data1 = data.title;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func2(data1) < 1) {
+                    validate32.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate32.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.description !== void 0) {
+                let data2 = data.description;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func2(data2) < 1) {
+                      validate32.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate32.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.cases !== void 0) {
+                  let data3 = data.cases;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (Array.isArray(data3)) {
+                      if (data3.length < 1) {
+                        validate32.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                        return false;
+                      } else {
+                        var valid1 = true;
+                        const len0 = data3.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          const _errs10 = errors;
+                          if (!validate33(data3[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid1 = _errs10 === errors;
+                          if (!valid1) {
+                            break;
+                          }
+                        }
+                      }
+                    } else {
+                      validate32.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+export {
+  validateDocumentHeader,
+  validateEarthstarEs4,
+  validateEarthstarEs5,
+  validateIdentifiers,
+  validateManifest,
+  validateRecord,
+  validateRejectionCodes,
+  validateReport,
+  validateSubjectProtocol,
+  validateVectorFile
+};
