@@ -60,8 +60,10 @@ const nameOfRef = (ref: string, schema: Schema): string =>
 const typeOf = (schema: Schema, place: (ref: string) => Schema): string => {
   if (schema.$ref !== undefined) {
     const target = place(schema.$ref);
-    const own = target.pattern === undefined ? '' : `: \`${target.pattern}\``;
-    return nameOfRef(schema.$ref, target) + own;
+    const name = nameOfRef(schema.$ref, target);
+    if (target.pattern !== undefined) return `${name}: \`${target.pattern}\``;
+    const bounded = target.minimum !== undefined || target.maximum !== undefined;
+    return bounded ? `${name}: ${typeOf(target, place)}` : name;
   }
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum) return schema.enum.map(literal).join(' or ');

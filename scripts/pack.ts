@@ -1,0 +1,90 @@
+/** Makes the publishable packages of the reference and the judge and packs them into `packages/`. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { emitDeclarations } from './pack/declarations.ts';
+import { publishedManifest, type Workspace } from './pack/manifest.ts';
+import { PUBLISHED, type Published } from './pack/packages.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Packages stay imports, except this repository's own, whose code and data move into the bundle. */
+const externalPackages: Plugin = {
+  name: 'external-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@rockpool/') ? undefined : { path, external: true },
+    );
+  },
+};
+
+const bundle = async (
+  source: string,
+  dist: string,
+  names: readonly string[],
+  platform: 'neutral' | 'node',
+): Promise<void> => {
+  const options: BuildOptions = {
+    absWorkingDir: ROOT,
+    entryPoints: names.map((name) => join(source, `${name}.ts`)),
+    outdir: dist,
+    bundle: true,
+    splitting: platform === 'node',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform,
+    target: 'es2024',
+    logLevel: 'warning',
+    plugins: [externalPackages],
+  };
+  await build(options);
+};
+
+/** The launcher of the workspace starts a `.ts`; the published one starts what that was bundled to. */
+const publishLauncher = (from: string, to: string): void => {
+  const text = readFileSync(from, 'utf8');
+  const launcher = text.replace("'../src/cli.ts'", "'../cli.js'");
+  if (launcher === text) throw new RangeError(`${from} does not import '../src/cli.ts'`);
+  writeFileSync(to, launcher);
+  chmodSync(to, 0o755);
+};
+
+/** Builds one package in `<workspace>/dist` and packs it; returns the path of the tarball. */
+const pack = async ({ workspace, command, neutral, node }: Published, destination: string): Promise<string> => {
+  const folder = join(ROOT, workspace);
+  const dist = join(folder, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, 'bin'), { recursive: true });
+  await bundle(join(folder, 'src'), dist, neutral, 'neutral');
+  await bundle(join(folder, 'src'), dist, node, 'node');
+  emitDeclarations(ROOT, workspace, join(dist, 'types'));
+  rmSync(join(dist, 'tsconfig.json'));
+  publishLauncher(join(folder, `bin/${command}.mjs`), join(dist, `bin/${command}.mjs`));
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Workspace;
+  writeFileSync(join(dist, 'package.json'), `${JSON.stringify(publishedManifest(manifest, workspace), null, 2)}\n`);
+  const readme = join(folder, 'README.md');
+  copyFileSync(existsSync(readme) ? readme : join(ROOT, 'README.md'), join(dist, 'README.md'));
+  copyFileSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'));
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
+    cwd: dist,
+    encoding: 'utf8',
+  });
+  const [made] = Object.values(JSON.parse(packed) as { filename: string }[] | Record<string, { filename: string }>);
+  if (!made) throw new Error(`npm pack made nothing of ${dist}`);
+  return join(destination, made.filename);
+};
+
+/** Packs every published package into `destination`, which is made if need be. */
+export const packAll = async (destination: string): Promise<string[]> => {
+  mkdirSync(destination, { recursive: true });
+  const tarballs: string[] = [];
+  for (const published of PUBLISHED) tarballs.push(await pack(published, destination));
+  return tarballs;
+};
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { destination: { type: 'string' } } });
+  for (const path of await packAll(resolve(values.destination ?? join(ROOT, 'packages')))) console.log(path);
+}
