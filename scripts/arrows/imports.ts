@@ -31,6 +31,8 @@ export const importsOf = (file: string, source: string): Import[] => {
       add(node, literal(node.moduleSpecifier), node.isTypeOnly);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       add(node, literal(node.argument.literal), true);
+    } else if (ts.isExternalModuleReference(node)) {
+      add(node, literal(node.expression), false);
     } else if (ts.isCallExpression(node)) {
       const called = node.expression;
       const loads =

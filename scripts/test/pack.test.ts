@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packAll } from '../pack.ts';
+
+const MINUTE = 60_000;
+const ROOT = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'rockpool-pack-'));
+
+/** As a stranger's shell would have it: Node 24 and the machine's own npm settings, nothing of the npm run that we are in. */
+const foreign = (name: string): boolean =>
+  /^npm_/i.test(name) && !/^npm_config_(cache|registry|userconfig)$/i.test(name);
+const env: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name))),
+  PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+  NO_COLOR: '1',
+};
+const run = (command: string, ...args: string[]) => promisify(execFile)(command, args, { cwd: folder, env });
+
+beforeAll(async () => {
+  const tarballs = await packAll(join(folder, 'packages'));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+  await run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs);
+}, 3 * MINUTE);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('The packed packages, installed in an empty folder', () => {
+  test.each(['rockpool', 'rockpool-conformance'])('%s --help answers', { timeout: MINUTE }, async (command) => {
+    const { stdout } = await run(join('node_modules/.bin', command), '--help');
+    expect(stdout).toContain(command);
+  });
+
+  test.each(['reference', 'conformance'])('@rockpool/%s can be imported', { timeout: MINUTE }, async (name) => {
+    const script = `process.stdout.write(String(Object.keys(await import('@rockpool/${name}')).length))`;
+    const { stdout } = await run(process.execPath, '--input-type=module', '--eval', script);
+    expect(Number(stdout)).toBeGreaterThan(0);
+  });
+
+  test('a consumer of both type-checks', { timeout: MINUTE }, async () => {
+    writeFileSync(
+      join(folder, 'consumer.ts'),
+      ['reference', 'conformance'].map((name) => `export * as ${name} from '@rockpool/${name}';\n`).join(''),
+    );
+    const flags = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      '',
+    ];
+    const { stdout } = await run(join(ROOT, 'node_modules/.bin/tsc'), ...flags, 'consumer.ts');
+    expect(stdout).toBe('');
+  });
+
+  test('the judge finds the packed reference conformant', { timeout: 3 * MINUTE }, async () => {
+    const { stdout } = await run(
+      'node_modules/.bin/rockpool-conformance',
+      'run',
+      '--',
+      'node_modules/.bin/rockpool',
+      'subject',
+    );
+    expect(stdout).toContain('conformant');
+  });
+});
