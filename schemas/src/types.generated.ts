@@ -337,7 +337,7 @@ export interface Counts {
 export interface ProfileResult {
   profile: string;
   claimed: boolean;
-  verdict: 'passed' | 'failed' | 'not-claimed' | 'nothing-ran';
+  verdict: 'passed' | 'failed' | 'incomplete' | 'not-claimed' | 'nothing-ran';
   counts: Counts;
 }
 export interface RequirementResult {

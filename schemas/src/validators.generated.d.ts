@@ -14,4 +14,7 @@ export declare const validateRecord: Validator<types.Record>;
 export declare const validateRejectionCodes: Validator<types.RejectionCodes>;
 export declare const validateReport: Validator<types.Report>;
 export declare const validateSubjectProtocol: Validator<types.SubjectProtocol>;
+export declare const validateSubjectResponse: Validator<types.SubjectResponse>;
+export declare const validateHelloResult: Validator<types.HelloResult>;
+export declare const validateOperationResult: Validator<unknown>;
 export declare const validateVectorFile: Validator<types.VectorFile>;

@@ -9,8 +9,25 @@ const standaloneCode = standaloneModule as unknown as typeof standaloneModule.de
 /** `record` → `validateRecord` */
 const nameOf = ({ name }: SchemaFile): string => `validate${pascal(name)}`;
 
+/** Definitions that are checked by themselves: the judge reads every message of a subject through them. */
+const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
+  'subject-protocol.schema.json': ['response', 'helloResult', 'operationResult'],
+};
+
+type Exported = { name: string; id: string; title: string };
+
+const exportsOf = (file: SchemaFile): Exported[] => {
+  const whole = { name: nameOf(file), id: file.schema.$id, title: file.schema.title };
+  const definitions = (file.schema.$defs ?? {}) as Record<string, { title?: string }>;
+  const parts = (DEFINITIONS[file.file] ?? []).map((definition) => {
+    const title = definitions[definition]?.title ?? pascal(definition);
+    return { name: `validate${pascal(title)}`, id: `${file.schema.$id}#/$defs/${definition}`, title };
+  });
+  return [...(hasShape(file) ? [whole] : []), ...parts];
+};
+
 /**
- * One function a schema, without ajv or `eval` at run time. The bundle step is what inlines the run-time helpers: ajv
+ * One function a schema, and one for each of `DEFINITIONS`, without ajv or `eval` at run time. The bundle step is what inlines the run-time helpers: ajv
  * reaches them by `require` even in ES modules.
  */
 export const writeValidators = async (files: readonly SchemaFile[]): Promise<string> => {
@@ -24,10 +41,7 @@ export const writeValidators = async (files: readonly SchemaFile[]): Promise<str
     code: { source: true, esm: true, lines: true },
   });
   for (const { schema } of files) ajv.addSchema(schema);
-  const source = standaloneCode(
-    ajv,
-    Object.fromEntries(files.filter(hasShape).map((file) => [nameOf(file), file.schema.$id])),
-  );
+  const source = standaloneCode(ajv, Object.fromEntries(files.flatMap(exportsOf).map(({ name, id }) => [name, id])));
   const { outputFiles } = await build({
     // Paths in the output's comments are relative to this, so that it does not depend on where the script was started.
     absWorkingDir: join(import.meta.dirname, '../..'),
@@ -44,10 +58,10 @@ export const writeValidators = async (files: readonly SchemaFile[]): Promise<str
 
 /** The declarations of those functions; `types` is the generated module whose names they use. */
 export const declareValidators = (files: readonly SchemaFile[], types: string): string => {
-  const lines = files.filter(hasShape).map((file) => {
-    const name = pascal(file.schema.title);
-    const known = new RegExp(`^export (?:interface|type) ${name}\\b`, 'm').test(types);
-    return `export declare const ${nameOf(file)}: Validator<${known ? `types.${name}` : 'unknown'}>;`;
+  const lines = files.flatMap(exportsOf).map(({ name, title }) => {
+    const type = pascal(title);
+    const known = new RegExp(`^export (?:interface|type) ${type}\\b`, 'm').test(types);
+    return `export declare const ${name}: Validator<${known ? `types.${type}` : 'unknown'}>;`;
   });
   return [
     "import type * as types from './types.generated.ts';",
