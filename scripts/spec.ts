@@ -1,5 +1,5 @@
-/** Extracts `spec/requirements.json` from the chapters and fills their generated tables; `--check` only compares. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Extracts `spec/requirements.json` from the chapters and fills their tables and examples; `--check` only compares. */
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outputs, settle } from './generated.ts';
@@ -8,10 +8,17 @@ import { parseChapter } from './spec/chapter.ts';
 import type { ReadSchema, Schema } from './spec/field-table.ts';
 import { fillChapter } from './spec/fill.ts';
 import { extractRequirements, type RejectionCode } from './spec/requirement.ts';
+import type { VectorCase } from './spec/vector-example.ts';
 
 const SCHEMAS = 'schemas/v1';
 const REGISTRY = `${SCHEMAS}/rejection-codes.json`;
+const VECTORS = 'vectors/v1/*.json';
 const CHAPTER = /^\d{2}-[a-z0-9-]+\.md$/;
+
+const readCases = (root: string): VectorCase[] =>
+  globSync(VECTORS, { cwd: root })
+    .sort()
+    .flatMap((file) => (JSON.parse(readFileSync(join(root, file), 'utf8')) as { cases?: VectorCase[] }).cases ?? []);
 
 /** Everything that follows from the chapters below `root`, or what is wrong with them. */
 export const buildSpec = (root: string): { outputs: Outputs; problems: Problem[] } => {
@@ -31,14 +38,17 @@ export const buildSpec = (root: string): { outputs: Outputs; problems: Problem[]
     if (!existsSync(path)) throw new RangeError(`${SCHEMAS}/${file} does not exist`);
     return JSON.parse(readFileSync(path, 'utf8')) as Schema;
   };
+  const cases = readCases(root);
   const chapters = sources.map(({ file, source }) => parseChapter(file, source));
   const { requirements, problems } = extractRequirements(chapters, registry, REGISTRY);
   problems.unshift(...chapters.flatMap((chapter) => chapter.problems));
-  const outputs = new Map([['spec/requirements.json', `${JSON.stringify(requirements, null, 2)}\n`]]);
+  // What is in order is written although something else is not: the generators that run next may need it.
+  const outputs = new Map<string, string>();
+  if (problems.length === 0) outputs.set('spec/requirements.json', `${JSON.stringify(requirements, null, 2)}\n`);
   for (const [index, { file, source }] of sources.entries()) {
     const mine = requirements.filter(({ chapter }) => chapter === chapters[index]?.name);
-    const filled = fillChapter(file, source, mine, registry, readSchema);
-    outputs.set(file, filled.text);
+    const filled = fillChapter(file, source, { requirements: mine, registry, readSchema, cases });
+    if (filled.problems.length === 0) outputs.set(file, filled.text);
     problems.push(...filled.problems);
   }
   return { outputs, problems };
@@ -49,5 +59,6 @@ if (import.meta.main) {
   const root = resolve(values.root ?? join(import.meta.dirname, '..'));
   const { outputs, problems } = buildSpec(root);
   for (const problem of problems) console.error(showProblem(problem));
-  process.exitCode = problems.length > 0 ? 1 : settle(root, outputs, values.check);
+  const settled = settle(root, outputs, values.check);
+  process.exitCode = problems.length > 0 ? 1 : settled;
 }

@@ -69,7 +69,7 @@ export const parseChapter = (file: string, source: string): Chapter => {
       if (mark?.startsWith(fence.mark) && text.trim().replaceAll('>', '').trim() === mark) fence = undefined;
       continue;
     }
-    const open = /^<!-- (rejections|fields) ?.*-->$/.exec(text.trim())?.[1];
+    const open = /^<!-- (rejections|fields|vector) ?.*-->$/.exec(text.trim())?.[1];
     if (open) region = open;
     if (mark) fence = { mark, line: index + 1 };
     if (region || mark || text.trim() === '') block = undefined;

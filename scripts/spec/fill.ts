@@ -2,6 +2,7 @@ import { fillRegions } from '../region.ts';
 import { table } from '../table.ts';
 import { fieldTable, type ReadSchema } from './field-table.ts';
 import type { RejectionCode, Requirement } from './requirement.ts';
+import { type VectorCase, vectorExample } from './vector-example.ts';
 
 /** The codes that these requirements name, in the order of the registry. */
 export const rejectionTable = (requirements: readonly Requirement[], registry: readonly RejectionCode[]): string[] =>
@@ -13,14 +14,17 @@ export const rejectionTable = (requirements: readonly Requirement[], registry: r
     }),
   );
 
-/** A chapter with its rejection and field tables made anew. */
-export const fillChapter = (
-  file: string,
-  source: string,
-  requirements: readonly Requirement[],
-  registry: readonly RejectionCode[],
-  read: ReadSchema,
-) =>
-  fillRegions(file, source, ['rejections', 'fields'], (name, argument) =>
-    name === 'fields' ? fieldTable(argument, read) : rejectionTable(requirements, registry),
-  );
+/** What the generated parts of a chapter are made of; without vectors the examples stay as they are. */
+export type Facts = {
+  requirements: readonly Requirement[];
+  registry: readonly RejectionCode[];
+  readSchema: ReadSchema;
+  cases: readonly VectorCase[];
+};
+
+/** A chapter with its tables and examples made anew. */
+export const fillChapter = (file: string, source: string, { requirements, registry, readSchema, cases }: Facts) =>
+  fillRegions(file, source, ['rejections', 'fields', ...(cases.length > 0 ? ['vector'] : [])], (name, argument) => {
+    if (name === 'vector') return vectorExample(argument, cases);
+    return name === 'fields' ? fieldTable(argument, readSchema) : rejectionTable(requirements, registry);
+  });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fillRegions } from '../region.ts';
 import { fieldTable, type Schema } from '../spec/field-table.ts';
 import { fillChapter } from '../spec/fill.ts';
+import { vectorExample } from '../spec/vector-example.ts';
 
 const SCHEMAS: Record<string, Schema> = {
   'identifiers.schema.json': {
@@ -81,9 +82,51 @@ test('A rejection table has the codes of its own chapter, in the order of the re
     text: '',
   });
   const requirements = [requirement('DOC-1', 'a'), requirement('DOC-2', 'c'), requirement('DOC-3', 'a')];
-  const { text } = fillChapter('a.md', '<!-- rejections -->\n<!-- /rejections -->', requirements, registry, readSchema);
+  const { text } = fillChapter('a.md', '<!-- rejections -->\n<!-- /rejections -->', {
+    requirements,
+    registry,
+    readSchema,
+    cases: [],
+  });
   expect(text.split('\n').filter((line) => line.startsWith('| `'))).toEqual([
     '| `c` | form | Bad c. | DOC-2 |',
     '| `a` | form | Bad a. | DOC-1, DOC-3 |',
   ]);
+});
+
+describe('An example', () => {
+  const cases = [
+    {
+      id: 'a/text',
+      title: 'A page.',
+      input: { text: ['{"a":', { repeat: '1', times: 3 }, '}'], format: 'x' },
+      expect: { ok: {} },
+    },
+    { id: 'a/long', title: 'Long.', input: { text: [{ repeat: '1', times: 5_000 }], format: 'x' }, expect: { ok: {} } },
+    { id: 'a/plain', title: 'Plain.', input: { key: '00' }, expect: { ok: { id: 'b' } } },
+    { id: 'a/bad', title: 'Bad.', input: { key: '00' }, expect: { reject: { codes: ['c', 'd'] } } },
+  ];
+
+  test('shows a text as the value that it is', () => {
+    expect(vectorExample('a/text', cases)).toEqual([
+      'Vector `a/text`: A page.',
+      '',
+      '```json',
+      '{',
+      '  "a": 111',
+      '}',
+      '```',
+    ]);
+  });
+
+  test.each([
+    ['a/plain', 'The answer:'],
+    ['a/bad', 'It is rejected: `c` or `d`.'],
+  ])('%s says what is right', (id, line) => {
+    expect(vectorExample(id, cases)).toContain(line);
+  });
+
+  test.each(['a/none', 'a/long'])('%s is refused', (id) => {
+    expect(() => vectorExample(id, cases)).toThrow(RangeError);
+  });
 });
