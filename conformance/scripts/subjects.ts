@@ -1,0 +1,101 @@
+/** Judges the published packages in `conformance/subjects`, and keeps the results and the ledger of differences. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Report } from '@rockpool/schemas';
+import { settle, staleOutputs } from '../../scripts/generated.ts';
+import { judge } from './subjects/judge.ts';
+import { ledgerText } from './subjects/ledger.ts';
+import { lastingReport, resultText } from './subjects/result.ts';
+import { install, readSubjects, type Subject } from './subjects/subject.ts';
+import { readCases } from './subjects/vectors.ts';
+
+const HELP = `Usage: npm run subjects -- [options]
+
+Installs the packages of conformance/subjects (as locked, without their scripts), judges them, and writes
+conformance/results/<name>.json and conformance/LEDGER.md.
+
+  --check         write nothing; exit 1 if the results or the ledger would change
+  --only <name>   judge this subject alone; one that must fail is judged and not written down
+  --no-install    take what is installed
+  --json          print one line of JSON for each subject instead of words
+  --help          print this
+
+Exit code: 0 done, 1 something changed (with --check) or a dishonest subject passed, 2 usage, 3 a subject got no verdict.
+`;
+
+const ROOT = join(import.meta.dirname, '../..');
+const SUBJECTS = join(ROOT, 'conformance/subjects');
+const VERDICTS: readonly string[] = ['conformant', 'not-conformant'];
+
+const resultPath = (name: string): string => `conformance/results/${name}.json`;
+
+const requirementSentences = (): ReadonlyMap<string, string> => {
+  const requirements = JSON.parse(readFileSync(join(ROOT, 'spec/requirements.json'), 'utf8'));
+  return new Map(requirements.map(({ id, text }: { id: string; text: string }) => [id, text]));
+};
+
+const committedReport = ({ name }: Subject): [string, Report][] => {
+  const path = join(ROOT, resultPath(name));
+  return existsSync(path) ? [[name, JSON.parse(readFileSync(path, 'utf8'))]] : [];
+};
+
+const say = (name: string, { verdict, exitCode, totals, message }: Report, json: boolean): void => {
+  if (json) console.log(JSON.stringify({ name, verdict, exitCode, ...totals }));
+  else
+    console.log(
+      `${name}: ${verdict}, ${totals.passed} passed, ${totals.failed} failed${message ? ` (${message})` : ''}`,
+    );
+};
+
+type Options = { check: boolean; json: boolean; 'no-install': boolean; only?: string | undefined };
+
+const run = (options: Options): number => {
+  const subjects = readSubjects(SUBJECTS);
+  const vectors = readCases(join(ROOT, 'vectors/v1'));
+  const published = subjects.filter(({ install }) => install);
+  const chosen = options.only ? subjects.filter(({ name }) => name === options.only) : published;
+  if (chosen.length === 0) {
+    console.error(`no subject ${options.only ?? ''}; there are ${subjects.map(({ name }) => name).join(', ')}`);
+    return 2;
+  }
+  const reports = new Map(published.flatMap(committedReport));
+  let exitCode = 0;
+  for (const subject of chosen) {
+    if (subject.install && !options['no-install']) install(subject);
+    const report = lastingReport(judge(subject), subject, (id) => vectors.has(id));
+    say(subject.name, report, options.json);
+    if (subject.dishonest) exitCode = Math.max(exitCode, report.exitCode === 0 ? 1 : 0);
+    else if (!VERDICTS.includes(report.verdict)) exitCode = 3;
+    else if (subject.install) reports.set(subject.name, report);
+  }
+  const inOrder = new Map([...reports].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })));
+  const outputs = new Map([...inOrder].map(([name, report]) => [resultPath(name), resultText(report)]));
+  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences()));
+  if (!options.check) return Math.max(exitCode, settle(ROOT, outputs, false));
+  for (const path of staleOutputs(ROOT, outputs)) {
+    console.error(`${path} has changed: run npm run subjects, and look at the difference`);
+    exitCode = Math.max(exitCode, 1);
+  }
+  return exitCode;
+};
+
+if (import.meta.main) {
+  try {
+    const { values } = parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'no-install': { type: 'boolean', default: false },
+        only: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) console.log(HELP);
+    else process.exitCode = run(values);
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(`${error.message}\n\n${HELP}`);
+    process.exitCode = 2;
+  }
+}

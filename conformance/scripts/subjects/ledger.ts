@@ -1,0 +1,125 @@
+/** Makes `conformance/LEDGER.md` from the results. */
+import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import { table } from '../../../scripts/table.ts';
+import { type Difference, findDifferences } from './differences.ts';
+
+export type Sentences = ReadonlyMap<string, string>;
+
+const MAX_ANSWER = 160;
+
+const code = (text: string): string => `\`${text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text}\``;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const acceptance = (ok: unknown): string =>
+  isObject(ok) && Object.keys(ok).length > 0 ? code(JSON.stringify(ok)) : 'accepts';
+
+/** An expectation or an answer, in a few words. */
+const inWords = (answer: unknown): string => {
+  if (!isObject(answer)) return answer === undefined ? '–' : code(JSON.stringify(answer));
+  if ('ok' in answer) return acceptance(answer.ok);
+  if (isObject(answer.reject)) {
+    const { code: name, codes, message } = answer.reject;
+    if (typeof message === 'string') return `refuses: “${message}”`;
+    return `refuses (${[codes ?? name].flat().join(' or ')})`;
+  }
+  if (isObject(answer.error)) return `fails: “${answer.error.message}”`;
+  return code(JSON.stringify(answer));
+};
+
+const got = (check: CheckResult): string => {
+  if (check.failure === 'crash') return 'dies';
+  if (check.failure === 'hang') return 'never answers';
+  return inWords(check.got);
+};
+
+const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Verdict', 'Profiles', 'Passed', 'Failed', 'Not applicable'];
+
+const summaryRow = ([name, { subject, verdict, profiles, totals }]: readonly [string, Report]): string[] => [
+  `[${name}](subjects/${name})`,
+  subject.hello?.implementation.name ?? '–',
+  subject.hello?.implementation.version ?? '–',
+  verdict,
+  profiles
+    .filter(({ claimed }) => claimed)
+    .map((profile) => `${profile.profile} ${profile.verdict}`)
+    .join(', '),
+  ...[totals.passed, totals.failed, totals.notApplicable].map(String),
+];
+
+const DIFFERENCE_HEAD = ['Subject', 'Cases', 'The smallest', 'What is special about it', 'Expected', 'Got'];
+
+const differenceRow = ({ subject, checks }: Difference, vectors: ReadonlyMap<string, VectorCase>): string[] => {
+  const [smallest] = checks;
+  if (!smallest) throw new RangeError(`a difference of ${subject} without a check`);
+  const vector = vectors.get(smallest.id);
+  return [
+    `[${subject}](results/${subject}.json)`,
+    String(checks.length),
+    `\`${smallest.id}\``,
+    vector?.defect ?? vector?.title ?? smallest.title ?? '–',
+    inWords(smallest.expected),
+    got(smallest),
+  ];
+};
+
+const section = (
+  differences: readonly Difference[],
+  vectors: ReadonlyMap<string, VectorCase>,
+  sentences: Sentences,
+): string[] => {
+  const requirements = differences[0]?.requirements ?? [];
+  return [
+    `## ${requirements.join(', ')}`,
+    '',
+    ...requirements.flatMap((id) => [`> **${id}** ${sentences.get(id) ?? ''}`, '>']).slice(0, -1),
+    '',
+    ...table(
+      DIFFERENCE_HEAD,
+      differences.map((difference) => differenceRow(difference, vectors)),
+    ),
+    '',
+  ];
+};
+
+const HOW_TO = `## How to reproduce a row
+
+Take the subject and the case of the row:
+
+\`\`\`
+$ npm ci --ignore-scripts --prefix conformance/subjects/<subject>
+$ npm exec -c 'node conformance/subjects/reproduce.mjs <subject> <case>'
+\`\`\`
+
+This imports the package, makes the one call, and prints the version, the call, the input and the answer; neither the judge
+nor the adapter is involved. \`--all\` in place of the two names reproduces every failed case behind this page and
+compares it with what the judge got.
+
+The other cases of a row are the checks with \`"outcome":"failed"\` and the same requirements in the results file that the
+row links to. \`npm run subjects\` makes the results and this page again; \`npm run subjects -- --check\` says whether they
+are still true.
+`;
+
+export const ledgerText = (
+  reports: ReadonlyMap<string, Report>,
+  vectors: ReadonlyMap<string, VectorCase>,
+  sentences: Sentences,
+): string => {
+  const differences = findDifferences(reports, vectors, [...sentences.keys()]);
+  const sections = Object.values(Object.groupBy(differences, ({ requirements }) => requirements.join(', ')));
+  const first = reports.values().next().value;
+  return [
+    '# The ledger',
+    '',
+    'Where published packages differ from the specification: each difference with the version, the sentence, the smallest case, and both',
+    'answers. This page is generated; see the end for how to see a row with your own eyes.',
+    '',
+    `Made with the vectors ${first?.suite.version ?? '–'} and ${first?.judge.name ?? '–'} ${first?.judge.version ?? ''}.`,
+    '',
+    ...table(SUMMARY_HEAD, [...reports].map(summaryRow)),
+    '',
+    'What a package takes as parsed values or by its own clock cannot be asked everything: that is counted as not applicable.',
+    '',
+    ...sections.flatMap((group = []) => section(group, vectors, sentences)),
+    HOW_TO,
+  ].join('\n');
+};

@@ -1,0 +1,132 @@
+/**
+ * Reproduces differences of the ledger with the package alone: imports it, makes the call, and prints what came back.
+ *
+ *     node reproduce.mjs <subject> <check>   one, in full
+ *     node reproduce.mjs <subject> --all     every failed check of one subject, compared with what the judge got
+ *     node reproduce.mjs --all               of all subjects; exit code 1 where one differs
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { installedVersion } from './installed.mjs';
+import { SUBJECTS } from './reproduce/calls.mjs';
+import { failedChecks } from './reproduce/cases.mjs';
+
+const MAX_MILLISECONDS = 12_000;
+const MAX_SHOWN = 4_000;
+
+/** Calls the package and gives `{ call, answer }` or `{ thrown }`, whatever it does. */
+const reproduce = async (calls, { operation, params }) => {
+  let stray;
+  const failed = new Promise((_, reject) => {
+    stray = reject;
+    setTimeout(() => reject(new Error('no answer in 12 seconds')), MAX_MILLISECONDS).unref();
+  });
+  process.once('unhandledRejection', stray);
+  try {
+    const called = await Promise.race([calls[operation](params), failed]);
+    await Promise.race([new Promise((resolve) => setImmediate(resolve)), failed]);
+    return called;
+  } catch (thrown) {
+    return { thrown };
+  } finally {
+    process.off('unhandledRejection', stray);
+  }
+};
+
+const withoutLocalMembers = (document) =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));
+
+/** The documents of a list that a replica has, by their positions; of equal ones the first. */
+const positions = (documents, records) =>
+  documents
+    .map((document) =>
+      records.findIndex(
+        ({ value }) => value && isDeepStrictEqual(withoutLocalMembers(value), withoutLocalMembers(document)),
+      ),
+    )
+    .sort((a, b) => a - b);
+
+/** Whether what came back here is what the judge was told. */
+const agrees = (calls, { operation, params, got, failure }, { answer, thrown }) => {
+  if (thrown)
+    return calls.isError(thrown) ? 'reject' in (got ?? {}) : failure === 'adapter-error' || failure === 'hang';
+  if (calls.isError(answer)) return 'reject' in (got ?? {});
+  const ok = got?.ok;
+  if (!ok) return false;
+  if (operation === 'record.verify') return answer === true;
+  if (operation === 'record.id') return answer === ok.id;
+  if (operation === 'record.sign') return isDeepStrictEqual(answer, ok.record);
+  return (
+    isDeepStrictEqual(positions(answer.all, params.records), ok.kept) &&
+    isDeepStrictEqual(
+      positions(answer.latest, params.records),
+      Object.values(ok.winners).sort((a, b) => a - b),
+    )
+  );
+};
+
+const shown = (value) => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}… (${text.length} characters)` : text;
+};
+
+const show = (subject, calls, check, { call, answer, thrown }) => {
+  const error = thrown ?? (calls.isError(answer) ? answer : undefined);
+  console.log(
+    `package:  earthstar ${installedVersion('earthstar', new URL(`${subject}/`, import.meta.url))} (${subject})`,
+  );
+  console.log(`case:     ${check.id}: ${check.title}`);
+  console.log(`rules:    ${check.requirements.join(', ')}`);
+  console.log(`call:     ${call ?? check.operation}`);
+  console.log(`with:     ${shown(check.params)}`);
+  console.log(
+    `answer:   ${error ? `${thrown ? 'throws' : 'returns'} ${error.name}: ${error.message}` : shown(answer)}`,
+  );
+  console.log(`expected: ${shown(check.expected)}`);
+};
+
+const all = async (subject) => {
+  const calls = SUBJECTS[subject]();
+  const checks = failedChecks(subject);
+  let different = 0;
+  for (const check of checks) {
+    const outcome = await reproduce(calls, check);
+    if (agrees(calls, check, outcome)) continue;
+    different += 1;
+    console.log(`${subject} ${check.id}: the judge got ${shown(check.got)}, here it is another answer:`);
+    show(subject, calls, check, outcome);
+  }
+  console.log(`${subject}: ${checks.length - different} of ${checks.length} reproduced`);
+  return different > 0 ? 1 : 0;
+};
+
+/** Each in a process of its own, because the crypto driver is global. */
+const everySubject = () => {
+  const codes = Object.keys(SUBJECTS).map((subject) => {
+    const command = [fileURLToPath(import.meta.url), subject, '--all'];
+    return spawnSync(process.execPath, command, { stdio: ['ignore', 'inherit', 'ignore'] }).status ?? 1;
+  });
+  return Math.max(...codes);
+};
+
+const one = async (subject, id) => {
+  const calls = SUBJECTS[subject]();
+  const check = failedChecks(subject).find((failed) => failed.id === id);
+  if (!check) throw new RangeError(`${subject} has no failed check ${id}`);
+  show(subject, calls, check, await reproduce(calls, check));
+  return 0;
+};
+
+const { values, positionals } = parseArgs({ options: { all: { type: 'boolean' } }, allowPositionals: true });
+const [subject, id] = positionals;
+if (subject !== undefined && !Object.hasOwn(SUBJECTS, subject)) {
+  console.error(`no subject ${subject}; there are ${Object.keys(SUBJECTS).join(', ')}`);
+  process.exit(2);
+}
+if (subject === undefined ? !values.all : !values.all && id === undefined) {
+  console.error('usage: reproduce.mjs [<subject>] --all | <subject> <check>');
+  process.exit(2);
+}
+// Replicas leave timers running.
+process.exit(subject === undefined ? everySubject() : values.all ? await all(subject) : await one(subject, id));

@@ -1,0 +1,115 @@
+/**
+ * The calls that a difference comes down to, made literally: no loop, no adapter, and the CommonJS build of the package where the
+ * adapter takes the other one. Each gives `{ call, answer }`: the call in words, and what came back, untouched.
+ */
+import { createRequire } from 'node:module';
+
+const requireFrom = (subject) => createRequire(new URL(`../${subject}/package.json`, import.meta.url));
+
+const earthstar10 = (subject) => {
+  const E = requireFrom(subject)('earthstar');
+  const formatName = { 'es.4': 'FormatEs4', 'es.5': 'FormatEs5' };
+  return {
+    isError: E.isErr,
+    'record.verify': async ({ value, format, now }) => ({
+      call: `${formatName[format]}.checkDocumentIsValid(document, ${now})`,
+      answer: await E[formatName[format]].checkDocumentIsValid(value, now),
+    }),
+    'record.id': async ({ value, format }) => ({
+      call: `${formatName[format]}.hashDocument(document)`,
+      answer: await E[formatName[format]].hashDocument(value),
+    }),
+    'record.sign': async ({ format, seed, shareSeed, unsigned }) => {
+      const keypair = { address: unsigned.author, secret: E.base32BytesToString(Buffer.from(seed, 'hex')) };
+      const shareSecret = shareSeed && E.base32BytesToString(Buffer.from(shareSeed, 'hex'));
+      return {
+        call: `${formatName[format]}.signDocument(keypair, document, { shareSecret })`,
+        answer: await E[formatName[format]].signDocument(keypair, unsigned, { shareSecret }),
+      };
+    },
+    'document.merge': async ({ space, records }) => {
+      const replica = new E.MultiformatReplica({
+        driver: new E.ReplicaDriverMemory(space),
+        config: { 'es.4': undefined, 'es.5': { shareSecret: undefined } },
+      });
+      for (const { value, format } of records) await replica.ingest(E[formatName[format]], value, 'somebody');
+      const answer = {
+        all: await replica.getAllDocs([E.FormatEs4, E.FormatEs5]),
+        latest: await replica.getLatestDocs([E.FormatEs4, E.FormatEs5]),
+      };
+      await replica.close(true);
+      return { call: 'replica.ingest(format, document, "somebody") of each; getAllDocs(); getLatestDocs()', answer };
+    },
+  };
+};
+
+const earthstar10Chloride = () => {
+  const require = requireFrom('earthstar-10-chloride');
+  require('earthstar').setGlobalCryptoDriver(require('earthstar/node').CryptoDriverChloride);
+  return earthstar10('earthstar-10-chloride');
+};
+
+const earthstar9 = () => {
+  const E = requireFrom('earthstar-9')('earthstar');
+  return {
+    isError: E.isErr,
+    'record.verify': async ({ value, now }) => ({
+      call: `FormatValidatorEs4.checkDocumentIsValid(document, ${now})`,
+      answer: E.FormatValidatorEs4.checkDocumentIsValid(value, now),
+    }),
+    'record.id': async ({ value }) => ({
+      call: 'FormatValidatorEs4.hashDocument(document)',
+      answer: await E.FormatValidatorEs4.hashDocument(value),
+    }),
+    'record.sign': async ({ seed, unsigned }) => {
+      const keypair = { address: unsigned.author, secret: E.base32BytesToString(Buffer.from(seed, 'hex')) };
+      return {
+        call: "FormatValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
+        answer: await E.FormatValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
+      };
+    },
+    'document.merge': async ({ space, records }) => {
+      const replica = new E.Replica(space, E.FormatValidatorEs4, new E.ReplicaDriverMemory(space));
+      for (const { value } of records) await replica.ingest(value);
+      const answer = { all: await replica.getAllDocs(), latest: await replica.getLatestDocs() };
+      await replica.close(true);
+      return { call: 'replica.ingest(document) of each; getAllDocs(); getLatestDocs()', answer };
+    },
+  };
+};
+
+const earthstar6 = () => {
+  const E = requireFrom('earthstar-6')('earthstar');
+  return {
+    isError: E.isErr,
+    'record.verify': async ({ value, now }) => ({
+      call: `ValidatorEs4.checkDocumentIsValid(document, ${now})`,
+      answer: E.ValidatorEs4.checkDocumentIsValid(value, now),
+    }),
+    'record.id': async ({ value }) => ({
+      call: 'ValidatorEs4.hashDocument(document)',
+      answer: E.ValidatorEs4.hashDocument(value),
+    }),
+    'record.sign': async ({ seed, unsigned }) => {
+      const keypair = { address: unsigned.author, secret: E.encodeSecret(Buffer.from(seed, 'hex')) };
+      return {
+        call: "ValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
+        answer: E.ValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
+      };
+    },
+    'document.merge': async ({ space, records }) => {
+      const storage = new E.StorageMemory([E.ValidatorEs4], space);
+      for (const { value } of records) storage.ingestDocument(value, 'somebody');
+      const answer = { all: storage.documents({ history: 'all' }), latest: storage.documents() };
+      storage.close();
+      return { call: 'storage.ingestDocument(document) of each; documents({ history }) of all and latest', answer };
+    },
+  };
+};
+
+export const SUBJECTS = {
+  'earthstar-10': () => earthstar10('earthstar-10'),
+  'earthstar-10-chloride': earthstar10Chloride,
+  'earthstar-9': earthstar9,
+  'earthstar-6': earthstar6,
+};

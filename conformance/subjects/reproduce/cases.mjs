@@ -1,0 +1,41 @@
+/** The questions behind the failed checks, read from the vectors and the results, without the judge. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const readJson = (path) => JSON.parse(readFileSync(ROOT + path, 'utf8'));
+
+const vectors = new Map(
+  globSync('vectors/v1/*.json', { cwd: ROOT })
+    .flatMap((path) => readJson(path).cases ?? [])
+    .map((vector) => [vector.id, vector]),
+);
+
+/** Long strings stand in the vectors as pieces, some of them repeated. */
+const expand = (text) =>
+  typeof text === 'string'
+    ? text
+    : text.map((piece) => (typeof piece === 'string' ? piece : piece.repeat.repeat(piece.times))).join('');
+
+/** Params as a package that takes parsed values gets them. */
+const asValue = ({ text, records, ...rest }) => ({
+  ...rest,
+  ...(text === undefined ? {} : { value: JSON.parse(expand(text)) }),
+  ...(records === undefined ? {} : { records: records.map(asValue) }),
+});
+
+/** The failed checks of a subject, each as `{ id, operation, params, title, expected, got, failure, requirements }`. */
+export const failedChecks = (subject) => {
+  const path = `conformance/results/${subject}.json`;
+  if (!existsSync(ROOT + path)) throw new RangeError(`no ${path}: run npm run subjects -- --only ${subject}`);
+  return readJson(path)
+    .checks.filter(({ outcome }) => outcome === 'failed')
+    .map(({ input, ...check }) => {
+      const vector = vectors.get(check.id);
+      return {
+        ...check,
+        title: vector?.defect ?? vector?.title ?? check.title,
+        params: asValue(vector?.input ?? input),
+      };
+    });
+};
