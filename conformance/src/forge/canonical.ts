@@ -1,0 +1,31 @@
+/** What JSON can say. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+const SHORT: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r' };
+
+const quote = (text: string): string =>
+  `"${[...text]
+    .map((letter) => {
+      if (letter === '"' || letter === '\\') return `\\${letter}`;
+      if (letter >= ' ') return letter;
+      return SHORT[letter] ?? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    })
+    .join('')}"`;
+
+/** By UTF-16 code units, which is what `<` compares. */
+const byCodeUnits = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** The canonical form of a value of strings, integers, truth values, arrays and objects [CAN-1]. */
+export const canonical = (value: Json): string => {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} has no canonical form here`);
+    return BigInt(value).toString();
+  }
+  if (value === null) throw new RangeError('null has no canonical form here');
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const members = Object.entries(value as { readonly [name: string]: Json });
+  members.sort(([left], [right]) => byCodeUnits(left, right));
+  return `{${members.map(([name, member]) => `${quote(name)}:${canonical(member)}`).join(',')}}`;
+};
