@@ -1,0 +1,127 @@
+import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import { ledgerText } from '../../scripts/subjects/ledger.ts';
+import { lastingReport, resultText } from '../../scripts/subjects/result.ts';
+
+const check = (id: string, requirements: string[], more: Partial<CheckResult> = {}): CheckResult => ({
+  id,
+  profile: 'earthstar-es4',
+  requirements,
+  operation: 'record.verify',
+  outcome: 'failed',
+  failure: 'accepted-invalid',
+  expected: { reject: { codes: ['address-form'] } },
+  got: { ok: {} },
+  ...more,
+});
+
+const counts = { passed: 1, failed: 2, notApplicable: 0, couldNotRun: 0, known: 0 };
+
+const report = (checks: CheckResult[]): Report => ({
+  report: 1,
+  suite: { version: '0.1.0', manifestSha256: 'ab' },
+  judge: { name: 'rockpool-conformance', version: '0.1.0' },
+  subject: { command: ['/somewhere/adapter.mjs'] },
+  options: { seed: 1, verdictOnly: false },
+  verdict: 'not-conformant',
+  exitCode: 1,
+  totals: counts,
+  profiles: [{ profile: 'earthstar-es4', claimed: true, verdict: 'failed', counts }],
+  requirements: [],
+  checks,
+});
+
+const vector = (id: string, defect: string, text: string): [string, VectorCase] => [
+  id,
+  {
+    id,
+    title: 'A share with a key',
+    profile: 'earthstar-es4',
+    requirements: ['ES4-2'],
+    operation: 'record.verify',
+    input: { text },
+    expect: { reject: { codes: ['address-form'] } },
+    defect,
+  },
+];
+
+const vectors = new Map([
+  vector('earthstar-es4/long', 'another defect', 'a long text'),
+  vector('earthstar-es4/short', 'the suffix ends with z', 'a text'),
+]);
+const sentences = new Map([
+  ['ES-1', 'First.'],
+  ['ES4-2', 'Second.'],
+]);
+const twoOfOne = report([check('earthstar-es4/long', ['ES4-2']), check('earthstar-es4/short', ['ES4-2'])]);
+
+describe('The ledger', () => {
+  test('gives one row to the failures of one requirement, with the smallest case', () => {
+    const rows = ledgerText(new Map([['fern', twoOfOne]]), vectors, sentences)
+      .split('\n')
+      .filter((line) => line.includes('earthstar-es4/'));
+    expect(rows).toEqual([
+      '| [fern](results/fern.json) | 2 | `earthstar-es4/short` | the suffix ends with z | refuses (address-form) | accepts |',
+    ]);
+  });
+
+  test('follows the order of the requirements and quotes their sentences', () => {
+    const other = report([check('earthstar-es4/other', ['ES-1'])]);
+    const text = ledgerText(
+      new Map([
+        ['fern', twoOfOne],
+        ['quinn', other],
+      ]),
+      vectors,
+      sentences,
+    );
+    expect(text.match(/^(##|>) .*/gm)).toEqual([
+      '## ES-1',
+      '> **ES-1** First.',
+      '## ES4-2',
+      '> **ES4-2** Second.',
+      '## How to reproduce a row',
+    ]);
+  });
+
+  test('says that a subject threw, died or was silent, which is no refusal', () => {
+    const failures = [
+      check('a/threw', ['ES-1'], {
+        failure: 'adapter-error',
+        got: { error: { code: -32000, message: 'TypeError: x' } },
+      }),
+      check('a/died', ['ES-1', 'ES4-2'], { failure: 'crash', got: undefined }),
+      check('a/silent', ['ES4-2'], { failure: 'hang', got: undefined }),
+    ];
+    const text = ledgerText(new Map([['fern', report(failures)]]), vectors, sentences);
+    for (const words of ['fails: “TypeError: x” |', 'dies |', 'never answers |']) expect(text).toContain(words);
+  });
+});
+
+describe('A result on file', () => {
+  const lasting = lastingReport(
+    report([
+      check('law/b', ['ES-1'], { input: { text: 'kept' }, detail: 'of one machine' }),
+      check('earthstar-es4/long', ['ES4-2'], { input: { text: 'in the vectors' } }),
+    ]),
+    { name: 'fern', command: ['./adapter.mjs'], directory: '/somewhere' },
+    (id) => vectors.has(id),
+  );
+
+  test('has nothing of this machine, and no input that the vectors have', () => {
+    expect(lasting.subject.command).toEqual(['./adapter.mjs']);
+    expect(lasting.checks.map(({ id, input, detail }) => [id, input, detail])).toEqual([
+      ['earthstar-es4/long', undefined, undefined],
+      ['law/b', { text: 'kept' }, undefined],
+    ]);
+  });
+
+  test('is the same report again when it is read', () => {
+    expect(JSON.parse(resultText(lasting))).toEqual(JSON.parse(JSON.stringify(lasting)));
+    expect(
+      resultText(lasting)
+        .split('\n')
+        .filter((line) => line.startsWith('    {"id":')),
+    ).toHaveLength(2);
+  });
+});
