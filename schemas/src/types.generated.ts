@@ -44,23 +44,6 @@ export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signatur
  */
 export type SubjectProtocol = SubjectRequest | SubjectResponse;
 /**
- * What a subject sends.
- */
-export type SubjectResponse = {
-  [k: string]: unknown;
-} & {
-  jsonrpc: '2.0';
-  id: string;
-  result?: {
-    [k: string]: unknown;
-  };
-  error?: SubjectError;
-};
-/**
- * The profiles that can be claimed.
- */
-export type ProfileName = 'core' | 'documents' | 'earthstar-es4' | 'earthstar-es5';
-/**
  * The operations of this version.
  */
 export type OperationName =
@@ -73,6 +56,18 @@ export type OperationName =
   | 'record.id'
   | 'record.sign'
   | 'document.merge';
+/**
+ * The profiles that can be claimed.
+ */
+export type ProfileName = 'core' | 'documents' | 'earthstar-es4' | 'earthstar-es5';
+/**
+ * The formats of records.
+ */
+export type FormatName = 'rp.document.1' | 'es.4' | 'es.5';
+/**
+ * Bytes in lower-case hexadecimal, two digits a byte.
+ */
+export type Hex = string;
 /**
  * A string, or pieces to be joined, some of them repeated: keeps long inputs short on file.
  */
@@ -405,10 +400,44 @@ export interface SubjectRequest {
     [k: string]: unknown;
   };
 }
+/**
+ * What a subject sends.
+ */
+export interface SubjectResponse {
+  jsonrpc: '2.0';
+  id: string;
+  result?: {
+    [k: string]: unknown;
+  };
+  error?: SubjectError;
+}
 export interface SubjectError {
   code: number;
   message: string;
   data?: unknown;
+}
+export interface HelloParams {
+  protocol: 1;
+  judge: {
+    name: string;
+    version: string;
+  };
+}
+/**
+ * The answer to an operation.
+ */
+export interface OperationResult {
+  ok?: {
+    [k: string]: unknown;
+  };
+  reject?: Rejection;
+  held?: Hold;
+}
+export interface Rejection {
+  code: string;
+}
+export interface Hold {
+  reason: string;
 }
 /**
  * A file of test vectors.

@@ -16,5 +16,5 @@ export declare const validateReport: Validator<types.Report>;
 export declare const validateSubjectProtocol: Validator<types.SubjectProtocol>;
 export declare const validateSubjectResponse: Validator<types.SubjectResponse>;
 export declare const validateHelloResult: Validator<types.HelloResult>;
-export declare const validateOperationResult: Validator<unknown>;
+export declare const validateOperationResult: Validator<types.OperationResult>;
 export declare const validateVectorFile: Validator<types.VectorFile>;

@@ -19,6 +19,7 @@ const schemaFile = (name: string, schema: Record<string, unknown>): SchemaFile =
 const KEYS = schemaFile('keys', {
   title: 'Keys',
   $defs: {
+    unused: { const: 1 },
     key: { type: 'string', pattern: '^@b$', description: 'A key.' },
     pair: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }], items: false, minItems: 2 },
   },
@@ -41,9 +42,20 @@ describe('The generated types', () => {
     const types = await declareTypes([KEYS, RECORD]);
     expect(types).toContain('export type Key = string;');
     expect(types).not.toContain('Key1');
+    expect(types).toContain('export type Unused = 1;');
     expect(types).toContain('export type Pair = [string, number];');
     expect(types).toMatch(/author: Key;\s+reader\?: Key;\s+pair\?: Pair;\s+any\?: \{\s+\[k: string\]: unknown;\s+\};/);
     expect(types).not.toMatch(/Everything|referenced by|interface Keys/);
+  });
+
+  test('stay closed beside a choice of required members', async () => {
+    const choice = schemaFile('choice', {
+      title: 'Choice',
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      oneOf: [{ required: ['a'] }, { required: ['b'] }],
+    });
+    expect(await declareTypes([choice])).toMatch(/export interface Choice \{\s+a\?: string;\s+b\?: string;\s+\}/);
   });
 
   test('refuse two schemas of one title', async () => {

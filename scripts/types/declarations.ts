@@ -5,6 +5,8 @@ type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const onlyRequires = (branch: unknown): boolean => isNode(branch) && Object.keys(branch).join() === 'required';
+
 /** Beside a `$ref`, only these change the type that it stands for; the others would give it a second name. */
 const SHAPING = ['properties', 'required', 'allOf', 'anyOf', 'oneOf', 'items', 'prefixItems', 'const', 'enum'];
 
@@ -25,6 +27,11 @@ const toOldDraft = (value: unknown): unknown => {
     if ('items' in out) out.additionalItems = out.items;
     out.items = out.prefixItems;
     delete out.prefixItems;
+  }
+  // `oneOf: [{ required: [a] }, { required: [b] }]` has no type of its own, and would open the object.
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const branches = out[keyword];
+    if (Array.isArray(branches) && branches.every(onlyRequires)) delete out[keyword];
   }
   // Without members of its own an object is open; the option below would close it to `{}`.
   if (out.type === 'object' && !('properties' in out)) out.additionalProperties ??= true;
@@ -47,6 +54,12 @@ const refuseTwins = (text: string): void => {
   }
 };
 
+/** A file and each of its definitions, so that also those get a name that no schema refers to. */
+const referencesTo = ({ file, schema }: SchemaFile): string[] => {
+  const definitions = Object.keys(isNode(schema.$defs) ? schema.$defs : {});
+  return [SCHEMA_BASE + file, ...definitions.map((name) => `${SCHEMA_BASE}${file}#/$defs/${name}`)];
+};
+
 /** TypeScript types of all schemas in one module, each shared definition named once. Never touches the network. */
 export const declareTypes = async (files: readonly SchemaFile[]): Promise<string> => {
   const texts = new Map(files.map(({ file, schema }) => [SCHEMA_BASE + file, JSON.stringify(toOldDraft(schema))]));
@@ -54,7 +67,7 @@ export const declareTypes = async (files: readonly SchemaFile[]): Promise<string
     title: 'Everything',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(files.map(({ file }) => [file, { $ref: SCHEMA_BASE + file }])),
+    properties: Object.fromEntries(files.flatMap(referencesTo).map(($ref) => [$ref, { $ref }])),
   };
   const local = {
     order: 1,
