@@ -71,7 +71,7 @@ export type Hex = string;
 /**
  * A string, or pieces to be joined, some of them repeated: keeps long inputs short on file.
  */
-export type CompactText = string | [string | Repeated, ...(string | Repeated)[]];
+export type CompactText = string | (string | Repeated)[];
 
 /**
  * The header of a document.
@@ -446,10 +446,7 @@ export interface VectorFile {
   $schema?: string;
   title: string;
   description: string;
-  /**
-   * @minItems 1
-   */
-  cases: [VectorCase, ...VectorCase[]];
+  cases: VectorCase[];
 }
 /**
  * One question and its answer.
@@ -466,16 +463,12 @@ export interface VectorCase {
   profile: ProfileName;
   /**
    * Further profiles that must be claimed too.
-   *
-   * @minItems 1
    */
-  needs?: [ProfileName, ...ProfileName[]];
+  needs?: ProfileName[];
   /**
    * The requirements that the case tests; for a rejection, those that the input breaks.
-   *
-   * @minItems 1
    */
-  requirements: [string, ...string[]];
+  requirements: string[];
   operation: OperationName;
   /**
    * The params of the operation. text, bytes and content-like long strings may be compact.
@@ -522,10 +515,8 @@ export interface Expectation {
 export interface ExpectedRejection {
   /**
    * Every code that is right.
-   *
-   * @minItems 1
    */
-  codes: [string, ...string[]];
+  codes: string[];
 }
 export interface ExpectedHold {
   reason: string;

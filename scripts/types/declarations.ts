@@ -27,6 +27,10 @@ const toOldDraft = (value: unknown): unknown => {
     if ('items' in out) out.additionalItems = out.items;
     out.items = out.prefixItems;
     delete out.prefixItems;
+  } else if (isNode(out.items)) {
+    // A list that is never empty would become `[T, ...T[]]`, which no `map` or `filter` gives: the validator looks at it.
+    delete out.minItems;
+    delete out.maxItems;
   }
   // `oneOf: [{ required: [a] }, { required: [b] }]` has no type of its own, and would open the object.
   for (const keyword of ['oneOf', 'anyOf']) {
