@@ -88,7 +88,8 @@ const show = (subject, calls, check, { call, answer, thrown }) => {
 
 const all = async (subject) => {
   const calls = SUBJECTS[subject]();
-  const checks = failedChecks(subject);
+  // What the judge notes about the conversation itself is not a call of the package.
+  const checks = failedChecks(subject).filter(({ operation }) => operation in calls);
   let different = 0;
   for (const check of checks) {
     const outcome = await reproduce(calls, check);
