@@ -1,6 +1,6 @@
 /** Makes the publishable packages of the reference and the judge and packs them into `packages/`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -64,8 +64,7 @@ const pack = async ({ workspace, command, neutral, node }: Published, destinatio
   publishLauncher(join(folder, `bin/${command}.mjs`), join(dist, `bin/${command}.mjs`));
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Workspace;
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(publishedManifest(manifest, workspace), null, 2)}\n`);
-  const readme = join(folder, 'README.md');
-  copyFileSync(existsSync(readme) ? readme : join(ROOT, 'README.md'), join(dist, 'README.md'));
+  copyFileSync(join(folder, 'README.md'), join(dist, 'README.md'));
   copyFileSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'));
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
     cwd: dist,
