@@ -1,0 +1,29 @@
+const digits = '0123456789abcdef';
+
+/** Value of the character code of one lower-case hexadecimal digit. */
+export const hexDigit = (code: number): number => (code <= 57 ? code - 48 : code - 87);
+
+/** Bytes as lower-case hexadecimal, two digits a byte. */
+export function encodeHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += `${digits[byte >> 4]}${digits[byte & 15]}`;
+  return text;
+}
+
+/**
+ * The bytes of lower-case hexadecimal.
+ * @throws RangeError if the text is anything else.
+ */
+export function decodeHex(text: string): Uint8Array {
+  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) throw new RangeError('not lower-case hexadecimal');
+  const bytes = new Uint8Array(text.length / 2);
+  writeHex(text, bytes, 0);
+  return bytes;
+}
+
+/** Writes the bytes of well-formed lower-case hexadecimal into `target` from `offset` on. */
+export function writeHex(hex: string, target: Uint8Array, offset: number): void {
+  for (let i = 0; i < hex.length; i += 2) {
+    target[offset + (i >> 1)] = (hexDigit(hex.charCodeAt(i)) << 4) | hexDigit(hex.charCodeAt(i + 1));
+  }
+}

@@ -1,0 +1,48 @@
+import { bytesKey, Recent } from '../bytes/recent.ts';
+import type { AsyncEngine } from './engine.ts';
+
+/** How many keys are remembered, at most twice as many. */
+const rememberedKeys = 1024;
+
+/** RFC 8410: what stands in front of the 32 bytes of a secret key in PKCS #8. */
+const secretKeyPrefix = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
+
+/** The bytes in a buffer of their own, which is what the interface asks for. */
+const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
+
+/** Ed25519 of WebCrypto, for browsers and other hosts. `subtle` is the host's; it exists in secure contexts only. */
+export function createWebCryptoEngine(subtle: SubtleCrypto): AsyncEngine {
+  const keys = new Recent<string, Promise<CryptoKey | undefined>>(rememberedKeys);
+
+  const importKey = (key: Uint8Array) => {
+    const name = bytesKey(key);
+    let imported = keys.get(name);
+    if (imported === undefined) {
+      // Hosts differ in when they notice that a key encodes no point: some refuse it here.
+      imported = subtle.importKey('raw', owned(key), 'Ed25519', false, ['verify']).catch(() => undefined);
+      keys.set(name, imported);
+    }
+    return imported;
+  };
+
+  const importSeed = (seed: Uint8Array, extractable: boolean) =>
+    subtle.importKey('pkcs8', Uint8Array.of(...secretKeyPrefix, ...seed), 'Ed25519', extractable, ['sign']);
+
+  return {
+    name: 'webcrypto',
+    async verify(key, message, signature) {
+      const imported = await importKey(key);
+      return imported !== undefined && subtle.verify('Ed25519', imported, owned(signature), owned(message));
+    },
+    async sign(seed, message) {
+      return new Uint8Array(await subtle.sign('Ed25519', await importSeed(seed, false), owned(message)));
+    },
+    async publicKey(seed) {
+      const { x } = await subtle.exportKey('jwk', await importSeed(seed, true));
+      return decodeBase64Url(x as string);
+    },
+  };
+}
+
+const decodeBase64Url = (text: string) =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
