@@ -15,15 +15,15 @@ const quote = (text: string): string =>
 /** By UTF-16 code units, which is what `<` compares. */
 const byCodeUnits = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** The canonical form of a value of strings, integers, truth values, arrays and objects [CAN-1]. */
+/** The canonical form of a value [CAN-1]; of null and of fractions too, so that nonsense can be signed. */
 export const canonical = (value: Json): string => {
   if (typeof value === 'string') return quote(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} has no canonical form here`);
-    return BigInt(value).toString();
+    if (!Number.isFinite(value)) throw new RangeError(`${value} has no form in JSON`);
+    return JSON.stringify(value);
   }
-  if (value === null) throw new RangeError('null has no canonical form here');
+  if (value === null) return 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const members = Object.entries(value as { readonly [name: string]: Json });
   members.sort(([left], [right]) => byCodeUnits(left, right));
