@@ -1,0 +1,33 @@
+import type { Expectation, OperationName, ProfileName } from '@rockpool/schemas';
+
+/**
+ * How an answer is compared. `answer`: with the expectation, member by member. `signed`: the record in it has to be the
+ * expected one except for the bytes of its signatures, which have to be valid.
+ */
+export type Judging = 'answer' | 'signed';
+
+/** One judged question: a vector, something derived from a vector, or a question that a law made. */
+export type Question = {
+  operation: OperationName;
+  /** The params of the operation; long strings may be compact. */
+  input: Readonly<Record<string, unknown>>;
+  expect: Expectation;
+  judging: Judging;
+};
+
+export type Check = Question & {
+  /** `documents/wiki-page`, or a vector's id with `#id`, `#canonical` or `#sign` behind it. Never reused. */
+  id: string;
+  title: string;
+  profile: ProfileName;
+  /** Further profiles that have to be claimed. */
+  needs: readonly ProfileName[];
+  requirements: readonly string[];
+  /** The valid check from which this one differs, and the one difference in words. */
+  parent?: string;
+  defect?: string;
+  /** The point is lost when the text is parsed. */
+  textOnly: boolean;
+  /** The answer is the same at every later time. */
+  timeless: boolean;
+};

@@ -1,0 +1,30 @@
+import type { VectorCase } from '@rockpool/schemas';
+import type { Check } from './check.ts';
+import { deriveChecks } from './derive.ts';
+
+const toCheck = (vector: VectorCase): Check => ({
+  id: vector.id,
+  title: vector.title,
+  profile: vector.profile,
+  needs: vector.needs ?? [],
+  requirements: vector.requirements,
+  operation: vector.operation,
+  input: vector.input,
+  expect: vector.expect,
+  judging: vector.operation === 'record.sign' && vector.expect.ok !== undefined ? 'signed' : 'answer',
+  ...(vector.parent === undefined ? {} : { parent: vector.parent }),
+  ...(vector.defect === undefined ? {} : { defect: vector.defect }),
+  textOnly: vector.textOnly === true,
+  timeless: vector.timeless === true,
+});
+
+/** Every vector as a check, each followed by what is derived from it. Throws `RangeError` for two of one id. */
+export const checksOf = (vectors: readonly VectorCase[]): Check[] => {
+  const checks = vectors.map(toCheck).flatMap((check) => [check, ...deriveChecks(check)]);
+  const ids = new Set<string>();
+  for (const { id } of checks) {
+    if (ids.has(id)) throw new RangeError(`two checks have the id ${id}`);
+    ids.add(id);
+  }
+  return checks;
+};

@@ -1,0 +1,55 @@
+import type { HelloResult } from '@rockpool/schemas';
+import { encodeRequest } from '../protocol/message.ts';
+import type { Check, Question } from './check.ts';
+import { expand } from './expand.ts';
+
+/** The longest line that a subject reads where it does not say, in bytes. */
+export const DEFAULT_LINE_BYTES = 16_777_216;
+
+export type Applicable = { ok: true; params: string } | { ok: false; reason: string };
+
+type Texts = Record<string, unknown>;
+
+const no = (reason: string): Applicable => ({ ok: false, reason });
+
+/** Replaces `text` by the value that it says; throws a `SyntaxError` where it says none. */
+const asValue = ({ text, ...rest }: Texts): Texts =>
+  text === undefined ? rest : { ...rest, value: JSON.parse(text as string) };
+
+const hasBytes = (input: Texts): boolean =>
+  'bytes' in input || (Array.isArray(input.records) && input.records.some((record: Texts) => 'bytes' in record));
+
+const withValues = (input: Texts): Texts =>
+  Array.isArray(input.records) ? { ...input, records: input.records.map(asValue) } : asValue(input);
+
+/** Operations that read a text; only these are asked otherwise of a subject that takes parsed JSON. */
+const READS_TEXT = new Set(['canonical.encode', 'record.verify', 'record.id', 'document.merge']);
+
+/** The params as JSON text, in the way that this subject asked for, or why the question cannot be put to it so. */
+export const paramsFor = (
+  question: Question & Partial<Pick<Check, 'textOnly' | 'timeless'>>,
+  hello: Pick<HelloResult, 'operations' | 'limits'>,
+): Applicable => {
+  const traits = hello.operations[question.operation] ?? {};
+  if (traits.clock === 'wall' && 'now' in question.input && !question.timeless)
+    return no('the subject reads the clock by itself, and the answer depends on now');
+  let input = expand(question.input) as Texts;
+  if (traits.input === 'value' && READS_TEXT.has(question.operation)) {
+    if (question.textOnly || hasBytes(input))
+      return no('the subject takes parsed values, and the point lies in the text');
+    try {
+      input = withValues(input);
+    } catch (error) {
+      // A text that is no JSON is refused before the subject's part begins.
+      if (error instanceof SyntaxError) return no('the subject takes parsed values, and the text is not JSON');
+      throw error;
+    }
+  }
+  const params = JSON.stringify(input);
+  const limit = hello.limits?.lineBytes ?? DEFAULT_LINE_BYTES;
+  // A cheap bound first: three bytes a UTF-16 code unit at most.
+  const line = encodeRequest('x'.repeat(12), question.operation, params);
+  if (line.length * 3 > limit && new TextEncoder().encode(line).length > limit)
+    return no(`the line would be longer than ${limit} bytes`);
+  return { ok: true, params };
+};

@@ -1,0 +1,39 @@
+import type { Expectation, OperationName, ProfileName } from '@rockpool/schemas';
+import type fc from 'fast-check';
+import type { Question } from '../checks/check.ts';
+
+/** One generated example: concrete questions, asked in order. */
+export type LawCase = {
+  questions: readonly Question[];
+  /** Further questions, made of the `ok` of the last one. */
+  follow?: (ok: Readonly<Record<string, unknown>>) => readonly Question[];
+};
+
+/** A sentence that holds for every input; one check of the report. */
+export type Law = {
+  /** `law/…` */
+  id: string;
+  title: string;
+  profile: ProfileName;
+  requirements: readonly string[];
+  operations: readonly OperationName[];
+  /** Examples, small ones first; expectations come from the forge. */
+  cases: fc.Arbitrary<LawCase>;
+};
+
+export const ask = (
+  operation: OperationName,
+  input: Record<string, unknown>,
+  expect: Expectation,
+  judging: Question['judging'] = 'answer',
+): Question => ({ operation, input, expect, judging });
+
+/** The receiver's clock in all laws: 2023-11-14T22:13:20Z, in microseconds. */
+export const NOW = 1_700_000_000_000_000;
+
+/** A refusal with one of these codes, or the answer `ok` where there are none. */
+export const verdictOf = (broken: readonly { code: string }[], ok: Record<string, unknown> = {}): Expectation => {
+  const codes = [...new Set(broken.map(({ code }) => code))];
+  const [first, ...others] = codes;
+  return first === undefined ? { ok } : { reject: { codes: [first, ...others] } };
+};

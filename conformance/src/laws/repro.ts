@@ -1,0 +1,58 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Question } from '../checks/check.ts';
+import { canonical, hex, type Json, utf8 } from '../forge/index.ts';
+import type { Law } from './law.ts';
+import type { Counterexample } from './try-law.ts';
+
+/** A counterexample that needs no generator any more; the form of `repro/<hash>.json`. */
+export type Repro = {
+  repro: 1;
+  law: string;
+  title: string;
+  profile: Law['profile'];
+  requirements: readonly string[];
+  /** Of the run that found it. */
+  seed: number;
+  suite: string;
+  questions: readonly Question[];
+  failure: string;
+  got?: unknown;
+};
+
+export const reproOf = (law: Law, { questions, failed }: Counterexample, seed: number, suite: string): Repro => ({
+  repro: 1,
+  law: law.id,
+  title: law.title,
+  profile: law.profile,
+  requirements: law.requirements,
+  seed,
+  suite,
+  questions,
+  failure: failed.failure,
+  ...(failed.got === undefined ? {} : { got: failed.got }),
+});
+
+/** Twelve hexadecimal digits that only the questions decide, so that one fault found twice is one file. */
+export const reproName = ({ questions }: Repro): string => {
+  const plain = JSON.parse(JSON.stringify(questions)) as Json;
+  return hex(sha256(utf8(canonical(plain)))).slice(0, 12);
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Reads such a file; throws `RangeError` where it is none. */
+export const parseRepro = (value: unknown): Repro => {
+  const good =
+    isObject(value) &&
+    value.repro === 1 &&
+    typeof value.law === 'string' &&
+    typeof value.profile === 'string' &&
+    Array.isArray(value.requirements) &&
+    Array.isArray(value.questions) &&
+    value.questions.length > 0 &&
+    value.questions.every(
+      (each) => isObject(each) && typeof each.operation === 'string' && isObject(each.input) && isObject(each.expect),
+    );
+  if (!good) throw new RangeError('this is no file that the judge wrote for a broken law');
+  return value as unknown as Repro;
+};

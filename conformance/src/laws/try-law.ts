@@ -1,0 +1,122 @@
+import type { HelloResult } from '@rockpool/schemas';
+import fc from 'fast-check';
+import type { Question } from '../checks/check.ts';
+import { paramsFor } from '../checks/params.ts';
+import type { Clock } from '../protocol/client.ts';
+import type { Ledger } from '../protocol/rules.ts';
+import type { Settled } from '../run/asker.ts';
+import type { Terms } from '../verdict/compare.ts';
+import { type Conclusion, judgeSettled } from '../verdict/judge.ts';
+import type { Law, LawCase } from './law.ts';
+
+export type Failed = Conclusion & { outcome: 'failed' };
+
+/** Questions that were asked, the last of which was answered wrongly; replayed without the generator. */
+export type Counterexample = { questions: readonly Question[]; failed: Failed };
+
+export type LawOutcome =
+  | { outcome: 'passed'; cases: number }
+  | { outcome: 'not-applicable' | 'could-not-run'; reason: string }
+  | ({ outcome: 'failed' } & Counterexample);
+
+export type LawOptions = {
+  hello: HelloResult;
+  terms: Terms;
+  ledger: Ledger;
+  clock: Clock;
+  seed: number;
+  /** Examples tried. */
+  runs: number;
+  ask(operation: string, params: string): Promise<Settled>;
+};
+
+/** Shrinking ends after so many milliseconds or examples; what was found until then is reported. */
+const SHRINK_MILLIS = 20_000;
+const SHRINK_TRIES = 1_000;
+
+/** The law has to stop here: its questions cannot be put to this subject. */
+class Unasked extends Error {
+  readonly outcome: 'not-applicable' | 'could-not-run';
+  constructor(outcome: 'not-applicable' | 'could-not-run', reason: string) {
+    super(reason);
+    this.outcome = outcome;
+  }
+}
+
+const answerOf = async (
+  question: Question,
+  options: LawOptions,
+): Promise<{ settled: Settled; concluded: Conclusion }> => {
+  const params = paramsFor(question, options.hello);
+  if (!params.ok) throw new Unasked('not-applicable', params.reason);
+  const settled = await options.ask(question.operation, params.params);
+  const concluded = judgeSettled(question, settled, options.terms, options.ledger);
+  if (concluded.outcome === 'could-not-run') throw new Unasked('could-not-run', concluded.reason);
+  return { settled, concluded };
+};
+
+/** Asks one example; what is wrong with it, or nothing. */
+const tryCase = async (example: LawCase, options: LawOptions): Promise<Counterexample | undefined> => {
+  const questions: Question[] = [];
+  let ok: Record<string, unknown> = {};
+  const ask = async (question: Question): Promise<Failed | undefined> => {
+    questions.push(question);
+    const { settled, concluded } = await answerOf(question, options);
+    if (settled.kind === 'result') ok = (settled.result.ok ?? {}) as Record<string, unknown>;
+    return concluded.outcome === 'failed' ? concluded : undefined;
+  };
+  for (const question of example.questions) {
+    const failed = await ask(question);
+    // Only what was made of an answer leans on the questions before it.
+    if (failed) return { questions: [question], failed };
+  }
+  for (const question of example.follow?.(ok) ?? []) {
+    const failed = await ask(question);
+    if (failed) return { questions, failed };
+  }
+  return undefined;
+};
+
+/** Shrinking must not slip from one fault to another: this has to stay the same. */
+const verdictClass = ({ questions, failed }: Counterexample): string => {
+  const got = failed.got as { reject?: { code?: string } } | undefined;
+  return `${questions.at(-1)?.operation} ${failed.failure} ${got?.reject?.code ?? ''}`;
+};
+
+/** Looks for an example that breaks the law, and for the smallest one that breaks it in the same way. */
+export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome> => {
+  const missing = law.operations.find((operation) => !Object.hasOwn(options.hello.operations, operation));
+  if (missing !== undefined) return { outcome: 'could-not-run', reason: `the subject does not have ${missing}` };
+  let smallest: Counterexample | undefined;
+  let unasked: Unasked | undefined;
+  let tries = 0;
+  let deadline = 0;
+  const holds = async (example: LawCase): Promise<boolean> => {
+    if (unasked) return true;
+    if (smallest) {
+      tries += 1;
+      if (tries > SHRINK_TRIES || options.clock.now() > deadline) return true;
+    }
+    try {
+      const found = await tryCase(example, options);
+      if (!found || (smallest && verdictClass(found) !== verdictClass(smallest))) return true;
+      if (!smallest) deadline = options.clock.now() + SHRINK_MILLIS;
+      smallest = found;
+      return false;
+    } catch (error) {
+      if (!(error instanceof Unasked)) throw error;
+      unasked = error;
+      return true;
+    }
+  };
+  const details = await fc.check(fc.asyncProperty(law.cases, holds), {
+    seed: options.seed,
+    numRuns: options.runs,
+    verbose: 0,
+  });
+  if (smallest) return { outcome: 'failed', ...smallest };
+  if (unasked) return { outcome: unasked.outcome, reason: unasked.message };
+  // A property that threw did not fail by an answer: the fault is the judge's.
+  if (details.failed) throw new Error(`${law.id} could not be tried`, { cause: details.errorInstance });
+  return { outcome: 'passed', cases: details.numRuns };
+};

@@ -1,0 +1,42 @@
+import { type SubjectResponse, validateSubjectResponse } from '@rockpool/schemas';
+
+/** Version of the subject protocol. */
+export const PROTOCOL = 1;
+
+/** A method that the subject does not have [SUB-3]. */
+export const METHOD_NOT_FOUND = -32601;
+
+/** One request as a line without its line feed; `params` is JSON text already, so that nothing is serialised twice. */
+export const encodeRequest = (id: string, method: string, params: string): string =>
+  `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"method":${JSON.stringify(method)},"params":${params}}`;
+
+export type Reply =
+  | { kind: 'result'; result: Readonly<Record<string, unknown>> }
+  | { kind: 'error'; code: number; message: string };
+
+export type Parsed = { ok: true; id: string; reply: Reply } | { ok: false; why: string };
+
+/** How much of a wrong line is quoted, in characters. */
+const QUOTED = 200;
+
+export const quote = (text: string): string =>
+  JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED)}… (${text.length} characters)` : text);
+
+/** Reads one line of a subject as a response [SUB-1]. */
+export const parseResponse = (line: string): Parsed => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { ok: false, why: `${quote(line)} is not JSON; does something write its log to standard output?` };
+  }
+  if (!validateSubjectResponse(value)) {
+    const violation = (validateSubjectResponse as { errors?: { instancePath: string; message?: string }[] | null })
+      .errors?.[0];
+    const where = violation ? `: ${violation.instancePath || 'it'} ${violation.message ?? 'is wrong'}` : '';
+    return { ok: false, why: `${quote(line)} is no response of JSON-RPC 2.0${where}` };
+  }
+  const { id, result, error } = value as SubjectResponse;
+  if (error) return { ok: true, id, reply: { kind: 'error', code: error.code, message: error.message } };
+  return { ok: true, id, reply: { kind: 'result', result: result ?? {} } };
+};

@@ -1,0 +1,211 @@
+import type { HelloResult } from '@rockpool/schemas';
+import type { Break } from '../protocol/client.ts';
+import type { Patience } from './patience.ts';
+import { type Beginning, type Item, type Replayed, replay, shortestBeginning } from './replay.ts';
+import { type Answer, type Started, type Subject, type SubjectOptions, startSubject } from './subject.ts';
+
+/** The final word on one question. */
+export type Settled = Answer | { kind: 'not-asked'; reason: string };
+
+export type AskerOptions = SubjectOptions & {
+  /** Upper bound for the subject's own window. */
+  window?: number | undefined;
+  patience: Patience;
+  signal?: AbortSignal | undefined;
+  /** An item was settled; a later call for the same item is worse news and replaces the first. */
+  onSettled(item: Item, settled: Settled): void;
+  /** An item was answered again. */
+  onTwice(item: Item, line: string): void;
+};
+
+/** Questions in, answers out, whatever the subject does: it is started again, and the guilty question is found. */
+export type Asker = {
+  hello: HelloResult;
+  askAll(items: readonly Item[]): Promise<void>;
+  askOne(item: Item): Promise<Settled>;
+  /** In a process of their own, one after the other. */
+  askFresh(items: readonly Item[]): Promise<Replayed | undefined>;
+  close(): Promise<void>;
+};
+
+/** After so many breaks that no question causes by itself, the search for their causes is given up. */
+const MAX_HISTORY_BREAKS = 3;
+
+/** How many keys of a beginning are named. */
+const NAMED = 20;
+
+const tellBeginning = ({ items, broken }: Beginning): Break => {
+  const keys = items.map(({ key }) => key);
+  const named = keys.length > NAMED ? [`… ${keys.length - NAMED} more, then`, ...keys.slice(-NAMED)] : keys;
+  const detail = `depends on history: the shortest beginning found is ${keys.length} questions, ${named.join(', ')}: ${broken.detail}`;
+  return { ...broken, detail };
+};
+
+const INTERRUPTED = 'the run was interrupted';
+
+/** Starts the subject and shakes hands; the failure of that is for the caller to report. */
+export const openAsker = async (
+  options: AskerOptions,
+): Promise<{ ok: true; asker: Asker } | (Started & { ok: false })> => {
+  const { patience, signal, onTwice } = options;
+  const first = await startSubject(options);
+  if (!first.ok) return first;
+  const hello = first.subject.hello;
+  let subject: Subject | undefined = first.subject;
+  /** All that was asked ever; tags are positions in it. */
+  const asked: Item[] = [];
+  /** Where the present process begins in it. */
+  let since = 0;
+  let historyBreaks = 0;
+  let givenUp: string | undefined;
+
+  /** Items whose answer somebody waits for alone. */
+  const waiting = new Map<Item, (settled: Settled) => void>();
+  const onSettled = (item: Item, settled: Settled): void => {
+    const one = waiting.get(item);
+    if (one) one(settled);
+    else options.onSettled(item, settled);
+  };
+
+  const why = (): string | undefined => (signal?.aborted ? INTERRUPTED : (givenUp ?? patience.exhausted()));
+  const twice = (tag: number, line: string): void => {
+    const item = asked[tag];
+    if (item) onTwice(item, line);
+  };
+
+  const restart = async (): Promise<void> => {
+    const started = await patience.spend(() => startSubject(options));
+    since = asked.length;
+    if (started.ok) subject = started.subject;
+    else givenUp = `the subject could not be started again: ${started.detail}`;
+  };
+
+  const blameHistory = async (history: readonly Item[], broken: Break): Promise<void> => {
+    historyBreaks += 1;
+    const stop = (): boolean => why() !== undefined;
+    const found = stop() ? undefined : await shortestBeginning(options, history, stop);
+    const guilty = found?.items.at(-1);
+    if (found && guilty) onSettled(guilty, tellBeginning(found));
+    else {
+      const rule = { crash: 'SUB-4', hang: 'SUB-5', garbage: 'SUB-1' } as const;
+      const detail = `depends on history, and did not happen again one question at a time, after ${history.length} questions: ${broken.detail}`;
+      options.ledger.note({ rule: rule[broken.kind], detail });
+    }
+    if (historyBreaks >= MAX_HISTORY_BREAKS)
+      givenUp ??= `the subject broke ${historyBreaks} times in a way that depends on what it was asked before`;
+  };
+
+  /** Finds out which of the open questions broke the subject, each in a fresh process. */
+  const attribute = async (open: readonly Item[], history: readonly Item[], broken: Break): Promise<void> => {
+    const only = open.length === 1 ? open[0] : undefined;
+    if (only && (history.length === 1 || patience.believes(broken.signature))) {
+      patience.note(broken.signature);
+      return onSettled(only, broken);
+    }
+    let guilty = 0;
+    for (const item of open) {
+      const reason = why();
+      const again = reason === undefined ? await replay(options, [item], onTwice) : undefined;
+      if (again?.brokenAt) {
+        guilty += 1;
+        patience.note(again.brokenAt.broken.signature);
+        onSettled(item, again.brokenAt.broken);
+      } else {
+        const answer = again?.answers[0];
+        onSettled(item, answer ?? { kind: 'not-asked', reason: reason ?? 'the subject could not be started again' });
+      }
+    }
+    if (guilty > 0) return;
+    patience.note(broken.signature);
+    await blameHistory(history, broken);
+  };
+
+  /** Asks until all is answered or the subject breaks; returns how many items were begun. */
+  const pump = (working: Subject, items: readonly Item[]): Promise<{ begun: number; broken: Break | undefined }> =>
+    new Promise((settle) => {
+      const window = patience.careful()
+        ? 1
+        : Math.min(working.hello.window ?? 1, options.window ?? Number.POSITIVE_INFINITY);
+      let begun = 0;
+      let open = 0;
+      const finish = (broken?: Break): void => {
+        signal?.removeEventListener('abort', onAbort);
+        settle({ begun, broken });
+      };
+      const onAbort = (): void => finish();
+      const fill = (): void => {
+        while (open < window && begun < items.length && !signal?.aborted) {
+          const item = items[begun] as Item;
+          begun += 1;
+          open += 1;
+          const tag = asked.push(item) - 1;
+          working.client.ask(tag, item.method, item.params, (reply) => {
+            open -= 1;
+            onSettled(item, reply);
+            fill();
+          });
+        }
+        if (open === 0 && begun === items.length) finish();
+      };
+      signal?.addEventListener('abort', onAbort);
+      working.watch(finish, twice);
+      fill();
+    });
+
+  const recover = async (working: Subject, broken: Break): Promise<void> => {
+    const open = working.client.open().map((tag) => asked[tag] as Item);
+    const history = asked.slice(since);
+    subject = undefined;
+    await working.client.kill();
+    await patience.spend(() => attribute(open, history, broken));
+  };
+
+  const askAll = async (items: readonly Item[]): Promise<void> => {
+    let rest = items;
+    while (rest.length > 0) {
+      const reason = why();
+      if (reason !== undefined) {
+        for (const item of rest) onSettled(item, { kind: 'not-asked', reason });
+        return;
+      }
+      // It may have broken while nobody was asking.
+      const idle = subject?.broken();
+      if (subject && idle) await recover(subject, idle);
+      if (!subject) {
+        if (why() === undefined) await restart();
+        continue;
+      }
+      const working = subject;
+      const { begun, broken } = await pump(working, rest);
+      rest = rest.slice(begun);
+      if (broken) await recover(working, broken);
+      else if (signal?.aborted) {
+        for (const tag of working.client.open())
+          onSettled(asked[tag] as Item, { kind: 'not-asked', reason: INTERRUPTED });
+        subject = undefined;
+        await working.client.kill();
+      }
+    }
+  };
+
+  return {
+    ok: true,
+    asker: {
+      hello,
+      askAll,
+      askOne: async (item) => {
+        let answer: Settled = { kind: 'not-asked', reason: INTERRUPTED };
+        waiting.set(item, (settled) => {
+          answer = settled;
+        });
+        await askAll([item]);
+        waiting.delete(item);
+        return answer;
+      },
+      askFresh: (items) => (why() === undefined ? replay(options, items, onTwice) : Promise.resolve(undefined)),
+      close: async () => {
+        await subject?.client.close();
+      },
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { ProfileName } from '@rockpool/schemas';
+import type { Check } from '../checks/check.ts';
+import type { Law } from '../laws/law.ts';
+import type { Repro } from '../laws/repro.ts';
+import type { Clock } from '../protocol/client.ts';
+import type { Launch } from '../transport/port.ts';
+import type { CodeMap } from '../verdict/code-map.ts';
+import type { KnownFailure } from '../verdict/known.ts';
+
+/** What is asked: facts, loaded once. */
+export type Suite = {
+  version: string;
+  /** Lower-case hexadecimal SHA-256 of the canonical form of the manifest. */
+  manifestSha256: string;
+  checks: readonly Check[];
+  laws: readonly Law[];
+};
+
+export type Progress = { done: number; total: number; failed: number; doing: string };
+
+export type RunOptions = {
+  launch: Launch;
+  suite: Suite;
+  /** For the report alone. */
+  command?: readonly string[];
+  /** Only these of the claimed profiles. */
+  profiles?: readonly ProfileName[] | undefined;
+  /** See `matcher`. */
+  filter?: string | undefined;
+  /** A few seconds' worth of checks, and no laws unless `runs` says so. */
+  smoke?: boolean | undefined;
+  /** 32 bits; the order of the checks, the ids and the examples of laws follow from it. */
+  seed?: number | undefined;
+  /** Examples a law, 0 for none. */
+  runs?: number | undefined;
+  verdictOnly?: boolean | undefined;
+  codeMap?: CodeMap | undefined;
+  knownFailures?: readonly KnownFailure[] | undefined;
+  /** Names for the report. */
+  files?: { codeMap?: string | undefined; knownFailures?: string | undefined };
+  /** How long a subject may owe an answer; 10,000 where absent [SUB-5]. */
+  timeoutMillis?: number | undefined;
+  /** Upper bound for the subject's window. */
+  window?: number | undefined;
+  /** How long a run may spend on a subject that keeps breaking. */
+  patienceMillis?: number | undefined;
+  clock?: Clock;
+  /** Ends the run early, with a report of what was done. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** A law was broken. */
+  onRepro?: ((repro: Repro) => void) | undefined;
+};
+
+export const JUDGE = { name: 'rockpool-conformance', version: '0.1.0' };
+
+/** The same for everybody until the suite changes, so that two runs can be compared. */
+export const DEFAULT_SEED = 20_261_121;
+
+export const DEFAULT_RUNS = 50;
+
+export const DEFAULT_TIMEOUT_MILLIS = 10_000;
+
+export const platformClock: Clock = {
+  now: () => performance.now(),
+  setTimer: (run, millis) => setTimeout(run, millis),
+  clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};

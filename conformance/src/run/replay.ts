@@ -1,0 +1,71 @@
+import type { Break } from '../protocol/client.ts';
+import { type Answer, type SubjectOptions, startSubject } from './subject.ts';
+
+/** A request that can be made again; `key` is the check or law that it belongs to. */
+export type Item = { key: string; method: string; params: string };
+
+export type Replayed = { answers: Answer[]; brokenAt?: { index: number; broken: Break } };
+
+/**
+ * Asks one after the other in a fresh process, up to the first break. What the subject writes while its input is being
+ * closed counts against the last question. Undefined where it could not be started.
+ */
+export const replay = async (
+  options: SubjectOptions,
+  items: readonly Item[],
+  onTwice: (item: Item, line: string) => void = () => undefined,
+): Promise<Replayed | undefined> => {
+  const started = await startSubject(options);
+  if (!started.ok) return undefined;
+  const { subject } = started;
+  const twice = (tag: number, line: string): void => {
+    const item = items[tag];
+    if (item) onTwice(item, line);
+  };
+  const answers: Answer[] = [];
+  for (const [index, { method, params }] of items.entries()) {
+    subject.watch(() => undefined, twice);
+    const answer = await subject.ask(index, method, params);
+    answers.push(answer);
+    if (answer.kind === 'result' || answer.kind === 'error') continue;
+    await subject.client.kill();
+    return { answers, brokenAt: { index, broken: answer } };
+  }
+  await subject.client.close();
+  const late = subject.broken();
+  if (late && items.length > 0) return { answers, brokenAt: { index: items.length - 1, broken: late } };
+  return { answers };
+};
+
+/** The most replays of one search; a thousand questions need eleven. */
+const MAX_REPLAYS = 14;
+
+export type Beginning = { items: readonly Item[]; broken: Break };
+
+/**
+ * The shortest beginning that ends in a break, for a break that no question causes by itself: first everything that
+ * the process was asked, cut where it breaks, then as few of the last questions before that as bisection finds.
+ * Undefined where it does not happen again one at a time.
+ */
+export const shortestBeginning = async (
+  options: SubjectOptions,
+  history: readonly Item[],
+  stop: () => boolean,
+): Promise<Beginning | undefined> => {
+  const whole = await replay(options, history);
+  if (!whole?.brokenAt) return undefined;
+  const { index } = whole.brokenAt;
+  let best: Beginning = { items: history.slice(0, index + 1), broken: whole.brokenAt.broken };
+  // How many questions have to stand before the last one: `low` are too few, `high` are enough.
+  let [low, high] = [-1, index];
+  for (let round = 0; round < MAX_REPLAYS && high - low > 1 && !stop(); round += 1) {
+    const middle = (low + high) >> 1;
+    const items = history.slice(index - middle, index + 1);
+    const again = await replay(options, items);
+    if (again?.brokenAt) {
+      best = { items: items.slice(0, again.brokenAt.index + 1), broken: again.brokenAt.broken };
+      high = middle;
+    } else low = middle;
+  }
+  return best;
+};

@@ -1,0 +1,117 @@
+import type { CheckResult } from '@rockpool/schemas';
+import type { Check } from '../checks/check.ts';
+import type { Law } from '../laws/law.ts';
+import type { LawOutcome } from '../laws/try-law.ts';
+import { type Ledger, SUBJECT_RULES, type SubjectRule } from '../protocol/rules.ts';
+import type { FailureKind } from '../verdict/compare.ts';
+import type { Conclusion } from '../verdict/judge.ts';
+import type { Claims } from './probes.ts';
+
+type Loose = { [name: string]: unknown };
+
+const about = ({ id, title, profile, requirements, operation }: Check) => ({
+  id,
+  title,
+  profile,
+  requirements: [...requirements],
+  operation,
+});
+
+export const notApplicable = (check: Check, reason: string): CheckResult => ({
+  ...about(check),
+  outcome: 'not-applicable',
+  reason,
+});
+
+const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } =>
+  value === undefined ? {} : ({ [name]: value } as { [name in K]: V });
+
+export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {
+  if (concluded.outcome === 'passed') return { ...about(check), outcome: 'passed' };
+  if (concluded.outcome === 'could-not-run')
+    return { ...about(check), outcome: 'could-not-run', reason: concluded.reason };
+  return {
+    ...about(check),
+    outcome: 'failed',
+    failure: concluded.failure,
+    input: check.input as Loose,
+    expected: check.expect as Loose,
+    ...maybe('got', concluded.got as Loose | undefined),
+    ...maybe('detail', concluded.detail),
+  };
+};
+
+export const lawResult = (law: Law, outcome: LawOutcome): CheckResult => {
+  const { id, title, profile, requirements, operations } = law;
+  const base = { id, title, profile, requirements: [...requirements], operation: operations.join(', ') };
+  if (outcome.outcome === 'passed') return { ...base, outcome: 'passed' };
+  if (outcome.outcome !== 'failed') return { ...base, outcome: outcome.outcome, reason: outcome.reason };
+  const { questions, failed } = outcome;
+  const last = questions.at(-1);
+  return {
+    ...base,
+    ...maybe('operation', last?.operation),
+    outcome: 'failed',
+    failure: failed.failure,
+    ...maybe('input', last?.input as Loose | undefined),
+    ...maybe('expected', last?.expect as Loose | undefined),
+    ...maybe('got', failed.got as Loose | undefined),
+    ...maybe('detail', failed.detail),
+  };
+};
+
+const KINDS: Readonly<Record<SubjectRule, FailureKind>> = {
+  'SUB-1': 'protocol-violation',
+  'SUB-2': 'protocol-violation',
+  'SUB-3': 'claim-broken',
+  'SUB-4': 'crash',
+  'SUB-5': 'hang',
+  'SUB-6': 'protocol-violation',
+  'SUB-7': 'claim-broken',
+  'SUB-8': 'protocol-violation',
+  'SUB-9': 'nondeterministic',
+};
+
+const RULES = Object.keys(SUBJECT_RULES) as SubjectRule[];
+
+/** One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. */
+export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] =>
+  RULES.map((rule) => {
+    const { check, title } = SUBJECT_RULES[rule];
+    const base = { id: check, title, profile: 'subject', requirements: [rule], operation: 'hello' };
+    const breach = ledger.first(rule);
+    if (breach === undefined)
+      return unheard === undefined
+        ? { ...base, outcome: 'passed' }
+        : { ...base, outcome: 'could-not-run', reason: unheard };
+    const times = breach.times > 1 ? ` (${breach.times} times in this run)` : '';
+    return {
+      ...base,
+      outcome: 'failed',
+      failure: KINDS[rule],
+      ...maybe('input', breach.input as Loose | undefined),
+      ...maybe('expected', breach.expected as Loose | undefined),
+      ...maybe('got', breach.got as Loose | undefined),
+      detail: breach.detail + times,
+    };
+  });
+
+/** One check for each claimed profile: a broken claim fails the profile itself [SUB-7]. */
+export const claimResults = (claims: Claims): CheckResult[] =>
+  [...claims].map(([profile, broken]) => {
+    const base = {
+      id: `subject/claims-${profile}`,
+      title: `has all operations of ${profile}`,
+      profile,
+      requirements: ['SUB-7'],
+      operation: 'hello',
+    };
+    if (broken.length === 0) return { ...base, outcome: 'passed' };
+    return { ...base, outcome: 'failed', failure: 'claim-broken', detail: broken.join('; ') };
+  });
+
+/** Every id that a run can emit besides those of vectors and laws. */
+export const subjectCheckIds = (profiles: readonly string[]): string[] => [
+  ...RULES.map((rule) => SUBJECT_RULES[rule].check),
+  ...profiles.map((profile) => `subject/claims-${profile}`),
+];

@@ -1,0 +1,65 @@
+import type { CheckResult, Expectation } from '@rockpool/schemas';
+import type { Question } from '../checks/check.ts';
+import type { JsonObject } from '../forge/index.ts';
+import { type CodeMap, mapCode } from './code-map.ts';
+import { equalJson, equalSets } from './equal.ts';
+import { signedFault } from './signed.ts';
+
+export type FailureKind = NonNullable<CheckResult['failure']>;
+
+/** The result of an operation, after its form was checked [SUB-8]. */
+export type Outcome = {
+  ok?: Readonly<Record<string, unknown>>;
+  reject?: { code: string };
+  held?: { reason: string };
+};
+
+export type Fault = { failure: FailureKind; detail?: string };
+
+export type Terms = {
+  /** Rejections are compared by their codes; otherwise any rejection will do. */
+  codes: boolean;
+  codeMap?: CodeMap | undefined;
+  /** The subject says that it signs deterministically. */
+  deterministic: boolean;
+};
+
+const outcomeOf = (answer: Outcome | Expectation): 'ok' | 'reject' | 'held' =>
+  answer.ok !== undefined ? 'ok' : answer.reject !== undefined ? 'reject' : 'held';
+
+const wrongOutcome = (expected: string, got: string): FailureKind => {
+  if (expected === 'reject' && got === 'ok') return 'accepted-invalid';
+  if (expected === 'ok' && got === 'reject') return 'rejected-valid';
+  return 'wrong-outcome';
+};
+
+const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
+  for (const [name, value] of Object.entries(question.expect.ok ?? {})) {
+    if (question.judging === 'signed' && name === 'record') {
+      const detail = signedFault(got.record, value as JsonObject, terms.deterministic);
+      if (detail !== undefined) return { failure: 'wrong-value', detail };
+      continue;
+    }
+    const equal = question.operation === 'document.merge' && name === 'deleted' ? equalSets : equalJson;
+    if (!equal(got[name], value)) {
+      const detail = name in got ? `${name} is another one` : `${name} is missing`;
+      return { failure: 'wrong-value', detail };
+    }
+  }
+  return undefined;
+};
+
+/** What is wrong with an answer, or nothing. */
+export const compare = (question: Question, got: Outcome, terms: Terms): Fault | undefined => {
+  const { expect } = question;
+  const [wanted, came] = [outcomeOf(expect), outcomeOf(got)];
+  if (wanted !== came) return { failure: wrongOutcome(wanted, came) };
+  if (got.ok !== undefined) return compareOk(question, got.ok, terms);
+  if (!terms.codes) return undefined;
+  if (got.reject !== undefined) {
+    const codes: readonly string[] = expect.reject?.codes ?? [];
+    const right = mapCode(terms.codeMap, got.reject.code).some((code) => codes.includes(code));
+    return right ? undefined : { failure: 'wrong-code' };
+  }
+  return got.held?.reason === expect.held?.reason ? undefined : { failure: 'wrong-code', detail: 'another reason' };
+};

@@ -1,0 +1,58 @@
+import { type ProfileName, validateOperationResult } from '@rockpool/schemas';
+import type { Question } from '../checks/check.ts';
+import { METHOD_NOT_FOUND } from '../protocol/message.ts';
+import type { Ledger } from '../protocol/rules.ts';
+import type { Settled } from '../run/asker.ts';
+import type { CodeMap } from './code-map.ts';
+import { compare, type FailureKind, type Outcome, type Terms } from './compare.ts';
+
+/** What the judge concludes from one settled question. */
+export type Conclusion =
+  | { outcome: 'passed' }
+  | { outcome: 'failed'; failure: FailureKind; got?: unknown; detail?: string }
+  | { outcome: 'could-not-run'; reason: string };
+
+export type JudgeOptions = { verdictOnly: boolean; codeMap?: CodeMap | undefined; deterministic: boolean };
+
+/** Compatibility profiles are judged by accepting and refusing, unless their codes can be translated. */
+export const termsOf = (profile: ProfileName, { verdictOnly, codeMap, deterministic }: JudgeOptions): Terms => ({
+  codes: !verdictOnly && (!profile.startsWith('earthstar-') || codeMap !== undefined),
+  codeMap,
+  deterministic,
+});
+
+const BREAKS = { crash: 'crash', hang: 'hang', garbage: 'protocol-violation' } as const;
+
+const detailed = (detail: string | undefined): { detail?: string } => (detail === undefined ? {} : { detail });
+
+/** Judges the answer to a question; what breaks a rule of the subject protocol is noted as well. */
+export const judgeSettled = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
+  switch (settled.kind) {
+    case 'not-asked':
+      return { outcome: 'could-not-run', reason: settled.reason };
+    case 'crash':
+    case 'hang':
+    case 'garbage':
+      return { outcome: 'failed', failure: BREAKS[settled.kind], detail: settled.detail };
+    case 'error': {
+      const got = { error: { code: settled.code, message: settled.message } };
+      if (settled.code !== METHOD_NOT_FOUND) return { outcome: 'failed', failure: 'adapter-error', got };
+      const detail = `${question.operation} is claimed, and the subject says that it does not have it`;
+      ledger.note({ rule: 'SUB-7', detail, got });
+      return { outcome: 'failed', failure: 'claim-broken', got, detail };
+    }
+    case 'result': {
+      const got = settled.result;
+      if (!validateOperationResult(got)) {
+        const violation = validateOperationResult.errors?.[0];
+        const detail = `the result has a wrong form: ${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
+        ledger.note({ rule: 'SUB-8', detail, input: question.input, got });
+        return { outcome: 'failed', failure: 'protocol-violation', got, detail };
+      }
+      const fault = compare(question, got as Outcome, terms);
+      return fault
+        ? { outcome: 'failed', failure: fault.failure, got, ...detailed(fault.detail) }
+        : { outcome: 'passed' };
+    }
+  }
+};
