@@ -1,1 +1,33 @@
-export {};
+// For who verifies, signs and keeps documents.
+export { blobId } from './blob/blob-id.ts';
+// For who handles the encodings by hand.
+export { decodeBase32, encodeBase32 } from './bytes/base32.ts';
+export { decodeHex, encodeHex } from './bytes/hex.ts';
+// For who chooses what computes the signatures.
+export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
+export { type Explained, type Explanation, explain, explainAsync } from './explain.ts';
+export type { Document } from './format/document.ts';
+// For who adds a format, or tries another rule.
+export type { Format, Signer, Witness } from './format/format.ts';
+export type { BlobId, KeyId, RecordId, SpaceId } from './id/id.ts';
+export { type IdKind, type ParsedId, parseId } from './id/parse.ts';
+export { sortIds } from './id/sort.ts';
+export { type Candidate, type Merged, mergeDocuments } from './merge/merge.ts';
+export type { Replication } from './merge/replication.ts';
+export { createProtocol, formatOf, type Protocol, rulesOf, without } from './protocol/protocol.ts';
+export { type Steps, steps } from './protocol/steps.ts';
+export type { Context, Rule, RuleHead } from './rule/rule.ts';
+export type { Accepted, Held, HoldReason, Rejected, Verdict } from './rule/verdict.ts';
+export { type Signed, type SignOptions, sign, signAsync } from './sign.ts';
+export { checkSignature } from './signature/check.ts';
+export { chooseEngine } from './signature/choose.ts';
+export type { AsyncEngine, Engine, SyncEngine } from './signature/engine.ts';
+export { createJsEngine } from './signature/js-engine.ts';
+export type { SignatureQuestion } from './signature/question.ts';
+export { run, runAsync, type Task } from './signature/task.ts';
+export { createWebCryptoEngine } from './signature/web-crypto-engine.ts';
+export type { TextFacts } from './text/facts.ts';
+export { readText } from './text/read.ts';
+export { canonical } from './value/canonical.ts';
+export type { JsonObject, JsonValue } from './value/json.ts';
+export { identify, readValue, recogniseFormat, type VerifyOptions, verify, verifyAsync } from './verify.ts';

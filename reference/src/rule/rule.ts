@@ -19,14 +19,15 @@ export interface RuleHead {
 /** A rule about a subject. `check` is total: it answers for every subject that was read from any JSON value. */
 export interface Rule<Subject> extends RuleHead {
   /** The member at fault, as a JSON pointer; the empty one is the whole. */
-  readonly path: string | ((subject: Subject) => string);
+  readonly path: string;
   /** Whether the subject keeps the rule. */
   check(subject: Subject, context: Context): boolean;
+  /** The very member, for rules about more than one: asked where `check` has said no. */
+  locate?(subject: Subject): string;
 }
 
 /** The member at which a subject breaks a rule. */
-export const pathOf = <Subject>(rule: Rule<Subject>, subject: Subject): string =>
-  typeof rule.path === 'string' ? rule.path : rule.path(subject);
+export const pathOf = <Subject>(rule: Rule<Subject>, subject: Subject): string => rule.locate?.(subject) ?? rule.path;
 
 /** The phases in which a subject is checked once it has been read from its text. */
 export type CheckPhase = Exclude<Phase, 'text' | 'signature'>;

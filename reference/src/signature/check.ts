@@ -1,9 +1,9 @@
 import type { Rule, RuleHead } from '../rule/rule.ts';
-import type { AsyncEngine, SyncEngine } from './engine.ts';
 import type { SignatureQuestion } from './question.ts';
 import { equation, signatureRules } from './rules.ts';
+import type { Task } from './task.ts';
 
-/** What a signature has to satisfy: byte rules, then the equation, unless that is left out. */
+/** What a signature has to satisfy: rules about its bytes, then the equation, unless that is left out. */
 export interface SignatureRulebook {
   readonly rules: readonly Rule<SignatureQuestion>[];
   readonly equation: RuleHead | undefined;
@@ -13,30 +13,13 @@ export const signatureRulebook: SignatureRulebook = { rules: signatureRules, equ
 
 const timeless = { now: 0 };
 
-/** The first of [SIG-1] to [SIG-6] that a signature breaks. */
-function brokenRule(question: SignatureQuestion, { rules }: SignatureRulebook): RuleHead | undefined {
+/** The first of [SIG-1] to [SIG-7] that a signature breaks; undefined if it is valid. */
+export function* checkSignature(
+  question: SignatureQuestion,
+  { rules, equation }: SignatureRulebook = signatureRulebook,
+): Task<RuleHead | undefined> {
   for (const rule of rules) if (!rule.check(question, timeless)) return rule;
-  return undefined;
-}
-
-/** The first rule that a signature breaks; undefined if it is valid. */
-export function checkSignature(
-  question: SignatureQuestion,
-  engine: SyncEngine,
-  rulebook: SignatureRulebook = signatureRulebook,
-): RuleHead | undefined {
-  const broken = brokenRule(question, rulebook);
-  if (broken !== undefined || rulebook.equation === undefined) return broken;
-  return engine.verify(question.key, question.message, question.signature) ? undefined : rulebook.equation;
-}
-
-/** The same, with any engine. */
-export async function checkSignatureAsync(
-  question: SignatureQuestion,
-  engine: SyncEngine | AsyncEngine,
-  rulebook: SignatureRulebook = signatureRulebook,
-): Promise<RuleHead | undefined> {
-  const broken = brokenRule(question, rulebook);
-  if (broken !== undefined || rulebook.equation === undefined) return broken;
-  return (await engine.verify(question.key, question.message, question.signature)) ? undefined : rulebook.equation;
+  if (equation === undefined) return undefined;
+  const { key, message, signature } = question;
+  return (yield (engine) => engine.verify(key, message, signature)) ? undefined : equation;
 }

@@ -13,8 +13,9 @@ const free = (requirement: string, code: RejectionCodeName, fault: TextFault, ti
   requirement,
   code,
   title,
-  path: (facts) => facts.faults[fault] ?? '',
+  path: '',
   check: (facts) => facts.faults[fault] === undefined,
+  locate: (facts) => facts.faults[fault] ?? '',
 });
 
 /** [TXT-1] to [TXT-9], in an order in which the two that end the search come first. */

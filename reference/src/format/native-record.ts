@@ -1,0 +1,93 @@
+import { type BlobSteps, blobId } from '../blob/blob-id.ts';
+import { decodeBase32, encodeBase32FromHex } from '../bytes/base32.ts';
+import type { Sha256 } from '../bytes/sha256.ts';
+import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
+import { idByteLength, type RecordId } from '../id/id.ts';
+import type { HoldReason } from '../rule/verdict.ts';
+import { signatureByteLength } from '../signature/engine.ts';
+import type { SignatureQuestion } from '../signature/question.ts';
+import { type JsonObject, type JsonValue, membersOf, numberOr, optionalString, stringOr } from '../value/json.ts';
+
+/** [REC-15] What stands in front of a record's id in the text that is signed. */
+export const recordContext = 'rockpool:record:1:';
+
+/** How the values that belong to a native record are computed, step by step. */
+export interface NativeSteps extends BlobSteps {
+  /** [CAN-1] */
+  canonical(value: JsonValue): string;
+  /** [REC-14] The id of the record with this header. */
+  recordId(header: JsonObject, canonical: (value: JsonValue) => string, sha256: Sha256): RecordId;
+  /** [REC-19] What a record that breaks no rule waits for. */
+  hold(record: { readonly key: string | undefined }): HoldReason | undefined;
+}
+
+/** [REC-14] */
+export const recordId: NativeSteps['recordId'] = (header, canonical, sha256) =>
+  `%${encodeBase32FromHex(sha256(canonical(header)))}` as RecordId;
+
+/** [REC-19] */
+export const holdForIdentity: NativeSteps['hold'] = ({ key }) => (key === undefined ? undefined : 'identity');
+
+/** A native record as its rules see it: what is missing or of a wrong type is empty. */
+export class NativeRecord {
+  readonly steps: NativeSteps & { readonly sha256: Sha256 };
+  /** The record as it was parsed. */
+  readonly value: JsonValue;
+  readonly header: JsonObject;
+  readonly signature: string;
+  readonly content: string | undefined;
+  readonly format: string;
+  readonly space: string;
+  readonly author: string;
+  readonly key: string | undefined;
+  readonly timestamp: number;
+  readonly contentHash: string;
+  readonly contentSize: number;
+  readonly contentType: string | undefined;
+  #id: RecordId | undefined;
+  #contentBytes: number | undefined;
+
+  constructor(value: JsonValue, steps: NativeSteps & { readonly sha256: Sha256 }) {
+    const record = membersOf(value);
+    const header = membersOf(record.header);
+    this.steps = steps;
+    this.value = value;
+    this.header = header;
+    this.signature = stringOr(record.signature);
+    this.content = optionalString(record.content);
+    this.format = stringOr(header.format);
+    this.space = stringOr(header.space);
+    this.author = stringOr(header.author);
+    this.key = optionalString(header.key);
+    this.timestamp = numberOr(header.timestamp);
+    this.contentHash = stringOr(header.contentHash);
+    this.contentSize = numberOr(header.contentSize);
+    this.contentType = optionalString(header.contentType);
+  }
+
+  /** [REC-14] Computed when it is first asked for. */
+  get id(): RecordId {
+    this.#id ??= this.steps.recordId(this.header, this.steps.canonical, this.steps.sha256);
+    return this.#id;
+  }
+
+  /** Length of the content in bytes of UTF-8; 0 where it is absent. */
+  get contentBytes(): number {
+    this.#contentBytes ??= utf8Length(this.content ?? '');
+    return this.#contentBytes;
+  }
+
+  /** The blob id that the content has, whatever the header says. */
+  get contentId(): string {
+    return blobId(this.content ?? '', this.steps.sha256, this.steps);
+  }
+
+  /** [REC-15] */
+  get signatureQuestion(): SignatureQuestion {
+    return {
+      key: decodeBase32(this.key ?? this.author, 1, idByteLength),
+      message: encodeUtf8(recordContext + this.id),
+      signature: decodeBase32(this.signature, 0, signatureByteLength),
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import { portableSha256, type Sha256 } from '../bytes/sha256.ts';
+import { createEs4Format } from '../format/es4.ts';
+import { createEs5Format } from '../format/es5.ts';
+import type { Format } from '../format/format.ts';
+import { createDocumentFormat } from '../format/rp-document.ts';
+import { idRules } from '../id/parse.ts';
+import { type InForce, inForce, phasesInForce, type Rule, type RuleHead } from '../rule/rule.ts';
+import { type SignatureRulebook, signatureRulebook } from '../signature/check.ts';
+import type { TextFacts } from '../text/facts.ts';
+import { textRules } from '../text/rules.ts';
+import { steps as referenceSteps, type Steps } from './steps.ts';
+
+/** The secret key belongs to whom the document says [REC-20]. */
+export const seedRule: RuleHead = {
+  requirement: 'REC-20',
+  code: 'seed-mismatch',
+  title: 'the secret key is that of the signer',
+};
+
+/** All rules and steps: what a peer goes by. A value, so that peers which differ in one rule can stand side by side. */
+export interface Protocol {
+  readonly sha256: Sha256;
+  readonly steps: Steps;
+  /** The rules for native texts. */
+  readonly textRules: readonly Rule<TextFacts>[];
+  readonly idRules: readonly Rule<string>[];
+  readonly signatures: SignatureRulebook;
+  /** [REC-20], unless it is left out. */
+  readonly seedRule: RuleHead | undefined;
+  /** By name. */
+  readonly formats: ReadonlyMap<string, Format>;
+}
+
+/** The formats of this version. */
+const createFormats = (steps: Steps & { readonly sha256: Sha256 }): readonly Format[] => [
+  createDocumentFormat(steps, steps.nativeReplication),
+  createEs4Format(steps, steps.earthstarReplication),
+  createEs5Format(steps, steps.earthstarReplication),
+];
+
+/** The protocol as specified, on a host's SHA-256, or with other steps. */
+export function createProtocol(sha256: Sha256 = portableSha256, steps: Steps = referenceSteps): Protocol {
+  const formats = createFormats({ ...steps, sha256 });
+  return {
+    sha256,
+    steps,
+    textRules,
+    idRules,
+    signatures: signatureRulebook,
+    seedRule,
+    formats: new Map(formats.map((format) => [format.name, format])),
+  };
+}
+
+/** The same protocol without some rules, named by their requirements. */
+export function without(protocol: Protocol, requirements: Iterable<string>): Protocol {
+  const leftOut = new Set(requirements);
+  const keep: InForce = (requirement) => !leftOut.has(requirement);
+  const { rules, equation } = protocol.signatures;
+  const only = (rule: RuleHead | undefined) => (rule !== undefined && keep(rule.requirement) ? rule : undefined);
+  return {
+    ...protocol,
+    textRules: inForce(protocol.textRules, keep),
+    idRules: inForce(protocol.idRules, keep),
+    signatures: { rules: inForce(rules, keep), equation: only(equation) },
+    seedRule: only(protocol.seedRule),
+    formats: new Map([...protocol.formats].map(([name, format]) => [name, formatInForce(format, keep)])),
+  };
+}
+
+const formatInForce = (format: Format, keep: InForce): Format => ({
+  ...format,
+  textRules: inForce(format.textRules, keep),
+  rules: phasesInForce(format.rules, keep),
+  asked: inForce(format.asked, keep),
+});
+
+/** All rules of a protocol, each once, in the order of phases. */
+export function rulesOf(protocol: Protocol): readonly RuleHead[] {
+  const { signatures, formats } = protocol;
+  const heads: (RuleHead | undefined)[] = [...protocol.textRules, ...protocol.idRules];
+  for (const { rules, asked } of formats.values()) {
+    heads.push(...rules.shape, ...rules.form, ...rules.relations, ...rules.time, ...asked, ...rules.content);
+  }
+  heads.push(...signatures.rules, signatures.equation, protocol.seedRule);
+  const byRequirement = new Map<string, RuleHead>();
+  for (const head of heads)
+    if (head !== undefined && !byRequirement.has(head.requirement)) byRequirement.set(head.requirement, head);
+  return [...byRequirement.values()];
+}
+
+/**
+ * The format of that name.
+ * @throws RangeError if the protocol has none.
+ */
+export function formatOf(protocol: Protocol, name: string): Format {
+  const format = protocol.formats.get(name);
+  if (format === undefined)
+    throw new RangeError(`no format ${JSON.stringify(name)}; there is ${[...protocol.formats.keys()].join(', ')}`);
+  return format;
+}

@@ -1,0 +1,49 @@
+import type { Phase } from '@rockpool/schemas';
+import { blobSteps } from '../blob/blob-id.ts';
+import type { EarthstarDocument } from '../format/earthstar-document.ts';
+import { es4HashLines } from '../format/es4.ts';
+import { es5HashLines } from '../format/es5.ts';
+import { holdForIdentity, type NativeSteps, recordId } from '../format/native-record.ts';
+import type { NativeDocument } from '../format/rp-document.ts';
+import { type CompareIds, compareIds } from '../id/sort.ts';
+import { earthstarReplication } from '../merge/earthstar-replication.ts';
+import { nativeReplication } from '../merge/native-replication.ts';
+import type { Replication } from '../merge/replication.ts';
+import { phases } from '../rule/rule.ts';
+import { isRejected, type Verdict } from '../rule/verdict.ts';
+import { canonical } from '../value/canonical.ts';
+
+/**
+ * What the specification says to compute, as opposed to what it says to check. Each member is one requirement without a
+ * rejection code; the defaults are right, and arguments so that a wrong one can be tried.
+ */
+export interface Steps extends NativeSteps {
+  /** [ID-6] */
+  readonly compareIds: CompareIds;
+  /** [REC-18] */
+  readonly phases: readonly Phase[];
+  /** [REC-21] Whether a signer refuses to sign what a verifier answers so. */
+  refuses(verdict: Verdict<unknown>): boolean;
+  /** [DOC-16] to [DOC-21] */
+  readonly nativeReplication: Replication<NativeDocument>;
+  /** [ES4-5] */
+  readonly es4HashLines: readonly string[];
+  /** [ES5-11] */
+  readonly es5HashLines: readonly string[];
+  /** [ES-16] to [ES-19] */
+  readonly earthstarReplication: Replication<EarthstarDocument>;
+}
+
+export const steps: Steps = {
+  ...blobSteps,
+  canonical: (value) => canonical(value),
+  compareIds,
+  recordId,
+  phases,
+  hold: holdForIdentity,
+  refuses: isRejected,
+  nativeReplication,
+  es4HashLines,
+  es5HashLines,
+  earthstarReplication,
+};

@@ -1,0 +1,26 @@
+import type { Engine, SyncEngine } from './engine.ts';
+
+/** One question to an engine. */
+export type EngineCall = (engine: Engine) => EngineAnswer | Promise<EngineAnswer>;
+
+export type EngineAnswer = boolean | Uint8Array;
+
+/**
+ * A computation that asks an engine now and then, and does not care whether the answer comes at once or later. So there is
+ * one verifier for engines of both kinds.
+ */
+export type Task<Result> = Generator<EngineCall, Result, EngineAnswer>;
+
+/** Runs a task to its end with an engine that answers at once. */
+export function run<Result>(task: Task<Result>, engine: SyncEngine): Result {
+  let step = task.next();
+  while (!step.done) step = task.next(step.value(engine) as EngineAnswer);
+  return step.value;
+}
+
+/** Runs a task to its end with any engine. */
+export async function runAsync<Result>(task: Task<Result>, engine: Engine): Promise<Result> {
+  let step = task.next();
+  while (!step.done) step = task.next(await step.value(engine));
+  return step.value;
+}

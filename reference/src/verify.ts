@@ -1,0 +1,118 @@
+import type { Document } from './format/document.ts';
+import type { Format, Witness } from './format/format.ts';
+import { formatOf, type Protocol } from './protocol/protocol.ts';
+import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
+import type { Accepted, Rejected, Verdict } from './rule/verdict.ts';
+import { checkSignature } from './signature/check.ts';
+import type { Engine, SyncEngine } from './signature/engine.ts';
+import { run, runAsync, type Task } from './signature/task.ts';
+import type { TextFacts } from './text/facts.ts';
+import { readText } from './text/read.ts';
+import type { JsonValue } from './value/json.ts';
+
+/** What a verifier has to know besides the text. */
+export interface VerifyOptions<E extends Engine> {
+  readonly protocol: Protocol;
+  readonly engine: E;
+  /** The name of the format that is expected. */
+  readonly format: string;
+  /** The receiver's clock, in microseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Whether a text is a valid document of a format, at a time; if not, the first rule that it breaks.
+ * @param text bytes as they travelled, or a string that was decoded already.
+ * @throws RangeError if the protocol has no such format.
+ */
+export function verify(text: string | Uint8Array, options: VerifyOptions<SyncEngine>): Verdict<Document> {
+  return run(verification(text, formatOf(options.protocol, options.format), options), options.engine);
+}
+
+/** The same, with an engine that may answer later. */
+export function verifyAsync(text: string | Uint8Array, options: VerifyOptions<Engine>): Promise<Verdict<Document>> {
+  return runAsync(verification(text, formatOf(options.protocol, options.format), options), options.engine);
+}
+
+/** Asks about one signature of a document. */
+export type CheckWitness = (
+  witness: Witness<Document>,
+  document: Document,
+  protocol: Protocol,
+) => Task<Rejected | undefined>;
+
+/** Verifies phase by phase [REC-18]. `checkWitness` decides about signatures when their phase has come. */
+export function* verification(
+  text: string | Uint8Array,
+  format: Format,
+  { protocol, now }: { readonly protocol: Protocol; readonly now: number },
+  checkWitness: CheckWitness = checkByEngine,
+): Task<Verdict<Document>> {
+  const read = readValue(text, format.textRules);
+  if (!read.ok) return read;
+  const document = format.read(read.value);
+  const context: Context = { now };
+  for (const phase of protocol.steps.phases) {
+    if (phase === 'text') continue;
+    if (phase === 'signature') {
+      for (const witness of format.asked) {
+        const rejected = yield* checkWitness(witness, document, protocol);
+        if (rejected !== undefined) return rejected;
+      }
+    } else {
+      const rejected = firstBroken(format.rules[phase], document, context);
+      if (rejected !== undefined) return rejected;
+    }
+  }
+  const reason = format.hold(document);
+  return reason === undefined ? { ok: true, document } : { ok: false, held: reason, document };
+}
+
+/** A signature is judged by its own rules, and by an engine. */
+function* checkByEngine(
+  witness: Witness<Document>,
+  document: Document,
+  { signatures }: Protocol,
+): Task<Rejected | undefined> {
+  const broken = yield* checkSignature(witness.question(document), signatures);
+  return broken && { ...rejection(witness, witness.path), because: broken.requirement };
+}
+
+/** The value of a text, or the first rule for texts that it breaks. */
+export function readValue(
+  text: string | Uint8Array,
+  rules: readonly Rule<TextFacts>[],
+): { readonly ok: true; readonly value: JsonValue } | Rejected {
+  const facts = readText(text);
+  return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value };
+}
+
+/** A document read from a text by the rules for its text and shape alone, as far as its id is concerned. */
+export function identify(
+  text: string | Uint8Array,
+  { protocol, format: name }: { readonly protocol: Protocol; readonly format: string },
+): Accepted<Document> | Rejected {
+  const format = formatOf(protocol, name);
+  const read = readValue(text, format.textRules);
+  if (!read.ok) return read;
+  const document = format.read(read.value);
+  return firstBroken(format.rules.shape, document, { now: 0 }) ?? { ok: true, document };
+}
+
+/** The format that a value claims to be of. */
+export function recogniseFormat(protocol: Protocol, value: JsonValue): Format | undefined {
+  return [...protocol.formats.values()].find((format) => format.recognises(value));
+}
+
+function firstBroken<S>(rules: readonly Rule<S>[], subject: S, context: Context): Rejected | undefined {
+  for (const rule of rules) if (!rule.check(subject, context)) return rejection(rule, pathOf(rule, subject));
+  return undefined;
+}
+
+/** What to answer where a rule is broken. */
+export const rejection = ({ code, requirement }: RuleHead, path: string): Rejected => ({
+  ok: false,
+  code,
+  requirement,
+  path,
+});
