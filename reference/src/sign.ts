@@ -48,7 +48,8 @@ export function signAsync(unsigned: JsonValue, options: SignOptions<Engine>): Pr
   return runAsync(signing(unsigned, options), options.engine);
 }
 
-function* signing(unsigned: JsonValue, options: SignOptions<Engine>): Task<Signed | Rejected> {
+/** Signs, and asks an engine for the public keys and the signatures. */
+export function* signing(unsigned: JsonValue, options: Omit<SignOptions<Engine>, 'engine'>): Task<Signed | Rejected> {
   const { protocol } = options;
   const format = formatOf(protocol, options.format);
   const seeds = seedsFor(format, options);
@@ -84,7 +85,10 @@ function* checkSeed(
 }
 
 /** The secret key of each signer that the format has. */
-function seedsFor(format: Format, { seed, shareSeed }: SignOptions<Engine>): ReadonlyMap<Signer, Uint8Array> {
+function seedsFor(
+  format: Format,
+  { seed, shareSeed }: Pick<SignOptions<Engine>, 'seed' | 'shareSeed'>,
+): ReadonlyMap<Signer, Uint8Array> {
   const seeds = new Map<Signer, Uint8Array>();
   for (const { signer } of format.witnesses) {
     const secret = signer === 'author' ? seed : shareSeed;

@@ -1,1 +1,3 @@
-export {};
+import { runSubject } from './subject/main.ts';
+
+process.exitCode = await runSubject(process.argv.slice(2));

@@ -7,6 +7,7 @@ export const earthstarReplication: Replication<EarthstarDocument> = {
   admits: (document, _held, space) => document.space === space,
   /** Every document counts; of two in one slot [ES-18] keeps one anyway. */
   identity: (document) => document,
+  oneOf: (first) => first,
   /** [ES-17] Signatures are compared as texts, here by their ASCII characters. */
   byAge: (a, b) => b.timestamp - a.timestamp || compareTexts(b.signature, a.signature),
   /** [ES-18] */

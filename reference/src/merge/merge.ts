@@ -64,8 +64,8 @@ function admitted<D extends Document>(
     const { document, ok } = verdict;
     if (!replication.admits(document, !ok, space)) continue;
     const identity = replication.identity(document);
-    if (documents.has(identity)) continue;
-    documents.set(identity, document);
+    const first = documents.get(identity);
+    documents.set(identity, first === undefined ? document : replication.oneOf(first, document));
     positions.set(document, position);
   }
   return documents.values();

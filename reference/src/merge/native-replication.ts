@@ -15,6 +15,8 @@ export const nativeReplication: Required<Replication<NativeDocument>> = {
   admits: (document, held, space) => !held && document.space === space,
   /** [DOC-18] */
   identity: (document) => document.id,
+  /** [DOC-18] */
+  oneOf: (first) => first,
   /** [DOC-16] The bytes of the ids are compared, not their texts. */
   byAge: (a, b) => b.timestamp - a.timestamp || compareBytes(idBytes(b), idBytes(a)),
   /** [DOC-19] Drops what ends no later than something newer. */

@@ -5,8 +5,10 @@
 export interface Replication<D> {
   /** Whether a document that was accepted, or held, belongs into a replica of `space`. */
   admits(document: D, held: boolean, space: string): boolean;
-  /** Documents with one identity are one document, of which the first counts. */
+  /** Documents with one identity are one document. */
   identity(document: D): unknown;
+  /** Which of two with one identity counts, given in the order in which they came. */
+  oneOf(first: D, later: D): D;
   /** Order of age: negative if `a` is newer. */
   byAge(a: D, b: D): number;
   /** What is kept of one slot, given from the newest to the oldest. */

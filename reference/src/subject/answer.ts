@@ -1,0 +1,115 @@
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Engine, SyncEngine } from '../signature/engine.ts';
+import { run, runAsync } from '../signature/task.ts';
+import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
+import { operations, profiles } from './operations.ts';
+import { Params, ParamsError } from './params.ts';
+
+/** Version of the subject protocol. */
+const protocolVersion = 1;
+
+/** How many requests the judge may have unanswered. */
+const windowSize = 64;
+
+const parseError = -32_700;
+const invalidRequest = -32_600;
+const methodNotFound = -32_601;
+const invalidParams = -32_602;
+const internalError = -32_603;
+
+/** What a subject goes by. */
+export interface SubjectOptions<E extends Engine = Engine> {
+  readonly protocol: Protocol;
+  readonly engine: E;
+  /** Whether equal questions to the engine have equal signatures. */
+  readonly deterministic: boolean;
+  /** The profiles that it claims; only their operations exist. */
+  readonly profiles: readonly string[];
+}
+
+/**
+ * Answers one message of the judge, which is a request as JSON text, without a line feed. The answer is one, too.
+ *
+ * A message that is no request is answered with an error where it can be; nothing that comes in makes this throw.
+ */
+export function answer(message: string, options: SubjectOptions<SyncEngine>): string {
+  const request = parseRequest(message);
+  if ('response' in request) return request.response;
+  try {
+    const task = taskFor(request, options);
+    return task === undefined ? noSuchMethod(request) : result(request.id, run(task, options.engine));
+  } catch (error) {
+    return failure(request.id, error);
+  }
+}
+
+/** The same, with an engine that may answer later. */
+export async function answerAsync(message: string, options: SubjectOptions): Promise<string> {
+  const request = parseRequest(message);
+  if ('response' in request) return request.response;
+  try {
+    const task = taskFor(request, options);
+    return task === undefined ? noSuchMethod(request) : result(request.id, await runAsync(task, options.engine));
+  } catch (error) {
+    return failure(request.id, error);
+  }
+}
+
+interface Request {
+  readonly id: string;
+  readonly method: string;
+  readonly params: JsonObject;
+}
+
+function parseRequest(message: string): Request | { response: string } {
+  let request: JsonValue;
+  try {
+    request = JSON.parse(message);
+  } catch (error) {
+    return { response: errorResponse(null, parseError, String(error)) };
+  }
+  if (!isObject(request) || typeof request.id !== 'string' || typeof request.method !== 'string') {
+    return { response: errorResponse(null, invalidRequest, 'not a request with an id and a method') };
+  }
+  return { id: request.id, method: request.method, params: isObject(request.params) ? request.params : {} };
+}
+
+// biome-ignore lint/correctness/useYield: the handshake asks no engine
+function* handshake(options: SubjectOptions) {
+  return hello(options);
+}
+
+function taskFor({ method, params }: Request, options: SubjectOptions) {
+  if (method === 'hello') return handshake(options);
+  if (!operationsOf(options.profiles).has(method)) return undefined;
+  return operations.get(method)?.(new Params(params), options.protocol);
+}
+
+const operationsOf = (claimed: readonly string[]): ReadonlySet<string> =>
+  new Set(claimed.flatMap((profile) => profiles.get(profile) ?? []));
+
+const hello = ({ profiles, deterministic }: SubjectOptions): JsonObject => ({
+  protocol: protocolVersion,
+  implementation: {
+    name: 'rockpool-reference',
+    version: '0.1.0',
+    language: 'TypeScript',
+  },
+  profiles: [...profiles],
+  operations: Object.fromEntries([...operationsOf(profiles)].map((operation) => [operation, {}])),
+  deterministic,
+  window: windowSize,
+});
+
+const result = (id: string, value: unknown) => JSON.stringify({ jsonrpc: '2.0', id, result: value });
+
+const errorResponse = (id: string | null, code: number, message: string) =>
+  JSON.stringify({ jsonrpc: '2.0', id, error: { code, message } });
+
+const noSuchMethod = ({ id, method }: Request) => errorResponse(id, methodNotFound, `no method ${method}`);
+
+/** What the judge asked wrongly is told apart from what this program does wrongly. */
+function failure(id: string, error: unknown): string {
+  const code = error instanceof ParamsError ? invalidParams : internalError;
+  return errorResponse(id, code, error instanceof Error ? error.message : String(error));
+}

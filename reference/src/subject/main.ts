@@ -1,0 +1,42 @@
+import type { SyncEngine } from '../signature/engine.ts';
+import { answer, answerAsync, type SubjectOptions } from './answer.ts';
+import { LineWriter, readLines } from './lines.ts';
+import { parseSubjectArguments, type SubjectCommand, usage } from './options.ts';
+import { listOmissible } from './variant.ts';
+
+/** Runs the subject on the standard streams until its input is closed; answers the exit code. */
+export async function runSubject(args: readonly string[]): Promise<number> {
+  let command: SubjectCommand;
+  try {
+    command = parseSubjectArguments(args);
+  } catch (error) {
+    process.stderr.write(`rockpool subject: ${(error as Error).message}\n`);
+    return 2;
+  }
+  if (command.do === 'help') process.stdout.write(usage);
+  else if (command.do === 'list-rules') process.stdout.write(`${JSON.stringify(listOmissible(), null, 2)}\n`);
+  else await answerLines(command.options);
+  return 0;
+}
+
+async function answerLines(options: SubjectOptions): Promise<void> {
+  const writer = new LineWriter(process.stdout);
+  if (options.engine.name === 'webcrypto') {
+    const open = new Set<Promise<void>>();
+    await readLines(process.stdin, (lines) => {
+      for (const line of lines) {
+        const answered: Promise<void> = answerAsync(line, options).then((response) => {
+          writer.write(response);
+          open.delete(answered);
+        });
+        open.add(answered);
+      }
+    });
+    await Promise.all(open);
+    return;
+  }
+  const sync = options as SubjectOptions<SyncEngine>;
+  await readLines(process.stdin, (lines) => {
+    for (const line of lines) writer.write(answer(line, sync));
+  });
+}

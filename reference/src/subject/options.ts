@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { createNodeEngine } from '../node/engine.ts';
+import { nodeSha256 } from '../node/sha256.ts';
+import type { Engine } from '../signature/engine.ts';
+import { createJsEngine } from '../signature/js-engine.ts';
+import { createWebCryptoEngine } from '../signature/web-crypto-engine.ts';
+import type { SubjectOptions } from './answer.ts';
+import { profiles } from './operations.ts';
+import { createVariant } from './variant.ts';
+
+export const usage = `usage: rockpool subject [options]
+
+Answers the judge of rockpool-conformance on standard input and output.
+
+  --without ID[,ID…]   leave out requirements: a rule is not checked, a step is done wrongly
+  --list-rules         print what can be left out, as JSON, and end
+  --engine NAME        what computes signatures: node (default), webcrypto or js
+  --profiles A[,B…]    claim these profiles only
+  --help               print this
+
+Exit codes: 0 the input was closed, 2 wrong usage.
+`;
+
+const engines: ReadonlyMap<string, () => Engine> = new Map<string, () => Engine>([
+  ['node', createNodeEngine],
+  ['webcrypto', () => createWebCryptoEngine(crypto.subtle)],
+  ['js', createJsEngine],
+]);
+
+/** What the arguments ask for. */
+export type SubjectCommand =
+  | { readonly do: 'help' }
+  | { readonly do: 'list-rules' }
+  | { readonly do: 'answer'; readonly options: SubjectOptions };
+
+/**
+ * Reads the arguments of the subject.
+ * @throws Error that says what is wrong with them.
+ */
+export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      without: { type: 'string', multiple: true },
+      'list-rules': { type: 'boolean' },
+      engine: { type: 'string', default: 'node' },
+      profiles: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return { do: 'help' };
+  if (values['list-rules']) return { do: 'list-rules' };
+  const claimed = listOf(values.profiles) ?? [...profiles.keys()];
+  const unknown = claimed.find((profile) => !profiles.has(profile));
+  if (unknown !== undefined) throw new RangeError(`no profile ${unknown}; there is ${[...profiles.keys()].join(', ')}`);
+  const createEngine = engines.get(values.engine);
+  if (createEngine === undefined) {
+    throw new RangeError(`no engine ${values.engine}; there is ${[...engines.keys()].join(', ')}`);
+  }
+  const protocol = createVariant(nodeSha256, listOf(values.without) ?? []);
+  // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
+  const deterministic = values.engine !== 'webcrypto';
+  return { do: 'answer', options: { protocol, engine: createEngine(), deterministic, profiles: claimed } };
+}
+
+const listOf = (values: readonly string[] | undefined) =>
+  values?.flatMap((value) => value.split(',')).filter((value) => value !== '');
