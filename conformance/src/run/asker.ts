@@ -95,27 +95,45 @@ export const openAsker = async (
       givenUp ??= `the subject broke ${historyBreaks} times in a way that depends on what it was asked before`;
   };
 
-  /** Finds out which of the open questions broke the subject, each in a fresh process. */
+  const leave = (items: readonly Item[], reason: string): void => {
+    for (const item of items) onSettled(item, { kind: 'not-asked', reason });
+  };
+
+  /** The last of these broke a fresh process: is it the only one that is needed? */
+  const blame = async (items: readonly Item[], broken: Break): Promise<void> => {
+    const last = items.at(-1) as Item;
+    patience.note(broken.signature);
+    if (items.length === 1 || patience.believes(broken.signature)) return onSettled(last, broken);
+    const alone = await replay(options, [last], onTwice);
+    if (alone?.brokenAt) return onSettled(last, alone.brokenAt.broken);
+    onSettled(last, alone?.answers[0] ?? broken);
+    await blameHistory(items, broken);
+  };
+
+  /**
+   * Finds out which of the open questions broke the subject: they are asked again one at a time, and one that breaks a
+   * fresh process is asked of another one as its only question. The others get their answers on the way.
+   */
   const attribute = async (open: readonly Item[], history: readonly Item[], broken: Break): Promise<void> => {
     const only = open.length === 1 ? open[0] : undefined;
     if (only && (history.length === 1 || patience.believes(broken.signature))) {
       patience.note(broken.signature);
       return onSettled(only, broken);
     }
-    let guilty = 0;
-    for (const item of open) {
+    let explained = false;
+    for (let rest = open; rest.length > 0; ) {
       const reason = why();
-      const again = reason === undefined ? await replay(options, [item], onTwice) : undefined;
-      if (again?.brokenAt) {
-        guilty += 1;
-        patience.note(again.brokenAt.broken.signature);
-        onSettled(item, again.brokenAt.broken);
-      } else {
-        const answer = again?.answers[0];
-        onSettled(item, answer ?? { kind: 'not-asked', reason: reason ?? 'the subject could not be started again' });
-      }
+      const again = reason === undefined ? await replay(options, rest, onTwice) : undefined;
+      if (again === undefined) return leave(rest, reason ?? 'the subject could not be started again');
+      const { answers, brokenAt } = again;
+      const end = brokenAt?.index ?? rest.length;
+      for (const [index, item] of rest.slice(0, end).entries()) onSettled(item, answers[index] as Answer);
+      if (brokenAt === undefined) break;
+      explained = true;
+      await blame(rest.slice(0, end + 1), brokenAt.broken);
+      rest = rest.slice(end + 1);
     }
-    if (guilty > 0) return;
+    if (explained) return;
     patience.note(broken.signature);
     await blameHistory(history, broken);
   };
@@ -157,6 +175,7 @@ export const openAsker = async (
     const history = asked.slice(since);
     subject = undefined;
     await working.client.kill();
+    if (broken.kind === 'hang') patience.charge(options.timeoutMillis);
     await patience.spend(() => attribute(open, history, broken));
   };
 
@@ -164,10 +183,7 @@ export const openAsker = async (
     let rest = items;
     while (rest.length > 0) {
       const reason = why();
-      if (reason !== undefined) {
-        for (const item of rest) onSettled(item, { kind: 'not-asked', reason });
-        return;
-      }
+      if (reason !== undefined) return leave(rest, reason);
       // It may have broken while nobody was asking.
       const idle = subject?.broken();
       if (subject && idle) await recover(subject, idle);

@@ -13,6 +13,8 @@ const CAREFUL_AFTER = 3;
 export type Patience = {
   /** Runs `work`, whose time counts. */
   spend<T>(work: () => Promise<T>): Promise<T>;
+  /** Time that was lost otherwise, in milliseconds: waiting for an answer that never came. */
+  charge(millis: number): void;
   note(signature: string): void;
   breaks(): number;
   believes(signature: string): boolean;
@@ -25,14 +27,20 @@ export const withPatience = (clock: Clock, millis: number = PATIENCE_MILLIS): Pa
   const confirmed = new Map<string, number>();
   let breaks = 0;
   let spent = 0;
+  let since: number | undefined;
+  const used = (): number => spent + (since === undefined ? 0 : clock.now() - since);
   return {
     spend: async (work) => {
-      const start = clock.now();
+      since = clock.now();
       try {
         return await work();
       } finally {
-        spent += clock.now() - start;
+        spent = used();
+        since = undefined;
       }
+    },
+    charge: (more) => {
+      spent += more;
     },
     note: (signature) => {
       breaks += 1;
@@ -42,7 +50,7 @@ export const withPatience = (clock: Clock, millis: number = PATIENCE_MILLIS): Pa
     believes: (signature) => (confirmed.get(signature) ?? 0) >= BELIEVED_AFTER,
     careful: () => breaks >= CAREFUL_AFTER,
     exhausted: () =>
-      spent < millis
+      used() < millis
         ? undefined
         : `the subject broke ${breaks} times, and the ${Math.round(millis / 1000)} seconds for starting it again are used up`,
   };

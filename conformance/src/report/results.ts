@@ -3,9 +3,9 @@ import type { Check } from '../checks/check.ts';
 import type { Law } from '../laws/law.ts';
 import type { LawOutcome } from '../laws/try-law.ts';
 import { type Ledger, SUBJECT_RULES, type SubjectRule } from '../protocol/rules.ts';
+import type { Claims } from '../run/probes.ts';
 import type { FailureKind } from '../verdict/compare.ts';
 import type { Conclusion } from '../verdict/judge.ts';
-import type { Claims } from './probes.ts';
 
 type Loose = { [name: string]: unknown };
 

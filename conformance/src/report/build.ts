@@ -1,0 +1,158 @@
+import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Report } from '@rockpool/schemas';
+import { PROFILES } from '../protocol/operations.ts';
+import { JUDGE, type RunOptions } from '../run/options.ts';
+import { applyKnownFailures } from '../verdict/known.ts';
+import { subjectCheckIds } from './results.ts';
+
+/** All that a run found. */
+export type Found = {
+  results: readonly CheckResult[];
+  hello: HelloResult | undefined;
+  /** Profiles that the subject claims and this run asks about. */
+  claimed?: readonly ProfileName[];
+  /** How many checks and laws were chosen, before anything was sorted out. */
+  selected?: number;
+  interrupted?: boolean;
+  /** Why there was no handshake. */
+  noSubject?: string;
+};
+
+const FIELD = {
+  passed: 'passed',
+  failed: 'failed',
+  'unexpected-pass': 'failed',
+  'known-failure': 'known',
+  'not-applicable': 'notApplicable',
+  'could-not-run': 'couldNotRun',
+} as const satisfies Record<CheckResult['outcome'], keyof Counts>;
+
+const countOf = (results: readonly CheckResult[]): Counts => {
+  const counts: Counts = { passed: 0, failed: 0, notApplicable: 0, couldNotRun: 0, known: 0 };
+  for (const { outcome } of results) counts[FIELD[outcome]] += 1;
+  return counts;
+};
+
+/** Whether something of the profile itself passed, and not only a claim to it. */
+const ranAny = (results: readonly CheckResult[]): boolean =>
+  results.some(({ id, outcome }) => outcome === 'passed' && !id.startsWith('subject/claims-'));
+
+const profileOf = (profile: string, all: readonly CheckResult[], found: Found): ProfileResult => {
+  const results = all.filter((each) => each.profile === profile);
+  const counts = countOf(results);
+  const claimed = profile === 'subject' || (found.claimed?.some((each) => each === profile) ?? false);
+  const verdict = (): ProfileResult['verdict'] => {
+    if (!claimed) return 'not-claimed';
+    if (counts.failed + counts.known > 0) return 'failed';
+    // What a broken subject was not asked speaks against it; what an operator did not wait for does not.
+    if (counts.couldNotRun > 0) return found.interrupted ? 'incomplete' : 'failed';
+    return ranAny(results) ? 'passed' : 'nothing-ran';
+  };
+  return { profile, claimed, verdict: verdict(), counts };
+};
+
+const requirementsOf = (results: readonly CheckResult[]): Report['requirements'] => {
+  const tally = new Map<string, { passed: number; failed: number }>();
+  for (const { requirements, outcome } of results) {
+    const good = outcome === 'passed' || outcome === 'unexpected-pass';
+    if (!good && outcome !== 'failed' && outcome !== 'known-failure') continue;
+    for (const id of requirements) {
+      const entry = tally.get(id) ?? { passed: 0, failed: 0 };
+      entry[good ? 'passed' : 'failed'] += 1;
+      tally.set(id, entry);
+    }
+  }
+  return [...tally].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => order(a.id, b.id));
+};
+
+const order = (left: string, right: string): number => left.localeCompare(right, 'en', { numeric: true });
+
+type Ending = Pick<Report, 'verdict' | 'exitCode'> & { message?: string };
+
+const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const nothingAsked = (found: Found): string => {
+  if (found.hello?.profiles.length === 0) return 'the subject claims no profile';
+  if ((found.selected ?? 0) === 0) return 'nothing of what the subject claims was selected';
+  return 'nothing of what was selected could be asked of this subject';
+};
+
+const endingOf = (
+  profiles: readonly ProfileResult[],
+  counts: Counts,
+  found: Found,
+  stale: readonly string[],
+): Ending => {
+  if (found.noSubject !== undefined) return { verdict: 'no-subject', exitCode: 4, message: found.noSubject };
+  if (found.interrupted) return { verdict: 'incomplete', exitCode: 3, message: 'the run was interrupted' };
+  if (stale.length > 0) {
+    return { verdict: 'not-conformant', exitCode: 1, message: `in the list of known failures, ${stale.join('; ')}` };
+  }
+  if (counts.failed > 0) return { verdict: 'not-conformant', exitCode: 1 };
+  const ran = profiles.some(
+    ({ profile, claimed, verdict }) => profile !== 'subject' && claimed && verdict !== 'nothing-ran',
+  );
+  if (!ran) return { verdict: 'incomplete', exitCode: 3, message: nothingAsked(found) };
+  if (counts.couldNotRun > 0) {
+    return { verdict: 'incomplete', exitCode: 3, message: `${times(counts.couldNotRun, 'check')} could not run` };
+  }
+  if (counts.known > 0) {
+    const message = `${times(counts.known, 'failure')} listed as known, and no other`;
+    return { verdict: 'not-conformant', exitCode: 0, message };
+  }
+  const passed = profiles.some(({ profile, verdict }) => profile !== 'subject' && verdict === 'passed');
+  if (!passed) return { verdict: 'incomplete', exitCode: 3, message: nothingAsked(found) };
+  return { verdict: 'conformant', exitCode: 0 };
+};
+
+const selectionOf = ({ profiles, filter, smoke }: RunOptions): string | undefined => {
+  const parts = [
+    profiles === undefined ? undefined : `profile ${profiles.join(', ')}`,
+    filter === undefined ? undefined : `filter ${filter}`,
+    smoke ? 'smoke' : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('; ');
+};
+
+/** The report on a run, with its verdict and exit code. */
+export const buildReport = (options: RunOptions & { seed: number }, found: Found): Report => {
+  const results = found.results.map((result) => ({ ...result }));
+  const { suite, knownFailures = [], files = {} } = options;
+  const ids = new Set([
+    ...suite.checks.map(({ id }) => id),
+    ...suite.laws.map(({ id }) => id),
+    ...subjectCheckIds(PROFILES),
+  ]);
+  const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
+  const totals = countOf(results);
+  const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found));
+  const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale);
+  const selection = selectionOf(options);
+  return {
+    report: 1,
+    suite: { version: suite.version, manifestSha256: suite.manifestSha256 },
+    judge: JUDGE,
+    subject: { command: [...(options.command ?? [])], ...(found.hello ? { hello: found.hello } : {}) },
+    options: {
+      seed: options.seed,
+      verdictOnly: options.verdictOnly === true,
+      ...(selection === undefined ? {} : { selection }),
+      ...(files.knownFailures === undefined ? {} : { knownFailures: files.knownFailures }),
+      ...(files.codeMap === undefined ? {} : { codeMap: files.codeMap }),
+    },
+    verdict,
+    exitCode,
+    ...(message === undefined ? {} : { message }),
+    totals,
+    profiles,
+    requirements: requirementsOf(results),
+    checks: results,
+  };
+};
+
+/** The report that says that the judge itself failed. */
+export const faultReport = (options: RunOptions & { seed: number }, error: unknown): Report => ({
+  ...buildReport(options, { results: [], hello: undefined, noSubject: '' }),
+  verdict: 'judge-fault',
+  exitCode: 5,
+  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});

@@ -1,0 +1,72 @@
+import type { CheckResult, Report } from '@rockpool/schemas';
+import { abbreviate } from './abbreviate.ts';
+import { failureWords } from './explain.ts';
+import type { Lookup } from './facts.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Text for XML 1.0: what it cannot carry even as an entity becomes U+FFFD. */
+export const escapeXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const attributes = (values: Record<string, string | number>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+
+const bodyOf = (result: CheckResult, lookup: Lookup): string => {
+  const sentences = result.requirements.map((id) => `${id} ${lookup.requirement(id)?.text ?? ''}`);
+  const parts = (['input', 'expected', 'got'] as const).flatMap((name) =>
+    result[name] === undefined ? [] : [`${name}: ${abbreviate(result[name])}`],
+  );
+  return [...sentences, ...parts, ...(result.detail === undefined ? [] : [result.detail])].join('\n');
+};
+
+const testCase = (result: CheckResult, lookup: Lookup): string => {
+  const open = `    <testcase${attributes({ classname: result.profile, name: result.id })}`;
+  const inside = (): string => {
+    switch (result.outcome) {
+      case 'passed':
+        return '';
+      case 'failed':
+        return `<failure${attributes({ type: result.failure ?? 'failed', message: failureWords(result.failure) })}>${escapeXml(bodyOf(result, lookup))}</failure>`;
+      case 'unexpected-pass':
+        return `<failure${attributes({ type: 'unexpected-pass', message: 'passes and is listed as a known failure' })}/>`;
+      case 'could-not-run':
+        return `<error${attributes({ type: 'could-not-run', message: result.reason ?? '' })}/>`;
+      case 'not-applicable':
+      case 'known-failure':
+        return `<skipped${attributes({ message: `${result.outcome}: ${result.reason ?? ''}` })}/>`;
+    }
+  };
+  const text = inside();
+  return text === '' ? `${open}/>` : `${open}>${text}</testcase>`;
+};
+
+/** The report as JUnit XML, one suite a profile. */
+export const junitReport = (report: Report, lookup: Lookup): string => {
+  const suites = report.profiles.flatMap(({ profile }) => {
+    const results = report.checks.filter((each) => each.profile === profile);
+    if (results.length === 0) return [];
+    const count = (...outcomes: string[]): number => results.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const head = attributes({
+      name: profile,
+      tests: results.length,
+      failures: count('failed', 'unexpected-pass'),
+      errors: count('could-not-run'),
+      skipped: count('not-applicable', 'known-failure'),
+    });
+    return [`  <testsuite${head}>`, ...results.map((each) => testCase(each, lookup)), '  </testsuite>'];
+  });
+  const name = attributes({ name: `rockpool ${report.verdict}` });
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${name}>`, ...suites, '</testsuites>', ''].join('\n');
+};

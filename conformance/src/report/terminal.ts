@@ -1,0 +1,132 @@
+import type { CheckResult, Counts, Report } from '@rockpool/schemas';
+import { explainFailure, failureWords } from './explain.ts';
+import type { Lookup } from './facts.ts';
+import { NO_PAINT, type Paint } from './paint.ts';
+
+export type TerminalOptions = {
+  lookup: Lookup;
+  paint?: Paint;
+  /** Causes explained in full; the others are named. */
+  limit?: number;
+};
+
+const HEAD = ['profile', 'verdict', 'passed', 'failed', 'known', 'not applicable', 'could not run'] as const;
+
+const cells = ({ passed, failed, known, notApplicable, couldNotRun }: Counts): string[] =>
+  [passed, failed, known, notApplicable, couldNotRun].map(String);
+
+const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
+  const rows = [
+    [...HEAD],
+    ...profiles
+      .filter(({ claimed }) => claimed)
+      .map(({ profile, verdict, counts }) => [profile, verdict, ...cells(counts)]),
+    ['all', '', ...cells(totals)],
+  ];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const style = (row: readonly string[]): ((text: string) => string) => {
+    if (row[0] === 'profile') return paint.dim;
+    return row[1] === 'passed' ? paint.good : row[1] === 'failed' ? paint.bad : (text) => text;
+  };
+  return rows.map((row) => {
+    const texts = row.map((text, column) =>
+      column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+    );
+    return `  ${style(row)(texts.join('  '))}`;
+  });
+};
+
+/** Failures that look like one cause: the same requirements, broken in the same way. */
+const causesOf = (failures: readonly CheckResult[]): CheckResult[][] => {
+  const groups = Object.groupBy(failures, ({ requirements, failure, profile, operation }) =>
+    failure === 'crash' || failure === 'hang' || failure === 'claim-broken'
+      ? `${profile} ${operation} ${failure}`
+      : `${profile} ${requirements.join(' ')} ${failure}`,
+  );
+  const size = ({ input }: CheckResult): number => JSON.stringify(input ?? '').length;
+  return Object.values(groups).map((group = []) => [...group].sort((left, right) => size(left) - size(right)));
+};
+
+const MAX_NAMED = 5;
+
+const explainCauses = (
+  failures: readonly CheckResult[],
+  { lookup, paint = NO_PAINT, limit = 10 }: TerminalOptions,
+): string[] => {
+  const causes = causesOf(failures);
+  const lines: string[] = [];
+  for (const [smallest, ...others] of causes.slice(0, limit)) {
+    if (!smallest) continue;
+    lines.push('', ...explainFailure(smallest, lookup, paint));
+    if (others.length === 0) continue;
+    const named = others.slice(0, MAX_NAMED).map(({ id }) => id);
+    const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '';
+    lines.push(paint.dim(`    likewise    ${named.join(', ')}${more}`));
+  }
+  const rest = causes.slice(limit);
+  if (rest.length === 0) return lines;
+  lines.push('', paint.dim(`  ${rest.length} more causes (see all with --limit 0, one with: show <check>):`));
+  for (const [smallest] of rest.slice(0, 40)) {
+    if (smallest) lines.push(paint.dim(`    ${smallest.id}  ${failureWords(smallest.failure)}`));
+  }
+  if (rest.length > 40) lines.push(paint.dim(`    and ${rest.length - 40} more`));
+  return lines;
+};
+
+const reasonsOf = (results: readonly CheckResult[]): string[] => {
+  const groups = Object.groupBy(results, ({ reason }) => reason ?? 'no reason');
+  return Object.entries(groups).map(([reason, group = []]) => `  ${String(group.length).padStart(5)}  ${reason}`);
+};
+
+/** The one sentence at the end. */
+export const verdictSentence = (report: Report): string => {
+  const { verdict, exitCode, message, totals, profiles, options } = report;
+  const passed = profiles.filter(({ profile, verdict }) => profile !== 'subject' && verdict === 'passed');
+  const of = options.selection === undefined ? '' : `, as far as selected (${options.selection})`;
+  const how = options.verdictOnly ? '; codes were not compared' : '';
+  switch (verdict) {
+    case 'conformant':
+      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}.`;
+    case 'not-conformant': {
+      if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
+      const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);
+      const where = failed.length > 0 ? ` in ${failed.join(', ')}` : '';
+      return `Not conformant: ${totals.failed} ${totals.failed === 1 ? 'check' : 'checks'} failed${where}${message ? `; ${message}` : ''}${of}${how}.`;
+    }
+    case 'incomplete':
+      return `Incomplete, no verdict: ${message ?? ''}.`;
+    case 'no-subject':
+      return `No verdict: ${message ?? 'the subject did not start'}`;
+    case 'judge-fault':
+      return `No verdict: the judge itself failed, please report this: ${message ?? ''}`;
+  }
+};
+
+/** The report for human eyes; ends with one sentence. */
+export const terminalReport = (report: Report, options: TerminalOptions): string => {
+  const paint = options.paint ?? NO_PAINT;
+  const { hello, command } = report.subject;
+  const { checks, suite, judge } = report;
+  const failures = checks.filter(({ outcome }) => outcome === 'failed');
+  const by = (outcome: CheckResult['outcome']): CheckResult[] => checks.filter((each) => each.outcome === outcome);
+  const listed = (title: string, results: readonly CheckResult[]): string[] =>
+    results.length === 0 ? [] : ['', paint.bold(title), ...reasonsOf(results)];
+  const name = hello ? `${hello.implementation.name} ${hello.implementation.version}` : command.join(' ');
+  const unexpected = by('unexpected-pass').map(
+    ({ id }) => `  ${paint.bad('✗')} ${id}  passes and is listed as a known failure`,
+  );
+  const paintVerdict = report.verdict === 'conformant' ? paint.good : report.exitCode === 0 ? paint.warn : paint.bad;
+  return [
+    `${paint.bold(name)}, judged by ${judge.name} ${judge.version} with vectors ${suite.version}, seed ${report.options.seed}`,
+    '',
+    ...profileTable(report, paint),
+    ...listed('Not applicable', by('not-applicable')),
+    ...listed('Could not run', by('could-not-run')),
+    ...listed('Known failures', by('known-failure')),
+    ...explainCauses(failures, { ...options, paint }),
+    ...(unexpected.length > 0 ? ['', ...unexpected] : []),
+    '',
+    paintVerdict(verdictSentence(report)),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,190 @@
+import type { CheckResult, HelloResult, ProfileName, Report } from '@rockpool/schemas';
+import type { Check } from '../checks/check.ts';
+import { paramsFor } from '../checks/params.ts';
+import { matcher, smokeOf } from '../checks/select.ts';
+import type { Law } from '../laws/law.ts';
+import { reproOf } from '../laws/repro.ts';
+import { tryLaw } from '../laws/try-law.ts';
+import type { Reply } from '../protocol/message.ts';
+import { isProfile, PROFILES } from '../protocol/operations.ts';
+import { openLedger } from '../protocol/rules.ts';
+import { buildReport, type Found } from '../report/build.ts';
+import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
+import { judgeSettled, termsOf } from '../verdict/judge.ts';
+import { askAgain } from './again.ts';
+import { type Asker, openAsker, type Settled } from './asker.ts';
+import {
+  DEFAULT_RUNS,
+  DEFAULT_SEED,
+  DEFAULT_TIMEOUT_MILLIS,
+  JUDGE,
+  platformClock,
+  type RunOptions,
+} from './options.ts';
+import { withPatience } from './patience.ts';
+import { probe } from './probes.ts';
+import { seededRandom } from './random.ts';
+import type { Item } from './replay.ts';
+
+type Selected = { checks: Check[]; laws: Law[] };
+
+const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected => {
+  const matches = options.filter === undefined ? () => true : matcher(options.filter);
+  const wanted = ({ profile }: { profile: ProfileName }): boolean =>
+    claimed.includes(profile) && (options.profiles?.includes(profile) ?? true);
+  const of = <T extends Check | Law>(all: readonly T[]): T[] => all.filter((each) => wanted(each) && matches(each));
+  const checks = of(options.suite.checks);
+  const runs = options.runs ?? (options.smoke ? 0 : DEFAULT_RUNS);
+  return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [] };
+};
+
+/** A check that can be asked, with the request that asks it. */
+type Asked = { check: Check; item: Item; reply?: Reply };
+
+/** Sorts out what cannot be asked of this subject, and says why. */
+const prepare = (
+  checks: readonly Check[],
+  hello: HelloResult,
+  put: (check: Check, result: CheckResult) => void,
+): Asked[] => {
+  const asked: Asked[] = [];
+  for (const check of checks) {
+    const missing = check.needs.find((profile) => !hello.profiles.includes(profile));
+    if (missing !== undefined) {
+      put(check, notApplicable(check, `needs ${missing}, which the subject does not claim`));
+    } else if (!Object.hasOwn(hello.operations, check.operation)) {
+      const reason = `the subject claims ${check.profile} and does not have ${check.operation}`;
+      put(check, resultOf(check, { outcome: 'could-not-run', reason }));
+    } else {
+      const params = paramsFor(check, hello);
+      if (!params.ok) put(check, notApplicable(check, params.reason));
+      else asked.push({ check, item: { key: check.id, method: check.operation, params: params.params } });
+    }
+  }
+  return asked;
+};
+
+/** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
+export const judgeSubject = async (options: RunOptions): Promise<Report> => {
+  const { suite, signal } = options;
+  const seed = options.seed ?? DEFAULT_SEED;
+  const clock = options.clock ?? platformClock;
+  const random = seededRandom(seed);
+  const ledger = openLedger();
+  const results = new Map<string, CheckResult>();
+  const byKey = new Map<string, Asked>();
+  let total = 0;
+  let failed = 0;
+  let hello: HelloResult | undefined;
+
+  const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
+  const progress = (doing: string): void => options.onProgress?.({ done: results.size, total, failed, doing });
+  const put = ({ id }: { id: string }, result: CheckResult): void => {
+    const before = results.get(id);
+    // Worse news replaces better; a failure stays.
+    if (before?.outcome === 'failed') return;
+    results.set(id, result);
+    if (result.outcome === 'failed') failed += 1;
+    if (results.size % 64 === 0) progress('vectors');
+  };
+  const judging = () => ({
+    verdictOnly: options.verdictOnly === true,
+    codeMap: options.codeMap,
+    deterministic: hello?.deterministic === true,
+  });
+  const onSettled = (item: Item, settled: Settled): void => {
+    const asked = byKey.get(item.key);
+    if (asked === undefined) return;
+    if (settled.kind === 'result' || settled.kind === 'error') asked.reply = settled;
+    const terms = termsOf(asked.check.profile, judging());
+    put(asked.check, resultOf(asked.check, judgeSettled(asked.check, settled, terms, ledger)));
+  };
+  const onTwice = (item: Item, line: string): void => {
+    const check = byKey.get(item.key)?.check;
+    const detail = `it answered again, with ${line.slice(0, 200)}`;
+    if (check) put(check, resultOf(check, { outcome: 'failed', failure: 'protocol-violation', detail }));
+  };
+
+  const opened = await openAsker({
+    launch: options.launch,
+    clock,
+    timeoutMillis: options.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS,
+    nextId: random.word,
+    ledger,
+    judge: JUDGE,
+    window: options.window,
+    patience: withPatience(clock, options.patienceMillis),
+    signal,
+    onSettled,
+    onTwice,
+  });
+  if (!opened.ok) {
+    const unheard = 'the handshake failed';
+    return report({ noSubject: opened.detail, results: subjectResults(ledger, unheard) });
+  }
+  const { asker } = opened;
+  hello = asker.hello;
+  const claimed = PROFILES.filter((profile) => asker.hello.profiles.includes(profile));
+  const { checks, laws } = select(options, claimed);
+  total = checks.length + laws.length;
+  progress('handshake');
+  const claims = await probe(
+    asker,
+    ledger,
+    suite.checks.filter(({ profile }) => claimed.includes(profile)),
+    random.word(),
+  );
+
+  const askable = prepare(checks, hello, put);
+  for (const each of askable) byKey.set(each.check.id, each);
+  await asker.askAll(random.shuffle(askable).map(({ item }) => item));
+  progress('laws');
+  const runs = options.runs ?? DEFAULT_RUNS;
+  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });
+  const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
+  progress('the same again');
+  await askAgain(asker, answered, random, ledger);
+  await asker.close();
+
+  const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
+  const inOrder = checks.flatMap(({ id }) => results.get(id) ?? []);
+  return report({
+    results: [
+      ...inOrder,
+      ...tried,
+      ...claimResults(claims).filter(({ profile }) => wanted(profile)),
+      ...subjectResults(ledger),
+    ],
+    selected: total,
+    interrupted: signal?.aborted === true,
+    claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
+  });
+};
+
+type LawRun = RunOptions & {
+  seed: number;
+  runs: number;
+  clock: NonNullable<RunOptions['clock']>;
+  ledger: ReturnType<typeof openLedger>;
+  judging(): Parameters<typeof termsOf>[1];
+  progress(doing: string): void;
+};
+
+const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise<CheckResult[]> => {
+  const tried: CheckResult[] = [];
+  for (const law of laws) {
+    const outcome = await tryLaw(law, {
+      hello: asker.hello,
+      terms: termsOf(law.profile, run.judging()),
+      ledger: run.ledger,
+      clock: run.clock,
+      seed: run.seed,
+      runs: run.runs,
+      ask: (method, params) => asker.askOne({ key: law.id, method, params }),
+    });
+    if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
+    tried.push(lawResult(law, outcome));
+    run.progress(law.id);
+  }
+  return tried;
+};
