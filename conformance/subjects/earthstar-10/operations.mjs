@@ -1,8 +1,7 @@
 /** The operations over the package `earthstar` 10, whichever crypto driver it has been given. */
+import { authorKeypair } from '../keypair.mjs';
 import { mergeResult } from '../positions.mjs';
 import { refusal } from '../serve.mjs';
-
-const bytesOf = (hex) => new Uint8Array(Buffer.from(hex, 'hex'));
 
 /** `earthstar` is the module namespace of the package. */
 export const operations = (earthstar) => {
@@ -21,9 +20,9 @@ export const operations = (earthstar) => {
   const id = async ({ value, format }) => result(await formats[format].hashDocument(value), (hash) => ({ id: hash }));
 
   const sign = async ({ format, seed, shareSeed, unsigned }) => {
-    const keypair = { address: unsigned.author, secret: earthstar.base32BytesToString(bytesOf(seed)) };
-    const config =
-      shareSeed === undefined ? undefined : { shareSecret: earthstar.base32BytesToString(bytesOf(shareSeed)) };
+    const base32 = earthstar.base32BytesToString;
+    const keypair = authorKeypair(unsigned.author, seed, base32);
+    const config = shareSeed === undefined ? undefined : { shareSecret: base32(Buffer.from(shareSeed, 'hex')) };
     return result(await formats[format].signDocument(keypair, unsigned, config), (record) => ({ record }));
   };
 

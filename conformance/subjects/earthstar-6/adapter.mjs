@@ -6,6 +6,7 @@ import { refusal, serve } from '../serve.mjs';
 
 import earthstar from 'earthstar';
 import { installedVersion, requireNative } from '../installed.mjs';
+import { authorKeypair } from '../keypair.mjs';
 import { mergeResult } from '../positions.mjs';
 
 requireNative('sodium-native', import.meta.url);
@@ -24,9 +25,9 @@ const verify = async ({ value, now }) =>
 const id = async ({ value }) => result(validator.hashDocument(value), (hash) => ({ id: hash }));
 
 const sign = async ({ seed, unsigned }) => {
-  const secret = earthstar.encodeSecret(Buffer.from(seed, 'hex'));
+  const keypair = authorKeypair(unsigned.author, seed, earthstar.encodeSecret);
   const document = { ...unsigned, signature: '' };
-  return result(validator.signDocument({ address: unsigned.author, secret }, document), (record) => ({ record }));
+  return result(validator.signDocument(keypair, document), (record) => ({ record }));
 };
 
 /** A constructor cannot return an error: this one throws the class that everything else returns. */

@@ -6,6 +6,7 @@ import { refusal, serve } from '../serve.mjs';
 
 import * as earthstar from 'earthstar';
 import { installedVersion } from '../installed.mjs';
+import { authorKeypair } from '../keypair.mjs';
 import { mergeResult } from '../positions.mjs';
 
 const validator = earthstar.FormatValidatorEs4;
@@ -23,9 +24,9 @@ const verify = async ({ value, now }) =>
 const id = async ({ value }) => result(await validator.hashDocument(value), (hash) => ({ id: hash }));
 
 const sign = async ({ seed, unsigned }) => {
-  const secret = earthstar.base32BytesToString(new Uint8Array(Buffer.from(seed, 'hex')));
+  const keypair = authorKeypair(unsigned.author, seed, earthstar.base32BytesToString);
   const document = { ...unsigned, signature: '' };
-  return result(await validator.signDocument({ address: unsigned.author, secret }, document), (record) => ({ record }));
+  return result(await validator.signDocument(keypair, document), (record) => ({ record }));
 };
 
 /** A constructor cannot return an error: this one throws the class that everything else returns. */

@@ -3,6 +3,7 @@
  * adapter takes the other one. Each gives `{ call, answer }`: the call in words, and what came back, untouched.
  */
 import { createRequire } from 'node:module';
+import { authorKeypair } from '../keypair.mjs';
 
 const requireFrom = (subject) => createRequire(new URL(`../${subject}/package.json`, import.meta.url));
 
@@ -20,7 +21,7 @@ const earthstar10 = (subject) => {
       answer: await E[formatName[format]].hashDocument(value),
     }),
     'record.sign': async ({ format, seed, shareSeed, unsigned }) => {
-      const keypair = { address: unsigned.author, secret: E.base32BytesToString(Buffer.from(seed, 'hex')) };
+      const keypair = authorKeypair(unsigned.author, seed, E.base32BytesToString);
       const shareSecret = shareSeed && E.base32BytesToString(Buffer.from(shareSeed, 'hex'));
       return {
         call: `${formatName[format]}.signDocument(keypair, document, { shareSecret })`,
@@ -62,7 +63,7 @@ const earthstar9 = () => {
       answer: await E.FormatValidatorEs4.hashDocument(value),
     }),
     'record.sign': async ({ seed, unsigned }) => {
-      const keypair = { address: unsigned.author, secret: E.base32BytesToString(Buffer.from(seed, 'hex')) };
+      const keypair = authorKeypair(unsigned.author, seed, E.base32BytesToString);
       return {
         call: "FormatValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
         answer: await E.FormatValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
@@ -91,7 +92,7 @@ const earthstar6 = () => {
       answer: E.ValidatorEs4.hashDocument(value),
     }),
     'record.sign': async ({ seed, unsigned }) => {
-      const keypair = { address: unsigned.author, secret: E.encodeSecret(Buffer.from(seed, 'hex')) };
+      const keypair = authorKeypair(unsigned.author, seed, E.encodeSecret);
       return {
         call: "ValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
         answer: E.ValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
