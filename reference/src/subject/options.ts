@@ -14,7 +14,8 @@ Answers the judge of rockpool-conformance on standard input and output.
 
   --without ID[,ID…]   leave out requirements: a rule is not checked, a step is done wrongly
   --list-rules         print what can be left out, as JSON, and end
-  --engine NAME        what computes signatures: node (default), webcrypto or js
+  --engine NAME        what computes signatures: node, webcrypto or js; by default js if a SIG requirement is left
+                       out, since engines that are not ours check these by themselves, and otherwise node
   --profiles A[,B…]    claim these profiles only
   --help               print this
 
@@ -43,7 +44,7 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
     options: {
       without: { type: 'string', multiple: true },
       'list-rules': { type: 'boolean' },
-      engine: { type: 'string', default: 'node' },
+      engine: { type: 'string' },
       profiles: { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
     },
@@ -53,13 +54,15 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
   const claimed = listOf(values.profiles) ?? [...profiles.keys()];
   const unknown = claimed.find((profile) => !profiles.has(profile));
   if (unknown !== undefined) throw new RangeError(`no profile ${unknown}; there is ${[...profiles.keys()].join(', ')}`);
-  const createEngine = engines.get(values.engine);
+  const leftOut = listOf(values.without) ?? [];
+  const engine = values.engine ?? (leftOut.some((requirement) => requirement.startsWith('SIG-')) ? 'js' : 'node');
+  const createEngine = engines.get(engine);
   if (createEngine === undefined) {
-    throw new RangeError(`no engine ${values.engine}; there is ${[...engines.keys()].join(', ')}`);
+    throw new RangeError(`no engine ${engine}; there is ${[...engines.keys()].join(', ')}`);
   }
-  const protocol = createVariant(nodeSha256, listOf(values.without) ?? []);
+  const protocol = createVariant(nodeSha256, leftOut);
   // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
-  const deterministic = values.engine !== 'webcrypto';
+  const deterministic = engine !== 'webcrypto';
   return { do: 'answer', options: { protocol, engine: createEngine(), deterministic, profiles: claimed } };
 }
 

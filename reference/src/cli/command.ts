@@ -1,0 +1,73 @@
+import type { Protocol } from '../protocol/protocol.ts';
+import type { SyncEngine } from '../signature/engine.ts';
+
+/** What every command can end with. */
+export const exitCodes = { accepted: 0, rejected: 1, usage: 2, held: 3, world: 4, fault: 5 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The world as a command meets it. */
+export interface World {
+  readonly protocol: Protocol;
+  readonly engine: SyncEngine;
+  /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
+  read(file: string): Promise<Uint8Array>;
+  /** Writes to standard output. A command calls it once, when it has everything. */
+  write(text: string): void;
+  /** The clock, in microseconds since 1970. */
+  now(): number;
+  /** Fresh random bytes for secret keys. */
+  random(byteLength: number): Uint8Array;
+  /** Text in a colour, where the terminal shows colours. */
+  paint(colour: 'green' | 'red' | 'yellow' | 'dim', text: string): string;
+}
+
+/** The command was called wrongly: says what to do instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A file could not be read: says which, and why. */
+export class WorldError extends Error {
+  override readonly name = 'WorldError';
+}
+
+/** The options of a command, in the form of `parseArgs`. */
+export type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints, besides the name and the summary. */
+  readonly usage: string;
+  readonly options: OptionTable;
+  run(world: World, values: OptionValues, files: readonly string[]): Promise<ExitCode>;
+}
+
+/** The one file of a command that takes one. */
+export function onlyFile(files: readonly string[]): string {
+  const [file] = files;
+  if (file === undefined || files.length > 1) throw new UsageError('give one file, or - for standard input');
+  return file;
+}
+
+/** The option of that name, if it was given. */
+export function text(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The time of `--now`: microseconds since 1970 or a date, else the clock's. */
+export function nowOf(world: World, values: OptionValues): number {
+  const now = text(values, 'now');
+  if (now === undefined) return world.now();
+  const micros = /^\d+$/.test(now) ? Number(now) : Date.parse(now) * 1000;
+  if (!Number.isSafeInteger(micros))
+    throw new UsageError('--now takes microseconds since 1970, or a date like 2026-01-31T12:00Z');
+  return micros;
+}
+
+export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
