@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../src/bytes/utf8.ts';
+import { canonical } from '../src/index.ts';
+import { readText, scanText } from '../src/text/read.ts';
+
+/** Values whose names and strings are awkward. */
+const awkward = fc.oneof(
+  fc.constantFrom('__proto__', 'constructor', '10', '9', '', '"', '\\', '\u0000', '\ue000', '😀', '\ud800', 'a/b~'),
+  fc.string({ unit: 'grapheme' }),
+);
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6, depthSize: 'small' },
+    fc.constantFrom<unknown>(null, true, false),
+    fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    awkward,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.array(fc.tuple(awkward, tie('value')), { maxLength: 4 }).map((members) => Object.fromEntries(members)),
+  ),
+}));
+
+/** Texts: mostly compact, some with blanks, some with one damage. */
+const text = fc
+  .tuple(value, fc.constantFrom(undefined, 1, '\t'), fc.option(fc.tuple(fc.nat(), fc.nat(2), fc.string())))
+  .map(([parsed, indent, damage]) => {
+    const whole = JSON.stringify(parsed, undefined, indent);
+    if (damage === null) return whole;
+    const [place, length, piece] = damage;
+    const at = place % (whole.length + 1);
+    return whole.slice(0, at) + piece + whole.slice(at + length);
+  });
+
+/** Texts that JSON.stringify would not write, though some are accepted. */
+const spellings = fc
+  .array(
+    fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"b"',
+      '"\\u0061"',
+      '"\\ud83d"',
+      '1',
+      '1.0',
+      '-0',
+      '-1',
+      '1e3',
+      '01',
+      '9007199254740993',
+      'null',
+      'true',
+      ' ',
+      '\ufeff',
+      '\\',
+      '"',
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('Text', () => {
+  test('TXT-1 finds ill-formed bytes', () => {
+    for (const bytes of [
+      [0xc0, 0x80],
+      [0xed, 0xa0, 0x80],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0x22, 0xc3, 0x22],
+    ]) {
+      expect(readText(Uint8Array.from(bytes)).faults).toHaveProperty('utf8');
+    }
+  });
+
+  test('TXT-2 agrees with JSON.parse about every text', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, spellings), (source) => {
+        let parsed: unknown;
+        try {
+          parsed = JSON.parse(source);
+        } catch {
+          expect(scanText(source).faults).toHaveProperty('json');
+          return;
+        }
+        expect(scanText(source).faults).not.toHaveProperty('json');
+        expect(scanText(source).value).toEqual(parsed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('TXT-2 takes a byte order mark for no whitespace', () => {
+    expect(readText(Uint8Array.of(0xef, 0xbb, 0xbf, 0x31)).faults).toHaveProperty('json');
+  });
+
+  test('TXT-1 to TXT-9 say the same on the fast path as on the slow one', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, spellings), (source) => {
+        expect(readText(source)).toEqual(scanText(source));
+        const bytes = new TextEncoder().encode(source);
+        expect(readText(bytes)).toEqual(scanText(bytes, decodeUtf8(bytes)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('TXT-3 finds a duplicate behind an escape', () => {
+    expect(readText('{"x":{"\\u0061":1,"a":2}}').faults.duplicate).toBe('/x/a');
+  });
+
+  test('TXT-3 takes __proto__ for a name like any other', () => {
+    expect(readText('{"__proto__":1,"__proto__":2}').faults.duplicate).toBe('/__proto__');
+    expect(Object.keys(readText('{ "__proto__": 1 }').value as object)).toEqual(['__proto__']);
+  });
+
+  test('TXT-6 counts 100,000 arrays without running out of stack', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(readText(deep).depth).toBe(100_000);
+    expect(canonical(readText(deep).value)).toBe(deep);
+  });
+});
