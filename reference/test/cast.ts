@@ -35,8 +35,8 @@ export const contentHash = (content: string | Uint8Array) => blobId(content, nod
 /** The hash of a text as es.4 and es.5 have it. */
 export const textHash = (text: string) => encodeBase32(Uint8Array.from(Buffer.from(nodeSha256(text), 'hex')));
 
-/** A page of Suzy's without its signature, with changes to the header. */
-export function page(changes: JsonObject = {}, content: string | undefined = 'Flowers are pretty 🌸'): JsonObject {
+/** A page of Suzy's without its signature, with changes to the header; null is no content. */
+export function page(changes: JsonObject = {}, content: string | null = 'Flowers are pretty 🌸'): JsonObject {
   const header = {
     format: 'rp.document.1',
     space: gardening,
@@ -47,7 +47,7 @@ export function page(changes: JsonObject = {}, content: string | undefined = 'Fl
     contentSize: utf8Length(content ?? ''),
     ...changes,
   };
-  return content === undefined ? { header } : { header, content };
+  return content === null ? { header } : { header, content };
 }
 
 export function es4Page(changes: JsonObject = {}, content = 'Flowers are pretty 🌸'): JsonObject {
