@@ -14,9 +14,9 @@ const acceptance = (ok: unknown): string =>
   isObject(ok) && Object.keys(ok).length > 0 ? code(JSON.stringify(ok)) : 'accepts';
 
 /** An expectation or an answer, in a few words. */
-const inWords = (answer: unknown): string => {
+const inWords = (answer: unknown, operation: string): string => {
   if (!isObject(answer)) return answer === undefined ? '–' : code(JSON.stringify(answer));
-  if ('ok' in answer) return acceptance(answer.ok);
+  if ('ok' in answer) return operation === 'record.sign' ? 'signs' : acceptance(answer.ok);
   if (isObject(answer.reject)) {
     const { code: name, codes, message } = answer.reject;
     if (typeof message === 'string') return `refuses: “${message}”`;
@@ -29,7 +29,7 @@ const inWords = (answer: unknown): string => {
 const got = (check: CheckResult): string => {
   if (check.failure === 'crash') return 'dies';
   if (check.failure === 'hang') return 'never answers';
-  return inWords(check.got);
+  return inWords(check.got, check.operation);
 };
 
 const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Verdict', 'Profiles', 'Passed', 'Failed', 'Not applicable'];
@@ -40,24 +40,36 @@ const summaryRow = ([name, { subject, verdict, profiles, totals }]: readonly [st
   subject.hello?.implementation.version ?? '–',
   verdict,
   profiles
-    .filter(({ claimed }) => claimed)
+    .filter(({ profile, claimed }) => claimed && profile !== 'subject')
     .map((profile) => `${profile.profile} ${profile.verdict}`)
     .join(', '),
   ...[totals.passed, totals.failed, totals.notApplicable].map(String),
 ];
 
-const DIFFERENCE_HEAD = ['Subject', 'Cases', 'The smallest', 'What is special about it', 'Expected', 'Got'];
+const DIFFERENCE_HEAD = [
+  'Subject',
+  'Operation',
+  'Cases',
+  'The smallest',
+  'What is special about it',
+  'Expected',
+  'Got',
+];
 
-const differenceRow = ({ subject, checks }: Difference, vectors: ReadonlyMap<string, VectorCase>): string[] => {
+const differenceRow = (
+  { subject, operation, checks }: Difference,
+  vectors: ReadonlyMap<string, VectorCase>,
+): string[] => {
   const [smallest] = checks;
   if (!smallest) throw new RangeError(`a difference of ${subject} without a check`);
   const vector = vectors.get(smallest.id);
   return [
     `[${subject}](results/${subject}.json)`,
+    operation,
     String(checks.length),
     `\`${smallest.id}\``,
     vector?.defect ?? vector?.title ?? smallest.title ?? '–',
-    inWords(smallest.expected),
+    inWords(smallest.expected, operation),
     got(smallest),
   ];
 };
@@ -94,8 +106,8 @@ This imports the package, makes the one call, and prints the version, the call, 
 nor the adapter is involved. \`--all\` in place of the two names reproduces every failed case behind this page and
 compares it with what the judge got.
 
-The other cases of a row are the checks with \`"outcome":"failed"\` and the same requirements in the results file that the
-row links to. \`npm run subjects\` makes the results and this page again; \`npm run subjects -- --check\` says whether they
+The other cases of a row are the failed checks with the same requirements, operation and kind of failure in the results
+file that the row links to. \`npm run subjects\` makes the results and this page again; \`npm run subjects -- --check\` says whether they
 are still true.
 `;
 

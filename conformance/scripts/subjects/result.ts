@@ -1,10 +1,11 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
 import type { Subject } from './subject.ts';
 
-/** Params of a vector are in the vectors already, and what a process wrote to standard error is of one machine. */
-const lasting = (check: CheckResult, isVector: (id: string) => boolean): CheckResult => {
-  const { input, detail: _detail, ...rest } = check;
-  return input === undefined || isVector(check.id) ? rest : { ...rest, input };
+/** Title and params of a vector are in the vectors already, and what a process wrote to standard error is of one machine. */
+const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: string) => boolean): CheckResult => {
+  if (!isVector(check.id)) return check;
+  const { input: _input, title: _title, ...rest } = check;
+  return rest;
 };
 
 /** The report without what another machine or another day would change. */

@@ -61,7 +61,7 @@ describe('The ledger', () => {
       .split('\n')
       .filter((line) => line.includes('earthstar-es4/'));
     expect(rows).toEqual([
-      '| [fern](results/fern.json) | 2 | `earthstar-es4/short` | the suffix ends with z | refuses (address-form) | accepts |',
+      '| [fern](results/fern.json) | record.verify | 2 | `earthstar-es4/short` | the suffix ends with z | refuses (address-form) | accepts |',
     ]);
   });
 
