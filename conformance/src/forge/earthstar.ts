@@ -25,7 +25,7 @@ export const hashLines = (document: JsonObject, lines: readonly string[]): strin
   lines
     .map((name) => [name, document[name]] as const)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name}\t${typeof value === 'number' ? BigInt(value) : String(value)}\n`)
+    .map(([name, value]) => `${name}\t${Number.isInteger(value) ? BigInt(value as number) : String(value)}\n`)
     .join('');
 
 /** `b` and 52 characters; these 53 are what is signed. */

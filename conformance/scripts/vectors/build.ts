@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { makeKeys, makeVectors, signManifest } from '../../src/forge/make/index.ts';
+
+/** Version of the suite, which the manifest names. */
+const SUITE = '0.1.0';
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The text of each file below `vectors/`, by path; the manifest comes last. */
+export const buildVectors = (): Map<string, string> => {
+  const files = makeVectors().map(({ name, ...file }) => ({
+    path: `v1/${name}.json`,
+    cases: file.cases.length,
+    text: json({ $schema: '../../schemas/v1/vector-file.schema.json', ...file }),
+  }));
+  files.push({ path: 'v1/keys.json', cases: 0, text: json(makeKeys()) });
+  const listed = files.map(({ path, cases, text }) => ({ path, sha256: digest(text), cases }));
+  const outputs = new Map(files.map(({ path, text }) => [path, text]));
+  return outputs.set('manifest.json', json(signManifest(SUITE, listed)));
+};

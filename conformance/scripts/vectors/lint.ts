@@ -1,0 +1,76 @@
+import { rejectionCodes, type VectorCase } from '@rockpool/schemas';
+import { type Requirement, refuses } from './load.ts';
+
+/** Operations that refuse nothing: they differ in values only. */
+const NEVER_REFUSING = ['blob.id', 'document.merge'];
+
+const OPERATIONS = [
+  'canonical.encode',
+  'id.parse',
+  'id.sort',
+  'signature.verify',
+  'blob.id',
+  'record.verify',
+  'record.id',
+  'record.sign',
+  'document.merge',
+];
+
+const codesOf = ({ expect }: VectorCase): readonly string[] =>
+  (expect as { reject?: { codes: string[] } }).reject?.codes ?? [];
+
+/** What is wrong with single cases. */
+export const lintCases = (cases: readonly VectorCase[], requirements: readonly Requirement[]): string[] => {
+  const codes = new Map(requirements.map(({ id, code }) => [id, code]));
+  const known = new Set<string>(rejectionCodes.map(({ code }) => code));
+  const byId = new Map(cases.map((one) => [one.id, one]));
+  return cases.flatMap((one) => {
+    const problems: string[] = [];
+    if (byId.get(one.id) !== one) problems.push('its id is not unique');
+    for (const id of one.requirements) {
+      const code = codes.get(id);
+      if (!codes.has(id)) problems.push(`${id} is no requirement`);
+      else if (refuses(one) && code !== undefined && !codesOf(one).includes(code)) {
+        problems.push(`it names ${id} and does not expect its code ${code}`);
+      }
+    }
+    for (const code of codesOf(one)) if (!known.has(code)) problems.push(`${code} is no rejection code`);
+    if (refuses(one)) {
+      const parent = byId.get(one.parent ?? '');
+      if (parent === undefined) problems.push(`its parent ${one.parent} does not exist`);
+      else if (refuses(parent)) problems.push(`its parent ${one.parent} is refused too`);
+    } else if (one.parent !== undefined) {
+      problems.push('it is accepted and has a parent');
+    }
+    return problems.map((problem) => `${one.id}: ${problem}`);
+  });
+};
+
+/**
+ * What the cases leave open: each rule with a code is to have two cases that break it and one that keeps it, each other
+ * rule two cases, each code two refusals, each operation both outcomes. The rules of the protocol between judge and
+ * subject (SUB) are judged in other ways.
+ */
+export const lintCoverage = (cases: readonly VectorCase[], requirements: readonly Requirement[]): string[] => {
+  const problems: string[] = [];
+  const count = (passes: (one: VectorCase) => boolean): number => cases.filter(passes).length;
+  for (const { id, code, level } of requirements) {
+    if (id.startsWith('SUB-') || !level.startsWith('MUST')) continue;
+    const names = (one: VectorCase): boolean => one.requirements.includes(id);
+    const [refused, taken] = [count((one) => names(one) && refuses(one)), count((one) => names(one) && !refuses(one))];
+    if (code === undefined && refused + taken < 2) problems.push(`${id}: ${refused + taken} cases, 2 wanted`);
+    // REC-20 has a code that only a signer gives.
+    if (code !== undefined && refused < 2) problems.push(`${id}: ${refused} refusals, 2 wanted`);
+    if (code !== undefined && taken < 1) problems.push(`${id}: no case that keeps it`);
+  }
+  for (const { code } of rejectionCodes) {
+    const found = count((one) => codesOf(one).includes(code));
+    if (found < 2) problems.push(`${code}: ${found} refusals, 2 wanted`);
+  }
+  for (const operation of OPERATIONS) {
+    const asked = cases.filter((one) => one.operation === operation);
+    if (!asked.some((one) => !refuses(one))) problems.push(`${operation}: no case is accepted`);
+    if (!NEVER_REFUSING.includes(operation) && !asked.some(refuses)) problems.push(`${operation}: no case is refused`);
+  }
+  return problems;
+};
