@@ -13,7 +13,7 @@ import {
   textHash,
   utf8,
 } from '../forge/index.ts';
-import { type Signer, seeds, signerOf } from './arbitraries.ts';
+import { type Signer, scalars, seeds, signerOf } from './arbitraries.ts';
 import { NOW } from './law.ts';
 
 /** What a generated document says, before a format gives it a form. */
@@ -119,7 +119,7 @@ const places = fc
   .map((parts) => parts.join('/'));
 const contents = fc.oneof(
   fc.string({ maxLength: 20 }),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: scalars, maxLength: 12 }),
   fc.constantFrom('', '🌸', '"\\\n\u0000'),
 );
 

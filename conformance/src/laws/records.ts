@@ -62,7 +62,7 @@ const lawsOf = (family: Family): Law[] => {
     requirements: rule(['REC-15'], ['ES-15', 'ES4-5'], ['ES-15', 'ES5-11', 'ES5-13']),
     operations: ['record.verify'],
     cases: fc.tuple(drafts(), spellings).map(([draft, choices]) => ({
-      questions: [verifyOf(family, spell(signed(family, draft), choices))],
+      questions: [ask('record.verify', { text: spell(signed(family, draft), choices), format, now: NOW }, { ok: {} })],
     })),
   };
   const tampered: Law = {

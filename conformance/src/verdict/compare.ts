@@ -36,7 +36,7 @@ const wrongOutcome = (expected: string, got: string): FailureKind => {
 const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
   for (const [name, value] of Object.entries(question.expect.ok ?? {})) {
     if (question.judging === 'signed' && name === 'record') {
-      const detail = signedFault(got.record, value as JsonObject, terms.deterministic);
+      const detail = signedFault(got.record, value as JsonObject, terms.deterministic ? question.input : undefined);
       if (detail !== undefined) return { failure: 'wrong-value', detail };
       continue;
     }

@@ -1,0 +1,35 @@
+import { matcher, smokeOf } from '../checks/select.ts';
+import { UsageError } from '../node/usage-error.ts';
+import { suite } from '../suite.ts';
+import { checkFilter, noMore, parse, profilesOf } from './arguments.ts';
+import { HELP } from './help.ts';
+
+const OPTIONS = {
+  profile: { type: 'string', multiple: true },
+  filter: { type: 'string' },
+  smoke: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** `rockpool-conformance list`; answers the exit code, 3 where nothing matches. */
+export const list = (argv: readonly string[]): number => {
+  if (argv.includes('--')) throw new UsageError('list takes no command');
+  const { values, positionals } = parse([...argv], OPTIONS);
+  if (values.help) {
+    process.stdout.write(HELP.list ?? '');
+    return 0;
+  }
+  noMore(positionals, 0);
+  checkFilter(values.filter);
+  const profiles = profilesOf(values.profile);
+  const matches = values.filter === undefined ? () => true : matcher(values.filter);
+  const laws = values.smoke ? [] : suite.laws.map((law) => ({ ...law, operation: law.operations.join(', ') }));
+  const all = [...(values.smoke ? smokeOf(suite.checks) : suite.checks), ...laws]
+    .filter((each) => (profiles?.includes(each.profile) ?? true) && matches(each))
+    .map(({ id, title, profile, operation, requirements }) => ({ id, title, profile, operation, requirements }));
+  const lines = all.map(({ id, operation, requirements }) => `${id}  ${operation}  ${requirements.join(' ')}\n`);
+  process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
+  process.stderr.write(`${all.length} checks\n`);
+  return all.length === 0 ? 3 : 0;
+};

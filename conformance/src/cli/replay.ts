@@ -1,0 +1,65 @@
+import { parseRepro, type Repro } from '../laws/repro.ts';
+import { readCodeMap } from '../node/code-map.ts';
+import { readJson } from '../node/files.ts';
+import { UsageError } from '../node/usage-error.ts';
+import { jsonReport } from '../report/json.ts';
+import { terminalReport } from '../report/terminal.ts';
+import { replayRepro } from '../run/replay-repro.ts';
+import { lookup } from '../suite.ts';
+import { stdioSubject } from '../transport/stdio.ts';
+import { commandOf, noMore, parse, seconds, splitCommand, terminalPaint } from './arguments.ts';
+import { HELP } from './help.ts';
+import { untilInterrupted } from './interrupt.ts';
+
+const OPTIONS = {
+  subject: { type: 'string' },
+  env: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+  'verdict-only': { type: 'boolean', default: false },
+  'code-map': { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const reproIn = (file: string): Repro => {
+  try {
+    return parseRepro(readJson(file));
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+};
+
+/** `rockpool-conformance replay <file>`; answers the exit code. */
+export const replay = async (argv: readonly string[]): Promise<number> => {
+  const { own, command: given } = splitCommand(argv);
+  const { values, positionals } = parse(own, OPTIONS);
+  if (values.help) {
+    process.stdout.write(HELP.replay ?? '');
+    return 0;
+  }
+  const [file] = positionals;
+  noMore(positionals, 1);
+  if (file === undefined) throw new UsageError('replay which file? run writes them to its --repro-dir');
+  const repro = reproIn(file);
+  const command = commandOf(given, values.subject);
+  const codeMap = values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']);
+  const report = await untilInterrupted((signal) =>
+    replayRepro(repro, {
+      launch: stdioSubject(command, { env: values.env ?? [] }),
+      command,
+      verdictOnly: values['verdict-only'],
+      codeMap,
+      timeoutMillis: seconds('timeout', values.timeout),
+      signal,
+    }),
+  );
+  if (values.json) process.stdout.write(jsonReport(report));
+  else {
+    process.stdout.write(terminalReport(report, { lookup, paint: terminalPaint() }));
+    const words =
+      report.exitCode === 0 ? 'holds for this example' : report.exitCode === 1 ? 'is still broken' : 'was not tried';
+    process.stdout.write(`${repro.law} ${words}.\n`);
+  }
+  return report.exitCode;
+};

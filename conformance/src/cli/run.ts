@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Report } from '@rockpool/schemas';
+import { type Repro, reproName } from '../laws/repro.ts';
+import { readCodeMap } from '../node/code-map.ts';
+import { writeWhole } from '../node/files.ts';
+import { knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
+import { UsageError } from '../node/usage-error.ts';
+import { jsonReport } from '../report/json.ts';
+import { junitReport } from '../report/junit.ts';
+import { NO_PAINT } from '../report/paint.ts';
+import { terminalReport, verdictSentence } from '../report/terminal.ts';
+import { runSuite } from '../run-suite.ts';
+import { lookup, suite } from '../suite.ts';
+import { stdioSubject } from '../transport/stdio.ts';
+import {
+  checkFilter,
+  commandOf,
+  noMore,
+  parse,
+  profilesOf,
+  seconds,
+  splitCommand,
+  terminalPaint,
+  wholeNumber,
+} from './arguments.ts';
+import { HELP } from './help.ts';
+import { untilInterrupted } from './interrupt.ts';
+import { showProgress } from './progress.ts';
+
+const OPTIONS = {
+  subject: { type: 'string' },
+  env: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+  window: { type: 'string' },
+  profile: { type: 'string', multiple: true },
+  filter: { type: 'string' },
+  smoke: { type: 'boolean', default: false },
+  seed: { type: 'string' },
+  runs: { type: 'string' },
+  'verdict-only': { type: 'boolean', default: false },
+  'code-map': { type: 'string' },
+  'known-failures': { type: 'string' },
+  'write-known-failures': { type: 'string' },
+  reporter: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  output: { type: 'string' },
+  limit: { type: 'string' },
+  'repro-dir': { type: 'string', default: 'repro' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const REPORTERS = ['terminal', 'json', 'junit'];
+
+type Told = { reporter: string; output: string | undefined; limit: number };
+
+const print = (report: Report, { reporter, output, limit }: Told): void => {
+  const paint = output === undefined ? terminalPaint() : NO_PAINT;
+  const text =
+    reporter === 'json'
+      ? jsonReport(report)
+      : reporter === 'junit'
+        ? junitReport(report, lookup)
+        : terminalReport(report, { lookup, paint, limit: limit === 0 ? Number.POSITIVE_INFINITY : limit });
+  if (output === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  writeWhole(output, text);
+  process.stdout.write(`${verdictSentence(report)}\n`);
+};
+
+/** `rockpool-conformance run`; answers the exit code. */
+export const run = async (argv: readonly string[]): Promise<number> => {
+  const { own, command: given } = splitCommand(argv);
+  const { values, positionals } = parse(own, OPTIONS);
+  if (values.help) {
+    process.stdout.write(HELP.run ?? '');
+    return 0;
+  }
+  noMore(positionals, 0);
+  const reporter = values.json ? 'json' : (values.reporter ?? 'terminal');
+  if (!REPORTERS.includes(reporter))
+    throw new UsageError(`there is no reporter ${reporter}; there are ${REPORTERS.join(', ')}`);
+  const told = { reporter, output: values.output, limit: wholeNumber('limit', values.limit, 0, 1_000_000) ?? 10 };
+  checkFilter(values.filter);
+  const command = commandOf(given, values.subject);
+  const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
+  const progress = showProgress();
+  const repros: string[] = [];
+  const onRepro = (repro: Repro): void => {
+    const file = join(values['repro-dir'], `${reproName(repro)}.json`);
+    writeWhole(file, `${JSON.stringify(repro, null, 2)}\n`);
+    repros.push(file);
+  };
+  const report = await untilInterrupted((signal) =>
+    runSuite({
+      launch: stdioSubject(command, { env: values.env ?? [] }),
+      suite,
+      command,
+      profiles: profilesOf(values.profile),
+      filter: values.filter,
+      smoke: values.smoke,
+      seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
+      runs: wholeNumber('runs', values.runs, 0, 100_000),
+      verdictOnly: values['verdict-only'],
+      codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
+      knownFailures: known,
+      files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
+      timeoutMillis: seconds('timeout', values.timeout),
+      window: wholeNumber('window', values.window, 1, 1_024),
+      signal,
+      onProgress: progress.tell,
+      onRepro,
+    }),
+  );
+  progress.clear();
+  print(report, told);
+  for (const file of repros) process.stderr.write(`a law is broken; its smallest example is in ${file}: replay it\n`);
+  const target = values['write-known-failures'];
+  if (target !== undefined && (report.verdict === 'conformant' || report.verdict === 'not-conformant')) {
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');
+    writeWhole(
+      target,
+      knownFailuresText(
+        failed.map(({ id }) => id),
+        known,
+      ),
+    );
+    process.stderr.write(`${failed.length} known failures written to ${target}; give each a reason\n`);
+  }
+  return report.exitCode;
+};

@@ -1,0 +1,57 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { VectorCase } from '@rockpool/schemas';
+import manifest from '@rockpool/vectors/manifest.json' with { type: 'json' };
+import blobs from '@rockpool/vectors/v1/blobs.json' with { type: 'json' };
+import documentMerge from '@rockpool/vectors/v1/document-merge.json' with { type: 'json' };
+import documents from '@rockpool/vectors/v1/documents.json' with { type: 'json' };
+import earthstarEs4 from '@rockpool/vectors/v1/earthstar-es4.json' with { type: 'json' };
+import earthstarEs5 from '@rockpool/vectors/v1/earthstar-es5.json' with { type: 'json' };
+import earthstarMerge from '@rockpool/vectors/v1/earthstar-merge.json' with { type: 'json' };
+import encoding from '@rockpool/vectors/v1/encoding.json' with { type: 'json' };
+import identifiers from '@rockpool/vectors/v1/identifiers.json' with { type: 'json' };
+import records from '@rockpool/vectors/v1/records.json' with { type: 'json' };
+import signatures from '@rockpool/vectors/v1/signatures.json' with { type: 'json' };
+import signaturesSpeccheck from '@rockpool/vectors/v1/signatures-speccheck.json' with { type: 'json' };
+import signaturesTorsion from '@rockpool/vectors/v1/signatures-torsion.json' with { type: 'json' };
+import signaturesWycheproof from '@rockpool/vectors/v1/signatures-wycheproof.json' with { type: 'json' };
+import signaturesZip215 from '@rockpool/vectors/v1/signatures-zip215.json' with { type: 'json' };
+import requirementRegister from '../../spec/requirements.json' with { type: 'json' };
+import { checksOf } from './checks/from-vectors.ts';
+import { canonical, hex, type Json, utf8 } from './forge/index.ts';
+import { laws } from './laws/index.ts';
+import { type Lookup, lookupIn, type Requirement } from './report/facts.ts';
+import type { Suite } from './run/options.ts';
+
+/** The vector files of this version by their names in the manifest, in the order of the chapters. */
+export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
+  'v1/encoding.json': encoding,
+  'v1/identifiers.json': identifiers,
+  'v1/signatures.json': signatures,
+  'v1/signatures-speccheck.json': signaturesSpeccheck,
+  'v1/signatures-zip215.json': signaturesZip215,
+  'v1/signatures-wycheproof.json': signaturesWycheproof,
+  'v1/signatures-torsion.json': signaturesTorsion,
+  'v1/blobs.json': blobs,
+  'v1/records.json': records,
+  'v1/documents.json': documents,
+  'v1/document-merge.json': documentMerge,
+  'v1/earthstar-es4.json': earthstarEs4,
+  'v1/earthstar-es5.json': earthstarEs5,
+  'v1/earthstar-merge.json': earthstarMerge,
+};
+
+/** Every normative paragraph. */
+export const requirements = requirementRegister as unknown as readonly Requirement[];
+
+const vectors = Object.values(VECTOR_FILES).flatMap(({ cases }) => cases as VectorCase[]);
+
+/** The suite of this version: all vectors, what is derived from them, and all laws. */
+export const suite: Suite = {
+  version: manifest.suite,
+  manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
+  checks: checksOf(vectors),
+  laws,
+};
+
+/** What reporters look up about this suite. */
+export const lookup: Lookup = lookupIn(requirements, suite.checks);
