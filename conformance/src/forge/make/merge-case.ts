@@ -41,6 +41,18 @@ const textOf = (bytes: Uint8Array): Record<string, unknown> => {
   return { bytes: hex(bytes) };
 };
 
+const known = new Map<string, boolean>();
+
+/** Most records are given in many orders; each is judged once for each time. */
+const accepts = (format: Format, bytes: Uint8Array, now: number): boolean => {
+  const name = `${format} ${now} ${hex(bytes)}`;
+  const answer = known.get(name);
+  if (answer !== undefined) return answer;
+  const { broken, held } = judgeText(format, bytes, now);
+  known.set(name, broken.length === 0 && !held);
+  return broken.length === 0 && !held;
+};
+
 const merge = (space: string, now: number, given: readonly { format: Format; bytes: Uint8Array }[]): Merged =>
   mergeDocuments({
     space,
@@ -49,10 +61,7 @@ const merge = (space: string, now: number, given: readonly { format: Format; byt
       format,
       value: readText(bytes, format === 'rp.document.1' ? 'native' : 'earthstar').value,
     })),
-    accepts: ({ format }, position) => {
-      const { broken, held } = judgeText(format, given[position]?.bytes ?? new Uint8Array(), now);
-      return broken.length === 0 && !held;
-    },
+    accepts: ({ format }, position) => accepts(format, given[position]?.bytes ?? new Uint8Array(), now),
   });
 
 /** What a replica keeps and shows of these records. */
