@@ -10,16 +10,25 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface World {
   readonly protocol: Protocol;
   readonly engine: SyncEngine;
+  /** Tells options from files. Throws `UsageError` where they are not those of the table. */
+  parse(
+    args: readonly string[],
+    options: OptionTable,
+  ): { readonly values: OptionValues; readonly files: readonly string[] };
   /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
   read(file: string): Promise<Uint8Array>;
   /** Writes to standard output. A command calls it once, when it has everything. */
   write(text: string): void;
+  /** Writes to standard error. */
+  complain(text: string): void;
   /** The clock, in microseconds since 1970. */
   now(): number;
   /** Fresh random bytes for secret keys. */
   random(byteLength: number): Uint8Array;
   /** Text in a colour, where the terminal shows colours. */
   paint(colour: 'green' | 'red' | 'yellow' | 'dim', text: string): string;
+  /** Runs the subject until its input is closed; answers the exit code. */
+  runSubject(args: readonly string[]): Promise<number>;
 }
 
 /** The command was called wrongly: says what to do instead. */

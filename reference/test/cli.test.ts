@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { UsageError, type World, WorldError } from '../src/cli/command.ts';
+import { runCli } from '../src/cli/main.ts';
+import { encodeHex } from '../src/index.ts';
+import { engine, es5Page, fern, now, page, protocol, signed, suzy } from './cast.ts';
+
+const program = new URL('../src/cli.ts', import.meta.url).pathname;
+
+/** Runs the command on a world of its own, whose only file is `suzy.json`. */
+async function rockpool(args: readonly string[], input = '') {
+  let output = '';
+  let errors = '';
+  const files = new Map([
+    ['-', input],
+    ['suzy.json', JSON.stringify({ seed: encodeHex(suzy.seed) })],
+    ['empty.json', ''],
+  ]);
+  const world: World = {
+    protocol,
+    engine,
+    parse(given, options) {
+      try {
+        const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
+        return { values: values as Record<string, string | boolean | undefined>, files: positionals };
+      } catch (cause) {
+        throw new UsageError(String(cause));
+      }
+    },
+    async read(file) {
+      const content = files.get(file);
+      if (content === undefined) throw new WorldError(`cannot read ${file}`);
+      return new TextEncoder().encode(content);
+    },
+    write: (text) => {
+      output += text;
+    },
+    complain: (text) => {
+      errors += text;
+    },
+    now: () => now,
+    random: (byteLength) => crypto.getRandomValues(new Uint8Array(byteLength)),
+    paint: (_, text) => text,
+    runSubject: async () => 0,
+  };
+  return { code: await runCli(args, world), output, errors };
+}
+
+const at = ['--now', String(now)];
+
+describe('The command', () => {
+  test('verify accepts, and recognises the format', async () => {
+    expect(await rockpool(['verify', ...at, '-'], signed(page()))).toMatchObject({ code: 0, errors: '' });
+    const { code, output } = await rockpool(['verify', '--json', ...at, '-'], signed(es5Page()));
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ ok: true, format: 'es.5' });
+  });
+
+  test('verify names the sentence that is broken', async () => {
+    const { code, output } = await rockpool(['verify', ...at, '-'], signed(page({ path: '/a//b' })));
+    expect(code).toBe(1);
+    expect(output).toBe('rejected path-form at /header/path: DOC-5 asks: no //\n');
+  });
+
+  test('verify holds what another key signed', async () => {
+    expect((await rockpool(['verify', ...at, '-'], signed(page({ key: fern.id }), fern.seed))).code).toBe(3);
+  });
+
+  test('explain shows every rule', async () => {
+    const { code, output } = await rockpool(['explain', '--json', ...at, '-'], signed(page({ path: '/a//b' })));
+    expect(code).toBe(1);
+    const failed = JSON.parse(output).rules.filter(({ outcome }: { outcome: string }) => outcome === 'failed');
+    expect(failed).toMatchObject([{ requirement: 'DOC-5' }]);
+  });
+
+  test('sign fills in what follows from the rest', async () => {
+    const draft = {
+      header: { format: 'rp.document.1', space: (page().header as { space: string }).space, path: '/a' },
+      content: 'x',
+    };
+    const { code, output } = await rockpool(
+      ['sign', '--fill', '--keys', 'suzy.json', ...at, '-'],
+      JSON.stringify(draft),
+    );
+    expect(code).toBe(0);
+    expect((await rockpool(['verify', ...at, '-'], output)).code).toBe(0);
+    expect((await rockpool(['id', '-'], output)).output).toMatch(/^%b[a-z2-7]{52}\n$/);
+  });
+
+  test('sign refuses what a verifier would reject', async () => {
+    expect(
+      await rockpool(['sign', '--keys', 'suzy.json', ...at, '-'], JSON.stringify(page({ path: '' }))),
+    ).toMatchObject({
+      code: 1,
+    });
+    expect((await rockpool(['sign', '--keys', 'suzy.json', ...at, '-'], '{"header":{},"header":{}}')).output).toContain(
+      'text-duplicate',
+    );
+  });
+
+  test('keys differ each time', async () => {
+    expect((await rockpool(['keys'])).output).not.toBe((await rockpool(['keys'])).output);
+  });
+
+  test.each([
+    [['verify', 'no-such-file'], 4],
+    [['verify'], 2],
+    [['verify', '--bogus', '-'], 2],
+    [['verify', '--now', 'soon', '-'], 2],
+    [['verify', '--format', 'es.6', '-'], 2],
+    [['sign', '-'], 2],
+    [['sign', '--keys', 'empty.json', '-'], 2],
+    [['keys', '--seed', '00'], 2],
+    [['bogus'], 2],
+    [[], 2],
+  ] as [string[], number][])('%j is answered on standard error with %i', async (args, expected) => {
+    const { code, output, errors } = await rockpool(args);
+    expect({ code, output }).toEqual({ code: expected, output: '' });
+    expect(errors).not.toContain('    at ');
+    expect(errors).not.toBe('');
+  });
+
+  test.each(['verify', 'explain', 'id', 'sign', 'keys'])('%s has help', async (name) => {
+    for (const args of [
+      [name, '--help'],
+      ['help', name],
+    ]) {
+      expect(await rockpool(args)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining(`usage: rockpool ${name}`),
+        errors: '',
+      });
+    }
+  });
+
+  test('runs as a program', () => {
+    const run = (args: readonly string[], input = '') =>
+      spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8', env: { NO_COLOR: '1' } });
+    const verified = run(['verify', ...at, '-'], signed(page({ path: '/a//b' })));
+    expect(verified).toMatchObject({ status: 1, stderr: '', stdout: expect.stringContaining('rejected path-form') });
+    expect(run(['verify', '--bogus', 'no-such-file'])).toMatchObject({ status: 2, stdout: '' });
+    expect(run(['verify', 'no-such-file'])).toMatchObject({ status: 4, stdout: '' });
+    expect(run(['help', 'subject'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--without') });
+  });
+});

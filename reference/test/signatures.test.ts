@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  checkSignature,
+  chooseEngine,
+  createJsEngine,
+  createWebCryptoEngine,
+  type Engine,
+  run,
+  runAsync,
+  without,
+} from '../src/index.ts';
+import { createNodeEngine } from '../src/node/engine.ts';
+import { protocol } from './cast.ts';
+import { ownCases, vectorCases } from './signature-cases.ts';
+
+const folder = join(import.meta.dirname, '../../vectors/v1');
+const files = globSync('signatures*.json', { cwd: folder });
+const published = files.flatMap((file) => vectorCases(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+const js = createJsEngine();
+const node = createNodeEngine();
+const engines: readonly Engine[] = [node, js, createWebCryptoEngine(crypto.subtle)];
+
+describe('The rule', () => {
+  test.each(ownCases)(
+    'SIG-1 to SIG-7 have one answer on every engine for $name',
+    async ({ question, valid, breaks }) => {
+      for (const engine of engines) {
+        const broken = await runAsync(checkSignature(question), engine);
+        expect(broken === undefined).toBe(valid);
+        if (breaks !== undefined) expect(broken?.requirement).toBe(breaks);
+      }
+    },
+  );
+
+  test.each(ownCases.filter(({ breaks }) => breaks !== undefined))(
+    '$breaks alone refuses $name',
+    ({ question, breaks }) => {
+      const { signatures } = without(protocol, [breaks as string]);
+      expect(run(checkSignature(question, signatures), js)).toBeUndefined();
+    },
+  );
+
+  test.runIf(published.length > 0)(
+    'SIG-1 to SIG-7 have the published answer on every engine',
+    async () => {
+      for (const { name, question, valid } of published) {
+        for (const engine of engines) {
+          const broken = await runAsync(checkSignature(question), engine);
+          expect(broken === undefined, `${name} on ${engine.name}`).toBe(valid);
+        }
+      }
+    },
+    60_000,
+  );
+
+  test('SIG-7 accepts what any engine signs, on every other one', async () => {
+    const bytes32 = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    await fc.assert(
+      fc.asyncProperty(bytes32, fc.uint8Array(), async (seed, message) => {
+        for (const signer of engines) {
+          const key = await signer.publicKey(seed);
+          const signature = await signer.sign(seed, message);
+          for (const verifier of engines) expect(await verifier.verify(key, message, signature)).toBe(true);
+          expect(signature).toEqual(node.sign(seed, message));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('SIG-7 has the same answer from the table of an author as without', () => {
+    const seed = new Uint8Array(32).fill(9);
+    const engine = createJsEngine();
+    const key = engine.publicKey(seed);
+    for (let round = 0; round < 8; round++) {
+      const message = Uint8Array.of(round);
+      const signature = engine.sign(seed, message);
+      expect(engine.verify(key, message, signature)).toBe(true);
+      expect(engine.verify(key, Uint8Array.of(round + 1), signature)).toBe(false);
+    }
+  });
+});
+
+describe('The choice of an engine', () => {
+  const cofactored: Engine = { ...js, name: 'cofactored', verify: () => true };
+  const broken: Engine = {
+    ...js,
+    name: 'broken',
+    verify: () => {
+      throw new Error('no such algorithm');
+    },
+  };
+
+  test('takes the quickest that gives the known answers', async () => {
+    expect((await chooseEngine([js, node], () => performance.now())).name).toBe('node');
+    expect((await chooseEngine([cofactored, broken, undefined, js], () => performance.now())).name).toBe('js');
+  });
+
+  test('says so where none is usable', async () => {
+    await expect(chooseEngine([cofactored, broken], () => 0)).rejects.toThrow('no engine');
+  });
+});

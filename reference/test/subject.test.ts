@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+import { validateHelloResult, validateOperationResult, validateSubjectResponse } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import { encodeHex, rulesOf } from '../src/index.ts';
+import { nodeSha256 } from '../src/node/sha256.ts';
+import { answer } from '../src/subject/answer.ts';
+import { mutants } from '../src/subject/mutants.ts';
+import { profiles } from '../src/subject/operations.ts';
+import { createVariant } from '../src/subject/variant.ts';
+import { engine, es5Page, gardening, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
+
+const program = new URL('../src/subject.ts', import.meta.url).pathname;
+const request = (method: string, params: object, id = 'q7') => JSON.stringify({ jsonrpc: '2.0', id, method, params });
+
+async function runProgram(args: readonly string[], input: string) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { lines: output.split('\n').filter((line) => line !== ''), errors, code };
+}
+
+const ask = (method: string, params: object, left: readonly string[] = []) => {
+  const options = {
+    protocol: createVariant(nodeSha256, left),
+    engine,
+    deterministic: true,
+    profiles: [...profiles.keys()],
+  };
+  return JSON.parse(answer(request(method, params), options));
+};
+
+const bytes = 'aabb';
+const questions: readonly [string, object][] = [
+  ['canonical.encode', { text: '{"b":[1,true],"a":"\\n"}' }],
+  ['canonical.encode', { bytes: 'ff' }],
+  ['id.parse', { id: gardening }],
+  ['id.parse', { id: '' }],
+  ['id.sort', { ids: [suzy.id, suzy.id] }],
+  ['signature.verify', { key: bytes, message: bytes, signature: bytes }],
+  ['blob.id', { bytes }],
+  ['record.verify', { text: signed(page()), format: 'rp.document.1', now }],
+  ['record.verify', { text: '{', format: 'es.5', now }],
+  ['record.id', { text: signed(es5Page()), format: 'es.5' }],
+  ['record.sign', { format: 'rp.document.1', now, seed: encodeHex(suzy.seed), unsigned: page() }],
+  [
+    'record.sign',
+    { format: 'es.5', now, seed: encodeHex(suzy.seed), shareSeed: encodeHex(shareSeed), unsigned: es5Page() },
+  ],
+  ['document.merge', { space: gardening, now, records: [{ text: signed(page()), format: 'rp.document.1' }] }],
+];
+
+describe('The subject', () => {
+  test.each(['node', 'js', 'webcrypto'])('SUB-1 to SUB-8 hold on the engine %s', async (name) => {
+    const lines = questions.map(([method, params], index) => request(method, params, `${index}`));
+    const input = [
+      request('hello', { protocol: 1, judge: { name: 'test', version: '1' } }, 'h'),
+      ...lines,
+      request('no.such', {}, 'n'),
+    ];
+    const { lines: output, code } = await runProgram(['--engine', name], `${input.join('\n')}\n`);
+    expect(code).toBe(0);
+    const responses = new Map(output.map((line) => [JSON.parse(line).id, JSON.parse(line)]));
+    expect(output.length).toBe(input.length);
+    for (const response of responses.values()) expect(validateSubjectResponse(response)).toBe(true);
+    expect(validateHelloResult(responses.get('h').result)).toBe(true);
+    expect(responses.get('n').error.code).toBe(-32_601);
+    for (const index of questions.keys()) expect(validateOperationResult(responses.get(`${index}`).result)).toBe(true);
+  });
+
+  test('SUB-2 answers a line that comes in pieces', async () => {
+    const line = request('blob.id', { bytes: 'ab'.repeat(200_000) });
+    const { lines } = await runProgram([], line);
+    expect(JSON.parse(lines[0] as string).result.ok.id).toMatch(/^&b/);
+  });
+
+  test('SUB-4 survives garbage', async () => {
+    const { lines, code } = await runProgram([], 'garbage\n[]\n{}\n{"id":"1","method":"blob.id"}\n');
+    expect(lines.map((line) => JSON.parse(line).error.code)).toEqual([-32_700, -32_600, -32_600, -32_602]);
+    expect(code).toBe(0);
+  });
+
+  test('SUB-3 has only the operations of the profiles that it claims', async () => {
+    const { lines } = await runProgram(['--profiles', 'earthstar-es4'], `${request('blob.id', { bytes })}\n`);
+    expect(JSON.parse(lines[0] as string).error.code).toBe(-32_601);
+  });
+
+  test('SUB-2 answers in a worker thread', async () => {
+    const worker = new Worker(new URL('../src/subject/node-worker.ts', import.meta.url), {
+      workerData: { without: ['TXT-7'] },
+    });
+    worker.postMessage(request('canonical.encode', { text: 'null' }));
+    const [message] = await once(worker, 'message');
+    expect(JSON.parse(message).result).toEqual({ ok: { canonical: 'null' } });
+    await worker.terminate();
+  });
+});
+
+describe('Leaving out', () => {
+  test('lists every rule, then every step', async () => {
+    const { lines } = await runProgram(['--list-rules'], '');
+    const listed: { requirement: string; kind: string }[] = JSON.parse(lines.join('\n'));
+    expect(listed.filter(({ kind }) => kind === 'rule').length).toBe(rulesOf(protocol).length);
+    expect(listed.filter(({ kind }) => kind === 'step').length).toBe(mutants.length);
+    expect(new Set(listed.map(({ requirement }) => requirement)).size).toBe(listed.length);
+  });
+
+  test('refuses what is no requirement', async () => {
+    expect(await runProgram(['--without', 'DOC-99'], '')).toMatchObject({ code: 2, lines: [] });
+  });
+
+  test('TXT-7 is left out where it is asked for', () => {
+    expect(ask('canonical.encode', { text: 'null' }).result.reject.code).toBe('text-null');
+    expect(ask('canonical.encode', { text: 'null' }, ['TXT-7']).result.ok.canonical).toBe('null');
+  });
+
+  const name = { '\ue000': 1, '😀': 1 };
+  const tampered = JSON.stringify({ ...JSON.parse(signed(page())), ...page({ path: '' }) });
+  const large = 'ab'.repeat(3 * 65_536);
+  test.each<[string, string, object]>([
+    ['CAN-1', 'canonical.encode', { text: JSON.stringify(name) }],
+    ['ID-6', 'id.sort', { ids: [`@b${'a'.repeat(52)}`, `@b7${'a'.repeat(51)}`] }],
+    ['BLB-1', 'blob.id', { bytes: large }],
+    ['BLB-2', 'blob.id', { bytes: large }],
+    ['BLB-3', 'blob.id', { bytes }],
+    ['REC-14', 'record.id', { text: JSON.stringify({ ...page(), signature: '' }), format: 'rp.document.1' }],
+    ['REC-18', 'record.verify', { text: tampered, format: 'rp.document.1', now }],
+    [
+      'REC-21',
+      'record.sign',
+      { format: 'rp.document.1', now, seed: encodeHex(suzy.seed), unsigned: page({ path: '' }) },
+    ],
+    ['ES5-11', 'record.id', { text: signed(es5Page()), format: 'es.5' }],
+  ])('%s gives another answer', (requirement, method, params) => {
+    expect(ask(method, params, [requirement]).result).not.toEqual(ask(method, params).result);
+  });
+});
