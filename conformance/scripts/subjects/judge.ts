@@ -13,7 +13,7 @@ const MAX_MINUTES = 20;
 export const judge = (subject: Subject): Report => {
   const folder = mkdtempSync(join(tmpdir(), 'rockpool-subjects-'));
   const output = join(folder, 'report.json');
-  const options = ['--reporter', 'json', '--output', output, '--seed', String(SEED)];
+  const options = ['--reporter', 'json', '--output', output, '--seed', String(SEED), '--repro-dir', folder];
   try {
     const { error } = spawnSync(process.execPath, [JUDGE, 'run', ...options, '--', ...absoluteCommand(subject)], {
       stdio: ['ignore', 'ignore', 'inherit'],
