@@ -115,7 +115,11 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   );
   progress.clear();
   print(report, told);
-  for (const file of repros) process.stderr.write(`a law is broken; its smallest example is in ${file}: replay it\n`);
+  if (repros.length > 0) {
+    const what =
+      repros.length === 1 ? 'the smallest example of a broken law is' : 'the smallest examples of broken laws are';
+    process.stderr.write(`${what} in ${repros.join(', ')}: see help replay\n`);
+  }
   const target = values['write-known-failures'];
   if (target !== undefined && (report.verdict === 'conformant' || report.verdict === 'not-conformant')) {
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');

@@ -18,6 +18,9 @@ export type Break = {
   signature: string;
 };
 
+/** To start may take a subject so long, however short the time for an answer is, in milliseconds. */
+export const START_MILLIS = 10_000;
+
 export type ClientOptions = {
   launch: Launch;
   clock: Clock;
@@ -60,6 +63,9 @@ export const connect = (options: ClientOptions): Client => {
   let progress = 0;
   let timer: unknown;
 
+  // A process that boots slowly on a busy machine is not one that hangs.
+  const limit = (): number => (answered.size === 0 ? Math.max(START_MILLIS, timeoutMillis) : timeoutMillis);
+
   const breakOff = (kind: Break['kind'], what: string, signature: string): void => {
     if (broken) return;
     broken = true;
@@ -99,12 +105,12 @@ export const connect = (options: ClientOptions): Client => {
   const watch = (): void => {
     timer = undefined;
     if (broken || open.size === 0) return;
-    const left = progress + timeoutMillis - clock.now();
+    const left = progress + limit() - clock.now();
     if (left > 0) {
       timer = clock.setTimer(watch, left);
       return;
     }
-    const detail = `no answer within ${timeoutMillis / 1000} seconds`;
+    const detail = `no answer within ${limit() / 1000} seconds`;
     ledger.note({ rule: 'SUB-5', detail });
     breakOff('hang', detail, 'hang');
   };
@@ -116,7 +122,7 @@ export const connect = (options: ClientOptions): Client => {
       const id = options.nextId();
       if (open.size === 0) progress = clock.now();
       open.set(id, { tag, onReply });
-      timer ??= clock.setTimer(watch, timeoutMillis);
+      timer ??= clock.setTimer(watch, Math.min(limit(), timeoutMillis));
       transport.send(encodeRequest(id, method, params));
     },
     open: () => [...open.values()].map(({ tag }) => tag),

@@ -26,14 +26,14 @@ const probeUnknown = async (asker: Asker, ledger: Ledger, word: string): Promise
   });
 };
 
-/** A few bytes of a question that the operation takes, whichever check it comes from. */
-const sampleOf = (operation: OperationName, checks: readonly Check[], hello: HelloResult): string => {
+/** A question that the operation takes, whichever check it comes from. */
+const sampleOf = (operation: OperationName, checks: readonly Check[], hello: HelloResult): string | undefined => {
   for (const check of checks) {
     if (check.operation !== operation) continue;
     const params = paramsFor(check, hello);
     if (params.ok) return params.params;
   }
-  return '{}';
+  return undefined;
 };
 
 /** Each claimed operation is called once: a claim that breaks is a failure and never a skip [SUB-7]. */
@@ -54,8 +54,9 @@ const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[
       }
       if (!answered.has(operation)) {
         const params = sampleOf(operation, checks, hello);
-        const answer = await asker.askOne({ key: `subject/claims-${profile}`, method: operation, params });
-        answered.set(operation, !(answer.kind === 'error' && answer.code === METHOD_NOT_FOUND));
+        const item = params === undefined ? undefined : { key: `subject/claims-${profile}`, method: operation, params };
+        const answer = item && (await asker.askOne(item));
+        answered.set(operation, !(answer?.kind === 'error' && answer.code === METHOD_NOT_FOUND));
       }
       if (answered.get(operation) === false) broken.push(`it says that it does not have ${operation}`);
     }

@@ -37,15 +37,15 @@ export const replay = async (
   return { answers };
 };
 
-/** The most replays of one search; a thousand questions need eleven. */
-const MAX_REPLAYS = 14;
+/** The most replays of one search. */
+const MAX_REPLAYS = 30;
 
 export type Beginning = { items: readonly Item[]; broken: Break };
 
 /**
  * The shortest beginning that ends in a break, for a break that no question causes by itself: first everything that
- * the process was asked, cut where it breaks, then as few of the last questions before that as bisection finds.
- * Undefined where it does not happen again one at a time.
+ * the process was asked, cut where it breaks; then as few of the last questions before that as bisection finds; then
+ * without the pieces, halves first, that can be left out. Undefined where it does not happen again one at a time.
  */
 export const shortestBeginning = async (
   options: SubjectOptions,
@@ -54,18 +54,30 @@ export const shortestBeginning = async (
 ): Promise<Beginning | undefined> => {
   const whole = await replay(options, history);
   if (!whole?.brokenAt) return undefined;
-  const { index } = whole.brokenAt;
-  let best: Beginning = { items: history.slice(0, index + 1), broken: whole.brokenAt.broken };
-  // How many questions have to stand before the last one: `low` are too few, `high` are enough.
-  let [low, high] = [-1, index];
-  for (let round = 0; round < MAX_REPLAYS && high - low > 1 && !stop(); round += 1) {
-    const middle = (low + high) >> 1;
-    const items = history.slice(index - middle, index + 1);
+  let best: Beginning = { items: history.slice(0, whole.brokenAt.index + 1), broken: whole.brokenAt.broken };
+  let left = MAX_REPLAYS;
+  const breaks = async (items: readonly Item[]): Promise<boolean> => {
+    left -= 1;
     const again = await replay(options, items);
-    if (again?.brokenAt) {
-      best = { items: items.slice(0, again.brokenAt.index + 1), broken: again.brokenAt.broken };
-      high = middle;
-    } else low = middle;
+    if (!again?.brokenAt) return false;
+    best = { items: items.slice(0, again.brokenAt.index + 1), broken: again.brokenAt.broken };
+    return true;
+  };
+  const more = (): boolean => left > 0 && !stop();
+
+  const { items } = best;
+  const end = items.length - 1;
+  // How many questions have to stand before the last one: `low` are too few, `high` are enough.
+  for (let [low, high] = [-1, end]; more() && high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (await breaks(items.slice(end - middle))) high = middle;
+    else low = middle;
+  }
+  for (let size = best.items.length >> 1; size >= 1; size >>= 1) {
+    for (let at = 0; at + size < best.items.length && more(); ) {
+      const without = [...best.items.slice(0, at), ...best.items.slice(at + size)];
+      if (!(await breaks(without))) at += size;
+    }
   }
   return best;
 };

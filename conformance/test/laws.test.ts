@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { laws } from '../src/laws/index.ts';
+import { parseRepro, type Repro, reproName } from '../src/laws/repro.ts';
+import { judgeSubject } from '../src/run/judge-subject.ts';
+import type { RunOptions, Suite } from '../src/run/options.ts';
+import { replayRepro } from '../src/run/replay-repro.ts';
+import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
+import { fixtureSuite } from './fixtures/suite.ts';
+
+const ALL = { ...HELLO, profiles: ['core', 'documents', 'earthstar-es4', 'earthstar-es5'] };
+
+const lawsAlone = (...ids: string[]): Suite => ({
+  ...fixtureSuite,
+  checks: [],
+  laws: laws.filter(({ id }) => ids.length === 0 || ids.includes(id)),
+});
+
+const judge = (spoil: Spoil, options: Partial<RunOptions>) =>
+  judgeSubject({ launch: inProcess(spoil, ALL), suite: lawsAlone(), ...options });
+
+/** Wrong for texts with a space in a string, and nothing else. */
+const eatsSpaces: Spoil = ({ method }, right) => {
+  const text = JSON.stringify(right);
+  return method === 'canonical.encode' && 'result' in right && 'ok' in right.result && text.includes(' ')
+    ? JSON.parse(text.replaceAll(' ', ''))
+    : right;
+};
+
+describe('Laws', () => {
+  test('all hold of the forge', async () => {
+    const report = await judge((_, right) => right, { runs: 6 });
+    expect(report.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    expect(report.checks.filter(({ id }) => id.startsWith('law/'))).toHaveLength(laws.length);
+  });
+
+  test('a broken one is reported by its smallest example', async () => {
+    const report = await judge(eatsSpaces, { suite: lawsAlone('law/canonical-form'), runs: 200 });
+    const [law] = report.checks;
+    expect(law).toMatchObject({ id: 'law/canonical-form', outcome: 'failed', failure: 'wrong-value' });
+    // One string of one space, alone or in one list or object; how it is escaped does not matter.
+    expect(JSON.stringify(law?.expected)).toMatch(/^\{"ok":\{"canonical":".{0,4}\\" \\".{0,6}"\}\}$/);
+  });
+
+  test('shrinking keeps to the fault that it began with', async () => {
+    // Short strings get an error, long ones a wrong value: shrinking must not slip into the error.
+    const slippery: Spoil = ({ method, params }, right) => {
+      if (method !== 'canonical.encode' || !('result' in right) || !('ok' in right.result)) return right;
+      return String(params.text).length < 9
+        ? { error: { code: -1, message: 'too short' } }
+        : { result: { ok: { canonical: '' } } };
+    };
+    let examples = 0;
+    const first: Spoil = (request, right) => {
+      if (request.method === 'canonical.encode') examples += 1;
+      return examples <= 2 ? right : slippery(request, right);
+    };
+    const report = await judge(first, { suite: lawsAlone('law/canonical-form'), runs: 200, seed: 5 });
+    const kinds = new Set<string | undefined>();
+    for (let seed = 0; seed < 6; seed += 1) {
+      const again = await judge(slippery, { suite: lawsAlone('law/canonical-form'), runs: 50, seed });
+      const [law] = again.checks;
+      kinds.add(law?.failure);
+      if (law?.failure === 'wrong-value') expect(String(law.input?.text).length).toBeGreaterThanOrEqual(9);
+    }
+    expect(report.checks[0]?.outcome).toBe('failed');
+    expect(kinds).toContain('wrong-value');
+  });
+
+  test('the same seed finds the same example', async () => {
+    const found = async (seed: number): Promise<unknown> => {
+      const report = await judge(eatsSpaces, { suite: lawsAlone('law/canonical-form'), runs: 200, seed });
+      return report.checks[0]?.input;
+    };
+    expect(await found(7)).toEqual(await found(7));
+  });
+
+  test.for([
+    ['law/blob-id', 'blob.id', { ok: { id: '&b' } }],
+    ['law/id-order', 'id.sort', { ok: { ids: [] } }],
+    ['law/id-form', 'id.parse', { ok: { kind: 'key' } }],
+    ['law/signature', 'signature.verify', { ok: {} }],
+    ['law/broken-text', 'canonical.encode', { reject: { code: 'text-json' } }],
+    ['law/document-accepted', 'record.verify', { reject: { code: 'signature-invalid' } }],
+    ['law/document-tampered', 'record.verify', { ok: {} }],
+    ['law/document-made', 'record.sign', { ok: { record: {} } }],
+    ['law/document-merged', 'document.merge', { ok: { kept: [0], winners: {}, deleted: [] } }],
+    ['law/es4-tampered', 'record.verify', { ok: {} }],
+    ['law/es5-made', 'record.sign', { reject: { code: 'address-form' } }],
+    ['law/es5-merged', 'document.merge', { ok: { kept: [], winners: {} } }],
+  ] as const)('%s notices a constant answer', async ([law, operation, result]) => {
+    const constant: Spoil = ({ method }, right) => (method === operation ? { result } : right);
+    const report = await judge(constant, { suite: lawsAlone(law), runs: 40 });
+    expect(report.checks.find(({ id }) => id === law)).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('What broke a law', () => {
+  const broken = async (): Promise<Repro> => {
+    const repros: Repro[] = [];
+    await judge(eatsSpaces, {
+      suite: lawsAlone('law/canonical-form'),
+      runs: 200,
+      onRepro: (repro) => repros.push(repro),
+    });
+    return parseRepro(JSON.parse(JSON.stringify(repros[0])));
+  };
+
+  test('is replayed without the generator', async () => {
+    const repro = await broken();
+    expect(await replayRepro(repro, { launch: inProcess(eatsSpaces, ALL) })).toMatchObject({ exitCode: 1 });
+    expect(await replayRepro(repro, { launch: inProcess(undefined, ALL) })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('has a name that only its questions decide', async () => {
+    const repro = await broken();
+    expect(reproName(repro)).toMatch(/^[0-9a-f]{12}$/);
+    expect(reproName({ ...repro, seed: 99 })).toBe(reproName(repro));
+    expect(reproName({ ...repro, questions: [] })).not.toBe(reproName(repro));
+  });
+
+  test('is refused where it is something else', () => {
+    expect(() => parseRepro({ repro: 1, questions: [] })).toThrow(RangeError);
+  });
+});
