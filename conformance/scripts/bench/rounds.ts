@@ -1,0 +1,51 @@
+/** One of several that are measured side by side. */
+export interface Contender {
+  readonly name: string;
+  /** Does the same thing some times and returns how many. */
+  work(): number | Promise<number>;
+}
+
+export interface Measured {
+  readonly name: string;
+  /** Operations per second of CPU time of this process, the median over the rounds. */
+  readonly perCpuSecond: number;
+}
+
+const MICROS = 1_000_000;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] as number;
+};
+
+/** One turn, repeated until it has taken long enough to be measured; operations per CPU second. */
+const turn = async (contender: Contender, millis: number): Promise<number> => {
+  const start = process.cpuUsage();
+  let done = 0;
+  let used = 0;
+  while (used < millis * 1_000) {
+    done += await contender.work();
+    const { user, system } = process.cpuUsage(start);
+    used = user + system;
+  }
+  return (done * MICROS) / used;
+};
+
+/**
+ * Measures all contenders in turns, so that what else the machine does meets each of them alike. The first round only
+ * warms up.
+ */
+export const measure = async (
+  contenders: readonly Contender[],
+  { rounds, millis, onRound }: { rounds: number; millis: number; onRound?: (round: number) => void },
+): Promise<Measured[]> => {
+  const rates = contenders.map((): number[] => []);
+  for (let round = 0; round <= rounds; round += 1) {
+    onRound?.(round);
+    for (const [index, contender] of contenders.entries()) {
+      const rate = await turn(contender, millis);
+      if (round > 0) rates[index]?.push(rate);
+    }
+  }
+  return contenders.map(({ name }, index) => ({ name, perCpuSecond: median(rates[index] as number[]) }));
+};

@@ -1,0 +1,108 @@
+import { createPublicKey, verify as nodeVerify } from 'node:crypto';
+import { verify as nobleVerify } from '@noble/ed25519';
+import {
+  createJsEngine,
+  createProtocol,
+  createWebCryptoEngine,
+  type Engine,
+  type SyncEngine,
+  verify,
+  verifyAsync,
+} from '@rockpool/reference';
+import { createNodeEngine } from '../../../reference/src/node/engine.ts';
+import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
+import { addressKey, hashEs5, parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
+import { loadEarthstar } from './earthstar.ts';
+import type { Contender } from './rounds.ts';
+import { NOW, sampleDocuments, sampleEs5 } from './samples.ts';
+
+/** What a raw engine is asked, with everything around it done beforehand. */
+interface Question {
+  key: Uint8Array;
+  message: Uint8Array;
+  signature: Uint8Array;
+}
+
+const insist = (right: unknown, name: string): void => {
+  if (right !== true) throw new Error(`${name} refused a valid record`);
+};
+
+/** Asks about each sample in turn, so that every author comes up equally often. */
+const inTurn = <Sample>(name: string, samples: readonly Sample[], ask: (sample: Sample) => boolean): Contender => ({
+  name,
+  work: () => {
+    for (const sample of samples) insist(ask(sample), name);
+    return samples.length;
+  },
+});
+
+const allAtOnce = <Sample>(
+  name: string,
+  samples: readonly Sample[],
+  ask: (sample: Sample) => Promise<unknown>,
+): Contender => ({
+  name,
+  work: async () => {
+    for (const right of await Promise.all(samples.map(ask))) insist(right, name);
+    return samples.length;
+  },
+});
+
+const rawContenders = async (questions: readonly Question[]): Promise<Contender[]> => {
+  const prefix = Buffer.from('302a300506032b6570032100', 'hex');
+  const withKeys = questions.map((question) => ({
+    ...question,
+    keyObject: createPublicKey({ key: Buffer.concat([prefix, question.key]), format: 'der', type: 'spki' }),
+  }));
+  const withCryptoKeys = await Promise.all(
+    questions.map(async ({ key, message, signature }) => ({
+      key: await crypto.subtle.importKey('raw', new Uint8Array(key), 'Ed25519', false, ['verify']),
+      message: new Uint8Array(message),
+      signature: new Uint8Array(signature),
+    })),
+  );
+  return [
+    inTurn('raw node:crypto', withKeys, ({ keyObject, message, signature }) =>
+      nodeVerify(null, message, keyObject, signature),
+    ),
+    allAtOnce('raw WebCrypto', withCryptoKeys, ({ key, message, signature }) =>
+      crypto.subtle.verify('Ed25519', key, signature, message),
+    ),
+    inTurn('raw noble', questions.slice(0, 16), ({ signature, message, key }) => nobleVerify(signature, message, key)),
+  ];
+};
+
+/** Everything that verifies, beside the engines that it stands on. */
+export const verifyContenders = async (): Promise<Contender[]> => {
+  const protocol = createProtocol(nodeSha256);
+  const documents = sampleDocuments();
+  const texts = documents.map((record) => JSON.stringify(record));
+  const questions = documents.map(({ header, signature }) => ({
+    key: parseId(header.author)?.bytes as Uint8Array,
+    message: utf8(`rockpool:record:1:${recordId(header)}`),
+    signature: unbase32(signature),
+  }));
+  const options = <E extends Engine>(engine: E, format: string) => ({ protocol, engine, format, now: NOW });
+  const native = (engine: SyncEngine) => (text: string) => verify(text, options(engine, 'rp.document.1')).ok;
+  const es5 = sampleEs5();
+  const es5Texts = es5.map((document) => JSON.stringify(document));
+  const nodeEngine = createNodeEngine();
+  const webEngine = createWebCryptoEngine(crypto.subtle);
+  const earthstar = Object.entries(await loadEarthstar()).map(([driver, format]) =>
+    allAtOnce(`earthstar 10.2.2, ${driver} driver, es.5`, es5, (document) =>
+      format.checkDocumentIsValid(document, NOW),
+    ),
+  );
+  return [
+    ...(await rawContenders(questions)),
+    inTurn('reference on node:crypto', texts, native(nodeEngine)),
+    allAtOnce(
+      'reference on WebCrypto',
+      texts,
+      async (text) => (await verifyAsync(text, options(webEngine, 'rp.document.1'))).ok,
+    ),
+    inTurn('reference on JavaScript', texts, native(createJsEngine())),
+    inTurn('reference on node:crypto, es.5', es5Texts, (text) => verify(text, options(nodeEngine, 'es.5')).ok),
+    ...earthstar,
+  ];
+};

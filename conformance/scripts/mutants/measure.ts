@@ -1,0 +1,26 @@
+import { inputsDigest, keepOutcomes, readOutcomes } from './cache.ts';
+import { judgeMutants } from './judge-mutants.ts';
+import { allMutants } from './mutant.ts';
+import { noticed, type Outcome } from './outcome.ts';
+
+/** Outcomes of all mutants, from the last run over the same inputs on this machine or made now, with progress. */
+export const measureMutants = async (options: {
+  only?: string | undefined;
+  fresh?: boolean;
+}): Promise<readonly Outcome[]> => {
+  const wanted = ({ requirement }: { requirement: string }): boolean =>
+    options.only === undefined || requirement === options.only;
+  const digest = inputsDigest();
+  const before = options.fresh ? undefined : readOutcomes(digest);
+  if (before) return before.filter(wanted);
+  const mutants = allMutants().filter(wanted);
+  const outcomes = await judgeMutants(mutants, (outcome, done) => {
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r\x1b[K${done} of ${mutants.length} mutants, ${outcome.requirement}`);
+    else if (done % 20 === 0) process.stderr.write(`${done} of ${mutants.length} mutants\n`);
+    if (!noticed(outcome)) process.stderr.write(`\nnot noticed: ${outcome.requirement}, ${outcome.title}\n`);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  if (options.only === undefined) keepOutcomes(digest, outcomes);
+  return outcomes;
+};

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Suite, suite } from '../../src/index.ts';
+import { FAULTS } from '../../test/fixtures/faults.ts';
+import { fixtureSuite } from '../../test/fixtures/suite.ts';
+
+/** A subject that is wrong in one known way. */
+export interface Mutant {
+  /** The requirement that it breaks. */
+  readonly requirement: string;
+  /** What is wrong with it, in words. */
+  readonly title: string;
+  readonly command: readonly string[];
+  readonly suite: Suite;
+  /** Asked are only the checks that name this: the others cannot notice by the right name. */
+  readonly filter?: string;
+  /** Answers that never come are waited for no longer than this, where it is not the judge's usual time. */
+  readonly timeoutMillis?: number;
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+const REFERENCE = join(ROOT, 'reference/subject');
+const HOSTILE = join(ROOT, 'conformance/test/fixtures/hostile.mjs');
+/** A hanging mutant is as dead after a second as after ten. */
+const HANG_MILLIS = 1_000;
+
+interface LeftOut {
+  requirement: string;
+  title: string;
+}
+
+/** One for each rule and each step of the reference, left out or done wrong. */
+const referenceMutants = (): Mutant[] => {
+  const list = JSON.parse(execFileSync(REFERENCE, ['--list-rules'], { encoding: 'utf8' })) as LeftOut[];
+  return list.map(({ requirement, title }) => {
+    // Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing.
+    const engine = requirement.startsWith('SIG-') ? ['--engine', 'js'] : [];
+    return {
+      requirement,
+      title,
+      command: [REFERENCE, ...engine, '--without', requirement],
+      suite,
+      filter: requirement,
+    };
+  });
+};
+
+const hostileMutants = (): Mutant[] =>
+  FAULTS.map(({ fault, requirement, title }) => ({
+    requirement,
+    title,
+    command: [process.execPath, HOSTILE, '--fault', fault],
+    // How it answers is what matters, not what.
+    suite: fixtureSuite,
+    timeoutMillis: HANG_MILLIS,
+  }));
+
+export const allMutants = (): Mutant[] => [...referenceMutants(), ...hostileMutants()];
+
+export const REFERENCE_COMMAND: readonly string[] = [REFERENCE];
