@@ -8,8 +8,9 @@ import { UsageError } from './node/usage-error.ts';
 import { JUDGE } from './run/options.ts';
 
 const help = (argv: readonly string[]): number => {
-  const text = HELP[argv[0] ?? 'main'];
-  if (text === undefined) throw new UsageError(`there is no command ${argv[0]}`);
+  const [name = 'main'] = argv.filter((word) => !word.startsWith('-'));
+  const text = Object.hasOwn(HELP, name) ? HELP[name] : undefined;
+  if (text === undefined) throw new UsageError(`there is no command ${name}`);
   process.stdout.write(text);
   return 0;
 };

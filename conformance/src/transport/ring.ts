@@ -1,19 +1,19 @@
 import { STDERR_BYTES } from './port.ts';
 
-/** Keeps the end of a stream of bytes, so that a flood on standard error costs a constant. */
+/** Keeps the end of a stream of bytes, at most `STDERR_BYTES`, so that a flood on standard error costs a constant. */
 export const keepTail = (): { push(chunk: Uint8Array): void; text(): string } => {
-  const decoder = new TextDecoder();
-  let parts: Uint8Array[] = [];
+  const buffer = new Uint8Array(2 * STDERR_BYTES);
   let length = 0;
   return {
     push: (chunk) => {
-      const part = chunk.length > STDERR_BYTES ? chunk.slice(-STDERR_BYTES) : chunk;
-      parts.push(part);
+      const part = chunk.subarray(-STDERR_BYTES);
+      if (length + part.length > buffer.length) {
+        buffer.copyWithin(0, length - STDERR_BYTES, length);
+        length = STDERR_BYTES;
+      }
+      buffer.set(part, length);
       length += part.length;
-      while (length - (parts[0]?.length ?? 0) >= STDERR_BYTES) length -= parts.shift()?.length ?? 0;
-      // Many tiny writes would otherwise pile up as many tiny parts.
-      if (parts.length > 256) parts = [new Uint8Array(parts.flatMap((each) => [...each]))];
     },
-    text: () => parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode(),
+    text: () => new TextDecoder().decode(buffer.subarray(Math.max(0, length - STDERR_BYTES), length)),
   };
 };

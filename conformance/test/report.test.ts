@@ -1,0 +1,104 @@
+import { type Report, validateReport } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import { abbreviate } from '../src/report/abbreviate.ts';
+import { lookupIn } from '../src/report/facts.ts';
+import { jsonReport } from '../src/report/json.ts';
+import { escapeXml, junitReport } from '../src/report/junit.ts';
+import { terminalReport, verdictSentence } from '../src/report/terminal.ts';
+import { judgeSubject } from '../src/run/judge-subject.ts';
+import type { RunOptions } from '../src/run/options.ts';
+import { inProcess, type Spoil } from './fixtures/in-process.ts';
+import { fixtureSuite } from './fixtures/suite.ts';
+
+const lookup = lookupIn(
+  [{ id: 'TXT-7', level: 'MUST NOT', chapter: '02-encoding', text: 'The value `null` MUST NOT occur.' }],
+  fixtureSuite.checks,
+);
+
+const judge = (spoil?: Spoil, options: Partial<RunOptions> = {}): Promise<Report> =>
+  judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, command: ['fern'], ...options });
+
+const acceptsAll: Spoil = ({ method }, right) =>
+  'error' in right || method === 'x' ? right : { result: { ok: { note: '</failure>\u0000&' } } };
+
+/** Every element is closed by its own name; the text holds no bare `<` or `&`. */
+const wellFormed = (xml: string): boolean => {
+  const open: string[] = [];
+  const body = xml.replace(/^<\?xml[^>]*\?>/, '');
+  for (const [, close, name = '', attributes = '', alone] of body.matchAll(
+    /<(\/?)([a-z]+)((?:\s+[a-zA-Z]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
+    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(attributes)) return false;
+    if (close) {
+      if (open.pop() !== name) return false;
+    } else if (!alone) open.push(name);
+  }
+  const texts = body.replace(/<\/?[a-z]+(?:\s+[a-zA-Z]+="[^"<]*")*\s*\/?>/g, '');
+  return open.length === 0 && !/[<\u0000]|&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(texts);
+};
+
+describe('The JSON report', () => {
+  test.for([
+    ['a pass', undefined, {}],
+    ['failures', acceptsAll, {}],
+    ['a known failure', acceptsAll, { knownFailures: [{ check: 'encoding/null', reason: 'later' }] }],
+    ['a selection', undefined, { filter: 'blobs/', smoke: true, profiles: ['core'] as const }],
+  ] as const)('of %s has the form of the schema', async ([, spoil, options]) => {
+    const report = JSON.parse(jsonReport(await judge(spoil, options as Partial<RunOptions>)));
+    expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true);
+  });
+
+  test('counts each check once', async () => {
+    const { totals, checks } = await judge(acceptsAll);
+    expect(Object.values(totals).reduce((sum, count) => sum + count)).toBe(checks.length);
+  });
+});
+
+describe('The JUnit report', () => {
+  test('is well-formed, whatever the subject says', async () => {
+    const xml = junitReport(await judge(acceptsAll), lookup);
+    expect(wellFormed(xml)).toBe(true);
+    expect(xml).toContain('<failure type="accepted-invalid"');
+  });
+
+  test('escapes what XML cannot carry', () => {
+    expect(escapeXml('a<b>&"\'\u0000\ud800\n')).toBe('a&lt;b&gt;&amp;&quot;&apos;\ufffd\ufffd&#10;');
+    expect(wellFormed('<a><b></a>')).toBe(false);
+    expect(wellFormed('<a>&</a>')).toBe(false);
+  });
+});
+
+describe('The terminal report', () => {
+  test('names the sentence, the parent and the one defect, both answers, and ends with a verdict', async () => {
+    const report = await judge(({ params }, right) =>
+      params.text === 'null' ? { result: { ok: { canonical: 'null' } } } : right,
+    );
+    const text = terminalReport(report, { lookup });
+    expect(text).toContain('✗ encoding/null  accepted what must be refused');
+    expect(text).toContain('TXT-7       The value `null` MUST NOT occur. (02-encoding.md)');
+    expect(text).toContain('from encoding/plain: null');
+    expect(text).toContain('expected    {"reject":{"codes":["text-null"]}}');
+    expect(text).toContain('got         {"ok":{"canonical":"null"}}');
+    expect(text.trimEnd().split('\n').at(-1)).toBe('Not conformant: 1 check failed in core.');
+  });
+
+  test('explains each cause once and says how many there are', async () => {
+    const text = terminalReport(await judge(acceptsAll), { lookup, limit: 1 });
+    expect(text.match(/✗/g)).toHaveLength(1);
+    expect(text).toMatch(/\d+ more causes/);
+  });
+
+  test('cuts what is long', () => {
+    expect(abbreviate({ bytes: '0'.repeat(1_000_000) }).length).toBeLessThan(200);
+    expect(abbreviate([1, 2, 3, 4, 5, 6, 7])).toContain('7 in all');
+  });
+
+  test.for([
+    [{}, 'Conformant: core.'],
+    [{ verdictOnly: true }, 'Conformant: core; codes were not compared.'],
+    [{ filter: 'blobs/' }, 'Conformant: core, as far as selected (filter blobs/).'],
+    [{ filter: 'zzz' }, 'Incomplete, no verdict: nothing of what the subject claims was selected.'],
+  ] as const)('%j: %s', async ([options, sentence]) => {
+    expect(verdictSentence(await judge(undefined, options))).toBe(sentence);
+  });
+});

@@ -1,0 +1,37 @@
+import manifest from '@rockpool/vectors/manifest.json' with { type: 'json' };
+import { describe, expect, test } from 'vitest';
+import { paramsFor } from '../src/checks/params.ts';
+import { lookup, suite, VECTOR_FILES } from '../src/suite.ts';
+
+describe('The suite', () => {
+  test('has every file of the manifest', () => {
+    const listed = manifest.files.filter(({ cases }) => cases > 0).map(({ path, cases }) => [path, cases]);
+    const loaded = Object.entries(VECTOR_FILES).map(([path, { cases }]) => [path, cases.length]);
+    expect(loaded.sort()).toEqual(listed.sort());
+  });
+
+  test('names requirements that exist', () => {
+    const named = new Set([...suite.checks, ...suite.laws].flatMap(({ requirements }) => requirements));
+    expect([...named].filter((id) => lookup.requirement(id) === undefined)).toEqual([]);
+  });
+
+  test('names parents that exist', () => {
+    const parents = suite.checks.flatMap(({ parent }) => parent ?? []);
+    expect(parents.filter((id) => lookup.check(id) === undefined)).toEqual([]);
+  });
+
+  test('asks about each accepted record in every direction', () => {
+    const accepted = suite.checks.filter(({ operation, expect: right }) => operation === 'record.verify' && right.ok);
+    expect(accepted.length).toBeGreaterThan(100);
+    for (const { id, input } of accepted) {
+      expect(lookup.check(`${id}#id`)).toBeDefined();
+      if (input.format === 'rp.document.1') expect(lookup.check(`${id}#canonical`)).toBeDefined();
+    }
+    expect(suite.checks.filter(({ id }) => id.endsWith('#sign')).length).toBeGreaterThan(100);
+  });
+
+  test('can be asked as a whole of a subject without special wishes', () => {
+    const hello = { operations: {} };
+    expect(suite.checks.filter((check) => !paramsFor(check, hello).ok)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { splitLines } from '../src/transport/lines.ts';
+import { MAX_MESSAGE_BYTES, STDERR_BYTES } from '../src/transport/port.ts';
+import { keepTail } from '../src/transport/ring.ts';
+import { resolveCommand } from '../src/transport/stdio.ts';
+
+const collect = () => {
+  const lines: string[] = [];
+  const faults: string[] = [];
+  return {
+    lines,
+    faults,
+    take: splitLines({ line: (text) => lines.push(text), garbage: (what) => faults.push(what) }),
+  };
+};
+
+describe('Lines', () => {
+  test('SUB-1 are the same however the bytes arrive', () => {
+    const bytes = new TextEncoder().encode('{"a":"é🌸"}\n\n{"b":1}\nrest');
+    for (let size = 1; size <= bytes.length; size += 1) {
+      const { lines, take } = collect();
+      for (let at = 0; at < bytes.length; at += size) take(bytes.subarray(at, at + size));
+      expect(lines).toEqual(['{"a":"é🌸"}', '', '{"b":1}']);
+    }
+  });
+
+  test('SUB-1 that are not UTF-8 are garbage, once', () => {
+    const { lines, faults, take } = collect();
+    take(Uint8Array.of(0xc3, 0x28, 0x0a));
+    take(Uint8Array.of(0xff, 0x0a));
+    expect([lines, faults]).toEqual([[], ['a line that is not UTF-8']]);
+  });
+
+  test('SUB-1 without an end are held up to the limit and no further', () => {
+    const { faults, take } = collect();
+    const chunk = new Uint8Array(1_048_576).fill(0x20);
+    for (let held = 0; held <= MAX_MESSAGE_BYTES; held += chunk.length) take(chunk);
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe('Standard error', () => {
+  test('is kept at its end', () => {
+    const tail = keepTail();
+    for (let index = 0; index < 5_000; index += 1) tail.push(new TextEncoder().encode(`line ${index} of many\n`));
+    expect(tail.text().endsWith('line 4999 of many\n')).toBe(true);
+    expect(tail.text().length).toBeLessThanOrEqual(STDERR_BYTES + 32);
+  });
+});
+
+describe('The command', () => {
+  test('names files from where the operator stands, and nothing else changes', () => {
+    const here = import.meta.dirname;
+    expect(resolveCommand(['node', '--flag', 'fixtures/hostile.mjs', 'none'], here)).toEqual([
+      'node',
+      '--flag',
+      `${here}/fixtures/hostile.mjs`,
+      'none',
+    ]);
+    expect(resolveCommand(['./fixtures/hostile.mjs'], here)).toEqual([`${here}/fixtures/hostile.mjs`]);
+  });
+});

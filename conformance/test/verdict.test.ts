@@ -1,0 +1,254 @@
+import type { CheckResult, Report } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import { judgeSubject } from '../src/run/judge-subject.ts';
+import type { RunOptions } from '../src/run/options.ts';
+import { compare, type Terms } from '../src/verdict/compare.ts';
+import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
+import { fixtureSuite } from './fixtures/suite.ts';
+
+const judge = (spoil?: Spoil, options: Partial<RunOptions> = {}, hello: object = HELLO): Promise<Report> =>
+  judgeSubject({ launch: inProcess(spoil, hello), suite: fixtureSuite, runs: 0, ...options });
+
+const of = ({ checks }: Report, id: string): CheckResult | undefined => checks.find((check) => check.id === id);
+
+/** Refuses everything invalid, under names of its own. */
+const ownNames: Spoil = (_, right) =>
+  'result' in right && 'reject' in right.result ? { result: { reject: { code: 'E_BAD' } } } : right;
+
+const acceptsNull: Spoil = ({ method, params }, right) =>
+  method === 'canonical.encode' && params.text === 'null' ? { result: { ok: { canonical: 'null' } } } : right;
+
+const TERMS: Terms = { codes: true, deterministic: true };
+
+describe('Comparison', () => {
+  const merge = {
+    operation: 'document.merge',
+    input: {},
+    expect: { ok: { kept: [0, 1], winners: { '/a': 1 }, deleted: ['/a', '/b'] } },
+    judging: 'answer',
+  } as const;
+
+  test('deleted is a set', () => {
+    expect(
+      compare(merge, { ok: { kept: [0, 1], winners: { '/a': 1 }, deleted: ['/b', '/a'] } }, TERMS),
+    ).toBeUndefined();
+  });
+
+  test('kept is a list', () => {
+    const got = { ok: { kept: [1, 0], winners: { '/a': 1 }, deleted: ['/a', '/b'] } };
+    expect(compare(merge, got, TERMS)).toEqual({ failure: 'wrong-value', detail: 'kept is another one' });
+  });
+
+  test('members without a meaning are ignored', () => {
+    const question = { operation: 'blob.id', input: {}, expect: { ok: { id: '&b' } }, judging: 'answer' } as const;
+    expect(compare(question, { ok: { id: '&b', millis: 3 } }, TERMS)).toBeUndefined();
+    expect(compare(question, { ok: { millis: 3 } }, TERMS)).toMatchObject({ failure: 'wrong-value' });
+  });
+
+  test.for([
+    [{ ok: {} }, { reject: { code: 'a' } }, 'rejected-valid'],
+    [{ ok: {} }, { held: { reason: 'identity' } }, 'wrong-outcome'],
+    [{ reject: { codes: ['a', 'b'] } }, { ok: {} }, 'accepted-invalid'],
+    [{ reject: { codes: ['a', 'b'] } }, { reject: { code: 'c' } }, 'wrong-code'],
+    [{ reject: { codes: ['a', 'b'] } }, { held: { reason: 'identity' } }, 'wrong-outcome'],
+    [{ held: { reason: 'identity' } }, { ok: {} }, 'wrong-outcome'],
+    [{ held: { reason: 'identity' } }, { held: { reason: 'mood' } }, 'wrong-code'],
+    [{ reject: { codes: ['a', 'b'] } }, { reject: { code: 'b' } }, undefined],
+  ] as const)('%j answered with %j is %s', ([expect_, got, failure]) => {
+    const question = { operation: 'record.verify', input: {}, expect: expect_, judging: 'answer' } as const;
+    expect(compare(question as never, got, TERMS)?.failure).toBe(failure);
+  });
+});
+
+describe('Codes', () => {
+  test('names of its own fail a native profile', async () => {
+    const report = await judge(ownNames);
+    expect(of(report, 'encoding/null')).toMatchObject({ outcome: 'failed', failure: 'wrong-code' });
+    expect(report.exitCode).toBe(1);
+  });
+
+  test('with --verdict-only any refusal will do, which the report says', async () => {
+    const report = await judge(ownNames, { verdictOnly: true });
+    expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0, options: { verdictOnly: true } });
+  });
+
+  test('with --verdict-only accepting what is invalid still fails', async () => {
+    const report = await judge(acceptsNull, { verdictOnly: true });
+    expect(of(report, 'encoding/null')).toMatchObject({ failure: 'accepted-invalid' });
+  });
+
+  test('a code map translates them', async () => {
+    const codeMap = { E_BAD: ['text-null', 'text-number', 'id-form', 'signature-invalid'] };
+    const report = await judge(ownNames, { codeMap, files: { codeMap: 'codes.json' } });
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
+    expect(failed).toEqual(['encoding/duplicate']);
+    expect(report.options.codeMap).toBe('codes.json');
+  });
+});
+
+describe('Known failures', () => {
+  const known = { check: 'encoding/null', reason: 'null is let through until 2.0' };
+
+  test('one that fails is counted aside, and the exit code is 0', async () => {
+    const report = await judge(acceptsNull, { knownFailures: [known] });
+    expect(of(report, 'encoding/null')).toMatchObject({ outcome: 'known-failure', reason: known.reason });
+    expect(report).toMatchObject({ verdict: 'not-conformant', exitCode: 0, totals: { known: 1, failed: 0 } });
+  });
+
+  test('one that passes fails the run', async () => {
+    const report = await judge(undefined, { knownFailures: [known] });
+    expect(of(report, 'encoding/null')).toMatchObject({ outcome: 'unexpected-pass' });
+    expect(report.exitCode).toBe(1);
+  });
+
+  test.for([
+    [{ check: 'encoding/gone', reason: 'x' }, 'encoding/gone does not exist'],
+    [{ check: 'encoding/null', reason: ' ' }, 'encoding/null has no reason'],
+  ] as const)('%j fails the run', async ([entry, words]) => {
+    const report = await judge(acceptsNull, { knownFailures: [known, entry] });
+    expect(report.exitCode).toBe(1);
+    expect(report.message).toContain(words);
+  });
+
+  test('one that was not selected is left alone', async () => {
+    const report = await judge(undefined, { knownFailures: [known], filter: 'blobs/' });
+    expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
+  });
+});
+
+describe('Selection', () => {
+  test('of nothing is no verdict', async () => {
+    const report = await judge(undefined, { filter: 'nothing-like-this' });
+    expect(report).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+  });
+
+  test('of a profile that is not claimed is no verdict', async () => {
+    expect(await judge(undefined, { profiles: ['documents'] })).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+  });
+
+  test('no claim at all is no verdict', async () => {
+    expect(await judge(undefined, {}, { ...HELLO, profiles: [] })).toMatchObject({
+      verdict: 'incomplete',
+      exitCode: 3,
+    });
+  });
+
+  test.for([
+    ['ID-6', ['identifiers/sort']],
+    ['blobs/*', ['blobs/bytes-0', 'blobs/bytes-65536', 'blobs/bytes-65537']],
+    ['/^identifiers.(key|sort)$/', ['identifiers/sort', 'identifiers/key']],
+    ['upper', ['identifiers/upper-case']],
+  ] as const)('by %s', async ([filter, ids]) => {
+    const report = await judge(undefined, { filter });
+    expect(report.checks.map(({ id }) => id).filter((id) => !id.startsWith('subject/'))).toEqual(ids);
+  });
+
+  test('smoke takes one check of each outcome for each requirement', async () => {
+    const report = await judge(undefined, { smoke: true });
+    const ids = report.checks.map(({ id }) => id);
+    expect(ids).toContain('encoding/plain');
+    expect(ids).not.toContain('encoding/blanks');
+  });
+});
+
+describe('What is not applicable', () => {
+  const asking = (input: object, operation = 'canonical.encode') => ({
+    ...HELLO,
+    profiles: ['core', 'documents'],
+    operations: { ...HELLO.operations, [operation]: input },
+  });
+
+  test('a point in the text, of a subject that takes values', async () => {
+    const heard: { id: string; method: string; params: Record<string, unknown> }[] = [];
+    const launch = inProcess(undefined, asking({ input: 'value' }), heard);
+    const checks = fixtureSuite.checks.filter(({ id }) => id.startsWith('encoding/'));
+    const report = await judgeSubject({ launch, suite: { ...fixtureSuite, checks }, runs: 0 });
+    expect(of(report, 'encoding/duplicate')).toMatchObject({ outcome: 'not-applicable' });
+    expect(of(report, 'encoding/plain')).toMatchObject({ outcome: 'passed' });
+    expect(report.totals.notApplicable).toBe(3);
+    const asked = heard.filter(({ method }) => method === 'canonical.encode');
+    expect(asked.map(({ params }) => Object.keys(params).join())).toEqual(asked.map(() => 'value'));
+  });
+
+  test('an answer that depends on now, of a subject that reads the clock', async () => {
+    const report = await judge(undefined, {}, asking({ clock: 'wall' }, 'record.verify'));
+    expect(of(report, 'documents/page')).toMatchObject({ outcome: 'not-applicable' });
+    expect(of(report, 'documents/page#sign')).toMatchObject({ outcome: 'passed' });
+  });
+
+  test('a line that is longer than the subject reads', async () => {
+    const report = await judge(undefined, {}, { ...HELLO, limits: { lineBytes: 4_096 } });
+    expect(of(report, 'blobs/bytes-65536')).toMatchObject({ outcome: 'not-applicable' });
+    expect(report.exitCode).toBe(0);
+  });
+
+  test('what needs a profile that is not claimed', async () => {
+    const report = await judge(undefined, {}, { ...HELLO, profiles: ['documents'] });
+    expect(of(report, 'documents/page#canonical')).toMatchObject({ outcome: 'not-applicable' });
+  });
+});
+
+describe('Signing', () => {
+  const documents = { ...HELLO, profiles: ['documents'] };
+  const resign =
+    (change: (record: Record<string, unknown>) => Record<string, unknown>): Spoil =>
+    ({ method }, right) =>
+      method === 'record.sign' && 'result' in right && 'ok' in right.result
+        ? {
+            result: { ok: { record: change((right.result as { ok: { record: Record<string, unknown> } }).ok.record) } },
+          }
+        : right;
+
+  test.for([
+    [
+      'another header',
+      (record: Record<string, unknown>) => ({ ...record, header: { ...(record.header as object), path: '/b' } }),
+    ],
+    ['lost content', ({ content: _, ...record }: Record<string, unknown>) => record],
+    ['a wrong signature', (record: Record<string, unknown>) => ({ ...record, signature: `b${'a'.repeat(103)}` })],
+    ['a signature that is none', (record: Record<string, unknown>) => ({ ...record, signature: 'b' })],
+    ['a member too many', (record: Record<string, unknown>) => ({ ...record, shareSignature: record.signature })],
+  ] as const)('%s is noticed', async ([, change]) => {
+    const report = await judge(resign(change), {}, documents);
+    expect(of(report, 'documents/page#sign')).toMatchObject({ failure: 'wrong-value' });
+  });
+});
+
+describe('A run', () => {
+  test('asks in an order that only the seed decides', async () => {
+    const order = async (seed: number): Promise<string[]> => {
+      const heard: { method: string; params: Record<string, unknown>; id: string }[] = [];
+      await judgeSubject({ launch: inProcess(undefined, HELLO, heard), suite: fixtureSuite, runs: 0, seed });
+      return heard.map(({ method, params, id }) => `${id} ${method} ${JSON.stringify(params).slice(0, 80)}`);
+    };
+    expect(await order(1)).toEqual(await order(1));
+    expect(await order(1)).not.toEqual(await order(2));
+  });
+
+  test('that is interrupted reports what was done', async () => {
+    const controller = new AbortController();
+    const spoil: Spoil = ({ method }, right) => {
+      if (method === 'id.sort') setTimeout(() => controller.abort(), 5);
+      return method === 'blob.id' ? undefined : right;
+    };
+    const report = await judge(spoil, { signal: controller.signal });
+    expect(report).toMatchObject({ verdict: 'incomplete', exitCode: 3, message: 'the run was interrupted' });
+    expect(report.checks.some(({ outcome }) => outcome === 'could-not-run')).toBe(true);
+  });
+
+  test('whose judge fails says so', async () => {
+    const { runSuite } = await import('../src/run-suite.ts');
+    const launch = (): never => {
+      throw new Error('a fault of the judge');
+    };
+    const report = await runSuite({ launch, suite: fixtureSuite });
+    expect(report).toMatchObject({ verdict: 'judge-fault', exitCode: 5 });
+  });
+
+  test('of an adapter that fails is no refusal', async () => {
+    const failing: Spoil = ({ params }, right) =>
+      params.text === 'null' ? { error: { code: -32000, message: 'TypeError' } } : right;
+    const report = await judge(failing);
+    expect(of(report, 'encoding/null')).toMatchObject({ outcome: 'failed', failure: 'adapter-error' });
+  });
+});
