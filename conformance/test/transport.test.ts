@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { splitLines } from '../src/transport/lines.ts';
 import { MAX_MESSAGE_BYTES, STDERR_BYTES } from '../src/transport/port.ts';
 import { keepTail } from '../src/transport/ring.ts';
-import { resolveCommand } from '../src/transport/stdio.ts';
+import { resolveCommand, stdioSubject } from '../src/transport/stdio.ts';
 
 const collect = () => {
   const lines: string[] = [];
@@ -45,6 +46,52 @@ describe('Standard error', () => {
     for (let index = 0; index < 5_000; index += 1) tail.push(new TextEncoder().encode(`line ${index} of many\n`));
     expect(tail.text().endsWith('line 4999 of many\n')).toBe(true);
     expect(tail.text().length).toBeLessThanOrEqual(STDERR_BYTES + 32);
+  });
+});
+
+/** What a program says of itself in one line. */
+const heardFrom = (source: string, env: readonly string[] = []): Promise<{ line: string; kill(): Promise<void> }> =>
+  new Promise((heard) => {
+    const transport = stdioSubject([process.execPath, '-e', source], { env })({
+      message: (line) => heard({ line, kill: () => transport.kill() }),
+      garbage: () => undefined,
+      end: () => undefined,
+    });
+  });
+
+/** Processes whose command line holds a text. */
+const running = (text: string): string[] =>
+  readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
+    } catch {
+      // It ended while it was looked at.
+      return false;
+    }
+  });
+
+describe('A process', () => {
+  test('sees an empty directory and few variables', async () => {
+    process.env.ROCKPOOL_SECRET = 'x';
+    process.env.ROCKPOOL_NAMED = 'y';
+    const source =
+      'console.log(JSON.stringify([fs.readdirSync("."), Object.keys(process.env)])); setInterval(() => 0, 999)';
+    const { line, kill } = await heardFrom(source, ['ROCKPOOL_NAMED']);
+    await kill();
+    const [files, names] = JSON.parse(line) as [string[], string[]];
+    expect(files).toEqual([]);
+    expect(names).toContain('PATH');
+    expect(names).toContain('ROCKPOOL_NAMED');
+    expect(names.filter((name) => !['PATH', 'HOME', 'LANG', 'TMPDIR', 'ROCKPOOL_NAMED'].includes(name))).toEqual([]);
+  });
+
+  test('is ended with all that it started', async () => {
+    const child = 'setInterval(() => 0, 98765)';
+    const source = `child_process.spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); console.log('{}'); setInterval(() => 0, 98765)`;
+    const { kill } = await heardFrom(source);
+    expect(running('98765')).toHaveLength(2);
+    await kill();
+    await expect.poll(() => running('98765')).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
 import { compare, type Terms } from '../src/verdict/compare.ts';
+import { termsOf } from '../src/verdict/judge.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
@@ -75,6 +76,16 @@ describe('Codes', () => {
   test('with --verdict-only accepting what is invalid still fails', async () => {
     const report = await judge(acceptsNull, { verdictOnly: true });
     expect(of(report, 'encoding/null')).toMatchObject({ failure: 'accepted-invalid' });
+  });
+
+  test.for([
+    ['core', {}, true],
+    ['core', { verdictOnly: true }, false],
+    ['earthstar-es4', {}, false],
+    ['earthstar-es5', { codeMap: {} }, true],
+    ['earthstar-es5', { codeMap: {}, verdictOnly: true }, false],
+  ] as const)('of %s with %j are compared: %s', ([profile, options, codes]) => {
+    expect(termsOf(profile, { verdictOnly: false, deterministic: true, ...options }).codes).toBe(codes);
   });
 
   test('a code map translates them', async () => {
