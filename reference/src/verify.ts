@@ -5,7 +5,7 @@ import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
 import type { Accepted, Rejected, Verdict } from './rule/verdict.ts';
 import { checkSignature } from './signature/check.ts';
 import type { Engine, SyncEngine } from './signature/engine.ts';
-import { run, runAsync, type Task } from './signature/task.ts';
+import { run, runAll, runAsync, type Task } from './signature/task.ts';
 import type { TextFacts } from './text/facts.ts';
 import { readText } from './text/read.ts';
 import type { JsonValue } from './value/json.ts';
@@ -29,6 +29,18 @@ export function verify(text: string | Uint8Array, options: VerifyOptions<SyncEng
   return run(verification(text, formatOf(options.protocol, options.format), options), options.engine);
 }
 
+/** The same for many texts at once, which takes less time for each. Some dozens are enough. */
+export function verifyAll(
+  texts: readonly (string | Uint8Array)[],
+  options: VerifyOptions<SyncEngine>,
+): Verdict<Document>[] {
+  const format = formatOf(options.protocol, options.format);
+  return runAll(
+    texts.map((text) => verification(text, format, options)),
+    options.engine,
+  );
+}
+
 /** The same, with an engine that may answer later. */
 export function verifyAsync(text: string | Uint8Array, options: VerifyOptions<Engine>): Promise<Verdict<Document>> {
   return runAsync(verification(text, formatOf(options.protocol, options.format), options), options.engine);
@@ -50,7 +62,7 @@ export function* verification(
 ): Task<Verdict<Document>> {
   const read = readValue(text, format.textRules);
   if (!read.ok) return read;
-  const document = format.read(read.value);
+  const document = format.read(read.value, read.canonical);
   const context: Context = { now };
   for (const phase of protocol.steps.phases) {
     if (phase === 'text') continue;
@@ -82,9 +94,9 @@ function* checkByEngine(
 export function readValue(
   text: string | Uint8Array,
   rules: readonly Rule<TextFacts>[],
-): { readonly ok: true; readonly value: JsonValue } | Rejected {
+): ({ readonly ok: true } & Pick<TextFacts, 'value' | 'canonical'>) | Rejected {
   const facts = readText(text);
-  return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value };
+  return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value, canonical: facts.canonical };
 }
 
 /** A document read from a text by the rules for its text and shape alone, as far as its id is concerned. */
@@ -95,7 +107,7 @@ export function identify(
   const format = formatOf(protocol, name);
   const read = readValue(text, format.textRules);
   if (!read.ok) return read;
-  const document = format.read(read.value);
+  const document = format.read(read.value, read.canonical);
   return firstBroken(format.rules.shape, document, { now: 0 }) ?? { ok: true, document };
 }
 

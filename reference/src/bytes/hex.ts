@@ -1,7 +1,7 @@
 const digits = '0123456789abcdef';
 
-/** Value of the character code of one lower-case hexadecimal digit. */
-export const hexDigit = (code: number): number => (code <= 57 ? code - 48 : code - 87);
+/** Value of the character code of one lower-case hexadecimal digit: 0x30 to 0x39 and 0x61 to 0x66. */
+export const hexDigit = (code: number): number => (code & 15) + (code >> 6) * 9;
 
 /** Bytes as lower-case hexadecimal, two digits a byte. */
 export function encodeHex(bytes: Uint8Array): string {

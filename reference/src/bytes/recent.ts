@@ -1,3 +1,5 @@
+import { equalBytes } from './compare.ts';
+
 /**
  * A bounded memory of what was used lately: keeps the `limit` newest keys at least and twice as many at most.
  *
@@ -29,11 +31,29 @@ export class Recent<Key, Value> {
   }
 }
 
-/** A string that is equal for equal byte strings only: a key for maps, two bytes a code unit. */
-export function bytesKey(bytes: Uint8Array): string {
-  let key = '';
-  for (let i = 0; i < bytes.length; i += 2) {
-    key += String.fromCharCode((bytes[i] as number) | ((bytes[i + 1] as number) << 8));
+/** The same for keys of 32 bytes or so, told apart by their content. */
+export class RecentByBytes<Value> {
+  readonly #entries: Recent<number, { readonly bytes: Uint8Array; readonly value: Value }>;
+
+  constructor(limit: number) {
+    this.#entries = new Recent(limit);
   }
-  return bytes.length % 2 === 0 ? key : `${key} odd`;
+
+  /** The value for these bytes, made if it is not remembered. Bytes that look alike at first glance displace each other. */
+  getOrMake(bytes: Uint8Array, make: () => Value): Value {
+    const glance = glanceOf(bytes);
+    const found = this.#entries.get(glance);
+    if (found !== undefined && equalBytes(found.bytes, bytes)) return found.value;
+    const value = make();
+    this.#entries.set(glance, { bytes: bytes.slice(), value });
+    return value;
+  }
+}
+
+/** The last four bytes as a number: quick to take, and as random as the rest of a key. */
+function glanceOf(bytes: Uint8Array): number {
+  const end = bytes.length;
+  return (
+    ((bytes[end - 1] ?? 0) << 22) ^ ((bytes[end - 2] ?? 0) << 16) ^ ((bytes[end - 3] ?? 0) << 8) ^ (bytes[end - 4] ?? 0)
+  );
 }

@@ -92,7 +92,7 @@ export class EarthstarDocument {
 
   /** Whether the path ends like that of a file. The address of an author at the end is no extension. */
   get hasExtension(): boolean {
-    return /\.[A-Za-z0-9_]+$/.test(this.path) && !/~@.{4}\.[A-Za-z0-9_]{53}$/.test(this.path);
+    return /\.[A-Za-z0-9_]+$/.test(this.path) && !/~@[A-Za-z0-9_]{4}\.[A-Za-z0-9_]{53}$/.test(this.path);
   }
 
   /** [ES-15] */

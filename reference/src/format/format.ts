@@ -38,7 +38,8 @@ export interface Format<D extends Document = Document> {
   readonly replication: Replication<D>;
   /** Whether a value claims to be of this format. */
   recognises(value: JsonValue): boolean;
-  read(value: JsonValue): D;
+  /** @param canonical canonical forms of parts of the value, where they are known already. */
+  read(value: JsonValue, canonical?: ReadonlyMap<JsonValue, string> | undefined): D;
   /** What a document that breaks no rule still waits for. */
   hold(document: D): HoldReason | undefined;
 }

@@ -1,6 +1,6 @@
 import { type BlobSteps, blobId } from '../blob/blob-id.ts';
-import { decodeBase32, encodeBase32FromHex } from '../bytes/base32.ts';
-import type { Sha256 } from '../bytes/sha256.ts';
+import { decodeBase32, encodeBase32FromHex, writeBase32FromHex } from '../bytes/base32.ts';
+import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
 import { idByteLength, type RecordId } from '../id/id.ts';
 import type { HoldReason } from '../rule/verdict.ts';
@@ -11,19 +11,21 @@ import { type JsonObject, type JsonValue, membersOf, numberOr, optionalString, s
 /** [REC-15] What stands in front of a record's id in the text that is signed. */
 export const recordContext = 'rockpool:record:1:';
 
+/** That text with room for the id's 53 characters of base32. */
+const emptyMessage = encodeUtf8(`${recordContext}%${' '.repeat(53)}`);
+
 /** How the values that belong to a native record are computed, step by step. */
 export interface NativeSteps extends BlobSteps {
   /** [CAN-1] */
   canonical(value: JsonValue): string;
-  /** [REC-14] The id of the record with this header. */
-  recordId(header: JsonObject, canonical: (value: JsonValue) => string, sha256: Sha256): RecordId;
+  /** [REC-14] The hash that names the record with this header. */
+  headerHash(header: JsonObject, canonical: (value: JsonValue) => string, sha256: Sha256): Digest;
   /** [REC-19] What a record that breaks no rule waits for. */
   hold(record: { readonly key: string | undefined }): HoldReason | undefined;
 }
 
 /** [REC-14] */
-export const recordId: NativeSteps['recordId'] = (header, canonical, sha256) =>
-  `%${encodeBase32FromHex(sha256(canonical(header)))}` as RecordId;
+export const headerHash: NativeSteps['headerHash'] = (header, canonical, sha256) => sha256(canonical(header));
 
 /** [REC-19] */
 export const holdForIdentity: NativeSteps['hold'] = ({ key }) => (key === undefined ? undefined : 'identity');
@@ -44,15 +46,23 @@ export class NativeRecord {
   readonly contentHash: string;
   readonly contentSize: number;
   readonly contentType: string | undefined;
+  readonly #canonical: ReadonlyMap<JsonValue, string> | undefined;
+  #headerHash: Digest | undefined;
   #id: RecordId | undefined;
   #contentBytes: number | undefined;
 
-  constructor(value: JsonValue, steps: NativeSteps & { readonly sha256: Sha256 }) {
+  /** @param canonical canonical forms that are known already. */
+  constructor(
+    value: JsonValue,
+    steps: NativeSteps & { readonly sha256: Sha256 },
+    canonical?: ReadonlyMap<JsonValue, string> | undefined,
+  ) {
     const record = membersOf(value);
     const header = membersOf(record.header);
     this.steps = steps;
     this.value = value;
     this.header = header;
+    this.#canonical = canonical;
     this.signature = stringOr(record.signature);
     this.content = optionalString(record.content);
     this.format = stringOr(header.format);
@@ -67,8 +77,17 @@ export class NativeRecord {
 
   /** [REC-14] Computed when it is first asked for. */
   get id(): RecordId {
-    this.#id ??= this.steps.recordId(this.header, this.steps.canonical, this.steps.sha256);
+    this.#id ??= `%${encodeBase32FromHex(this.headerHash)}` as RecordId;
     return this.#id;
+  }
+
+  get headerHash(): Digest {
+    this.#headerHash ??= this.steps.headerHash(
+      this.header,
+      (value) => this.#canonical?.get(value) ?? this.steps.canonical(value),
+      this.steps.sha256,
+    );
+    return this.#headerHash;
   }
 
   /** Length of the content in bytes of UTF-8; 0 where it is absent. */
@@ -84,9 +103,11 @@ export class NativeRecord {
 
   /** [REC-15] */
   get signatureQuestion(): SignatureQuestion {
+    const message = emptyMessage.slice();
+    writeBase32FromHex(this.headerHash, message, recordContext.length + 1);
     return {
       key: decodeBase32(this.key ?? this.author, 1, idByteLength),
-      message: encodeUtf8(recordContext + this.id),
+      message,
       signature: decodeBase32(this.signature, 0, signatureByteLength),
     };
   }

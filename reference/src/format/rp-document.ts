@@ -21,8 +21,12 @@ export class NativeDocument extends NativeRecord {
   readonly path: string;
   readonly expires: number | undefined;
 
-  constructor(value: JsonValue, steps: NativeSteps & { readonly sha256: Sha256 }) {
-    super(value, steps);
+  constructor(
+    value: JsonValue,
+    steps: NativeSteps & { readonly sha256: Sha256 },
+    canonical?: ReadonlyMap<JsonValue, string> | undefined,
+  ) {
+    super(value, steps, canonical);
     this.path = stringOr(this.header.path);
     this.expires = optionalNumber(this.header.expires);
   }
@@ -151,6 +155,6 @@ export const createDocumentFormat = (
   asked: [recordWitness],
   replication,
   recognises: (value) => isObject(value) && isObject(value.header) && value.header.format === formatName,
-  read: (value) => new NativeDocument(value, steps),
+  read: (value, canonical) => new NativeDocument(value, steps, canonical),
   hold: steps.hold,
 });

@@ -1,3 +1,5 @@
+import { isBase32, isBase32Digits } from '../bytes/base32.ts';
+
 /** `@b…`: a key, by its 32 bytes. */
 export type KeyId = string & { readonly brand: 'KeyId' };
 /** `%b…`: a record, by the SHA-256 of its header. */
@@ -10,18 +12,23 @@ export type SpaceId = string & { readonly brand: 'SpaceId' };
 /** How many bytes an identifier names. */
 export const idByteLength = 32;
 
-const keyForm = /^@b[a-z2-7]{51}[aq]$/;
-const blobForm = /^&b[a-z2-7]{51}[aq]$/;
-const spaceForm = /^\+[a-z][a-z0-9]{0,14}\.[bx][a-z2-7]{51}[aq]$/;
-const hashForm = /^b[a-z2-7]{51}[aq]$/;
-const signatureForm = /^b[a-z2-7]{102}[aiqy]$/;
+/** How many characters of base32 they take. */
+const idDigits = 52;
 
-export const isKeyId = (text: string): text is KeyId => keyForm.test(text);
-export const isBlobId = (text: string): text is BlobId => blobForm.test(text);
-export const isSpaceId = (text: string): text is SpaceId => spaceForm.test(text);
+const signatureByteLength = 64;
+
+export const isKeyId = (text: string): text is KeyId => text.startsWith('@') && isBase32(text, 1, idByteLength);
+export const isBlobId = (text: string): text is BlobId => text.startsWith('&') && isBase32(text, 1, idByteLength);
+
+const spaceStart = /^\+[a-z][a-z0-9]{0,14}\.[bx]/;
+
+export function isSpaceId(text: string): text is SpaceId {
+  const start = spaceStart.exec(text)?.[0].length ?? 0;
+  return start > 0 && text.length === start + idDigits && isBase32Digits(text, start, idByteLength);
+}
 
 /** Whether a text is the base32 form of 32 bytes, without a sigil. */
-export const isHashText = (text: string): boolean => hashForm.test(text);
+export const isHashText = (text: string): boolean => isBase32(text, 0, idByteLength);
 
 /** Whether a text is the base32 form of 64 bytes. */
-export const isSignatureText = (text: string): boolean => signatureForm.test(text);
+export const isSignatureText = (text: string): boolean => isBase32(text, 0, signatureByteLength);

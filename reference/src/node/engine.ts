@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { bytesKey, Recent } from '../bytes/recent.ts';
+import { RecentByBytes } from '../bytes/recent.ts';
 import type { SyncEngine } from '../signature/engine.ts';
 
 /** How many keys are remembered, at most twice as many: importing one costs a third of a verification. */
@@ -12,44 +12,29 @@ const secretKeyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Ed25519 of node:crypto: the quickest that needs no add-on. */
 export function createNodeEngine(): SyncEngine {
-  const publicKeys = new Recent<string, KeyObject>(rememberedKeys);
-  const secretKeys = new Recent<string, KeyObject>(rememberedKeys);
-
-  const importKey = (key: Uint8Array): KeyObject | undefined => {
-    const name = bytesKey(key);
-    let imported = publicKeys.get(name);
-    if (imported === undefined) {
-      imported = publicKeyOf(key);
-      if (imported !== undefined) publicKeys.set(name, imported);
-    }
-    return imported;
-  };
-
-  const importSeed = (seed: Uint8Array): KeyObject => {
-    const name = bytesKey(seed);
-    let imported = secretKeys.get(name);
-    if (imported === undefined) {
-      imported = createPrivateKey({ key: Buffer.concat([secretKeyPrefix, seed]), format: 'der', type: 'pkcs8' });
-      secretKeys.set(name, imported);
-    }
-    return imported;
-  };
+  const publicKeys = new RecentByBytes<KeyObject | undefined>(rememberedKeys);
+  const secretKeys = new RecentByBytes<KeyObject>(rememberedKeys);
+  const publicKeyOf = (key: Uint8Array) => publicKeys.getOrMake(key, () => importKey(key));
+  const secretKeyOf = (seed: Uint8Array) => secretKeys.getOrMake(seed, () => importSeed(seed));
 
   return {
     name: 'node',
     verify(key, message, signature) {
-      const imported = importKey(key);
+      const imported = publicKeyOf(key);
       return imported !== undefined && verify(null, message, imported, signature);
     },
-    sign: (seed, message) => new Uint8Array(sign(null, message, importSeed(seed))),
+    sign: (seed, message) => new Uint8Array(sign(null, message, secretKeyOf(seed))),
     publicKey(seed) {
-      const der = createPublicKey(importSeed(seed)).export({ format: 'der', type: 'spki' });
+      const der = createPublicKey(secretKeyOf(seed)).export({ format: 'der', type: 'spki' });
       return new Uint8Array(der.subarray(publicKeyPrefix.length));
     },
   };
 }
 
-function publicKeyOf(key: Uint8Array): KeyObject | undefined {
+const importSeed = (seed: Uint8Array) =>
+  createPrivateKey({ key: Buffer.concat([secretKeyPrefix, seed]), format: 'der', type: 'pkcs8' });
+
+function importKey(key: Uint8Array): KeyObject | undefined {
   try {
     return createPublicKey({ key: Buffer.concat([publicKeyPrefix, key]), format: 'der', type: 'spki' });
   } catch {

@@ -3,7 +3,7 @@ import { blobSteps } from '../blob/blob-id.ts';
 import type { EarthstarDocument } from '../format/earthstar-document.ts';
 import { es4HashLines } from '../format/es4.ts';
 import { es5HashLines } from '../format/es5.ts';
-import { holdForIdentity, type NativeSteps, recordId } from '../format/native-record.ts';
+import { headerHash, holdForIdentity, type NativeSteps } from '../format/native-record.ts';
 import type { NativeDocument } from '../format/rp-document.ts';
 import { type CompareIds, compareIds } from '../id/sort.ts';
 import { earthstarReplication } from '../merge/earthstar-replication.ts';
@@ -38,7 +38,7 @@ export const steps: Steps = {
   ...blobSteps,
   canonical: (value) => canonical(value),
   compareIds,
-  recordId,
+  headerHash,
   phases,
   hold: holdForIdentity,
   refuses: isRejected,

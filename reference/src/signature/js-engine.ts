@@ -1,7 +1,7 @@
 import { getPublicKey, hashes, Point, sign } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { equalBytes } from '../bytes/compare.ts';
-import { bytesKey, Recent } from '../bytes/recent.ts';
+import { RecentByBytes } from '../bytes/recent.ts';
 import { keyByteLength, type SyncEngine, signatureByteLength } from './engine.ts';
 import { Multiples } from './multiples.ts';
 
@@ -33,18 +33,11 @@ interface Author {
 export function createJsEngine(): SyncEngine {
   // The library's synchronous functions look their hash up in this registry.
   hashes.sha512 = sha512;
-  const authors = new Recent<string, Author>(rememberedAuthors);
+  const authors = new RecentByBytes<Author>(rememberedAuthors);
   let base: Multiples | undefined;
 
-  const authorOf = (key: Uint8Array): Author => {
-    const name = bytesKey(key);
-    let author = authors.get(name);
-    if (author === undefined) {
-      author = { negated: decodePoint(key)?.negate(), signatures: 0 };
-      authors.set(name, author);
-    }
-    return author;
-  };
+  const authorOf = (key: Uint8Array): Author =>
+    authors.getOrMake(key, () => ({ negated: decodePoint(key)?.negate(), signatures: 0 }));
 
   return {
     name: 'js',

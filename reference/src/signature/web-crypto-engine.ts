@@ -1,4 +1,4 @@
-import { bytesKey, Recent } from '../bytes/recent.ts';
+import { RecentByBytes } from '../bytes/recent.ts';
 import type { AsyncEngine } from './engine.ts';
 
 /** How many keys are remembered, at most twice as many. */
@@ -12,18 +12,11 @@ const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
 
 /** Ed25519 of WebCrypto, for browsers and other hosts. `subtle` is the host's; it exists in secure contexts only. */
 export function createWebCryptoEngine(subtle: SubtleCrypto): AsyncEngine {
-  const keys = new Recent<string, Promise<CryptoKey | undefined>>(rememberedKeys);
+  const keys = new RecentByBytes<Promise<CryptoKey | undefined>>(rememberedKeys);
 
-  const importKey = (key: Uint8Array) => {
-    const name = bytesKey(key);
-    let imported = keys.get(name);
-    if (imported === undefined) {
-      // Hosts differ in when they notice that a key encodes no point: some refuse it here.
-      imported = subtle.importKey('raw', owned(key), 'Ed25519', false, ['verify']).catch(() => undefined);
-      keys.set(name, imported);
-    }
-    return imported;
-  };
+  // Hosts differ in when they notice that a key encodes no point: some refuse it here.
+  const importKey = (key: Uint8Array) =>
+    keys.getOrMake(key, () => subtle.importKey('raw', owned(key), 'Ed25519', false, ['verify']).catch(() => undefined));
 
   const importSeed = (seed: Uint8Array, extractable: boolean) =>
     subtle.importKey('pkcs8', Uint8Array.of(...secretKeyPrefix, ...seed), 'Ed25519', extractable, ['sign']);

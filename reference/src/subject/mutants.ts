@@ -1,8 +1,6 @@
 import { treeHash } from '../blob/blob-id.ts';
-import { encodeBase32FromHex } from '../bytes/base32.ts';
 import { writeHex } from '../bytes/hex.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
-import type { RecordId } from '../id/id.ts';
 import type { Steps } from '../protocol/steps.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
@@ -41,10 +39,7 @@ export const mutants: readonly Mutant[] = [
   {
     requirement: 'REC-14',
     title: 'hashes the members of the header as they came',
-    mutate: () => ({
-      recordId: (header, _canonical, sha256) =>
-        `%${encodeBase32FromHex(sha256(canonical(header, (names) => names)))}` as RecordId,
-    }),
+    mutate: () => ({ headerHash: (header, _canonical, sha256) => sha256(canonical(header, (names) => names)) }),
   },
   {
     requirement: 'REC-18',

@@ -13,4 +13,6 @@ export interface TextFacts {
   readonly depth: number;
   /** Where each fault occurs first, as a JSON pointer; the empty pointer where the fault has no place in a value. */
   readonly faults: Readonly<Partial<Record<TextFault, string>>>;
+  /** The canonical forms of those objects that the text was seen to write so already. */
+  readonly canonical?: ReadonlyMap<JsonValue, string> | undefined;
 }
