@@ -11,7 +11,7 @@ import {
 } from '@rockpool/reference';
 import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
-import { addressKey, hashEs5, parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
+import { parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
 import { loadEarthstar } from './earthstar.ts';
 import type { Contender } from './rounds.ts';
 import { NOW, sampleDocuments, sampleEs5 } from './samples.ts';

@@ -94,7 +94,7 @@ export const es4Rules: readonly Rule<Input>[] = [
 export const hasExtension = (path: string): boolean => {
   const tail = /\.([A-Za-z0-9_]+)$/.exec(path)?.[1];
   if (tail === undefined) return false;
-  return !(tail.length === 53 && /~@.{4}\.[A-Za-z0-9_]{53}$/.test(path));
+  return !(tail.length === 53 && /~@[A-Za-z0-9_]{4}\.[A-Za-z0-9_]{53}$/.test(path));
 };
 
 /** Every rule with a code for es.5, save those of texts. */

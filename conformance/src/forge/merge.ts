@@ -64,7 +64,7 @@ const isImmutable = (path: string): boolean => (path.split('/').at(-1) ?? '').st
  * that compares everything with everything. Records are all native, or all es.4 and es.5.
  */
 export const mergeDocuments = ({ space, now, records, accepts }: MergeInput): Merged => {
-  const native = records.every(({ format }) => format === 'rp.document.1');
+  const native = records[0]?.format === 'rp.document.1';
   const take = accepts ?? (({ format, value }) => accepted(judgeValue(format, value, now)));
   const entries = records
     .flatMap((record, position) =>

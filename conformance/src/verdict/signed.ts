@@ -38,6 +38,8 @@ const signAgain = (record: JsonObject, seeds: Seeds): JsonObject => {
  * subject that says it signs deterministically.
  */
 export const signedFault = (signed: unknown, expected: JsonObject, seeds?: Seeds): string | undefined => {
+  // What is expected is valid itself, and asking again costs more than everything else about a question.
+  if (equalJson(signed, expected)) return undefined;
   if (!isObject(signed)) return 'the record is not an object';
   if (!equalJson(without(signed), without(expected))) return 'the record is not the one that was to be signed';
   for (const name of WITNESSES) {

@@ -213,6 +213,11 @@ const extensions = (): VectorCase[] => [
         attached(`/~${suzy.earthstarAddress}/~@suzy.${key.slice(0, -1)}`),
       ],
       [
+        'extension-name-hyphen',
+        'a ~, a short name with a hyphen, and a tail of 53 characters',
+        attached(`/~${suzy.earthstarAddress}/~@a-bc.${key}`),
+      ],
+      [
         'extension-54',
         'a ~, an address, and a tail of 54 characters',
         attached(`/~${suzy.earthstarAddress}/~@suzy.${key}a`),
@@ -220,7 +225,7 @@ const extensions = (): VectorCase[] => [
       [
         'extension-none-53-no-key',
         'a ~, four characters and any tail of 53 is no extension',
-        at(`/~${suzy.earthstarAddress}/~@a-b$.${'_'.repeat(53)}`),
+        at(`/~${suzy.earthstarAddress}/~@A_9z.${'_'.repeat(53)}`),
       ],
     ],
   ),

@@ -68,6 +68,7 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
   const dying = (age: number, deleteAfter: number, change: EsChange = {}) =>
     at(age, { ...change, members: { path: '/chat/!hello', deleteAfter, ...change.members } });
   const [old, young] = [at(0), at(1)];
+  const ancient = at(0, { members: { timestamp: 20_000_000_000_000 } });
   const [early, late] = [NOW + SECOND, NOW + 2 * SECOND];
   const [greater, lesser] = crossed((count) => at(0, { content: `tie ${count}` }), old);
   const [greaterOther, lesserOther] = crossed((count) => at(0, { author: fern, content: `tie ${count}` }), old);
@@ -84,7 +85,6 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
     ],
     ['future', 'the newer one is from the future', at(700 * SECOND)],
     ['permission', 'the newer one is at a path of Fern', at(1, { members: { path: `/~${fern.earthstarAddress}/x` } })],
-    ['underscore', 'the newer one has a member _localIndex', at(1, { members: { _localIndex: 1 } })],
     [
       'share',
       'the newer one is of another share',
@@ -111,6 +111,18 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
     m('newer-first', 'the newer document of a slot comes first', ['ES-17', 'ES-18'], [young, old], {
       wanted: { kept: [0] },
     }),
+    ...[
+      [young, ancient, 0],
+      [ancient, young, 1],
+    ].map(([first, second, winner], index) =>
+      m(
+        `digits-${index + 1}`,
+        'the older timestamp has fewer digits, and is the greater text',
+        ['ES-17', 'ES-18'],
+        [first as JsonObject, second as JsonObject],
+        { wanted: { kept: [winner as number] } },
+      ),
+    ),
     m('two-authors', 'each author has her slot', ['ES-18', 'ES-19'], [old, at(1, { author: fern })], {
       wanted: { kept: [0, 1], winners: { [PATH]: 1 } },
     }),

@@ -10,7 +10,7 @@ import type { EsChange, EsKind } from './es-document.ts';
 import { disagree, reparsed, sameSet, textInput, toCase } from './file.ts';
 import { NOW, PROFILE } from './verify-case.ts';
 
-const { suzy, fern, gardening, kitchen } = cast;
+const { suzy, fern, gardening } = cast;
 
 const hashOf = ({ format }: EsKind, document: JsonObject): string =>
   format === 'es.4' ? hashEs4(document) : hashEs5(document);
@@ -77,10 +77,6 @@ const ids = (kind: EsKind): VectorCase[] => {
       'a timestamp with an exponent is hashed in plain decimal',
       text.replace('1700000000000000', '1.7e15'),
     ),
-    hashed(kind, 'id-large', 'a timestamp beyond 2^53', text.replace('1700000000000000', '9007199254740992')),
-    hashed(kind, 'id-negative', 'a negative timestamp', json({ timestamp: -5 })),
-    hashed(kind, 'id-form', 'a path and an author that break every rule', json({ path: '', author: 'suzy' })),
-    hashed(kind, 'id-unicode', 'a path with letters that are no ASCII', json({ path: '/Blümchen 🌸' })),
     hashed(
       kind,
       'id-disordered',
@@ -114,12 +110,10 @@ const signCase = (
   title: string,
   change: SignChange,
   requirements: string[],
-  codes?: string[],
-  parent = 'sign-page',
 ): VectorCase => {
   const record = kind.make(change);
   const verdict = judgeValue(kind.format, record, NOW);
-  if (codes === undefined && verdict.broken.length > 0)
+  if (verdict.broken.length > 0)
     disagree(
       slug,
       [],
@@ -138,14 +132,10 @@ const signCase = (
       ...(kind.format === 'es.5' ? { shareSeed: hex(change.shareSeed ?? gardening.seed) } : {}),
       unsigned: unsignedOf(record),
     },
-    expect: codes === undefined ? { ok: { record } } : { reject: { codes } },
-    ...(codes === undefined ? {} : { parent: `${kind.area}/${parent}`, defect: title }),
-    timeless: typeof record.deleteAfter !== 'number' && !codes?.includes('timestamp-future'),
+    expect: { ok: { record } },
+    timeless: typeof record.deleteAfter !== 'number',
   });
 };
-
-/** A signer with the wrong seed has no code of its own in these formats: it would make an invalid signature. */
-const MISMATCH = ['signature-invalid', 'seed-mismatch'];
 
 const signatures = (kind: EsKind): VectorCase[] => [
   signCase(kind, 'sign-page', 'Suzy signs a page', {}, ['ES-15', kind.linesRule]),
@@ -161,54 +151,6 @@ const signatures = (kind: EsKind): VectorCase[] => [
   signCase(kind, 'sign-ephemeral', 'a message that expires now', { members: { path: '/!x', deleteAfter: NOW } }, [
     'ES-13',
   ]),
-  signCase(kind, 'sign-seed-of-fern', 'the seed is that of Fern', { seed: fern.seed }, ['ES-15'], MISMATCH),
-  signCase(
-    kind,
-    'sign-future',
-    'a microsecond more than 10 minutes from now',
-    { members: { timestamp: NOW + 600_000_001 } },
-    ['ES-12'],
-    ['timestamp-future'],
-    'sign-ahead',
-  ),
-  signCase(
-    kind,
-    'sign-expired',
-    'expired a microsecond ago',
-    { members: { path: '/!x', deleteAfter: NOW - 1 } },
-    ['ES-13'],
-    ['expired'],
-    'sign-ephemeral',
-  ),
-  signCase(
-    kind,
-    'sign-bad-path',
-    'a path that ends with a solidus',
-    { members: { path: '/wiki/' } },
-    ['ES-4'],
-    ['path-form'],
-  ),
-  signCase(
-    kind,
-    'sign-not-permitted',
-    'a path of Fern',
-    { members: { path: `/~${fern.earthstarAddress}/x` } },
-    ['ES-8'],
-    ['path-permission'],
-  ),
-  signCase(kind, 'sign-member', 'a further member', { members: { color: 'red' } }, [kind.shape], ['document-shape']),
-  ...(kind.format === 'es.5'
-    ? [
-        signCase(
-          kind,
-          'sign-share-seed-of-kitchen',
-          'the seed of the share is that of another',
-          { shareSeed: kitchen.seed },
-          ['ES5-13'],
-          MISMATCH,
-        ),
-      ]
-    : []),
 ];
 
 /** `record.id` and `record.sign` of es.4 and es.5. */

@@ -81,6 +81,12 @@ const texts = (kind: EsKind): VectorCase[] => {
     ],
     ['text-surrogate', 'half of the flower in the content', text.replace('🌸', '\\ud83c'), 'TXT-4'],
     ['text-surrogate-low', 'the other half of the flower in the content', text.replace('🌸', '\\udf38'), 'TXT-4'],
+    [
+      'text-surrogate-replaced',
+      'half of the flower in the content, whose hash is that of U+FFFD',
+      JSON.stringify(make({ content: 'Flowers are pretty \ufffd' })).replace('\ufffd', '\\ud83c'),
+      'TXT-4',
+    ],
     ['text-surrogate-in-path', 'half of a flower in the path', text.replace('/Flowers', '/\\ud83c'), 'TXT-4'],
     [
       'text-fraction',
@@ -131,6 +137,7 @@ const shapes = (kind: EsKind): VectorCase[] => {
       ],
       ['member-underscore', 'a member whose name begins with _', members({ _localIndex: 1 })],
       ['member-unknown', 'a member that nobody knows', members({ color: 'red' })],
+      ['member-constructor', 'a member constructor that is an object', members({ constructor: { toString: 1 } })],
       ['member-proto', 'a member __proto__', { members: JSON.parse('{"__proto__":1}') as Record<string, Json> }],
       [
         'member-other-format',
@@ -149,6 +156,11 @@ const shapes = (kind: EsKind): VectorCase[] => {
         ['no-signature', 'no signature', unsigned],
         ['signature-number', 'the signature is a number', { ...honest, signature: 1 }],
         ['signature-null', 'the signature is null', { ...honest, signature: null }],
+        ...['format', 'path', 'author'].map((name): [string, string, unknown] => [
+          `object-of-${name}`,
+          `${name} is an object with a member toString`,
+          { ...honest, [name]: { toString: 1 } },
+        ]),
         ['array', 'a list of one document', [honest]],
         ['string', 'the document as a string', JSON.stringify(honest)],
         ['null', 'null in the place of the document', null],

@@ -77,15 +77,15 @@ export const mergeCase = ({
   wanted,
 }: MergeDraft): VectorCase => {
   const given = records.map((record) => ({ format: record.format, bytes: bytesOf(record) }));
-  const merged = merge(space, now, given);
+  const native = profile === 'documents';
+  const found = merge(space, now, given);
+  const merged: Merged = native ? { deleted: [], ...found } : found;
   for (const [name, value] of Object.entries(wanted ?? {})) {
-    const found = merged[name as keyof Merged];
-    if (JSON.stringify(found) !== JSON.stringify(value)) throw new Error(`${id}: ${name} is ${JSON.stringify(found)}`);
+    const is = JSON.stringify(merged[name as keyof Merged]);
+    if (is !== JSON.stringify(value)) throw new Error(`${id}: ${name} is ${is}`);
   }
   const parsed = given.map(({ bytes }) => reparsed(bytes));
   const again = given.map(({ format }, index) => ({ format, bytes: parsed[index] ?? utf8('{}') }));
-  const native = given.every(({ format }) => format === 'rp.document.1');
-  const { deleted = [], ...rest } = merged;
   return toCase({
     id,
     title,
@@ -93,10 +93,10 @@ export const mergeCase = ({
     requirements,
     operation: 'document.merge',
     input: { space, now, records: given.map(({ format, bytes }) => ({ format, ...textOf(bytes) })) },
-    expect: { ok: native ? { ...rest, deleted } : rest },
+    expect: { ok: merged },
     // Some records cannot be parsed, or do not say the same afterwards.
-    textOnly: parsed.includes(undefined) || JSON.stringify(merge(space, now, again)) !== JSON.stringify(merged),
-    timeless: JSON.stringify(merge(space, FAR, given)) === JSON.stringify(merged),
+    textOnly: parsed.includes(undefined) || JSON.stringify(merge(space, now, again)) !== JSON.stringify(found),
+    timeless: JSON.stringify(merge(space, FAR, given)) === JSON.stringify(found),
     ...(needs === undefined ? {} : { needs }),
   });
 };

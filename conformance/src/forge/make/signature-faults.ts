@@ -22,6 +22,7 @@ const lengthFaults = (page: Signed): Row[] => {
     ['key-0', 'a key of no bytes', key(new Uint8Array()), ['SIG-1']],
     ['key-31', 'a key without its last byte', key(page.key.subarray(0, 31)), ['SIG-1']],
     ['key-33', 'a key with a byte 00 behind', key(concat(page.key, Uint8Array.of(0))), ['SIG-1']],
+    ['key-64-twice', 'the key twice', key(concat(page.key, page.key)), ['SIG-1']],
     ['key-33-in-front', 'a key with a byte 00 in front', key(concat(Uint8Array.of(0), page.key)), ['SIG-1']],
     ['key-64', 'seed and key together', key(concat(suzy.seed, page.key)), ['SIG-1']],
     ['key-text', 'the identifier as text', key(utf8(suzy.keyId)), ['SIG-1']],
