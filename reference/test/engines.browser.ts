@@ -24,6 +24,10 @@ const cases = [
 const engines: readonly Engine[] = [createJsEngine(), createWebCryptoEngine(crypto.subtle)];
 
 describe('The rule, in a browser', () => {
+  test('the published cases are there', () => {
+    expect(cases.length).toBeGreaterThan(800);
+  });
+
   test.each(engines)('SIG-1 to SIG-7 have the right answer on $name', async (engine) => {
     for (const { name, question, valid } of cases) {
       expect((await runAsync(checkSignature(question), engine)) === undefined, name).toBe(valid);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { explain, type JsonObject, rulesOf, verify, without } from '../src/index.ts';
+import { explain, type JsonObject, readValue, rulesOf, verify, verifyAll, without } from '../src/index.ts';
 import { mutants } from '../src/subject/mutants.ts';
 import {
   contentHash,
@@ -161,11 +161,32 @@ describe('Rules', () => {
     },
   );
 
+  test.each([
+    ['TXT-1', Uint8Array.of(0x22, 0xff, 0x22)],
+    ['TXT-2', '[1,]'],
+    ['TXT-3', '{"a":1,"a":1}'],
+    ['TXT-4', '"\\ud800"'],
+    ['TXT-5', `"${'a'.repeat(524_287)}"`],
+    ['TXT-6', '[[[[[]]]]]'],
+    ['TXT-7', '[null]'],
+    ['TXT-8', '1.0'],
+    ['TXT-9', '9007199254740992'],
+  ])('%s alone refuses its text', (requirement, source) => {
+    expect(readValue(source, protocol.textRules)).toMatchObject({ ok: false, requirement });
+    expect(readValue(source, without(protocol, [requirement]).textRules).ok).toBe(true);
+  });
+
   test('REC-19 holds what another key signed', () => {
     const source = signed(page({ key: fern.id }), fern.seed);
     const options = { protocol, engine, format: 'rp.document.1', now };
     expect(verify(source, options)).toMatchObject({ ok: false, held: 'identity' });
     expect(explain(source, options).outcome).toBe('held');
+  });
+
+  test('REC-18 gives many texts the verdicts that it gives each', () => {
+    const options = { protocol, engine, format: 'rp.document.1', now };
+    const texts = [signed(page()), ...Object.values(native), signed(page({ key: fern.id }), fern.seed)];
+    expect(verifyAll(texts, options)).toEqual(texts.map((source) => verify(source, options)));
   });
 
   test('REC-18 gives the first phase that fails', () => {
