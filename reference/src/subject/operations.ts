@@ -117,6 +117,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
         const format = formatIn(record, protocol);
         candidates.push({ format, verdict: yield* verifyText(record, now, protocol) });
       }
+      if (candidates.some(({ format }) => format.replication !== candidates[0]?.format.replication)) {
+        throw new ParamsError('records must be of formats that share their slots');
+      }
       const { kept, winners, deleted } = mergeDocuments(candidates, params.string('space'));
       const byPath: JsonObject = {};
       for (const [path, position] of winners) setMember(byPath, path, position);
