@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, type JsonValue } from '../src/index.ts';
+import { canonical, type JsonValue, readText } from '../src/index.ts';
 
 /** Canonical form, naively: what JSON.stringify writes when members are put in order first. */
 const naive = (value: JsonValue): string =>
@@ -25,7 +25,7 @@ describe('Canonical form', () => {
   test('CAN-1 reads back as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(canonical(JSON.parse(canonical(value as JsonValue)))).toBe(canonical(value as JsonValue));
+        expect(canonical(readText(canonical(value as JsonValue)).value)).toBe(canonical(value as JsonValue));
       }),
     );
   });

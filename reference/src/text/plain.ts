@@ -12,8 +12,8 @@ const colonCode = 0x3a;
  * Reads a text the quick way, or answers undefined where only the scanner can tell.
  *
  * The text is parsed, and then held against the value token by token. If they match to the end, no member was lost as a
- * duplicate, and each number is spelled as ECMAScript spells it. Texts with blanks, with unusual escapes, or that are
- * at fault are merely slower.
+ * duplicate, each number is spelled as ECMAScript spells it, and no name was misread, as V8 does at times with names that
+ * have escapes. Texts with blanks, with unusual escapes, or that are at fault are merely slower.
  */
 export function readPlainText(text: string): TextFacts | undefined {
   if (!text.isWellFormed() || text.includes('\\u')) return undefined;
