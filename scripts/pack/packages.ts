@@ -9,6 +9,6 @@ export type Published = {
 };
 
 export const PUBLISHED: readonly Published[] = [
-  { workspace: 'reference', command: 'rockpool', neutral: ['index'], node: ['cli', 'subject'] },
+  { workspace: 'reference', command: 'rockpool', neutral: ['index'], node: ['cli', 'subject', 'node/index'] },
   { workspace: 'conformance', command: 'rockpool-conformance', neutral: ['index'], node: ['cli'] },
 ];

@@ -71,6 +71,6 @@ describe('The packed packages, installed in an empty folder', () => {
       'node_modules/.bin/rockpool',
       'subject',
     );
-    expect(stdout).toContain('conformant');
+    expect(stdout).toContain('Conformant: core');
   });
 });

@@ -9,8 +9,7 @@ import {
   verify,
   verifyAsync,
 } from '@rockpool/reference';
-import { createNodeEngine } from '../../../reference/src/node/engine.ts';
-import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
+import { createNodeEngine, nodeSha256 } from '@rockpool/reference/node';
 import { parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
 import { loadEarthstar } from './earthstar.ts';
 import type { Contender } from './rounds.ts';
