@@ -12,9 +12,9 @@ const ciCommands = read('.ci/run')
 
 test('CI runs the example of the README as it stands there', () => {
   const example = /```sh\n([\s\S]*?)```/.exec(read('README.md'))?.[1]?.trim().split('\n') ?? [];
-  expect(example).toHaveLength(3);
-  const at = ciCommands.indexOf(example[0] ?? '');
-  expect(ciCommands.slice(at, at + example.length)).toEqual(example);
+  expect(example.length).toBeGreaterThan(3);
+  // CI does more in between, in the same order.
+  expect(ciCommands.filter((command) => example.includes(command))).toEqual(example);
 });
 
 test('CI runs every part of the gate, the tests last', () => {
