@@ -1,10 +1,12 @@
 import { createPublicKey, verify as nodeVerify } from 'node:crypto';
 import { verify as nobleVerify } from '@noble/ed25519';
 import {
+  checkSignature,
   createJsEngine,
   createProtocol,
   createWebCryptoEngine,
   type Engine,
+  run,
   type SyncEngine,
   verify,
   verifyAsync,
@@ -94,6 +96,11 @@ export const verifyContenders = async (): Promise<Contender[]> => {
   );
   return [
     ...(await rawContenders(questions)),
+    inTurn(
+      'reference on node:crypto, signature alone',
+      questions,
+      (question) => run(checkSignature(question, protocol.signatures), nodeEngine) === undefined,
+    ),
     inTurn('reference on node:crypto', texts, native(nodeEngine)),
     allAtOnce(
       'reference on WebCrypto',
