@@ -1,3 +1,5 @@
+// Long, and one list: each case stands where its neighbours can be compared with it.
+
 import type { VectorCase } from '@rockpool/schemas';
 import { base32 } from '../base32.ts';
 import { cast } from '../cast.ts';

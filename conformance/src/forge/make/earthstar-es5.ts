@@ -1,3 +1,5 @@
+// Long, and one list: each case stands where its neighbours can be compared with it.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { VectorCase } from '@rockpool/schemas';
 import { base32, unbase32 } from '../base32.ts';
