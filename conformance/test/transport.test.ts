@@ -86,12 +86,13 @@ describe('A process', () => {
   });
 
   test('is ended with all that it started', async () => {
-    const child = 'setInterval(() => 0, 98765)';
-    const source = `child_process.spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); console.log('{}'); setInterval(() => 0, 98765)`;
+    const mark = `${Math.random()}`;
+    const child = `setInterval(() => ${mark}, 999)`;
+    const source = `child_process.spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' }); console.log('{}'); setInterval(() => ${mark}, 999)`;
     const { kill } = await heardFrom(source);
-    expect(running('98765')).toHaveLength(2);
+    await expect.poll(() => running(mark)).toHaveLength(2);
     await kill();
-    await expect.poll(() => running('98765')).toEqual([]);
+    await expect.poll(() => running(mark)).toEqual([]);
   });
 });
 

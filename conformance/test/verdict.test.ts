@@ -1,5 +1,6 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import { base32, cast, type JsonObject, recordMessage, signNative, signWithNonce } from '../src/forge/index.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
 import { compare, type Terms } from '../src/verdict/compare.ts';
@@ -200,28 +201,38 @@ describe('What is not applicable', () => {
 });
 
 describe('Signing', () => {
+  type Loose = Record<string, unknown>;
   const documents = { ...HELLO, profiles: ['documents'] };
-  const resign =
-    (change: (record: Record<string, unknown>) => Record<string, unknown>): Spoil =>
+  const page = fixtureSuite.checks.find(({ id }) => id === 'documents/page#sign')?.expect.ok?.record as Loose;
+  const answering =
+    (record: Loose): Spoil =>
     ({ method }, right) =>
-      method === 'record.sign' && 'result' in right && 'ok' in right.result
-        ? {
-            result: { ok: { record: change((right.result as { ok: { record: Record<string, unknown> } }).ok.record) } },
-          }
-        : right;
+      method === 'record.sign' ? { result: { ok: { record } } } : right;
+  const { seed } = cast.suzy;
+  const header = page.header as JsonObject;
 
   test.for([
     [
-      'another header',
-      (record: Record<string, unknown>) => ({ ...record, header: { ...(record.header as object), path: '/b' } }),
+      'another header, rightly signed',
+      signNative({ header: { ...header, path: '/b' }, content: 'Flowers are pretty', seed }),
     ],
-    ['lost content', ({ content: _, ...record }: Record<string, unknown>) => record],
-    ['a wrong signature', (record: Record<string, unknown>) => ({ ...record, signature: `b${'a'.repeat(103)}` })],
-    ['a signature that is none', (record: Record<string, unknown>) => ({ ...record, signature: 'b' })],
-    ['a member too many', (record: Record<string, unknown>) => ({ ...record, shareSignature: record.signature })],
-  ] as const)('%s is noticed', async ([, change]) => {
-    const report = await judge(resign(change), {}, documents);
-    expect(of(report, 'documents/page#sign')).toMatchObject({ failure: 'wrong-value' });
+    ['no content', signNative({ header, seed })],
+    ['a signature by another key', signNative({ header, content: 'Flowers are pretty', seed: cast.fern.seed })],
+    ['a signature that is none', { ...page, signature: 'b' }],
+    ['a member too many', { ...page, shareSignature: page.signature }],
+  ] as const)('%s is noticed, deterministic or not', async ([, record]) => {
+    for (const deterministic of [true, false]) {
+      const report = await judge(answering(record as Loose), {}, { ...documents, deterministic });
+      expect(of(report, 'documents/page#sign')).toMatchObject({ failure: 'wrong-value' });
+    }
+  });
+
+  test('another valid signature is right, except of a subject that says it is deterministic', async () => {
+    const message = recordMessage(header);
+    const record = { ...page, signature: base32(signWithNonce(seed, message, 7n)) };
+    const outcomeOf = async (deterministic: boolean) =>
+      of(await judge(answering(record), {}, { ...documents, deterministic }), 'documents/page#sign')?.outcome;
+    expect([await outcomeOf(false), await outcomeOf(true)]).toEqual(['passed', 'failed']);
   });
 });
 
