@@ -35,6 +35,7 @@ describe('The guilty question', () => {
     const guilty = blamed(await judge(fault));
     expect(guilty).toMatchObject([{ id: 'identifiers/upper-case', outcome: 'failed', failure }]);
     expect(guilty[0]?.detail).toContain(words);
+    expect(guilty[0]?.detail).not.toContain('depends on history');
   });
 
   test('SUB-4 standard error is shown beside the crash', async () => {

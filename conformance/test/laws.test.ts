@@ -66,12 +66,15 @@ describe('Laws', () => {
     expect(kinds).toContain('wrong-value');
   });
 
-  test('the same seed finds the same example', async () => {
-    const found = async (seed: number): Promise<unknown> => {
-      const report = await judge(eatsSpaces, { suite: lawsAlone('law/canonical-form'), runs: 200, seed });
-      return report.checks[0]?.input;
+  test('asks the same examples for the same seed', async () => {
+    const asked = async (seed: number): Promise<string[]> => {
+      const heard: { id: string; method: string; params: Record<string, unknown> }[] = [];
+      const launch = inProcess(undefined, ALL, heard);
+      await judgeSubject({ launch, suite: lawsAlone('law/canonical-form', 'law/id-form'), runs: 5, seed });
+      return heard.map(({ params }) => JSON.stringify(params));
     };
-    expect(await found(7)).toEqual(await found(7));
+    expect(await asked(7)).toEqual(await asked(7));
+    expect(await asked(7)).not.toEqual(await asked(8));
   });
 
   test.for([

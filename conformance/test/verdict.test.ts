@@ -122,6 +122,13 @@ describe('Known failures', () => {
     expect(report.message).toContain(words);
   });
 
+  test('they are no verdict where nothing else was asked', async () => {
+    const yes: Spoil = (_, right) => ('error' in right ? { result: { ok: {} } } : right);
+    const knownFailures = [{ check: 'subject/unknown-method', reason: 'says yes to all' }];
+    expect(await judge(yes, { knownFailures })).toMatchObject({ exitCode: 0 });
+    expect(await judge(yes, { knownFailures, filter: 'zzz' })).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+  });
+
   test('one that was not selected is left alone', async () => {
     const report = await judge(undefined, { knownFailures: [known], filter: 'blobs/' });
     expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
