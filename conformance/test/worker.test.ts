@@ -14,10 +14,15 @@ describe('A subject in a worker', () => {
   });
 
   test('SUB-5 an endless loop is ended and blamed on its question', async () => {
-    const launch = workerSubject(WORKER, 'loops');
+    const beat = new Int32Array(new SharedArrayBuffer(4));
+    const launch = workerSubject(WORKER, { beat });
     const report = await judgeSubject({ launch, suite: fixtureSuite, runs: 0, timeoutMillis: 1_000 });
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
     expect(failed).toEqual(['identifiers/upper-case', 'subject/answers-in-time']);
+    const before = Atomics.load(beat, 0);
+    expect(before).not.toBe(0);
+    await new Promise((done) => setTimeout(done, 100));
+    expect(Atomics.load(beat, 0)).toBe(before);
   });
 
   test('SUB-4 an uncaught error is a crash', async () => {
