@@ -39,13 +39,28 @@ const main = async ([name, ...argv]: readonly string[]): Promise<number> => {
   return command(argv);
 };
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+/** Says what went wrong and ends the program, and with it every process that it started. */
+const giveUp = (error: unknown): void => {
   const usage = error instanceof UsageError;
   const text = usage
     ? `${error.message}\nSee rockpool-conformance help.`
     : `the judge itself failed, please report this: ${error instanceof Error ? error.stack : String(error)}`;
   process.stderr.write(`rockpool-conformance: ${text}\n`);
-  process.exitCode = usage ? 2 : 5;
+  process.exit(usage ? 2 : 5);
+};
+
+process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads has had enough, as `head` has: nobody is left to be told.
+  if (error.code === 'EPIPE') process.exit();
+  giveUp(new UsageError(`cannot write to standard output: ${error.message}`));
+});
+
+try {
+  const exitCode = await main(process.argv.slice(2));
+  if (exitCode === 5) process.exit(5);
+  process.exitCode = exitCode;
+} catch (error) {
+  giveUp(error);
 }

@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateReport } from '@rockpool/schemas';
@@ -38,6 +38,9 @@ describe('Exit codes', () => {
     ['an unknown profile', ['run', '--profile', 'ssb'], 'no profile ssb'],
     ['an unknown subject', ['run', '--subject', 'nobody'], 'no subject nobody'],
     ['an unknown reporter', ['run', '--reporter', 'html'], 'no reporter html'],
+    ['two reporters', ['run', '--json', '--reporter', 'junit'], 'contradict'],
+    ['an output in a directory that is not there', ['run', '--output', 'gone/report.json'], 'no directory gone'],
+    ['an output that is a directory', ['run', '--output', '.'], 'is a directory'],
     ['a wrong expression', ['run', '--filter', '/(/'], '--filter'],
     ['a wrong number', ['run', '--seed', 'x'], '--seed'],
     ['a file that is not there', ['run', '--code-map', 'gone.json'], 'gone.json'],
@@ -101,6 +104,28 @@ describe('Files', () => {
     expect(stdout).toBe('Conformant: core, as far as selected (filter identifiers/key-*).\n');
     expect(validateReport(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')))).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('a pipe is written to and not replaced', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'ignore', 'ignore'] });
+    const { status } = hostile('none', ...FEW, '--output', 'pipe');
+    reader.kill();
+    expect(status).toBe(0);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    rmSync(pipe);
+  });
+
+  test('whoever has read enough may close its standard output', () => {
+    const script = '"$0" "$1" list | head -1';
+    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script, process.execPath, BIN], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^(\d+ checks\n)?$/);
+    expect(stdout.split('\n')).toHaveLength(2);
   });
 
   test('known failures are written, refused without a reason, and taken with one', () => {

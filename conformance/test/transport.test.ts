@@ -96,6 +96,18 @@ describe('A process', () => {
   });
 });
 
+describe('A daemon', () => {
+  test('that left the process group is ended too', async () => {
+    const mark = `${Math.random()}`;
+    const child = `setInterval(() => ${mark}, 999)`;
+    const source = `child_process.spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'ignore', detached: true }).unref(); console.log('{}'); setInterval(() => ${mark}, 999)`;
+    const { kill } = await heardFrom(source);
+    await expect.poll(() => running(mark)).toHaveLength(2);
+    await kill();
+    await expect.poll(() => running(mark)).toEqual([]);
+  });
+});
+
 describe('The command', () => {
   test('names files from where the operator stands, and nothing else changes', () => {
     const here = import.meta.dirname;

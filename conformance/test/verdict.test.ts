@@ -36,6 +36,12 @@ describe('Comparison', () => {
     ).toBeUndefined();
   });
 
+  test('what is no list of strings is another value, whatever it is', () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const got = { ok: { kept: [0, 1], winners: { '/a': 1 }, deleted: [odd, odd] } };
+    expect(compare(merge, got, TERMS)).toMatchObject({ failure: 'wrong-value' });
+  });
+
   test('kept is a list', () => {
     const got = { ok: { kept: [1, 0], winners: { '/a': 1 }, deleted: ['/a', '/b'] } };
     expect(compare(merge, got, TERMS)).toEqual({ failure: 'wrong-value', detail: 'kept is another one' });
@@ -245,13 +251,20 @@ describe('Signing', () => {
 
 describe('A run', () => {
   test('asks in an order that only the seed decides', async () => {
-    const order = async (seed: number): Promise<string[]> => {
+    const run = async (seed: number) => {
       const heard: { method: string; params: Record<string, unknown>; id: string }[] = [];
       await judgeSubject({ launch: inProcess(undefined, HELLO, heard), suite: fixtureSuite, runs: 0, seed });
-      return heard.map(({ method, params, id }) => `${id} ${method} ${JSON.stringify(params).slice(0, 80)}`);
+      const known = heard.filter(({ method }) => !method.startsWith('probe.'));
+      return {
+        order: known.map(({ method, params }) => `${method} ${JSON.stringify(params).slice(0, 80)}`),
+        unforeseen: heard.map(({ method, id }) => (method.startsWith('probe.') ? method : id)),
+      };
     };
-    expect(await order(1)).toEqual(await order(1));
-    expect(await order(1)).not.toEqual(await order(2));
+    const [first, second, other] = [await run(1), await run(1), await run(2)];
+    expect(first.order).toEqual(second.order);
+    expect(first.order).not.toEqual(other.order);
+    // A subject that remembers an earlier run learns nothing from the ids.
+    expect(first.unforeseen.filter((word) => second.unforeseen.includes(word))).toEqual([]);
   });
 
   test('that is interrupted reports what was done', async () => {

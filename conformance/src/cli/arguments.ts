@@ -30,11 +30,11 @@ export const wholeNumber = (name: string, text: string | undefined, min: number,
 };
 
 /** Seconds of an option in milliseconds. */
-export const seconds = (name: string, text: string | undefined): number | undefined => {
+export const seconds = (name: string, text: string | undefined, max = 3_600): number | undefined => {
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (text.trim() !== '' && number > 0 && number <= 3_600) return Math.ceil(number * 1_000);
-  throw new UsageError(`--${name} takes seconds, more than 0 and at most 3600, not ${text}`);
+  if (text.trim() !== '' && number > 0 && number <= max) return Math.ceil(number * 1_000);
+  throw new UsageError(`--${name} takes seconds, more than 0 and at most ${max}, not ${text}`);
 };
 
 export const profilesOf = (names: readonly string[] | undefined): ProfileName[] | undefined =>

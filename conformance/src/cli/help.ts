@@ -29,12 +29,14 @@ ${EXIT_CODES}
 const RUN = `rockpool-conformance run [options] [-- <command> <args…>]
 
 Starts the program in an empty directory, without a shell, with the environment variables PATH, HOME, LANG and TMPDIR.
-A word of the command that names an existing file is taken from the present directory.
+A word of the command that names an existing file is taken from the present directory; the program itself needs a slash
+for that (./program).
 
 What is judged
   --subject <name>    a program of conformance/subjects, in place of a command
   --env <name>        a further environment variable that the program may see; may be given several times
   --timeout <s>       how many seconds it may owe an answer (${DEFAULT_TIMEOUT_MILLIS / 1000})
+  --max-time <s>      after so many seconds the run is interrupted, and there is no verdict (3600)
   --window <n>        ask at most so many questions at a time, whatever it says it takes
 
 What is asked
@@ -54,7 +56,7 @@ What is told
   --json              the same as --reporter json
   --output <file>     write the report to this file and the verdict to standard output
   --limit <n>         how many causes the terminal explains in full, 0 for all (10)
-  --repro-dir <dir>   where the smallest example of each broken law is written (repro)
+  --repro-dir <dir>   where the smallest example of each broken law is written (repro); made if its parent is there
 
 ${EXIT_CODES}
 `;

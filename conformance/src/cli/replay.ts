@@ -21,6 +21,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+/** One example; the time for an answer bounds it already. */
+const REPLAY_MILLIS = 3_600_000;
+
 const reproIn = (file: string): Repro => {
   try {
     return parseRepro(readJson(file));
@@ -44,7 +47,7 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   const repro = reproIn(file);
   const command = commandOf(given, values.subject);
   const codeMap = values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']);
-  const report = await untilInterrupted((signal) =>
+  const report = await untilInterrupted(REPLAY_MILLIS, (signal) =>
     replayRepro(repro, {
       launch: stdioSubject(command, { env: values.env ?? [] }),
       command,

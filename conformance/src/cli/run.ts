@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report } from '@rockpool/schemas';
 import { type Repro, reproName } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
-import { writeWhole } from '../node/files.ts';
+import { checkWritable, ensureFolder, writeWhole } from '../node/files.ts';
 import { knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { jsonReport } from '../report/json.ts';
@@ -46,8 +46,13 @@ const OPTIONS = {
   output: { type: 'string' },
   limit: { type: 'string' },
   'repro-dir': { type: 'string', default: 'repro' },
+  'max-time': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
+
+/** A day; and what a run may take where nobody says: a slow subject ends in no verdict and not never. */
+const MAX_SECONDS = 86_400;
+const DEFAULT_MAX_MILLIS = 3_600_000;
 
 const REPORTERS = ['terminal', 'json', 'junit'];
 
@@ -78,47 +83,54 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     return 0;
   }
   noMore(positionals, 0);
+  if (values.json && values.reporter !== undefined && values.reporter !== 'json')
+    throw new UsageError(`--json and --reporter ${values.reporter} contradict each other`);
   const reporter = values.json ? 'json' : (values.reporter ?? 'terminal');
   if (!REPORTERS.includes(reporter))
     throw new UsageError(`there is no reporter ${reporter}; there are ${REPORTERS.join(', ')}`);
   const told = { reporter, output: values.output, limit: wholeNumber('limit', values.limit, 0, 1_000_000) ?? 10 };
   checkFilter(values.filter);
+  checkWritable('output', values.output);
+  checkWritable('write-known-failures', values['write-known-failures']);
   const command = commandOf(given, values.subject);
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();
-  const repros: string[] = [];
+  const repros = new Map<string, string>();
   const onRepro = (repro: Repro): void => {
     const file = join(values['repro-dir'], `${reproName(repro)}.json`);
-    writeWhole(file, `${JSON.stringify(repro, null, 2)}\n`);
-    repros.push(file);
+    repros.set(file, `${JSON.stringify(repro, null, 2)}\n`);
   };
-  const report = await untilInterrupted((signal) =>
-    runSuite({
-      launch: stdioSubject(command, { env: values.env ?? [] }),
-      suite,
-      command,
-      profiles: profilesOf(values.profile),
-      filter: values.filter,
-      smoke: values.smoke,
-      seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
-      runs: wholeNumber('runs', values.runs, 0, 100_000),
-      verdictOnly: values['verdict-only'],
-      codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
-      knownFailures: known,
-      files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
-      timeoutMillis: seconds('timeout', values.timeout),
-      window: wholeNumber('window', values.window, 1, 1_024),
-      signal,
-      onProgress: progress.tell,
-      onRepro,
-    }),
+  const report = await untilInterrupted(
+    seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS,
+    (signal) =>
+      runSuite({
+        launch: stdioSubject(command, { env: values.env ?? [] }),
+        suite,
+        command,
+        profiles: profilesOf(values.profile),
+        filter: values.filter,
+        smoke: values.smoke,
+        seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
+        runs: wholeNumber('runs', values.runs, 0, 100_000),
+        verdictOnly: values['verdict-only'],
+        codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
+        knownFailures: known,
+        files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
+        timeoutMillis: seconds('timeout', values.timeout),
+        window: wholeNumber('window', values.window, 1, 1_024),
+        signal,
+        onProgress: progress.tell,
+        onRepro,
+      }),
   );
   progress.clear();
   print(report, told);
-  if (repros.length > 0) {
+  if (repros.size > 0) {
+    ensureFolder('repro-dir', values['repro-dir']);
+    for (const [file, text] of repros) writeWhole(file, text);
     const what =
-      repros.length === 1 ? 'the smallest example of a broken law is' : 'the smallest examples of broken laws are';
-    process.stderr.write(`${what} in ${repros.join(', ')}: see help replay\n`);
+      repros.size === 1 ? 'the smallest example of a broken law is' : 'the smallest examples of broken laws are';
+    process.stderr.write(`${what} in ${[...repros.keys()].join(', ')}: see help replay\n`);
   }
   const target = values['write-known-failures'];
   if (target !== undefined && (report.verdict === 'conformant' || report.verdict === 'not-conformant')) {

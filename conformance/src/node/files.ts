@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
@@ -17,14 +17,47 @@ export const readJson = (path: string): unknown => {
   }
 };
 
+/** A pipe or a device is written to, never replaced. */
+const isSpecial = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+};
+
+/** Before the work that leads to a file: that it can be written. */
+export const checkWritable = (option: string, path: string | undefined): void => {
+  if (path === undefined || isSpecial(path)) return;
+  const bad = (why: string): never => {
+    throw new UsageError(`--${option} ${path}: ${why}`);
+  };
+  const folder = dirname(path);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) bad('that is a directory; name a file in it');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    bad(`there is no directory ${folder}; make it first`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    bad((error as Error).message);
+  }
+};
+
 /** Replaces a file as a whole: whoever reads it sees the old text or the new one. */
 export const writeWhole = (path: string, text: string): void => {
   const temporary = join(dirname(path), `.${process.pid}-${Date.now()}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    if (isSpecial(path)) return writeFileSync(path, text);
     writeFileSync(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
+    rmSync(temporary, { force: true });
     throw new UsageError(`cannot write ${path}: ${(error as Error).message}`);
+  }
+};
+
+/** Makes one directory; not its parents, of which a typing mistake would make a tree. */
+export const ensureFolder = (option: string, path: string): void => {
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
+  } catch (error) {
+    throw new UsageError(`--${option} ${path}: ${(error as Error).message}`);
   }
 };

@@ -22,6 +22,14 @@ const QUOTED = 200;
 export const quote = (text: string): string =>
   JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED)}… (${text.length} characters)` : text);
 
+/** No answer is nested deeper; what compares and prints answers may call itself so often. */
+export const MAX_DEPTH = 64;
+
+const deeperThan = (value: unknown, limit: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (limit === 0 || Object.values(value).some((member) => deeperThan(member, limit - 1)));
+
 /** Reads one line of a subject as a response [SUB-1]. */
 export const parseResponse = (line: string): Parsed => {
   let value: unknown;
@@ -30,6 +38,7 @@ export const parseResponse = (line: string): Parsed => {
   } catch {
     return { ok: false, why: `${quote(line)} is not JSON; does something write its log to standard output?` };
   }
+  if (deeperThan(value, MAX_DEPTH)) return { ok: false, why: `${quote(line)} is nested deeper than ${MAX_DEPTH}` };
   if (!validateSubjectResponse(value)) {
     const violation = (validateSubjectResponse as { errors?: { instancePath: string; message?: string }[] | null })
       .errors?.[0];

@@ -23,6 +23,15 @@ export const notApplicable = (check: Check, reason: string): CheckResult => ({
   reason,
 });
 
+/** Longer answers are told by their beginning, in characters of JSON; the right ones to long questions are shorter. */
+const TOLD = 8_192;
+
+const told = (got: unknown): Loose | undefined => {
+  const text = JSON.stringify(got);
+  if (text === undefined || text.length <= TOLD) return got as Loose | undefined;
+  return { beginning: text.slice(0, 1_000), characters: text.length };
+};
+
 const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [name in K]: V });
 
@@ -36,7 +45,7 @@ export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {
     failure: concluded.failure,
     input: check.input as Loose,
     expected: check.expect as Loose,
-    ...maybe('got', concluded.got as Loose | undefined),
+    ...maybe('got', told(concluded.got)),
     ...maybe('detail', concluded.detail),
   };
 };
@@ -55,7 +64,7 @@ export const lawResult = (law: Law, outcome: LawOutcome): CheckResult => {
     failure: failed.failure,
     ...maybe('input', last?.input as Loose | undefined),
     ...maybe('expected', last?.expect as Loose | undefined),
-    ...maybe('got', failed.got as Loose | undefined),
+    ...maybe('got', told(failed.got)),
     ...maybe('detail', failed.detail),
   };
 };

@@ -140,7 +140,7 @@ export const openAsker = async (
 
   /** Asks until all is answered or the subject breaks; returns how many items were begun. */
   const pump = (working: Subject, items: readonly Item[]): Promise<{ begun: number; broken: Break | undefined }> =>
-    new Promise((settle) => {
+    new Promise((settle, fail) => {
       const window = patience.careful()
         ? 1
         : Math.min(working.hello.window ?? 1, options.window ?? Number.POSITIVE_INFINITY);
@@ -159,8 +159,12 @@ export const openAsker = async (
           const tag = asked.push(item) - 1;
           working.client.ask(tag, item.method, item.params, (reply) => {
             open -= 1;
-            onSettled(item, reply);
-            fill();
+            try {
+              onSettled(item, reply);
+              fill();
+            } catch (error) {
+              fail(error);
+            }
           });
         }
         if (open === 0 && begun === items.length) finish();

@@ -20,6 +20,7 @@ import {
   JUDGE,
   platformClock,
   type RunOptions,
+  unforeseenId,
 } from './options.ts';
 import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
@@ -109,7 +110,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     launch: options.launch,
     clock,
     timeoutMillis: options.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS,
-    nextId: random.word,
+    nextId: unforeseenId,
     ledger,
     judge: JUDGE,
     window: options.window,
@@ -132,7 +133,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     asker,
     ledger,
     suite.checks.filter(({ profile }) => claimed.includes(profile)),
-    random.word(),
+    unforeseenId(),
   );
 
   const askable = prepare(checks, hello, put);

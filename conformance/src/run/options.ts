@@ -29,7 +29,7 @@ export type RunOptions = {
   filter?: string | undefined;
   /** A few seconds' worth of checks, and no laws unless `runs` says so. */
   smoke?: boolean | undefined;
-  /** 32 bits; the order of the checks, the ids and the examples of laws follow from it. */
+  /** 32 bits; the order of the checks and the examples of laws follow from it. */
   seed?: number | undefined;
   /** Examples a law, 0 for none. */
   runs?: number | undefined;
@@ -53,6 +53,12 @@ export type RunOptions = {
 };
 
 export const JUDGE = { name: 'rockpool-conformance', version: '0.1.0' };
+
+/** An id of a request: from real randomness, so that a subject cannot know it from an earlier run. */
+export const unforeseenId = (): string => {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return high.toString(36) + low.toString(36);
+};
 
 /** The same for everybody until the suite changes, so that two runs can be compared. */
 export const DEFAULT_SEED = 20_261_121;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { splitLines } from './lines.ts';
@@ -23,14 +23,22 @@ const environment = (names: readonly string[]): NodeJS.ProcessEnv => {
 
 /**
  * The subject runs in an empty directory, where `node adapter.js` would find nothing: a word of the command that names an
- * existing file from where the operator stands becomes an absolute path. Options and bare program names stay.
+ * existing file from where the operator stands becomes an absolute path. Options, names of directories and a program
+ * without a slash stay.
  */
 export const resolveCommand = (command: readonly string[], directory: string): string[] =>
   command.map((word, index) => {
     if (word.startsWith('-') || (index === 0 && !/[/\\]/.test(word))) return word;
     const path = resolve(directory, word);
-    return existsSync(path) ? path : word;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : word;
   });
+
+const HINTS: Readonly<Record<string, string>> = {
+  ENOENT: '; is it spelled right? a program in the present directory is ./program',
+  EACCES: '; is it executable?',
+};
+
+const hintOn = ({ code = '' }: NodeJS.ErrnoException): string => HINTS[code] ?? '';
 
 /** Ends the whole process group: a shell wrapper's child, a forked helper. */
 const killGroup = (child: ChildProcess): void => {
@@ -41,6 +49,23 @@ const killGroup = (child: ChildProcess): void => {
   } catch (error) {
     // ESRCH: nobody of the group is left, which is what was wanted.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
+/**
+ * Ends what left the process group, as a daemon does: it still stands in the subject's directory, which is of this run
+ * alone. Only where there is `/proc`; elsewhere a subject can leave a daemon behind.
+ */
+const killStragglers = (cwd: string): void => {
+  if (process.platform !== 'linux') return;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (readlinkSync(`/proc/${name}/cwd`).startsWith(cwd)) process.kill(Number(name), 'SIGKILL');
+    } catch (error) {
+      // It ended meanwhile, or belongs to somebody else: then it is not the subject's.
+      if (!['ENOENT', 'EACCES', 'EPERM', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
   }
 };
 
@@ -70,6 +95,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       if (over) return;
       over = true;
       killGroup(child);
+      killStragglers(cwd);
       living.delete(child);
       rmSync(cwd, { recursive: true, force: true });
       settle();
@@ -80,7 +106,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       if (!over) take(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', (error) => end({ how: 'not-started', reason: error.message }));
+    child.on('error', (error) => end({ how: 'not-started', reason: `${error.message}${hintOn(error)}` }));
     // Not 'close': a forked grandchild can hold the pipes open for ever. What was written before is read first.
     child.on('exit', (code, signal) => {
       const ending: Ending = signal === null ? { how: 'exit', code: code ?? 0 } : { how: 'signal', signal };

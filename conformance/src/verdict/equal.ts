@@ -21,9 +21,9 @@ export const equalJson = (left: unknown, right: unknown): boolean => {
   );
 };
 
+/** The items in an order of their own, whatever they are: sorting them as they are would call their `toString`. */
+export const asSet = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).sort();
+
 /** Whether two lists hold the same strings, in any order. */
 export const equalSets = (left: unknown, right: unknown): boolean =>
-  Array.isArray(left) &&
-  Array.isArray(right) &&
-  left.length === right.length &&
-  equalJson([...left].sort(), [...right].sort());
+  Array.isArray(left) && Array.isArray(right) && equalJson(asSet(left), asSet(right));

@@ -1,7 +1,7 @@
 import type { OperationName } from '@rockpool/schemas';
 import type { Reply } from '../protocol/message.ts';
 import { OK_MEMBERS } from '../protocol/operations.ts';
-import { equalJson } from './equal.ts';
+import { asSet, equalJson } from './equal.ts';
 
 const part = (operation: OperationName, reply: Reply, deterministic: boolean): unknown => {
   if (reply.kind === 'error') return { error: reply.code };
@@ -15,7 +15,7 @@ const part = (operation: OperationName, reply: Reply, deterministic: boolean): u
   if (!ok || (operation === 'record.sign' && !deterministic)) return { ok: ok !== undefined };
   return OK_MEMBERS[operation].map((name) => {
     const value = ok[name] ?? null;
-    return name === 'deleted' && Array.isArray(value) ? [...value].sort() : value;
+    return name === 'deleted' && Array.isArray(value) ? asSet(value) : value;
   });
 };
 
