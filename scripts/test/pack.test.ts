@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rockpool-pack-'));
 
 /** As a stranger's shell would have it: Node 24 and the machine's own npm settings, nothing of the npm run that we are in. */
 const foreign = (name: string): boolean =>
-  /^npm_/i.test(name) && !/^npm_config_(cache|registry|userconfig)$/i.test(name);
+  /^npm_/i.test(name) && !/^npm_config_(cache|registry|userconfig|globalconfig|cafile)$/i.test(name);
 const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign(name))),
   PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
