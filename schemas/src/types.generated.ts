@@ -1,20 +1,32 @@
 // Generated from schemas/v1 by scripts/types.ts: change the schema, then npm run generate.
 /**
- * A space: + and a name, then b and a key, or x and 32 random bytes.
+ * The common content types of messages: a convention, never a rule.
  */
-export type SpaceId = string;
+export type KnownContent = PostContent | AboutContent | ContactContent | VoteContent | ForgetContent;
+/**
+ * A record: % and the base32 form of 32 bytes.
+ */
+export type RecordId = string;
+/**
+ * An identifier inside content.
+ */
+export type Link = KeyId | RecordId | BlobId;
 /**
  * A key: @ and the base32 form of 32 bytes.
  */
 export type KeyId = string;
 /**
- * Microseconds since 1970.
- */
-export type Micros = number;
-/**
  * A blob: & and the base32 form of 32 bytes.
  */
 export type BlobId = string;
+/**
+ * A space: + and a name, then b and a key, or x and 32 random bytes.
+ */
+export type SpaceId = string;
+/**
+ * Microseconds since 1970.
+ */
+export type Micros = number;
 /**
  * A number of bytes.
  */
@@ -32,13 +44,38 @@ export type SignatureText = string;
  */
 export type Identifiers = KeyId | RecordId | BlobId | SpaceId;
 /**
- * A record: % and the base32 form of 32 bytes.
+ * A number from 1 on.
  */
-export type RecordId = string;
+export type Count = number;
+/**
+ * The author of a classic message: @, the canonical base64 of 32 bytes, .ed25519.
+ */
+export type SsbAuthor = string;
+/**
+ * A classic message: %, the canonical base64 of 32 bytes, .sha256.
+ */
+export type SsbMessageId = string;
+/**
+ * The signature of a classic message: the canonical base64 of 64 bytes, .sig.ed25519.
+ */
+export type SsbSignature = string;
+/**
+ * A classic blob: &, the canonical base64 of 32 bytes, .sha256.
+ */
+export type SsbBlobId = string;
+/**
+ * The signed statement; its form depends on its format.
+ */
+export type Header = DocumentHeader | MessageHeader;
 /**
  * The phases of checking, in their order.
  */
-export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content';
+export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content' | 'feed';
+/**
+ * An object with a type, or a ciphertext.
+ */
+export type SsbContent = SsbOpenContent | SsbCiphertext;
+export type SsbCiphertext = string;
 /**
  * The messages between the judge and a subject: JSON-RPC 2.0, one a line.
  */
@@ -55,15 +92,27 @@ export type OperationName =
   | 'record.verify'
   | 'record.id'
   | 'record.sign'
-  | 'document.merge';
+  | 'document.merge'
+  | 'feed.verify'
+  | 'feed.append'
+  | 'feed.state';
 /**
  * The profiles that can be claimed.
  */
-export type ProfileName = 'core' | 'documents' | 'earthstar-es4' | 'earthstar-es5';
+export type ProfileName =
+  | 'core'
+  | 'documents'
+  | 'feeds'
+  | 'earthstar-es4'
+  | 'earthstar-es5'
+  | 'ssb-classic'
+  | 'ssb-signer'
+  | 'ssb-writer'
+  | 'ssb-state';
 /**
  * The formats of records.
  */
-export type FormatName = 'rp.document.1' | 'es.4' | 'es.5';
+export type FormatName = 'rp.document.1' | 'rp.message.1' | 'es.4' | 'es.5' | 'ssb-classic';
 /**
  * Bytes in lower-case hexadecimal, two digits a byte.
  */
@@ -73,6 +122,80 @@ export type Hex = string;
  */
 export type CompactText = string | (string | Repeated)[];
 
+/**
+ * Something said.
+ */
+export interface PostContent {
+  type: 'post';
+  /**
+   * The text, as Markdown.
+   */
+  text: string;
+  /**
+   * The subject that it belongs to.
+   */
+  channel?: string;
+  root?: RecordId;
+  /**
+   * The newest posts of the conversation that the author had seen.
+   */
+  branch?: RecordId | RecordId[];
+  /**
+   * What it mentions.
+   */
+  mentions?: Mention[];
+}
+export interface Mention {
+  link: Link;
+  name?: string;
+}
+/**
+ * What somebody or something is called and looks like.
+ */
+export interface AboutContent {
+  type: 'about';
+  about: Link;
+  name?: string;
+  description?: string;
+  image?: BlobId;
+}
+/**
+ * What the author thinks of another author.
+ */
+export interface ContactContent {
+  type: 'contact';
+  contact: KeyId;
+  following?: boolean;
+  blocking?: boolean;
+}
+/**
+ * What the author thinks of a record.
+ */
+export interface VoteContent {
+  type: 'vote';
+  vote: Vote;
+}
+export interface Vote {
+  link: RecordId;
+  /**
+   * 1 for, -1 against, 0 takes the vote back.
+   */
+  value: -1 | 0 | 1;
+  /**
+   * How to show it.
+   */
+  expression?: string;
+}
+/**
+ * A wish of the author that the content of own messages be forgotten.
+ */
+export interface ForgetContent {
+  type: 'forget';
+  /**
+   * Messages of the same author.
+   */
+  messages: RecordId[];
+}
 /**
  * The header of a document.
  */
@@ -190,10 +313,33 @@ export interface ManifestFile {
   cases: number;
 }
 /**
+ * The header of a message.
+ */
+export interface MessageHeader {
+  /**
+   * Name and version of the format.
+   */
+  format: 'rp.message.1';
+  space: SpaceId;
+  author: KeyId;
+  log?: Count;
+  sequence: Count;
+  previous?: RecordId;
+  skip?: RecordId;
+  timestamp: Micros;
+  contentHash: BlobId;
+  contentSize: ByteCount;
+  /**
+   * The media type of the content, without parameters; at most 127 characters.
+   */
+  contentType?: string;
+  key?: KeyId;
+}
+/**
  * A native record: a signed header and, optionally, its content.
  */
 export interface Record {
-  header: DocumentHeader;
+  header: Header;
   signature: SignatureText;
   /**
    * The content, where it is text and travels along: at most 65,536 bytes of UTF-8.
@@ -390,6 +536,33 @@ export interface CheckResult {
   detail?: string;
 }
 /**
+ * A classic Scuttlebutt message.
+ */
+export interface SsbMessage {
+  /**
+   * The id of the message before it, or null.
+   */
+  previous: SsbMessageId | null;
+  sequence: Count;
+  author: SsbAuthor;
+  /**
+   * When it was written, in milliseconds since 1970 by convention; any finite number.
+   */
+  timestamp: number;
+  /**
+   * The name of the hash.
+   */
+  hash: 'sha256';
+  content: SsbContent;
+  signature: SsbSignature;
+}
+export interface SsbOpenContent {
+  /**
+   * 3 to 52 UTF-16 code units.
+   */
+  type: string;
+}
+/**
  * What the judge sends.
  */
 export interface SubjectRequest {
@@ -543,19 +716,29 @@ export type RejectionCodeName =
   | 'record-shape'
   | 'header-shape'
   | 'document-shape'
+  | 'message-shape'
+  | 'member-order'
   | 'id-form'
   | 'address-form'
+  | 'sigil-form'
   | 'hash-form'
   | 'signature-form'
   | 'path-form'
   | 'path-author'
   | 'path-immutable'
   | 'size-range'
+  | 'sequence-range'
+  | 'log-range'
   | 'time-range'
   | 'content-type-form'
   | 'content-length'
+  | 'hash-name'
+  | 'content-form'
   | 'content-empty'
   | 'key-redundant'
+  | 'previous-presence'
+  | 'skip-presence'
+  | 'message-size'
   | 'expires-order'
   | 'path-ephemeral'
   | 'path-permission'
@@ -565,7 +748,15 @@ export type RejectionCodeName =
   | 'attachment-text'
   | 'timestamp-future'
   | 'expired'
+  | 'clock-blocked'
   | 'signature-invalid'
   | 'seed-mismatch'
   | 'content-size'
-  | 'content-hash';
+  | 'content-hash'
+  | 'feed-mismatch'
+  | 'sequence-order'
+  | 'previous-mismatch'
+  | 'skip-mismatch'
+  | 'timestamp-order'
+  | 'proof-path'
+  | 'proof-link';

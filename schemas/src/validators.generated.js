@@ -35,15 +35,754 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validateDocumentHeader = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/document-header.schema.json", "title": "DocumentHeader", "description": "The header of a document.", "type": "object", "required": ["format", "space", "author", "path", "timestamp", "contentHash", "contentSize"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "rp.document.1" }, "space": { "$ref": "identifiers.schema.json#/$defs/space", "description": "The space that the document belongs to." }, "author": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that is the author's name." }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/blobId", "description": "The blob id of the content." }, "contentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the content in bytes." }, "contentType": { "description": "The media type of the content, without parameters; at most 127 characters.", "type": "string", "maxLength": 127, "pattern": "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, "expires": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "key": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that signed, where it is not the author's." } } };
-var func1 = Object.prototype.hasOwnProperty;
-var func2 = require_ucs2length().default;
-var pattern7 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$", "u");
+var validateContentTypes = validate20;
+var func1 = require_ucs2length().default;
+var pattern5 = new RegExp("^%b[a-z2-7]{51}[aq]$", "u");
 var pattern4 = new RegExp("^@b[a-z2-7]{51}[aq]$", "u");
-var pattern10 = new RegExp("^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$", "u");
 var pattern6 = new RegExp("^&b[a-z2-7]{51}[aq]$", "u");
-var pattern12 = new RegExp("^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  const _errs2 = errors;
+  if (errors === _errs2) {
+    if (typeof data === "string") {
+      if (!pattern4.test(data)) {
+        const err0 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    } else {
+      const err1 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs4 = errors;
+  const _errs5 = errors;
+  if (errors === _errs5) {
+    if (typeof data === "string") {
+      if (!pattern5.test(data)) {
+        const err2 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs4 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs7 = errors;
+  const _errs8 = errors;
+  if (errors === _errs8) {
+    if (typeof data === "string") {
+      if (!pattern6.test(data)) {
+        const err4 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    } else {
+      const err5 = { instancePath, schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs7 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err6 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+    validate23.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.text === void 0 && (missing0 = "text")) {
+        validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.type !== void 0) {
+          const _errs1 = errors;
+          if ("post" !== data.type) {
+            validate21.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "post" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.text !== void 0) {
+            const _errs2 = errors;
+            if (typeof data.text !== "string") {
+              validate21.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.channel !== void 0) {
+              let data2 = data.channel;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data2 === "string") {
+                  if (func1(data2) < 1) {
+                    validate21.errors = [{ instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate21.errors = [{ instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.root !== void 0) {
+                let data3 = data.root;
+                const _errs6 = errors;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (typeof data3 === "string") {
+                    if (!pattern5.test(data3)) {
+                      validate21.errors = [{ instancePath: instancePath + "/root", schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate21.errors = [{ instancePath: instancePath + "/root", schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.branch !== void 0) {
+                  let data4 = data.branch;
+                  const _errs9 = errors;
+                  const _errs10 = errors;
+                  let valid2 = false;
+                  const _errs11 = errors;
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (typeof data4 === "string") {
+                      if (!pattern5.test(data4)) {
+                        const err0 = { instancePath: instancePath + "/branch", schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' };
+                        if (vErrors === null) {
+                          vErrors = [err0];
+                        } else {
+                          vErrors.push(err0);
+                        }
+                        errors++;
+                      }
+                    } else {
+                      const err1 = { instancePath: instancePath + "/branch", schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                      if (vErrors === null) {
+                        vErrors = [err1];
+                      } else {
+                        vErrors.push(err1);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs11 === errors;
+                  valid2 = valid2 || _valid0;
+                  const _errs14 = errors;
+                  if (errors === _errs14) {
+                    if (Array.isArray(data4)) {
+                      if (data4.length < 1) {
+                        const err2 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                        if (vErrors === null) {
+                          vErrors = [err2];
+                        } else {
+                          vErrors.push(err2);
+                        }
+                        errors++;
+                      } else {
+                        var valid4 = true;
+                        const len0 = data4.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          let data5 = data4[i0];
+                          const _errs16 = errors;
+                          const _errs17 = errors;
+                          if (errors === _errs17) {
+                            if (typeof data5 === "string") {
+                              if (!pattern5.test(data5)) {
+                                const err3 = { instancePath: instancePath + "/branch/" + i0, schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' };
+                                if (vErrors === null) {
+                                  vErrors = [err3];
+                                } else {
+                                  vErrors.push(err3);
+                                }
+                                errors++;
+                              }
+                            } else {
+                              const err4 = { instancePath: instancePath + "/branch/" + i0, schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                              if (vErrors === null) {
+                                vErrors = [err4];
+                              } else {
+                                vErrors.push(err4);
+                              }
+                              errors++;
+                            }
+                          }
+                          var valid4 = _errs16 === errors;
+                          if (!valid4) {
+                            break;
+                          }
+                        }
+                      }
+                    } else {
+                      const err5 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                      if (vErrors === null) {
+                        vErrors = [err5];
+                      } else {
+                        vErrors.push(err5);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs14 === errors;
+                  valid2 = valid2 || _valid0;
+                  if (!valid2) {
+                    const err6 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                    if (vErrors === null) {
+                      vErrors = [err6];
+                    } else {
+                      vErrors.push(err6);
+                    }
+                    errors++;
+                    validate21.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs10;
+                    if (vErrors !== null) {
+                      if (_errs10) {
+                        vErrors.length = _errs10;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.mentions !== void 0) {
+                    let data6 = data.mentions;
+                    const _errs19 = errors;
+                    if (errors === _errs19) {
+                      if (Array.isArray(data6)) {
+                        var valid6 = true;
+                        const len1 = data6.length;
+                        for (let i1 = 0; i1 < len1; i1++) {
+                          let data7 = data6[i1];
+                          const _errs21 = errors;
+                          if (errors === _errs21) {
+                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                              let missing1;
+                              if (data7.link === void 0 && (missing1 = "link")) {
+                                validate21.errors = [{ instancePath: instancePath + "/mentions/" + i1, schemaPath: "#/properties/mentions/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                return false;
+                              } else {
+                                if (data7.link !== void 0) {
+                                  const _errs23 = errors;
+                                  if (!validate23(data7.link, { instancePath: instancePath + "/mentions/" + i1 + "/link", parentData: data7, parentDataProperty: "link", rootData, dynamicAnchors })) {
+                                    vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                    errors = vErrors.length;
+                                  }
+                                  var valid7 = _errs23 === errors;
+                                } else {
+                                  var valid7 = true;
+                                }
+                                if (valid7) {
+                                  if (data7.name !== void 0) {
+                                    const _errs24 = errors;
+                                    if (typeof data7.name !== "string") {
+                                      validate21.errors = [{ instancePath: instancePath + "/mentions/" + i1 + "/name", schemaPath: "#/properties/mentions/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                    var valid7 = _errs24 === errors;
+                                  } else {
+                                    var valid7 = true;
+                                  }
+                                }
+                              }
+                            } else {
+                              validate21.errors = [{ instancePath: instancePath + "/mentions/" + i1, schemaPath: "#/properties/mentions/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              return false;
+                            }
+                          }
+                          var valid6 = _errs21 === errors;
+                          if (!valid6) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate21.errors = [{ instancePath: instancePath + "/mentions", schemaPath: "#/properties/mentions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs19 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { "props": { "type": true, "text": true, "channel": true, "root": true, "branch": true, "mentions": true }, "dynamicProps": false, "dynamicItems": false };
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.about === void 0 && (missing0 = "about")) {
+        validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.type !== void 0) {
+          const _errs1 = errors;
+          if ("about" !== data.type) {
+            validate26.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "about" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.about !== void 0) {
+            const _errs2 = errors;
+            if (!validate23(data.about, { instancePath: instancePath + "/about", parentData: data, parentDataProperty: "about", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.name !== void 0) {
+              let data2 = data.name;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data2 === "string") {
+                  if (func1(data2) < 1) {
+                    validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate26.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.description !== void 0) {
+                const _errs5 = errors;
+                if (typeof data.description !== "string") {
+                  validate26.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.image !== void 0) {
+                  let data4 = data.image;
+                  const _errs7 = errors;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (typeof data4 === "string") {
+                      if (!pattern6.test(data4)) {
+                        validate26.errors = [{ instancePath: instancePath + "/image", schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' }];
+                        return false;
+                      }
+                    } else {
+                      validate26.errors = [{ instancePath: instancePath + "/image", schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = { "props": { "type": true, "about": true, "name": true, "description": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.contact === void 0 && (missing0 = "contact")) {
+        validate29.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.type !== void 0) {
+          const _errs1 = errors;
+          if ("contact" !== data.type) {
+            validate29.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "contact" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.contact !== void 0) {
+            let data1 = data.contact;
+            const _errs2 = errors;
+            const _errs3 = errors;
+            if (errors === _errs3) {
+              if (typeof data1 === "string") {
+                if (!pattern4.test(data1)) {
+                  validate29.errors = [{ instancePath: instancePath + "/contact", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                  return false;
+                }
+              } else {
+                validate29.errors = [{ instancePath: instancePath + "/contact", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.following !== void 0) {
+              const _errs5 = errors;
+              if (typeof data.following !== "boolean") {
+                validate29.errors = [{ instancePath: instancePath + "/following", schemaPath: "#/properties/following/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                return false;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.blocking !== void 0) {
+                const _errs7 = errors;
+                if (typeof data.blocking !== "boolean") {
+                  validate29.errors = [{ instancePath: instancePath + "/blocking", schemaPath: "#/properties/blocking/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  return false;
+                }
+                var valid0 = _errs7 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = { "props": { "type": true, "contact": true, "following": true, "blocking": true }, "dynamicProps": false, "dynamicItems": false };
+var schema49 = { "title": "VoteContent", "description": "What the author thinks of a record.", "type": "object", "required": ["type", "vote"], "properties": { "type": { "const": "vote" }, "vote": { "title": "Vote", "type": "object", "required": ["link", "value"], "properties": { "link": { "description": "What it is about.", "$ref": "identifiers.schema.json#/$defs/recordId" }, "value": { "description": "1 for, -1 against, 0 takes the vote back.", "enum": [-1, 0, 1] }, "expression": { "description": "How to show it.", "type": "string" } } } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.vote === void 0 && (missing0 = "vote")) {
+        validate31.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.type !== void 0) {
+          const _errs1 = errors;
+          if ("vote" !== data.type) {
+            validate31.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "vote" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.vote !== void 0) {
+            let data1 = data.vote;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                let missing1;
+                if (data1.link === void 0 && (missing1 = "link") || data1.value === void 0 && (missing1 = "value")) {
+                  validate31.errors = [{ instancePath: instancePath + "/vote", schemaPath: "#/properties/vote/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                  return false;
+                } else {
+                  if (data1.link !== void 0) {
+                    let data2 = data1.link;
+                    const _errs4 = errors;
+                    const _errs5 = errors;
+                    if (errors === _errs5) {
+                      if (typeof data2 === "string") {
+                        if (!pattern5.test(data2)) {
+                          validate31.errors = [{ instancePath: instancePath + "/vote/link", schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' }];
+                          return false;
+                        }
+                      } else {
+                        validate31.errors = [{ instancePath: instancePath + "/vote/link", schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs4 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                  if (valid1) {
+                    if (data1.value !== void 0) {
+                      let data3 = data1.value;
+                      const _errs7 = errors;
+                      if (!(data3 === -1 || data3 === 0 || data3 === 1)) {
+                        validate31.errors = [{ instancePath: instancePath + "/vote/value", schemaPath: "#/properties/vote/properties/value/enum", keyword: "enum", params: { allowedValues: schema49.properties.vote.properties.value.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid1 = _errs7 === errors;
+                    } else {
+                      var valid1 = true;
+                    }
+                    if (valid1) {
+                      if (data1.expression !== void 0) {
+                        const _errs8 = errors;
+                        if (typeof data1.expression !== "string") {
+                          validate31.errors = [{ instancePath: instancePath + "/vote/expression", schemaPath: "#/properties/vote/properties/expression/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid1 = _errs8 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate31.errors = [{ instancePath: instancePath + "/vote", schemaPath: "#/properties/vote/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { "props": { "type": true, "vote": true }, "dynamicProps": false, "dynamicItems": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type") || data.messages === void 0 && (missing0 = "messages")) {
+        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.type !== void 0) {
+          const _errs1 = errors;
+          if ("forget" !== data.type) {
+            validate33.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "forget" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid0 = _errs1 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.messages !== void 0) {
+            let data1 = data.messages;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (Array.isArray(data1)) {
+                if (data1.length < 1) {
+                  validate33.errors = [{ instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                  return false;
+                } else {
+                  var valid1 = true;
+                  const len0 = data1.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data2 = data1[i0];
+                    const _errs4 = errors;
+                    const _errs5 = errors;
+                    if (errors === _errs5) {
+                      if (typeof data2 === "string") {
+                        if (!pattern5.test(data2)) {
+                          validate33.errors = [{ instancePath: instancePath + "/messages/" + i0, schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' }];
+                          return false;
+                        }
+                      } else {
+                        validate33.errors = [{ instancePath: instancePath + "/messages/" + i0, schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid1 = _errs4 === errors;
+                    if (!valid1) {
+                      break;
+                    }
+                  }
+                }
+              } else {
+                validate33.errors = [{ instancePath: instancePath + "/messages", schemaPath: "#/properties/messages/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": { "type": true, "messages": true }, "dynamicProps": false, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -55,17 +794,138 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = {};
+    props0.type = true;
+    props0.text = true;
+    props0.channel = true;
+    props0.root = true;
+    props0.branch = true;
+    props0.mentions = true;
+  }
+  const _errs2 = errors;
+  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+      props0.about = true;
+      props0.name = true;
+      props0.description = true;
+      props0.image = true;
+    }
+  }
+  const _errs3 = errors;
+  if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+      props0.contact = true;
+      props0.following = true;
+      props0.blocking = true;
+    }
+  }
+  const _errs4 = errors;
+  if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs4 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+      props0.vote = true;
+    }
+  }
+  const _errs5 = errors;
+  if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = props0 || {};
+      props0.type = true;
+      props0.messages = true;
+    }
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+    validate20.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate20.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate20.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var validateDocumentHeader = validate35;
+var schema53 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/document-header.schema.json", "title": "DocumentHeader", "description": "The header of a document.", "type": "object", "required": ["format", "space", "author", "path", "timestamp", "contentHash", "contentSize"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "rp.document.1" }, "space": { "$ref": "identifiers.schema.json#/$defs/space", "description": "The space that the document belongs to." }, "author": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that is the author's name." }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/blobId", "description": "The blob id of the content." }, "contentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the content in bytes." }, "contentType": { "description": "The media type of the content, without parameters; at most 127 characters.", "type": "string", "maxLength": 127, "pattern": "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, "expires": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "key": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that signed, where it is not the author's." } } };
+var func3 = Object.prototype.hasOwnProperty;
+var pattern7 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$", "u");
+var pattern20 = new RegExp("^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$", "u");
+var pattern22 = new RegExp("^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$", "u");
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.space === void 0 && (missing0 = "space") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.timestamp === void 0 && (missing0 = "timestamp") || data.contentHash === void 0 && (missing0 = "contentHash") || data.contentSize === void 0 && (missing0 = "contentSize")) {
-        validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate35.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema31.properties, key0)) {
-            validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func3.call(schema53.properties, key0)) {
+            validate35.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -74,7 +934,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.format !== void 0) {
             const _errs2 = errors;
             if ("rp.document.1" !== data.format) {
-              validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "rp.document.1" }, message: "must be equal to constant" }];
+              validate35.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "rp.document.1" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -89,11 +949,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (!pattern7.test(data1)) {
-                    validate20.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$"' }];
+                    validate35.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$"' }];
                     return false;
                   }
                 } else {
-                  validate20.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate35.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -109,11 +969,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs7) {
                   if (typeof data2 === "string") {
                     if (!pattern4.test(data2)) {
-                      validate20.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                      validate35.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
                       return false;
                     }
                   } else {
-                    validate20.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate35.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -127,17 +987,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs9 = errors;
                   if (errors === _errs9) {
                     if (typeof data3 === "string") {
-                      if (func2(data3) > 512) {
-                        validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                      if (func1(data3) > 512) {
+                        validate35.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                         return false;
                       } else {
-                        if (!pattern10.test(data3)) {
-                          validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                        if (!pattern20.test(data3)) {
+                          validate35.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
                           return false;
                         }
                       }
                     } else {
-                      validate20.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate35.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -151,17 +1011,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs11 = errors;
                     const _errs12 = errors;
                     if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                      validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate35.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs12) {
                       if (typeof data4 == "number" && isFinite(data4)) {
                         if (data4 > 9007199254740990 || isNaN(data4)) {
-                          validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                          validate35.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
                           return false;
                         } else {
                           if (data4 < 1e13 || isNaN(data4)) {
-                            validate20.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                            validate35.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
                             return false;
                           }
                         }
@@ -179,11 +1039,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs15) {
                         if (typeof data5 === "string") {
                           if (!pattern6.test(data5)) {
-                            validate20.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' }];
+                            validate35.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' }];
                             return false;
                           }
                         } else {
-                          validate20.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate35.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -197,17 +1057,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs17 = errors;
                         const _errs18 = errors;
                         if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                          validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          validate35.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                           return false;
                         }
                         if (errors === _errs18) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740991 || isNaN(data6)) {
-                              validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                              validate35.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                               return false;
                             } else {
                               if (data6 < 0 || isNaN(data6)) {
-                                validate20.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                validate35.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                 return false;
                               }
                             }
@@ -223,17 +1083,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs20 = errors;
                           if (errors === _errs20) {
                             if (typeof data7 === "string") {
-                              if (func2(data7) > 127) {
-                                validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }];
+                              if (func1(data7) > 127) {
+                                validate35.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }];
                                 return false;
                               } else {
-                                if (!pattern12.test(data7)) {
-                                  validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, message: 'must match pattern "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$"' }];
+                                if (!pattern22.test(data7)) {
+                                  validate35.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, message: 'must match pattern "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$"' }];
                                   return false;
                                 }
                               }
                             } else {
-                              validate20.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate35.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -247,17 +1107,17 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs22 = errors;
                             const _errs23 = errors;
                             if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                              validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              validate35.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
                             if (errors === _errs23) {
                               if (typeof data8 == "number" && isFinite(data8)) {
                                 if (data8 > 9007199254740990 || isNaN(data8)) {
-                                  validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                                  validate35.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
                                   return false;
                                 } else {
                                   if (data8 < 1e13 || isNaN(data8)) {
-                                    validate20.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                                    validate35.errors = [{ instancePath: instancePath + "/expires", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
                                     return false;
                                   }
                                 }
@@ -275,11 +1135,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               if (errors === _errs26) {
                                 if (typeof data9 === "string") {
                                   if (!pattern4.test(data9)) {
-                                    validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                                    validate35.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
                                     return false;
                                   }
                                 } else {
-                                  validate20.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate35.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -299,25 +1159,25 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate20.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateEarthstarEs4 = validate22;
-var schema44 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es4.schema.json", "title": "EarthstarEs4", "description": "An Earthstar document of format es.4.", "type": "object", "required": ["format", "author", "path", "content", "contentHash", "timestamp", "deleteAfter", "workspace", "signature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.4" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "content": { "description": "The content; empty for a deleted document; at most 4,000,000 bytes of UTF-8.", "type": "string", "maxLength": 4e6 }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the content." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "description": "When it goes away, in microseconds since 1970, or null.", "anyOf": [{ "$ref": "identifiers.schema.json#/$defs/micros" }, { "type": "null" }] }, "workspace": { "description": "The share's address; the suffix is a key or free text.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." } } };
-var pattern14 = new RegExp("^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$", "u");
-var pattern16 = new RegExp("^b[a-z2-7]{51}[aq]$", "u");
-var pattern17 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$", "u");
-var pattern18 = new RegExp("^b[a-z2-7]{102}[aiqy]$", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateEarthstarEs4 = validate36;
+var schema61 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es4.schema.json", "title": "EarthstarEs4", "description": "An Earthstar document of format es.4.", "type": "object", "required": ["format", "author", "path", "content", "contentHash", "timestamp", "deleteAfter", "workspace", "signature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.4" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "content": { "description": "The content; empty for a deleted document; at most 4,000,000 bytes of UTF-8.", "type": "string", "maxLength": 4e6 }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the content." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "description": "When it goes away, in microseconds since 1970, or null.", "anyOf": [{ "$ref": "identifiers.schema.json#/$defs/micros" }, { "type": "null" }] }, "workspace": { "description": "The share's address; the suffix is a key or free text.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." } } };
+var pattern24 = new RegExp("^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$", "u");
+var pattern26 = new RegExp("^b[a-z2-7]{51}[aq]$", "u");
+var pattern27 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$", "u");
+var pattern28 = new RegExp("^b[a-z2-7]{102}[aiqy]$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate22.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -328,13 +1188,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.content === void 0 && (missing0 = "content") || data.contentHash === void 0 && (missing0 = "contentHash") || data.timestamp === void 0 && (missing0 = "timestamp") || data.deleteAfter === void 0 && (missing0 = "deleteAfter") || data.workspace === void 0 && (missing0 = "workspace") || data.signature === void 0 && (missing0 = "signature")) {
-        validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema44.properties, key0)) {
-            validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func3.call(schema61.properties, key0)) {
+            validate36.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -343,7 +1203,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.format !== void 0) {
             const _errs2 = errors;
             if ("es.4" !== data.format) {
-              validate22.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.4" }, message: "must be equal to constant" }];
+              validate36.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.4" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -356,12 +1216,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs3 = errors;
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
-                  if (!pattern14.test(data1)) {
-                    validate22.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
+                  if (!pattern24.test(data1)) {
+                    validate36.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
                     return false;
                   }
                 } else {
-                  validate22.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate36.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -375,17 +1235,17 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs5 = errors;
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 512) {
-                      validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                    if (func1(data2) > 512) {
+                      validate36.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                       return false;
                     } else {
-                      if (!pattern10.test(data2)) {
-                        validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                      if (!pattern20.test(data2)) {
+                        validate36.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
                         return false;
                       }
                     }
                   } else {
-                    validate22.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate36.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -399,12 +1259,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs7 = errors;
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
-                      if (func2(data3) > 4e6) {
-                        validate22.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 4e6 }, message: "must NOT have more than 4000000 characters" }];
+                      if (func1(data3) > 4e6) {
+                        validate36.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 4e6 }, message: "must NOT have more than 4000000 characters" }];
                         return false;
                       }
                     } else {
-                      validate22.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate36.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -419,12 +1279,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs10 = errors;
                     if (errors === _errs10) {
                       if (typeof data4 === "string") {
-                        if (!pattern16.test(data4)) {
-                          validate22.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                        if (!pattern26.test(data4)) {
+                          validate36.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
                           return false;
                         }
                       } else {
-                        validate22.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate36.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -438,17 +1298,17 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs12 = errors;
                       const _errs13 = errors;
                       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                        validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate36.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                       if (errors === _errs13) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740990 || isNaN(data5)) {
-                            validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                            validate36.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
                             return false;
                           } else {
                             if (data5 < 1e13 || isNaN(data5)) {
-                              validate22.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                              validate36.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
                               return false;
                             }
                           }
@@ -520,7 +1380,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             vErrors.push(err4);
                           }
                           errors++;
-                          validate22.errors = vErrors;
+                          validate36.errors = vErrors;
                           return false;
                         } else {
                           errors = _errs16;
@@ -542,12 +1402,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs22 = errors;
                           if (errors === _errs22) {
                             if (typeof data7 === "string") {
-                              if (!pattern17.test(data7)) {
-                                validate22.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$"' }];
+                              if (!pattern27.test(data7)) {
+                                validate36.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.(?:b[a-z2-7]{51}[aq]|(?!b[a-z2-7]{52}$)[a-z][a-z0-9]{0,52})$"' }];
                                 return false;
                               }
                             } else {
-                              validate22.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate36.errors = [{ instancePath: instancePath + "/workspace", schemaPath: "#/properties/workspace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                           }
@@ -562,12 +1422,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs25 = errors;
                             if (errors === _errs25) {
                               if (typeof data8 === "string") {
-                                if (!pattern18.test(data8)) {
-                                  validate22.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                if (!pattern28.test(data8)) {
+                                  validate36.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
                                   return false;
                                 }
                               } else {
-                                validate22.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate36.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -586,22 +1446,22 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate22.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateEarthstarEs5 = validate23;
-var schema49 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es5.schema.json", "title": "EarthstarEs5", "description": "An Earthstar document of format es.5.", "type": "object", "required": ["format", "author", "path", "text", "textHash", "timestamp", "share", "signature", "shareSignature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.5" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "text": { "description": "The text; at most 8,000 bytes of UTF-8.", "type": "string", "maxLength": 8e3 }, "textHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the text." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "attachmentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the attachment in bytes." }, "attachmentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the attachment." }, "share": { "description": "The share's address: +, a name, a full stop, a key.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." }, "shareSignature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The share's signature of the hash." } } };
-var pattern23 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$", "u");
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateEarthstarEs5 = validate37;
+var schema66 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/earthstar-es5.schema.json", "title": "EarthstarEs5", "description": "An Earthstar document of format es.5.", "type": "object", "required": ["format", "author", "path", "text", "textHash", "timestamp", "share", "signature", "shareSignature"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "es.5" }, "author": { "description": "The author's address: @, a short name of 4 characters, a full stop, a key.", "type": "string", "pattern": "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, "path": { "description": "Where the document is; at most 512 characters.", "type": "string", "maxLength": 512, "pattern": "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, "text": { "description": "The text; at most 8,000 bytes of UTF-8.", "type": "string", "maxLength": 8e3 }, "textHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the text." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "deleteAfter": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it goes away, in microseconds since 1970." }, "attachmentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the attachment in bytes." }, "attachmentHash": { "$ref": "identifiers.schema.json#/$defs/hash", "description": "SHA-256 of the attachment." }, "share": { "description": "The share's address: +, a name, a full stop, a key.", "type": "string", "pattern": "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, "signature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The author's signature of the hash." }, "shareSignature": { "$ref": "identifiers.schema.json#/$defs/signature", "description": "The share's signature of the hash." } } };
+var pattern33 = new RegExp("^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$", "u");
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate23.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -612,13 +1472,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.format === void 0 && (missing0 = "format") || data.author === void 0 && (missing0 = "author") || data.path === void 0 && (missing0 = "path") || data.text === void 0 && (missing0 = "text") || data.textHash === void 0 && (missing0 = "textHash") || data.timestamp === void 0 && (missing0 = "timestamp") || data.share === void 0 && (missing0 = "share") || data.signature === void 0 && (missing0 = "signature") || data.shareSignature === void 0 && (missing0 = "shareSignature")) {
-        validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate37.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema49.properties, key0)) {
-            validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func3.call(schema66.properties, key0)) {
+            validate37.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -627,7 +1487,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.format !== void 0) {
             const _errs2 = errors;
             if ("es.5" !== data.format) {
-              validate23.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.5" }, message: "must be equal to constant" }];
+              validate37.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "es.5" }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -640,12 +1500,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs3 = errors;
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
-                  if (!pattern14.test(data1)) {
-                    validate23.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
+                  if (!pattern24.test(data1)) {
+                    validate37.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/pattern", keyword: "pattern", params: { pattern: "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@[a-z][a-z0-9]{3}\\.b[a-z2-7]{51}[aq]$"' }];
                     return false;
                   }
                 } else {
-                  validate23.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate37.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -659,17 +1519,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs5 = errors;
                 if (errors === _errs5) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 512) {
-                      validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                    if (func1(data2) > 512) {
+                      validate37.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                       return false;
                     } else {
-                      if (!pattern10.test(data2)) {
-                        validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
+                      if (!pattern20.test(data2)) {
+                        validate37.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$" }, message: `must match pattern "^/(?!@)[A-Za-z0-9'()\\-._~!$&+,:=@%]+(?:/[A-Za-z0-9'()\\-._~!$&+,:=@%]+)*$"` }];
                         return false;
                       }
                     }
                   } else {
-                    validate23.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate37.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -683,12 +1543,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs7 = errors;
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
-                      if (func2(data3) > 8e3) {
-                        validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 8e3 }, message: "must NOT have more than 8000 characters" }];
+                      if (func1(data3) > 8e3) {
+                        validate37.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/maxLength", keyword: "maxLength", params: { limit: 8e3 }, message: "must NOT have more than 8000 characters" }];
                         return false;
                       }
                     } else {
-                      validate23.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate37.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -703,12 +1563,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs10 = errors;
                     if (errors === _errs10) {
                       if (typeof data4 === "string") {
-                        if (!pattern16.test(data4)) {
-                          validate23.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                        if (!pattern26.test(data4)) {
+                          validate37.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
                           return false;
                         }
                       } else {
-                        validate23.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate37.errors = [{ instancePath: instancePath + "/textHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -722,17 +1582,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs12 = errors;
                       const _errs13 = errors;
                       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                        validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate37.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                       if (errors === _errs13) {
                         if (typeof data5 == "number" && isFinite(data5)) {
                           if (data5 > 9007199254740990 || isNaN(data5)) {
-                            validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                            validate37.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
                             return false;
                           } else {
                             if (data5 < 1e13 || isNaN(data5)) {
-                              validate23.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                              validate37.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
                               return false;
                             }
                           }
@@ -748,17 +1608,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs15 = errors;
                         const _errs16 = errors;
                         if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                          validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          validate37.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                           return false;
                         }
                         if (errors === _errs16) {
                           if (typeof data6 == "number" && isFinite(data6)) {
                             if (data6 > 9007199254740990 || isNaN(data6)) {
-                              validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                              validate37.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
                               return false;
                             } else {
                               if (data6 < 1e13 || isNaN(data6)) {
-                                validate23.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                                validate37.errors = [{ instancePath: instancePath + "/deleteAfter", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
                                 return false;
                               }
                             }
@@ -774,17 +1634,17 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs18 = errors;
                           const _errs19 = errors;
                           if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                            validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            validate37.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                             return false;
                           }
                           if (errors === _errs19) {
                             if (typeof data7 == "number" && isFinite(data7)) {
                               if (data7 > 9007199254740991 || isNaN(data7)) {
-                                validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                                validate37.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
                                 return false;
                               } else {
                                 if (data7 < 0 || isNaN(data7)) {
-                                  validate23.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                  validate37.errors = [{ instancePath: instancePath + "/attachmentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                   return false;
                                 }
                               }
@@ -801,12 +1661,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs22 = errors;
                             if (errors === _errs22) {
                               if (typeof data8 === "string") {
-                                if (!pattern16.test(data8)) {
-                                  validate23.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
+                                if (!pattern26.test(data8)) {
+                                  validate37.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^b[a-z2-7]{51}[aq]$"' }];
                                   return false;
                                 }
                               } else {
-                                validate23.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate37.errors = [{ instancePath: instancePath + "/attachmentHash", schemaPath: "identifiers.schema.json#/$defs/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -820,12 +1680,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs24 = errors;
                               if (errors === _errs24) {
                                 if (typeof data9 === "string") {
-                                  if (!pattern23.test(data9)) {
-                                    validate23.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$"' }];
+                                  if (!pattern33.test(data9)) {
+                                    validate37.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.b[a-z2-7]{51}[aq]$"' }];
                                     return false;
                                   }
                                 } else {
-                                  validate23.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate37.errors = [{ instancePath: instancePath + "/share", schemaPath: "#/properties/share/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -840,12 +1700,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 const _errs27 = errors;
                                 if (errors === _errs27) {
                                   if (typeof data10 === "string") {
-                                    if (!pattern18.test(data10)) {
-                                      validate23.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                    if (!pattern28.test(data10)) {
+                                      validate37.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate23.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate37.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -860,12 +1720,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs30 = errors;
                                   if (errors === _errs30) {
                                     if (typeof data11 === "string") {
-                                      if (!pattern18.test(data11)) {
-                                        validate23.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                                      if (!pattern28.test(data11)) {
+                                        validate37.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
                                         return false;
                                       }
                                     } else {
-                                      validate23.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate37.errors = [{ instancePath: instancePath + "/shareSignature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -887,21 +1747,20 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate23.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateIdentifiers = validate21;
-var pattern5 = new RegExp("^%b[a-z2-7]{51}[aq]$", "u");
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate37.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateIdentifiers = validate22;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate21.evaluated;
+  const evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1018,7 +1877,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err8);
     }
     errors++;
-    validate21.errors = vErrors;
+    validate22.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -1030,17 +1889,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate21.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-validate21.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var validateManifest = validate24;
-var pattern26 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate22.evaluated = { "dynamicProps": false, "dynamicItems": false };
+var validateManifest = validate38;
+var pattern36 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1051,13 +1910,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.suite === void 0 && (missing0 = "suite") || data.files === void 0 && (missing0 = "files") || data.cases === void 0 && (missing0 = "cases") || data.key === void 0 && (missing0 = "key") || data.signature === void 0 && (missing0 = "signature")) {
-        validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate38.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "$schema" || key0 === "suite" || key0 === "files" || key0 === "cases" || key0 === "key" || key0 === "signature")) {
-            validate24.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate38.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1066,7 +1925,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.$schema !== void 0) {
             const _errs2 = errors;
             if (typeof data.$schema !== "string") {
-              validate24.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate38.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1077,7 +1936,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.suite !== void 0) {
               const _errs4 = errors;
               if (typeof data.suite !== "string") {
-                validate24.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate38.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -1099,13 +1958,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                           let missing1;
                           if (data3.path === void 0 && (missing1 = "path") || data3.sha256 === void 0 && (missing1 = "sha256") || data3.cases === void 0 && (missing1 = "cases")) {
-                            validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                            validate38.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                             return false;
                           } else {
                             const _errs10 = errors;
                             for (const key1 in data3) {
                               if (!(key1 === "path" || key1 === "sha256" || key1 === "cases")) {
-                                validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                validate38.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                                 return false;
                                 break;
                               }
@@ -1114,7 +1973,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data3.path !== void 0) {
                                 const _errs11 = errors;
                                 if (typeof data3.path !== "string") {
-                                  validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate38.errors = [{ instancePath: instancePath + "/files/" + i0 + "/path", schemaPath: "#/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                                 var valid2 = _errs11 === errors;
@@ -1127,12 +1986,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs13 = errors;
                                   if (errors === _errs13) {
                                     if (typeof data5 === "string") {
-                                      if (!pattern26.test(data5)) {
-                                        validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                                      if (!pattern36.test(data5)) {
+                                        validate38.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                                         return false;
                                       }
                                     } else {
-                                      validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate38.errors = [{ instancePath: instancePath + "/files/" + i0 + "/sha256", schemaPath: "#/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -1145,13 +2004,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data6 = data3.cases;
                                     const _errs15 = errors;
                                     if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                                      validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                      validate38.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                       return false;
                                     }
                                     if (errors === _errs15) {
                                       if (typeof data6 == "number" && isFinite(data6)) {
                                         if (data6 < 0 || isNaN(data6)) {
-                                          validate24.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                          validate38.errors = [{ instancePath: instancePath + "/files/" + i0 + "/cases", schemaPath: "#/properties/files/items/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                           return false;
                                         }
                                       }
@@ -1165,7 +2024,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate24.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate38.errors = [{ instancePath: instancePath + "/files/" + i0, schemaPath: "#/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -1175,7 +2034,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate24.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate38.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -1188,13 +2047,13 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                   let data7 = data.cases;
                   const _errs17 = errors;
                   if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                    validate24.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate38.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs17) {
                     if (typeof data7 == "number" && isFinite(data7)) {
                       if (data7 < 0 || isNaN(data7)) {
-                        validate24.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        validate38.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                         return false;
                       }
                     }
@@ -1211,11 +2070,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs20) {
                       if (typeof data8 === "string") {
                         if (!pattern4.test(data8)) {
-                          validate24.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                          validate38.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
                           return false;
                         }
                       } else {
-                        validate24.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate38.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1230,12 +2089,12 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs23 = errors;
                       if (errors === _errs23) {
                         if (typeof data9 === "string") {
-                          if (!pattern18.test(data9)) {
-                            validate24.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                          if (!pattern28.test(data9)) {
+                            validate38.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
                             return false;
                           }
                         } else {
-                          validate24.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate38.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1251,20 +2110,329 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate24.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateRecord = validate25;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate38.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateMessageHeader = validate39;
+var schema77 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/message-header.schema.json", "title": "MessageHeader", "description": "The header of a message.", "type": "object", "required": ["format", "space", "author", "sequence", "timestamp", "contentHash", "contentSize"], "additionalProperties": false, "properties": { "format": { "description": "Name and version of the format.", "const": "rp.message.1" }, "space": { "$ref": "identifiers.schema.json#/$defs/space", "description": "The space that the message belongs to." }, "author": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that is the author's name." }, "log": { "$ref": "identifiers.schema.json#/$defs/count", "description": "Which of the author's feeds, where it is not the first." }, "sequence": { "$ref": "identifiers.schema.json#/$defs/count", "description": "The place in the feed, from 1 on." }, "previous": { "$ref": "identifiers.schema.json#/$defs/recordId", "description": "The message before it in the feed." }, "skip": { "$ref": "identifiers.schema.json#/$defs/recordId", "description": "An older message of the feed." }, "timestamp": { "$ref": "identifiers.schema.json#/$defs/micros", "description": "When it was written, in microseconds since 1970." }, "contentHash": { "$ref": "identifiers.schema.json#/$defs/blobId", "description": "The blob id of the content." }, "contentSize": { "$ref": "identifiers.schema.json#/$defs/size", "description": "The length of the content in bytes." }, "contentType": { "description": "The media type of the content, without parameters; at most 127 characters.", "type": "string", "maxLength": 127, "pattern": "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, "key": { "$ref": "identifiers.schema.json#/$defs/key", "description": "The key that signed, where it is not the author's." } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate25.evaluated;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.format === void 0 && (missing0 = "format") || data.space === void 0 && (missing0 = "space") || data.author === void 0 && (missing0 = "author") || data.sequence === void 0 && (missing0 = "sequence") || data.timestamp === void 0 && (missing0 = "timestamp") || data.contentHash === void 0 && (missing0 = "contentHash") || data.contentSize === void 0 && (missing0 = "contentSize")) {
+        validate39.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func3.call(schema77.properties, key0)) {
+            validate39.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.format !== void 0) {
+            const _errs2 = errors;
+            if ("rp.message.1" !== data.format) {
+              validate39.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: "rp.message.1" }, message: "must be equal to constant" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.space !== void 0) {
+              let data1 = data.space;
+              const _errs3 = errors;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (!pattern7.test(data1)) {
+                    validate39.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/pattern", keyword: "pattern", params: { pattern: "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$" }, message: 'must match pattern "^\\+[a-z][a-z0-9]{0,14}\\.[bx][a-z2-7]{51}[aq]$"' }];
+                    return false;
+                  }
+                } else {
+                  validate39.errors = [{ instancePath: instancePath + "/space", schemaPath: "identifiers.schema.json#/$defs/space/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.author !== void 0) {
+                let data2 = data.author;
+                const _errs6 = errors;
+                const _errs7 = errors;
+                if (errors === _errs7) {
+                  if (typeof data2 === "string") {
+                    if (!pattern4.test(data2)) {
+                      validate39.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate39.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.log !== void 0) {
+                  let data3 = data.log;
+                  const _errs9 = errors;
+                  const _errs10 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate39.errors = [{ instancePath: instancePath + "/log", schemaPath: "identifiers.schema.json#/$defs/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs10) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 > 9007199254740991 || isNaN(data3)) {
+                        validate39.errors = [{ instancePath: instancePath + "/log", schemaPath: "identifiers.schema.json#/$defs/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                        return false;
+                      } else {
+                        if (data3 < 1 || isNaN(data3)) {
+                          validate39.errors = [{ instancePath: instancePath + "/log", schemaPath: "identifiers.schema.json#/$defs/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                          return false;
+                        }
+                      }
+                    }
+                  }
+                  var valid0 = _errs9 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.sequence !== void 0) {
+                    let data4 = data.sequence;
+                    const _errs12 = errors;
+                    const _errs13 = errors;
+                    if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                      validate39.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs13) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 > 9007199254740991 || isNaN(data4)) {
+                          validate39.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                          return false;
+                        } else {
+                          if (data4 < 1 || isNaN(data4)) {
+                            validate39.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            return false;
+                          }
+                        }
+                      }
+                    }
+                    var valid0 = _errs12 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.previous !== void 0) {
+                      let data5 = data.previous;
+                      const _errs15 = errors;
+                      const _errs16 = errors;
+                      if (errors === _errs16) {
+                        if (typeof data5 === "string") {
+                          if (!pattern5.test(data5)) {
+                            validate39.errors = [{ instancePath: instancePath + "/previous", schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate39.errors = [{ instancePath: instancePath + "/previous", schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs15 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.skip !== void 0) {
+                        let data6 = data.skip;
+                        const _errs18 = errors;
+                        const _errs19 = errors;
+                        if (errors === _errs19) {
+                          if (typeof data6 === "string") {
+                            if (!pattern5.test(data6)) {
+                              validate39.errors = [{ instancePath: instancePath + "/skip", schemaPath: "identifiers.schema.json#/$defs/recordId/pattern", keyword: "pattern", params: { pattern: "^%b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^%b[a-z2-7]{51}[aq]$"' }];
+                              return false;
+                            }
+                          } else {
+                            validate39.errors = [{ instancePath: instancePath + "/skip", schemaPath: "identifiers.schema.json#/$defs/recordId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs18 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.timestamp !== void 0) {
+                          let data7 = data.timestamp;
+                          const _errs21 = errors;
+                          const _errs22 = errors;
+                          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                            validate39.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            return false;
+                          }
+                          if (errors === _errs22) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 > 9007199254740990 || isNaN(data7)) {
+                                validate39.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740990 }, message: "must be <= 9007199254740990" }];
+                                return false;
+                              } else {
+                                if (data7 < 1e13 || isNaN(data7)) {
+                                  validate39.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "identifiers.schema.json#/$defs/micros/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1e13 }, message: "must be >= 10000000000000" }];
+                                  return false;
+                                }
+                              }
+                            }
+                          }
+                          var valid0 = _errs21 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.contentHash !== void 0) {
+                            let data8 = data.contentHash;
+                            const _errs24 = errors;
+                            const _errs25 = errors;
+                            if (errors === _errs25) {
+                              if (typeof data8 === "string") {
+                                if (!pattern6.test(data8)) {
+                                  validate39.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/pattern", keyword: "pattern", params: { pattern: "^&b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^&b[a-z2-7]{51}[aq]$"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate39.errors = [{ instancePath: instancePath + "/contentHash", schemaPath: "identifiers.schema.json#/$defs/blobId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs24 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.contentSize !== void 0) {
+                              let data9 = data.contentSize;
+                              const _errs27 = errors;
+                              const _errs28 = errors;
+                              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                validate39.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                return false;
+                              }
+                              if (errors === _errs28) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                                    validate39.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                                    return false;
+                                  } else {
+                                    if (data9 < 0 || isNaN(data9)) {
+                                      validate39.errors = [{ instancePath: instancePath + "/contentSize", schemaPath: "identifiers.schema.json#/$defs/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              }
+                              var valid0 = _errs27 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.contentType !== void 0) {
+                                let data10 = data.contentType;
+                                const _errs30 = errors;
+                                if (errors === _errs30) {
+                                  if (typeof data10 === "string") {
+                                    if (func1(data10) > 127) {
+                                      validate39.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }];
+                                      return false;
+                                    } else {
+                                      if (!pattern22.test(data10)) {
+                                        validate39.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$" }, message: 'must match pattern "^[a-z0-9][a-z0-9!#$&\\-^_.+]*/[a-z0-9][a-z0-9!#$&\\-^_.+]*$"' }];
+                                        return false;
+                                      }
+                                    }
+                                  } else {
+                                    validate39.errors = [{ instancePath: instancePath + "/contentType", schemaPath: "#/properties/contentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                var valid0 = _errs30 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.key !== void 0) {
+                                  let data11 = data.key;
+                                  const _errs32 = errors;
+                                  const _errs33 = errors;
+                                  if (errors === _errs33) {
+                                    if (typeof data11 === "string") {
+                                      if (!pattern4.test(data11)) {
+                                        validate39.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/pattern", keyword: "pattern", params: { pattern: "^@b[a-z2-7]{51}[aq]$" }, message: 'must match pattern "^@b[a-z2-7]{51}[aq]$"' }];
+                                        return false;
+                                      }
+                                    } else {
+                                      validate39.errors = [{ instancePath: instancePath + "/key", schemaPath: "identifiers.schema.json#/$defs/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid0 = _errs32 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRecord = validate40;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1275,23 +2443,64 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.header === void 0 && (missing0 = "header") || data.signature === void 0 && (missing0 = "signature")) {
-        validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate40.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "header" || key0 === "signature" || key0 === "content")) {
-            validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate40.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
         if (_errs1 === errors) {
           if (data.header !== void 0) {
+            let data0 = data.header;
             const _errs2 = errors;
-            if (!validate20(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData, dynamicAnchors })) {
-              vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+            const _errs3 = errors;
+            let valid1 = false;
+            const _errs4 = errors;
+            if (!validate35(data0, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
               errors = vErrors.length;
+            }
+            var _valid0 = _errs4 === errors;
+            valid1 = valid1 || _valid0;
+            if (_valid0) {
+              var props0 = true;
+            }
+            const _errs5 = errors;
+            if (!validate39(data0, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+              errors = vErrors.length;
+            }
+            var _valid0 = _errs5 === errors;
+            valid1 = valid1 || _valid0;
+            if (_valid0) {
+              if (props0 !== true) {
+                props0 = true;
+              }
+            }
+            if (!valid1) {
+              const err0 = { instancePath: instancePath + "/header", schemaPath: "#/properties/header/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+              if (vErrors === null) {
+                vErrors = [err0];
+              } else {
+                vErrors.push(err0);
+              }
+              errors++;
+              validate40.errors = vErrors;
+              return false;
+            } else {
+              errors = _errs3;
+              if (vErrors !== null) {
+                if (_errs3) {
+                  vErrors.length = _errs3;
+                } else {
+                  vErrors = null;
+                }
+              }
             }
             var valid0 = _errs2 === errors;
           } else {
@@ -1300,39 +2509,39 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.signature !== void 0) {
               let data1 = data.signature;
-              const _errs3 = errors;
-              const _errs4 = errors;
-              if (errors === _errs4) {
+              const _errs6 = errors;
+              const _errs7 = errors;
+              if (errors === _errs7) {
                 if (typeof data1 === "string") {
-                  if (!pattern18.test(data1)) {
-                    validate25.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
+                  if (!pattern28.test(data1)) {
+                    validate40.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{102}[aiqy]$" }, message: 'must match pattern "^b[a-z2-7]{102}[aiqy]$"' }];
                     return false;
                   }
                 } else {
-                  validate25.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate40.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/signature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
-              var valid0 = _errs3 === errors;
+              var valid0 = _errs6 === errors;
             } else {
               var valid0 = true;
             }
             if (valid0) {
               if (data.content !== void 0) {
                 let data2 = data.content;
-                const _errs6 = errors;
-                if (errors === _errs6) {
+                const _errs9 = errors;
+                if (errors === _errs9) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) > 65536) {
-                      validate25.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
+                    if (func1(data2) > 65536) {
+                      validate40.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
                       return false;
                     }
                   } else {
-                    validate25.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate40.errors = [{ instancePath: instancePath + "/content", schemaPath: "#/properties/content/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs9 === errors;
               } else {
                 var valid0 = true;
               }
@@ -1341,22 +2550,22 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate40.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate25.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateRejectionCodes = validate27;
-var schema63 = { "title": "Phase", "description": "The phases of checking, in their order.", "enum": ["text", "shape", "form", "relations", "time", "signature", "content"] };
-var pattern30 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateRejectionCodes = validate43;
+var schema91 = { "title": "Phase", "description": "The phases of checking, in their order.", "enum": ["text", "shape", "form", "relations", "time", "signature", "content", "feed"] };
+var pattern47 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1367,13 +2576,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.codes === void 0 && (missing0 = "codes")) {
-        validate27.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate43.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "$schema" || key0 === "codes")) {
-            validate27.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate43.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1382,7 +2591,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.$schema !== void 0) {
             const _errs2 = errors;
             if (typeof data.$schema !== "string") {
-              validate27.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate43.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1404,13 +2613,13 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                         let missing1;
                         if (data2.code === void 0 && (missing1 = "code") || data2.phase === void 0 && (missing1 = "phase") || data2.meaning === void 0 && (missing1 = "meaning")) {
-                          validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                          validate43.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                           return false;
                         } else {
                           const _errs8 = errors;
                           for (const key1 in data2) {
                             if (!(key1 === "code" || key1 === "phase" || key1 === "meaning" || key1 === "temporal")) {
-                              validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                              validate43.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                               return false;
                               break;
                             }
@@ -1421,12 +2630,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs9 = errors;
                               if (errors === _errs9) {
                                 if (typeof data3 === "string") {
-                                  if (!pattern30.test(data3)) {
-                                    validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
+                                  if (!pattern47.test(data3)) {
+                                    validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"' }];
                                     return false;
                                   }
                                 } else {
-                                  validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/code", schemaPath: "#/properties/codes/items/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                               }
@@ -1438,8 +2647,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data2.phase !== void 0) {
                                 let data4 = data2.phase;
                                 const _errs11 = errors;
-                                if (!(data4 === "text" || data4 === "shape" || data4 === "form" || data4 === "relations" || data4 === "time" || data4 === "signature" || data4 === "content")) {
-                                  validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/phase", schemaPath: "#/$defs/phase/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" }];
+                                if (!(data4 === "text" || data4 === "shape" || data4 === "form" || data4 === "relations" || data4 === "time" || data4 === "signature" || data4 === "content" || data4 === "feed")) {
+                                  validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/phase", schemaPath: "#/$defs/phase/enum", keyword: "enum", params: { allowedValues: schema91.enum }, message: "must be equal to one of the allowed values" }];
                                   return false;
                                 }
                                 var valid2 = _errs11 === errors;
@@ -1452,12 +2661,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs13 = errors;
                                   if (errors === _errs13) {
                                     if (typeof data5 === "string") {
-                                      if (func2(data5) < 1) {
-                                        validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      if (func1(data5) < 1) {
+                                        validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                         return false;
                                       }
                                     } else {
-                                      validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/meaning", schemaPath: "#/properties/codes/items/properties/meaning/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
@@ -1469,7 +2678,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data2.temporal !== void 0) {
                                     const _errs15 = errors;
                                     if (true !== data2.temporal) {
-                                      validate27.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/temporal", schemaPath: "#/properties/codes/items/properties/temporal/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                      validate43.errors = [{ instancePath: instancePath + "/codes/" + i0 + "/temporal", schemaPath: "#/properties/codes/items/properties/temporal/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
                                       return false;
                                     }
                                     var valid2 = _errs15 === errors;
@@ -1482,7 +2691,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                       } else {
-                        validate27.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                        validate43.errors = [{ instancePath: instancePath + "/codes/" + i0, schemaPath: "#/properties/codes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                         return false;
                       }
                     }
@@ -1492,7 +2701,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate27.errors = [{ instancePath: instancePath + "/codes", schemaPath: "#/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate43.errors = [{ instancePath: instancePath + "/codes", schemaPath: "#/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -1504,22 +2713,22 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate27.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate27.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateReport = validate28;
-var schema64 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
-var schema72 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
-var schema69 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateReport = validate44;
+var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
+var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
+var schema97 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1530,13 +2739,13 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.protocol === void 0 && (missing0 = "protocol") || data.implementation === void 0 && (missing0 = "implementation") || data.profiles === void 0 && (missing0 = "profiles") || data.operations === void 0 && (missing0 = "operations")) {
-        validate30.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.protocol !== void 0) {
           const _errs1 = errors;
           if (1 !== data.protocol) {
-            validate30.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+            validate46.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs1 === errors;
@@ -1551,7 +2760,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                 let missing1;
                 if (data1.name === void 0 && (missing1 = "name") || data1.version === void 0 && (missing1 = "version")) {
-                  validate30.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                  validate46.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                   return false;
                 } else {
                   if (data1.name !== void 0) {
@@ -1559,12 +2768,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs4 = errors;
                     if (errors === _errs4) {
                       if (typeof data2 === "string") {
-                        if (func2(data2) < 1) {
-                          validate30.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func1(data2) < 1) {
+                          validate46.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate30.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate46.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1578,12 +2787,12 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs6 = errors;
                       if (errors === _errs6) {
                         if (typeof data3 === "string") {
-                          if (func2(data3) < 1) {
-                            validate30.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          if (func1(data3) < 1) {
+                            validate46.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate30.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate46.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1595,7 +2804,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data1.language !== void 0) {
                         const _errs8 = errors;
                         if (typeof data1.language !== "string") {
-                          validate30.errors = [{ instancePath: instancePath + "/implementation/language", schemaPath: "#/properties/implementation/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate46.errors = [{ instancePath: instancePath + "/implementation/language", schemaPath: "#/properties/implementation/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid1 = _errs8 === errors;
@@ -1606,7 +2815,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data1.homepage !== void 0) {
                           const _errs10 = errors;
                           if (typeof data1.homepage !== "string") {
-                            validate30.errors = [{ instancePath: instancePath + "/implementation/homepage", schemaPath: "#/properties/implementation/properties/homepage/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate46.errors = [{ instancePath: instancePath + "/implementation/homepage", schemaPath: "#/properties/implementation/properties/homepage/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid1 = _errs10 === errors;
@@ -1618,7 +2827,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate30.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate46.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -1637,7 +2846,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs14 = errors;
                     if (typeof data6[i0] !== "string") {
-                      validate30.errors = [{ instancePath: instancePath + "/profiles/" + i0, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate46.errors = [{ instancePath: instancePath + "/profiles/" + i0, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs14 === errors;
@@ -1657,7 +2866,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         if (typeof indices0[item0] == "number") {
                           j0 = indices0[item0];
-                          validate30.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                          validate46.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
                           return false;
                           break;
                         }
@@ -1666,7 +2875,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate30.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate46.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -1690,7 +2899,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                             let data10 = data9.input;
                             const _errs22 = errors;
                             if (!(data10 === "text" || data10 === "value")) {
-                              validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/input", schemaPath: "#/$defs/operationTraits/properties/input/enum", keyword: "enum", params: { allowedValues: schema69.properties.input.enum }, message: "must be equal to one of the allowed values" }];
+                              validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/input", schemaPath: "#/$defs/operationTraits/properties/input/enum", keyword: "enum", params: { allowedValues: schema97.properties.input.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid6 = _errs22 === errors;
@@ -1702,7 +2911,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                               let data11 = data9.clock;
                               const _errs23 = errors;
                               if (!(data11 === "given" || data11 === "wall")) {
-                                validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/clock", schemaPath: "#/$defs/operationTraits/properties/clock/enum", keyword: "enum", params: { allowedValues: schema69.properties.clock.enum }, message: "must be equal to one of the allowed values" }];
+                                validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/clock", schemaPath: "#/$defs/operationTraits/properties/clock/enum", keyword: "enum", params: { allowedValues: schema97.properties.clock.enum }, message: "must be equal to one of the allowed values" }];
                                 return false;
                               }
                               var valid6 = _errs23 === errors;
@@ -1711,7 +2920,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate30.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -1721,7 +2930,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate30.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate46.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
@@ -1733,7 +2942,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.deterministic !== void 0) {
                   const _errs24 = errors;
                   if (typeof data.deterministic !== "boolean") {
-                    validate30.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    validate46.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
                   var valid0 = _errs24 === errors;
@@ -1745,17 +2954,17 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                     let data13 = data.window;
                     const _errs26 = errors;
                     if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                      validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs26) {
                       if (typeof data13 == "number" && isFinite(data13)) {
                         if (data13 > 1024 || isNaN(data13)) {
-                          validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
+                          validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
                           return false;
                         } else {
                           if (data13 < 1 || isNaN(data13)) {
-                            validate30.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                             return false;
                           }
                         }
@@ -1775,20 +2984,20 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                             let data15 = data14.lineBytes;
                             const _errs30 = errors;
                             if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                              validate30.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              validate46.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
                             if (errors === _errs30) {
                               if (typeof data15 == "number" && isFinite(data15)) {
                                 if (data15 < 4096 || isNaN(data15)) {
-                                  validate30.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
+                                  validate46.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
                                   return false;
                                 }
                               }
                             }
                           }
                         } else {
-                          validate30.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate46.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -1804,19 +3013,19 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate30.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": { "protocol": true, "implementation": true, "profiles": true, "operations": true, "deterministic": true, "window": true, "limits": true }, "dynamicProps": false, "dynamicItems": false };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate46.evaluated = { "props": { "protocol": true, "implementation": true, "profiles": true, "operations": true, "deterministic": true, "window": true, "limits": true }, "dynamicProps": false, "dynamicItems": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1827,13 +3036,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.report === void 0 && (missing0 = "report") || data.suite === void 0 && (missing0 = "suite") || data.judge === void 0 && (missing0 = "judge") || data.subject === void 0 && (missing0 = "subject") || data.options === void 0 && (missing0 = "options") || data.verdict === void 0 && (missing0 = "verdict") || data.exitCode === void 0 && (missing0 = "exitCode") || data.totals === void 0 && (missing0 = "totals") || data.profiles === void 0 && (missing0 = "profiles") || data.requirements === void 0 && (missing0 = "requirements") || data.checks === void 0 && (missing0 = "checks")) {
-        validate28.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate44.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema64.properties, key0)) {
-            validate28.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func3.call(schema92.properties, key0)) {
+            validate44.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1842,7 +3051,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.report !== void 0) {
             const _errs2 = errors;
             if (1 !== data.report) {
-              validate28.errors = [{ instancePath: instancePath + "/report", schemaPath: "#/properties/report/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+              validate44.errors = [{ instancePath: instancePath + "/report", schemaPath: "#/properties/report/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1857,13 +3066,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                   let missing1;
                   if (data1.version === void 0 && (missing1 = "version") || data1.manifestSha256 === void 0 && (missing1 = "manifestSha256")) {
-                    validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                    validate44.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                     return false;
                   } else {
                     const _errs5 = errors;
                     for (const key1 in data1) {
                       if (!(key1 === "version" || key1 === "manifestSha256")) {
-                        validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                        validate44.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                         return false;
                         break;
                       }
@@ -1872,7 +3081,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data1.version !== void 0) {
                         const _errs6 = errors;
                         if (typeof data1.version !== "string") {
-                          validate28.errors = [{ instancePath: instancePath + "/suite/version", schemaPath: "#/properties/suite/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate44.errors = [{ instancePath: instancePath + "/suite/version", schemaPath: "#/properties/suite/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid1 = _errs6 === errors;
@@ -1883,7 +3092,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data1.manifestSha256 !== void 0) {
                           const _errs8 = errors;
                           if (typeof data1.manifestSha256 !== "string") {
-                            validate28.errors = [{ instancePath: instancePath + "/suite/manifestSha256", schemaPath: "#/properties/suite/properties/manifestSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate44.errors = [{ instancePath: instancePath + "/suite/manifestSha256", schemaPath: "#/properties/suite/properties/manifestSha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid1 = _errs8 === errors;
@@ -1894,7 +3103,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate28.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  validate44.errors = [{ instancePath: instancePath + "/suite", schemaPath: "#/properties/suite/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                   return false;
                 }
               }
@@ -1910,13 +3119,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                     let missing2;
                     if (data4.name === void 0 && (missing2 = "name") || data4.version === void 0 && (missing2 = "version")) {
-                      validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                      validate44.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
                       return false;
                     } else {
                       const _errs12 = errors;
                       for (const key2 in data4) {
                         if (!(key2 === "name" || key2 === "version")) {
-                          validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                          validate44.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
                           return false;
                           break;
                         }
@@ -1925,7 +3134,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data4.name !== void 0) {
                           const _errs13 = errors;
                           if (typeof data4.name !== "string") {
-                            validate28.errors = [{ instancePath: instancePath + "/judge/name", schemaPath: "#/properties/judge/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate44.errors = [{ instancePath: instancePath + "/judge/name", schemaPath: "#/properties/judge/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid2 = _errs13 === errors;
@@ -1936,7 +3145,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data4.version !== void 0) {
                             const _errs15 = errors;
                             if (typeof data4.version !== "string") {
-                              validate28.errors = [{ instancePath: instancePath + "/judge/version", schemaPath: "#/properties/judge/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate44.errors = [{ instancePath: instancePath + "/judge/version", schemaPath: "#/properties/judge/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid2 = _errs15 === errors;
@@ -1947,7 +3156,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate28.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate44.errors = [{ instancePath: instancePath + "/judge", schemaPath: "#/properties/judge/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
@@ -1963,13 +3172,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                       let missing3;
                       if (data7.command === void 0 && (missing3 = "command")) {
-                        validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                        validate44.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                         return false;
                       } else {
                         const _errs19 = errors;
                         for (const key3 in data7) {
                           if (!(key3 === "command" || key3 === "hello")) {
-                            validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                            validate44.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
                             return false;
                             break;
                           }
@@ -1985,7 +3194,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                 for (let i0 = 0; i0 < len0; i0++) {
                                   const _errs22 = errors;
                                   if (typeof data8[i0] !== "string") {
-                                    validate28.errors = [{ instancePath: instancePath + "/subject/command/" + i0, schemaPath: "#/properties/subject/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate44.errors = [{ instancePath: instancePath + "/subject/command/" + i0, schemaPath: "#/properties/subject/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                   var valid4 = _errs22 === errors;
@@ -1994,7 +3203,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate28.errors = [{ instancePath: instancePath + "/subject/command", schemaPath: "#/properties/subject/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate44.errors = [{ instancePath: instancePath + "/subject/command", schemaPath: "#/properties/subject/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -2005,8 +3214,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                           if (valid3) {
                             if (data7.hello !== void 0) {
                               const _errs24 = errors;
-                              if (!validate30(data7.hello, { instancePath: instancePath + "/subject/hello", parentData: data7, parentDataProperty: "hello", rootData, dynamicAnchors })) {
-                                vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                              if (!validate46(data7.hello, { instancePath: instancePath + "/subject/hello", parentData: data7, parentDataProperty: "hello", rootData, dynamicAnchors })) {
+                                vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
                                 errors = vErrors.length;
                               }
                               var valid3 = _errs24 === errors;
@@ -2017,7 +3226,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate28.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      validate44.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                       return false;
                     }
                   }
@@ -2033,13 +3242,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let missing4;
                         if (data11.seed === void 0 && (missing4 = "seed") || data11.verdictOnly === void 0 && (missing4 = "verdictOnly")) {
-                          validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                          validate44.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                           return false;
                         } else {
                           const _errs27 = errors;
                           for (const key4 in data11) {
                             if (!(key4 === "seed" || key4 === "verdictOnly" || key4 === "selection" || key4 === "knownFailures" || key4 === "codeMap")) {
-                              validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                              validate44.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
                               return false;
                               break;
                             }
@@ -2049,7 +3258,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                               let data12 = data11.seed;
                               const _errs28 = errors;
                               if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                                validate28.errors = [{ instancePath: instancePath + "/options/seed", schemaPath: "#/properties/options/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                validate44.errors = [{ instancePath: instancePath + "/options/seed", schemaPath: "#/properties/options/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                 return false;
                               }
                               var valid5 = _errs28 === errors;
@@ -2060,7 +3269,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data11.verdictOnly !== void 0) {
                                 const _errs30 = errors;
                                 if (typeof data11.verdictOnly !== "boolean") {
-                                  validate28.errors = [{ instancePath: instancePath + "/options/verdictOnly", schemaPath: "#/properties/options/properties/verdictOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  validate44.errors = [{ instancePath: instancePath + "/options/verdictOnly", schemaPath: "#/properties/options/properties/verdictOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                   return false;
                                 }
                                 var valid5 = _errs30 === errors;
@@ -2071,7 +3280,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data11.selection !== void 0) {
                                   const _errs32 = errors;
                                   if (typeof data11.selection !== "string") {
-                                    validate28.errors = [{ instancePath: instancePath + "/options/selection", schemaPath: "#/properties/options/properties/selection/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate44.errors = [{ instancePath: instancePath + "/options/selection", schemaPath: "#/properties/options/properties/selection/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                   var valid5 = _errs32 === errors;
@@ -2082,7 +3291,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data11.knownFailures !== void 0) {
                                     const _errs34 = errors;
                                     if (typeof data11.knownFailures !== "string") {
-                                      validate28.errors = [{ instancePath: instancePath + "/options/knownFailures", schemaPath: "#/properties/options/properties/knownFailures/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate44.errors = [{ instancePath: instancePath + "/options/knownFailures", schemaPath: "#/properties/options/properties/knownFailures/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                     var valid5 = _errs34 === errors;
@@ -2093,7 +3302,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (data11.codeMap !== void 0) {
                                       const _errs36 = errors;
                                       if (typeof data11.codeMap !== "string") {
-                                        validate28.errors = [{ instancePath: instancePath + "/options/codeMap", schemaPath: "#/properties/options/properties/codeMap/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        validate44.errors = [{ instancePath: instancePath + "/options/codeMap", schemaPath: "#/properties/options/properties/codeMap/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                       var valid5 = _errs36 === errors;
@@ -2107,7 +3316,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                       } else {
-                        validate28.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                        validate44.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                         return false;
                       }
                     }
@@ -2120,7 +3329,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                       let data17 = data.verdict;
                       const _errs38 = errors;
                       if (!(data17 === "conformant" || data17 === "not-conformant" || data17 === "incomplete" || data17 === "no-subject" || data17 === "judge-fault")) {
-                        validate28.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                        validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema92.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                         return false;
                       }
                       var valid0 = _errs38 === errors;
@@ -2132,7 +3341,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         let data18 = data.exitCode;
                         const _errs39 = errors;
                         if (!(data18 === 0 || data18 === 1 || data18 === 3 || data18 === 4 || data18 === 5)) {
-                          validate28.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/enum", keyword: "enum", params: { allowedValues: schema64.properties.exitCode.enum }, message: "must be equal to one of the allowed values" }];
+                          validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/enum", keyword: "enum", params: { allowedValues: schema92.properties.exitCode.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
                         var valid0 = _errs39 === errors;
@@ -2143,7 +3352,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data.message !== void 0) {
                           const _errs40 = errors;
                           if (typeof data.message !== "string") {
-                            validate28.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate44.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid0 = _errs40 === errors;
@@ -2159,13 +3368,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
                                 let missing5;
                                 if (data20.passed === void 0 && (missing5 = "passed") || data20.failed === void 0 && (missing5 = "failed") || data20.notApplicable === void 0 && (missing5 = "notApplicable") || data20.couldNotRun === void 0 && (missing5 = "couldNotRun") || data20.known === void 0 && (missing5 = "known")) {
-                                  validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                  validate44.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
                                   return false;
                                 } else {
                                   const _errs45 = errors;
                                   for (const key5 in data20) {
                                     if (!(key5 === "passed" || key5 === "failed" || key5 === "notApplicable" || key5 === "couldNotRun" || key5 === "known")) {
-                                      validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
+                                      validate44.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
                                       return false;
                                       break;
                                     }
@@ -2175,13 +3384,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data21 = data20.passed;
                                       const _errs46 = errors;
                                       if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-                                        validate28.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                        validate44.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                         return false;
                                       }
                                       if (errors === _errs46) {
                                         if (typeof data21 == "number" && isFinite(data21)) {
                                           if (data21 < 0 || isNaN(data21)) {
-                                            validate28.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                            validate44.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                             return false;
                                           }
                                         }
@@ -2195,13 +3404,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                         let data22 = data20.failed;
                                         const _errs48 = errors;
                                         if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
-                                          validate28.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                          validate44.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                           return false;
                                         }
                                         if (errors === _errs48) {
                                           if (typeof data22 == "number" && isFinite(data22)) {
                                             if (data22 < 0 || isNaN(data22)) {
-                                              validate28.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                              validate44.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                               return false;
                                             }
                                           }
@@ -2215,13 +3424,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                           let data23 = data20.notApplicable;
                                           const _errs50 = errors;
                                           if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                                            validate28.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                            validate44.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                             return false;
                                           }
                                           if (errors === _errs50) {
                                             if (typeof data23 == "number" && isFinite(data23)) {
                                               if (data23 < 0 || isNaN(data23)) {
-                                                validate28.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                validate44.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                 return false;
                                               }
                                             }
@@ -2235,13 +3444,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                             let data24 = data20.couldNotRun;
                                             const _errs52 = errors;
                                             if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
-                                              validate28.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              validate44.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                               return false;
                                             }
                                             if (errors === _errs52) {
                                               if (typeof data24 == "number" && isFinite(data24)) {
                                                 if (data24 < 0 || isNaN(data24)) {
-                                                  validate28.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  validate44.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                   return false;
                                                 }
                                               }
@@ -2255,13 +3464,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                               let data25 = data20.known;
                                               const _errs54 = errors;
                                               if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
-                                                validate28.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                validate44.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                 return false;
                                               }
                                               if (errors === _errs54) {
                                                 if (typeof data25 == "number" && isFinite(data25)) {
                                                   if (data25 < 0 || isNaN(data25)) {
-                                                    validate28.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                    validate44.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                     return false;
                                                   }
                                                 }
@@ -2277,7 +3486,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               } else {
-                                validate28.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate44.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                 return false;
                               }
                             }
@@ -2300,13 +3509,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                         let missing6;
                                         if (data27.profile === void 0 && (missing6 = "profile") || data27.claimed === void 0 && (missing6 = "claimed") || data27.verdict === void 0 && (missing6 = "verdict") || data27.counts === void 0 && (missing6 = "counts")) {
-                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
+                                          validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
                                           return false;
                                         } else {
                                           const _errs60 = errors;
                                           for (const key6 in data27) {
                                             if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts")) {
-                                              validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
+                                              validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
                                               return false;
                                               break;
                                             }
@@ -2315,7 +3524,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (data27.profile !== void 0) {
                                               const _errs61 = errors;
                                               if (typeof data27.profile !== "string") {
-                                                validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/profile", schemaPath: "#/properties/profiles/items/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/profile", schemaPath: "#/properties/profiles/items/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
                                               var valid9 = _errs61 === errors;
@@ -2326,7 +3535,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                               if (data27.claimed !== void 0) {
                                                 const _errs63 = errors;
                                                 if (typeof data27.claimed !== "boolean") {
-                                                  validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/claimed", schemaPath: "#/properties/profiles/items/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                  validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/claimed", schemaPath: "#/properties/profiles/items/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                   return false;
                                                 }
                                                 var valid9 = _errs63 === errors;
@@ -2338,7 +3547,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                   let data30 = data27.verdict;
                                                   const _errs65 = errors;
                                                   if (!(data30 === "passed" || data30 === "failed" || data30 === "incomplete" || data30 === "not-claimed" || data30 === "nothing-ran")) {
-                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/verdict", schemaPath: "#/properties/profiles/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.profiles.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
+                                                    validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/verdict", schemaPath: "#/properties/profiles/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema92.properties.profiles.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                                                     return false;
                                                   }
                                                   var valid9 = _errs65 === errors;
@@ -2354,13 +3563,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
                                                         let missing7;
                                                         if (data31.passed === void 0 && (missing7 = "passed") || data31.failed === void 0 && (missing7 = "failed") || data31.notApplicable === void 0 && (missing7 = "notApplicable") || data31.couldNotRun === void 0 && (missing7 = "couldNotRun") || data31.known === void 0 && (missing7 = "known")) {
-                                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
+                                                          validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
                                                           return false;
                                                         } else {
                                                           const _errs69 = errors;
                                                           for (const key7 in data31) {
                                                             if (!(key7 === "passed" || key7 === "failed" || key7 === "notApplicable" || key7 === "couldNotRun" || key7 === "known")) {
-                                                              validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
+                                                              validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
                                                               return false;
                                                               break;
                                                             }
@@ -2370,13 +3579,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                               let data32 = data31.passed;
                                                               const _errs70 = errors;
                                                               if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
-                                                                validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                 return false;
                                                               }
                                                               if (errors === _errs70) {
                                                                 if (typeof data32 == "number" && isFinite(data32)) {
                                                                   if (data32 < 0 || isNaN(data32)) {
-                                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                    validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                     return false;
                                                                   }
                                                                 }
@@ -2390,13 +3599,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                                 let data33 = data31.failed;
                                                                 const _errs72 = errors;
                                                                 if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
-                                                                  validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                  validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                   return false;
                                                                 }
                                                                 if (errors === _errs72) {
                                                                   if (typeof data33 == "number" && isFinite(data33)) {
                                                                     if (data33 < 0 || isNaN(data33)) {
-                                                                      validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                      validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                       return false;
                                                                     }
                                                                   }
@@ -2410,13 +3619,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                                   let data34 = data31.notApplicable;
                                                                   const _errs74 = errors;
                                                                   if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
-                                                                    validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                    validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                     return false;
                                                                   }
                                                                   if (errors === _errs74) {
                                                                     if (typeof data34 == "number" && isFinite(data34)) {
                                                                       if (data34 < 0 || isNaN(data34)) {
-                                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                         return false;
                                                                       }
                                                                     }
@@ -2430,13 +3639,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                                     let data35 = data31.couldNotRun;
                                                                     const _errs76 = errors;
                                                                     if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
-                                                                      validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                      validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                       return false;
                                                                     }
                                                                     if (errors === _errs76) {
                                                                       if (typeof data35 == "number" && isFinite(data35)) {
                                                                         if (data35 < 0 || isNaN(data35)) {
-                                                                          validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                          validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                           return false;
                                                                         }
                                                                       }
@@ -2450,13 +3659,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                                       let data36 = data31.known;
                                                                       const _errs78 = errors;
                                                                       if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                         return false;
                                                                       }
                                                                       if (errors === _errs78) {
                                                                         if (typeof data36 == "number" && isFinite(data36)) {
                                                                           if (data36 < 0 || isNaN(data36)) {
-                                                                            validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                                            validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                             return false;
                                                                           }
                                                                         }
@@ -2472,7 +3681,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                           }
                                                         }
                                                       } else {
-                                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                                         return false;
                                                       }
                                                     }
@@ -2486,7 +3695,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                           }
                                         }
                                       } else {
-                                        validate28.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                         return false;
                                       }
                                     }
@@ -2496,7 +3705,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                   }
                                 } else {
-                                  validate28.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  validate44.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                   return false;
                                 }
                               }
@@ -2519,13 +3728,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
                                           let missing8;
                                           if (data38.id === void 0 && (missing8 = "id") || data38.passed === void 0 && (missing8 = "passed") || data38.failed === void 0 && (missing8 = "failed")) {
-                                            validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
+                                            validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
                                             return false;
                                           } else {
                                             const _errs84 = errors;
                                             for (const key8 in data38) {
                                               if (!(key8 === "id" || key8 === "passed" || key8 === "failed")) {
-                                                validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
+                                                validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
                                                 return false;
                                                 break;
                                               }
@@ -2534,7 +3743,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                               if (data38.id !== void 0) {
                                                 const _errs85 = errors;
                                                 if (typeof data38.id !== "string") {
-                                                  validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                  validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
                                                 var valid13 = _errs85 === errors;
@@ -2546,13 +3755,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                   let data40 = data38.passed;
                                                   const _errs87 = errors;
                                                   if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-                                                    validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                    validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                     return false;
                                                   }
                                                   if (errors === _errs87) {
                                                     if (typeof data40 == "number" && isFinite(data40)) {
                                                       if (data40 < 0 || isNaN(data40)) {
-                                                        validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                        validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                         return false;
                                                       }
                                                     }
@@ -2566,13 +3775,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                     let data41 = data38.failed;
                                                     const _errs89 = errors;
                                                     if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-                                                      validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                      validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                       return false;
                                                     }
                                                     if (errors === _errs89) {
                                                       if (typeof data41 == "number" && isFinite(data41)) {
                                                         if (data41 < 0 || isNaN(data41)) {
-                                                          validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                          validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                           return false;
                                                         }
                                                       }
@@ -2586,7 +3795,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                           }
                                         } else {
-                                          validate28.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                          validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                           return false;
                                         }
                                       }
@@ -2596,7 +3805,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                       }
                                     }
                                   } else {
-                                    validate28.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                    validate44.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                     return false;
                                   }
                                 }
@@ -2620,13 +3829,13 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                             let missing9;
                                             if (data43.id === void 0 && (missing9 = "id") || data43.profile === void 0 && (missing9 = "profile") || data43.requirements === void 0 && (missing9 = "requirements") || data43.operation === void 0 && (missing9 = "operation") || data43.outcome === void 0 && (missing9 = "outcome")) {
-                                              validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
+                                              validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
                                               return false;
                                             } else {
                                               const _errs96 = errors;
                                               for (const key9 in data43) {
-                                                if (!func1.call(schema72.properties, key9)) {
-                                                  validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
+                                                if (!func3.call(schema100.properties, key9)) {
+                                                  validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
                                                   return false;
                                                   break;
                                                 }
@@ -2635,7 +3844,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                 if (data43.id !== void 0) {
                                                   const _errs97 = errors;
                                                   if (typeof data43.id !== "string") {
-                                                    validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/id", schemaPath: "#/$defs/check/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/id", schemaPath: "#/$defs/check/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
                                                   var valid16 = _errs97 === errors;
@@ -2646,7 +3855,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                   if (data43.title !== void 0) {
                                                     const _errs99 = errors;
                                                     if (typeof data43.title !== "string") {
-                                                      validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/title", schemaPath: "#/$defs/check/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/title", schemaPath: "#/$defs/check/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
                                                     var valid16 = _errs99 === errors;
@@ -2657,7 +3866,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                     if (data43.profile !== void 0) {
                                                       const _errs101 = errors;
                                                       if (typeof data43.profile !== "string") {
-                                                        validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/profile", schemaPath: "#/$defs/check/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                        validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/profile", schemaPath: "#/$defs/check/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                         return false;
                                                       }
                                                       var valid16 = _errs101 === errors;
@@ -2675,7 +3884,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                             for (let i4 = 0; i4 < len4; i4++) {
                                                               const _errs105 = errors;
                                                               if (typeof data47[i4] !== "string") {
-                                                                validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements/" + i4, schemaPath: "#/$defs/check/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements/" + i4, schemaPath: "#/$defs/check/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                 return false;
                                                               }
                                                               var valid17 = _errs105 === errors;
@@ -2684,7 +3893,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                               }
                                                             }
                                                           } else {
-                                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements", schemaPath: "#/$defs/check/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                            validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements", schemaPath: "#/$defs/check/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                             return false;
                                                           }
                                                         }
@@ -2696,7 +3905,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                         if (data43.operation !== void 0) {
                                                           const _errs107 = errors;
                                                           if (typeof data43.operation !== "string") {
-                                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/operation", schemaPath: "#/$defs/check/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/operation", schemaPath: "#/$defs/check/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                             return false;
                                                           }
                                                           var valid16 = _errs107 === errors;
@@ -2708,7 +3917,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                             let data50 = data43.outcome;
                                                             const _errs109 = errors;
                                                             if (!(data50 === "passed" || data50 === "failed" || data50 === "known-failure" || data50 === "unexpected-pass" || data50 === "not-applicable" || data50 === "could-not-run")) {
-                                                              validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/outcome", schemaPath: "#/$defs/check/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema72.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                                                              validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/outcome", schemaPath: "#/$defs/check/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema100.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                                                               return false;
                                                             }
                                                             var valid16 = _errs109 === errors;
@@ -2720,7 +3929,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                               let data51 = data43.failure;
                                                               const _errs110 = errors;
                                                               if (!(data51 === "wrong-value" || data51 === "accepted-invalid" || data51 === "rejected-valid" || data51 === "wrong-code" || data51 === "wrong-outcome" || data51 === "adapter-error" || data51 === "crash" || data51 === "hang" || data51 === "protocol-violation" || data51 === "claim-broken" || data51 === "nondeterministic")) {
-                                                                validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/failure", schemaPath: "#/$defs/check/properties/failure/enum", keyword: "enum", params: { allowedValues: schema72.properties.failure.enum }, message: "must be equal to one of the allowed values" }];
+                                                                validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/failure", schemaPath: "#/$defs/check/properties/failure/enum", keyword: "enum", params: { allowedValues: schema100.properties.failure.enum }, message: "must be equal to one of the allowed values" }];
                                                                 return false;
                                                               }
                                                               var valid16 = _errs110 === errors;
@@ -2731,7 +3940,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                               if (data43.reason !== void 0) {
                                                                 const _errs111 = errors;
                                                                 if (typeof data43.reason !== "string") {
-                                                                  validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/reason", schemaPath: "#/$defs/check/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                  validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/reason", schemaPath: "#/$defs/check/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                   return false;
                                                                 }
                                                                 var valid16 = _errs111 === errors;
@@ -2742,7 +3951,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                                                 if (data43.detail !== void 0) {
                                                                   const _errs113 = errors;
                                                                   if (typeof data43.detail !== "string") {
-                                                                    validate28.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/detail", schemaPath: "#/$defs/check/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                                    validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/detail", schemaPath: "#/$defs/check/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                     return false;
                                                                   }
                                                                   var valid16 = _errs113 === errors;
@@ -2760,7 +3969,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                               }
                                             }
                                           } else {
-                                            validate28.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                            validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                             return false;
                                           }
                                         }
@@ -2770,7 +3979,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                       }
                                     } else {
-                                      validate28.errors = [{ instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      validate44.errors = [{ instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                       return false;
                                     }
                                   }
@@ -2792,20 +4001,343 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate28.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateSubjectProtocol = validate29;
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateSsbMessage = validate48;
+var pattern48 = new RegExp("^%[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.sha256$", "u");
+var pattern49 = new RegExp("^@[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.ed25519$", "u");
+var pattern50 = new RegExp("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$", "u");
+var pattern51 = new RegExp("^[A-Za-z0-9+/]{85}[AQgw]==\\.sig\\.ed25519$", "u");
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.previous === void 0 && (missing0 = "previous") || data.sequence === void 0 && (missing0 = "sequence") || data.author === void 0 && (missing0 = "author") || data.timestamp === void 0 && (missing0 = "timestamp") || data.hash === void 0 && (missing0 = "hash") || data.content === void 0 && (missing0 = "content") || data.signature === void 0 && (missing0 = "signature")) {
+        validate48.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "previous" || key0 === "sequence" || key0 === "author" || key0 === "timestamp" || key0 === "hash" || key0 === "content" || key0 === "signature")) {
+            validate48.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.previous !== void 0) {
+            let data0 = data.previous;
+            const _errs2 = errors;
+            const _errs3 = errors;
+            let valid1 = false;
+            const _errs4 = errors;
+            const _errs5 = errors;
+            if (errors === _errs5) {
+              if (typeof data0 === "string") {
+                if (!pattern48.test(data0)) {
+                  const err0 = { instancePath: instancePath + "/previous", schemaPath: "identifiers.schema.json#/$defs/ssbMessageId/pattern", keyword: "pattern", params: { pattern: "^%[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.sha256$" }, message: 'must match pattern "^%[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.sha256$"' };
+                  if (vErrors === null) {
+                    vErrors = [err0];
+                  } else {
+                    vErrors.push(err0);
+                  }
+                  errors++;
+                }
+              } else {
+                const err1 = { instancePath: instancePath + "/previous", schemaPath: "identifiers.schema.json#/$defs/ssbMessageId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs4 === errors;
+            valid1 = valid1 || _valid0;
+            const _errs7 = errors;
+            if (data0 !== null) {
+              const err2 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            var _valid0 = _errs7 === errors;
+            valid1 = valid1 || _valid0;
+            if (!valid1) {
+              const err3 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+              validate48.errors = vErrors;
+              return false;
+            } else {
+              errors = _errs3;
+              if (vErrors !== null) {
+                if (_errs3) {
+                  vErrors.length = _errs3;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.sequence !== void 0) {
+              let data1 = data.sequence;
+              const _errs9 = errors;
+              const _errs10 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate48.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs10) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 > 9007199254740991 || isNaN(data1)) {
+                    validate48.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }];
+                    return false;
+                  } else {
+                    if (data1 < 1 || isNaN(data1)) {
+                      validate48.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "identifiers.schema.json#/$defs/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs9 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.author !== void 0) {
+                let data2 = data.author;
+                const _errs12 = errors;
+                const _errs13 = errors;
+                if (errors === _errs13) {
+                  if (typeof data2 === "string") {
+                    if (!pattern49.test(data2)) {
+                      validate48.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/ssbAuthor/pattern", keyword: "pattern", params: { pattern: "^@[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.ed25519$" }, message: 'must match pattern "^@[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.ed25519$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate48.errors = [{ instancePath: instancePath + "/author", schemaPath: "identifiers.schema.json#/$defs/ssbAuthor/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs12 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.timestamp !== void 0) {
+                  let data3 = data.timestamp;
+                  const _errs15 = errors;
+                  if (!(typeof data3 == "number" && isFinite(data3))) {
+                    validate48.errors = [{ instancePath: instancePath + "/timestamp", schemaPath: "#/properties/timestamp/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+                    return false;
+                  }
+                  var valid0 = _errs15 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.hash !== void 0) {
+                    const _errs17 = errors;
+                    if ("sha256" !== data.hash) {
+                      validate48.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/const", keyword: "const", params: { allowedValue: "sha256" }, message: "must be equal to constant" }];
+                      return false;
+                    }
+                    var valid0 = _errs17 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.content !== void 0) {
+                      let data5 = data.content;
+                      const _errs18 = errors;
+                      const _errs19 = errors;
+                      let valid5 = false;
+                      const _errs20 = errors;
+                      if (errors === _errs20) {
+                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                          let missing1;
+                          if (data5.type === void 0 && (missing1 = "type")) {
+                            const err4 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/0/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                            if (vErrors === null) {
+                              vErrors = [err4];
+                            } else {
+                              vErrors.push(err4);
+                            }
+                            errors++;
+                          } else {
+                            if (data5.type !== void 0) {
+                              let data6 = data5.type;
+                              const _errs22 = errors;
+                              if (errors === _errs22) {
+                                if (typeof data6 === "string") {
+                                  if (func1(data6) > 52) {
+                                    const err5 = { instancePath: instancePath + "/content/type", schemaPath: "#/properties/content/anyOf/0/properties/type/maxLength", keyword: "maxLength", params: { limit: 52 }, message: "must NOT have more than 52 characters" };
+                                    if (vErrors === null) {
+                                      vErrors = [err5];
+                                    } else {
+                                      vErrors.push(err5);
+                                    }
+                                    errors++;
+                                  } else {
+                                    if (func1(data6) < 2) {
+                                      const err6 = { instancePath: instancePath + "/content/type", schemaPath: "#/properties/content/anyOf/0/properties/type/minLength", keyword: "minLength", params: { limit: 2 }, message: "must NOT have fewer than 2 characters" };
+                                      if (vErrors === null) {
+                                        vErrors = [err6];
+                                      } else {
+                                        vErrors.push(err6);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                } else {
+                                  const err7 = { instancePath: instancePath + "/content/type", schemaPath: "#/properties/content/anyOf/0/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                  if (vErrors === null) {
+                                    vErrors = [err7];
+                                  } else {
+                                    vErrors.push(err7);
+                                  }
+                                  errors++;
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          const err8 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs20 === errors;
+                      valid5 = valid5 || _valid1;
+                      if (_valid1) {
+                        var props0 = {};
+                        props0.type = true;
+                      }
+                      const _errs24 = errors;
+                      if (errors === _errs24) {
+                        if (typeof data5 === "string") {
+                          if (!pattern50.test(data5)) {
+                            const err9 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$" }, message: 'must match pattern "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$"' };
+                            if (vErrors === null) {
+                              vErrors = [err9];
+                            } else {
+                              vErrors.push(err9);
+                            }
+                            errors++;
+                          }
+                        } else {
+                          const err10 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                          if (vErrors === null) {
+                            vErrors = [err10];
+                          } else {
+                            vErrors.push(err10);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs24 === errors;
+                      valid5 = valid5 || _valid1;
+                      if (!valid5) {
+                        const err11 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+                        if (vErrors === null) {
+                          vErrors = [err11];
+                        } else {
+                          vErrors.push(err11);
+                        }
+                        errors++;
+                        validate48.errors = vErrors;
+                        return false;
+                      } else {
+                        errors = _errs19;
+                        if (vErrors !== null) {
+                          if (_errs19) {
+                            vErrors.length = _errs19;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                      var valid0 = _errs18 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.signature !== void 0) {
+                        let data7 = data.signature;
+                        const _errs26 = errors;
+                        const _errs27 = errors;
+                        if (errors === _errs27) {
+                          if (typeof data7 === "string") {
+                            if (!pattern51.test(data7)) {
+                              validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/ssbSignature/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]{85}[AQgw]==\\.sig\\.ed25519$" }, message: 'must match pattern "^[A-Za-z0-9+/]{85}[AQgw]==\\.sig\\.ed25519$"' }];
+                              return false;
+                            }
+                          } else {
+                            validate48.errors = [{ instancePath: instancePath + "/signature", schemaPath: "identifiers.schema.json#/$defs/ssbSignature/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs26 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate48.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+validate48.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var validateSubjectProtocol = validate45;
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2863,7 +4395,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs6 = errors;
               if (errors === _errs6) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) < 1) {
+                  if (func1(data1) < 1) {
                     const err3 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/request/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                     if (vErrors === null) {
                       vErrors = [err3];
@@ -3036,7 +4568,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs19 = errors;
             if (errors === _errs19) {
               if (typeof data5 === "string") {
-                if (func2(data5) < 1) {
+                if (func1(data5) < 1) {
                   const err13 = { instancePath: instancePath + "/id", schemaPath: "#/$defs/response/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err13];
@@ -3173,7 +4705,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err21);
     }
     errors++;
-    validate29.errors = vErrors;
+    validate45.errors = vErrors;
     return false;
   } else {
     errors = _errs0;
@@ -3185,16 +4717,16 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate29.errors = vErrors;
+  validate45.errors = vErrors;
   evaluated0.props = props0;
   return errors === 0;
 }
-validate29.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var validateSubjectResponse = validate32;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate45.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var validateSubjectResponse = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3253,7 +4785,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err2);
     }
     errors++;
-    validate32.errors = vErrors;
+    validate49.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -3269,13 +4801,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing2;
       if (data.jsonrpc === void 0 && (missing2 = "jsonrpc") || data.id === void 0 && (missing2 = "id")) {
-        validate32.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+        validate49.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
         return false;
       } else {
         if (data.jsonrpc !== void 0) {
           const _errs4 = errors;
           if ("2.0" !== data.jsonrpc) {
-            validate32.errors = [{ instancePath: instancePath + "/jsonrpc", schemaPath: "#/properties/jsonrpc/const", keyword: "const", params: { allowedValue: "2.0" }, message: "must be equal to constant" }];
+            validate49.errors = [{ instancePath: instancePath + "/jsonrpc", schemaPath: "#/properties/jsonrpc/const", keyword: "const", params: { allowedValue: "2.0" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs4 === errors;
@@ -3288,12 +4820,12 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs5 = errors;
             if (errors === _errs5) {
               if (typeof data1 === "string") {
-                if (func2(data1) < 1) {
-                  validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                if (func1(data1) < 1) {
+                  validate49.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate32.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate49.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3306,7 +4838,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data.result;
               const _errs7 = errors;
               if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) {
-                validate32.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate49.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
               var valid1 = _errs7 === errors;
@@ -3321,14 +4853,14 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                     let missing3;
                     if (data3.code === void 0 && (missing3 = "code") || data3.message === void 0 && (missing3 = "message")) {
-                      validate32.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                      validate49.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                       return false;
                     } else {
                       if (data3.code !== void 0) {
                         let data4 = data3.code;
                         const _errs11 = errors;
                         if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                          validate32.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          validate49.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                           return false;
                         }
                         var valid2 = _errs11 === errors;
@@ -3339,7 +4871,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data3.message !== void 0) {
                           const _errs13 = errors;
                           if (typeof data3.message !== "string") {
-                            validate32.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate49.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid2 = _errs13 === errors;
@@ -3349,7 +4881,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate32.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate49.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
@@ -3362,19 +4894,19 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate32.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { "props": { "jsonrpc": true, "id": true, "result": true, "error": true }, "dynamicProps": false, "dynamicItems": false };
-var validateHelloResult = validate33;
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate49.evaluated = { "props": { "jsonrpc": true, "id": true, "result": true, "error": true }, "dynamicProps": false, "dynamicItems": false };
+var validateHelloResult = validate50;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3385,13 +4917,13 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.protocol === void 0 && (missing0 = "protocol") || data.implementation === void 0 && (missing0 = "implementation") || data.profiles === void 0 && (missing0 = "profiles") || data.operations === void 0 && (missing0 = "operations")) {
-        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate50.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.protocol !== void 0) {
           const _errs1 = errors;
           if (1 !== data.protocol) {
-            validate33.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+            validate50.errors = [{ instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
             return false;
           }
           var valid0 = _errs1 === errors;
@@ -3406,7 +4938,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                 let missing1;
                 if (data1.name === void 0 && (missing1 = "name") || data1.version === void 0 && (missing1 = "version")) {
-                  validate33.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                  validate50.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
                   return false;
                 } else {
                   if (data1.name !== void 0) {
@@ -3414,12 +4946,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs4 = errors;
                     if (errors === _errs4) {
                       if (typeof data2 === "string") {
-                        if (func2(data2) < 1) {
-                          validate33.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func1(data2) < 1) {
+                          validate50.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate33.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate50.errors = [{ instancePath: instancePath + "/implementation/name", schemaPath: "#/properties/implementation/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -3433,12 +4965,12 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs6 = errors;
                       if (errors === _errs6) {
                         if (typeof data3 === "string") {
-                          if (func2(data3) < 1) {
-                            validate33.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          if (func1(data3) < 1) {
+                            validate50.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate33.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate50.errors = [{ instancePath: instancePath + "/implementation/version", schemaPath: "#/properties/implementation/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -3450,7 +4982,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data1.language !== void 0) {
                         const _errs8 = errors;
                         if (typeof data1.language !== "string") {
-                          validate33.errors = [{ instancePath: instancePath + "/implementation/language", schemaPath: "#/properties/implementation/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate50.errors = [{ instancePath: instancePath + "/implementation/language", schemaPath: "#/properties/implementation/properties/language/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid1 = _errs8 === errors;
@@ -3461,7 +4993,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         if (data1.homepage !== void 0) {
                           const _errs10 = errors;
                           if (typeof data1.homepage !== "string") {
-                            validate33.errors = [{ instancePath: instancePath + "/implementation/homepage", schemaPath: "#/properties/implementation/properties/homepage/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate50.errors = [{ instancePath: instancePath + "/implementation/homepage", schemaPath: "#/properties/implementation/properties/homepage/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid1 = _errs10 === errors;
@@ -3473,7 +5005,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate33.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate50.errors = [{ instancePath: instancePath + "/implementation", schemaPath: "#/properties/implementation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -3492,7 +5024,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                   for (let i0 = 0; i0 < len0; i0++) {
                     const _errs14 = errors;
                     if (typeof data6[i0] !== "string") {
-                      validate33.errors = [{ instancePath: instancePath + "/profiles/" + i0, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate50.errors = [{ instancePath: instancePath + "/profiles/" + i0, schemaPath: "#/properties/profiles/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs14 === errors;
@@ -3512,7 +5044,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         if (typeof indices0[item0] == "number") {
                           j0 = indices0[item0];
-                          validate33.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+                          validate50.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
                           return false;
                           break;
                         }
@@ -3521,7 +5053,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  validate33.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  validate50.errors = [{ instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                   return false;
                 }
               }
@@ -3545,7 +5077,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                             let data10 = data9.input;
                             const _errs22 = errors;
                             if (!(data10 === "text" || data10 === "value")) {
-                              validate33.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/input", schemaPath: "#/$defs/operationTraits/properties/input/enum", keyword: "enum", params: { allowedValues: schema69.properties.input.enum }, message: "must be equal to one of the allowed values" }];
+                              validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/input", schemaPath: "#/$defs/operationTraits/properties/input/enum", keyword: "enum", params: { allowedValues: schema97.properties.input.enum }, message: "must be equal to one of the allowed values" }];
                               return false;
                             }
                             var valid6 = _errs22 === errors;
@@ -3557,7 +5089,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                               let data11 = data9.clock;
                               const _errs23 = errors;
                               if (!(data11 === "given" || data11 === "wall")) {
-                                validate33.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/clock", schemaPath: "#/$defs/operationTraits/properties/clock/enum", keyword: "enum", params: { allowedValues: schema69.properties.clock.enum }, message: "must be equal to one of the allowed values" }];
+                                validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/clock", schemaPath: "#/$defs/operationTraits/properties/clock/enum", keyword: "enum", params: { allowedValues: schema97.properties.clock.enum }, message: "must be equal to one of the allowed values" }];
                                 return false;
                               }
                               var valid6 = _errs23 === errors;
@@ -3566,7 +5098,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate33.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -3576,7 +5108,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    validate33.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                    validate50.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                     return false;
                   }
                 }
@@ -3588,7 +5120,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.deterministic !== void 0) {
                   const _errs24 = errors;
                   if (typeof data.deterministic !== "boolean") {
-                    validate33.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    validate50.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
                   var valid0 = _errs24 === errors;
@@ -3600,17 +5132,17 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                     let data13 = data.window;
                     const _errs26 = errors;
                     if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-                      validate33.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs26) {
                       if (typeof data13 == "number" && isFinite(data13)) {
                         if (data13 > 1024 || isNaN(data13)) {
-                          validate33.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
+                          validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
                           return false;
                         } else {
                           if (data13 < 1 || isNaN(data13)) {
-                            validate33.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                             return false;
                           }
                         }
@@ -3630,20 +5162,20 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
                             let data15 = data14.lineBytes;
                             const _errs30 = errors;
                             if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-                              validate33.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              validate50.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
                             if (errors === _errs30) {
                               if (typeof data15 == "number" && isFinite(data15)) {
                                 if (data15 < 4096 || isNaN(data15)) {
-                                  validate33.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
+                                  validate50.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
                                   return false;
                                 }
                               }
                             }
                           }
                         } else {
-                          validate33.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate50.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                       }
@@ -3659,19 +5191,19 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate50.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate33.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { "props": { "protocol": true, "implementation": true, "profiles": true, "operations": true, "deterministic": true, "window": true, "limits": true }, "dynamicProps": false, "dynamicItems": false };
-var validateOperationResult = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate50.evaluated = { "props": { "protocol": true, "implementation": true, "profiles": true, "operations": true, "deterministic": true, "window": true, "limits": true }, "dynamicProps": false, "dynamicItems": false };
+var validateOperationResult = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3753,7 +5285,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err3);
     }
     errors++;
-    validate34.errors = vErrors;
+    validate51.errors = vErrors;
     return false;
   } else {
     errors = _errs1;
@@ -3771,7 +5303,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         let data0 = data.ok;
         const _errs5 = errors;
         if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
-          validate34.errors = [{ instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate51.errors = [{ instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
         var valid1 = _errs5 === errors;
@@ -3786,7 +5318,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               let missing3;
               if (data1.code === void 0 && (missing3 = "code")) {
-                validate34.errors = [{ instancePath: instancePath + "/reject", schemaPath: "#/properties/reject/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                validate51.errors = [{ instancePath: instancePath + "/reject", schemaPath: "#/properties/reject/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
                 return false;
               } else {
                 if (data1.code !== void 0) {
@@ -3794,19 +5326,19 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs9 = errors;
                   if (errors === _errs9) {
                     if (typeof data2 === "string") {
-                      if (func2(data2) < 1) {
-                        validate34.errors = [{ instancePath: instancePath + "/reject/code", schemaPath: "#/properties/reject/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      if (func1(data2) < 1) {
+                        validate51.errors = [{ instancePath: instancePath + "/reject/code", schemaPath: "#/properties/reject/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate34.errors = [{ instancePath: instancePath + "/reject/code", schemaPath: "#/properties/reject/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate51.errors = [{ instancePath: instancePath + "/reject/code", schemaPath: "#/properties/reject/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
                 }
               }
             } else {
-              validate34.errors = [{ instancePath: instancePath + "/reject", schemaPath: "#/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              validate51.errors = [{ instancePath: instancePath + "/reject", schemaPath: "#/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
               return false;
             }
           }
@@ -3822,7 +5354,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
               if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                 let missing4;
                 if (data3.reason === void 0 && (missing4 = "reason")) {
-                  validate34.errors = [{ instancePath: instancePath + "/held", schemaPath: "#/properties/held/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                  validate51.errors = [{ instancePath: instancePath + "/held", schemaPath: "#/properties/held/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                   return false;
                 } else {
                   if (data3.reason !== void 0) {
@@ -3830,19 +5362,19 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs13 = errors;
                     if (errors === _errs13) {
                       if (typeof data4 === "string") {
-                        if (func2(data4) < 1) {
-                          validate34.errors = [{ instancePath: instancePath + "/held/reason", schemaPath: "#/properties/held/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func1(data4) < 1) {
+                          validate51.errors = [{ instancePath: instancePath + "/held/reason", schemaPath: "#/properties/held/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate34.errors = [{ instancePath: instancePath + "/held/reason", schemaPath: "#/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate51.errors = [{ instancePath: instancePath + "/held/reason", schemaPath: "#/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
                   }
                 }
               } else {
-                validate34.errors = [{ instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate51.errors = [{ instancePath: instancePath + "/held", schemaPath: "#/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -3853,24 +5385,24 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate34.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { "props": { "ok": true, "reject": true, "held": true }, "dynamicProps": false, "dynamicItems": false };
-var validateVectorFile = validate35;
-var schema78 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
-var schema79 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "earthstar-es4", "earthstar-es5"] };
-var schema81 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge"] };
-var pattern31 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-var pattern32 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate51.evaluated = { "props": { "ok": true, "reject": true, "held": true }, "dynamicProps": false, "dynamicItems": false };
+var validateVectorFile = validate52;
+var schema111 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
+var schema112 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "feeds", "earthstar-es4", "earthstar-es5", "ssb-classic", "ssb-signer", "ssb-writer", "ssb-state"] };
+var schema114 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge", "feed.verify", "feed.append", "feed.state"] };
+var pattern52 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+var pattern53 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3922,7 +5454,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing2;
       if (data.parent === void 0 && (missing2 = "parent") || data.defect === void 0 && (missing2 = "defect")) {
-        validate36.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+        validate53.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
         return false;
       }
     }
@@ -3937,20 +5469,20 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err2);
     }
     errors++;
-    validate36.errors = vErrors;
+    validate53.errors = vErrors;
     return false;
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing3;
       if (data.id === void 0 && (missing3 = "id") || data.title === void 0 && (missing3 = "title") || data.profile === void 0 && (missing3 = "profile") || data.requirements === void 0 && (missing3 = "requirements") || data.operation === void 0 && (missing3 = "operation") || data.input === void 0 && (missing3 = "input") || data.expect === void 0 && (missing3 = "expect")) {
-        validate36.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+        validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
         return false;
       } else {
         const _errs5 = errors;
         for (const key0 in data) {
-          if (!func1.call(schema78.properties, key0)) {
-            validate36.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func3.call(schema111.properties, key0)) {
+            validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -3961,12 +5493,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs6 = errors;
             if (errors === _errs6) {
               if (typeof data1 === "string") {
-                if (!pattern31.test(data1)) {
-                  validate36.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
+                if (!pattern52.test(data1)) {
+                  validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
                   return false;
                 }
               } else {
-                validate36.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate53.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -3980,12 +5512,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs8 = errors;
               if (errors === _errs8) {
                 if (typeof data2 === "string") {
-                  if (func2(data2) < 1) {
-                    validate36.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  if (func1(data2) < 1) {
+                    validate53.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate36.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate53.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3997,8 +5529,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.profile !== void 0) {
                 let data3 = data.profile;
                 const _errs10 = errors;
-                if (!(data3 === "core" || data3 === "documents" || data3 === "earthstar-es4" || data3 === "earthstar-es5")) {
-                  validate36.errors = [{ instancePath: instancePath + "/profile", schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema79.enum }, message: "must be equal to one of the allowed values" }];
+                if (!(data3 === "core" || data3 === "documents" || data3 === "feeds" || data3 === "earthstar-es4" || data3 === "earthstar-es5" || data3 === "ssb-classic" || data3 === "ssb-signer" || data3 === "ssb-writer" || data3 === "ssb-state")) {
+                  validate53.errors = [{ instancePath: instancePath + "/profile", schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
                 var valid2 = _errs10 === errors;
@@ -4012,7 +5544,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs12) {
                     if (Array.isArray(data4)) {
                       if (data4.length < 1) {
-                        validate36.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                        validate53.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                         return false;
                       } else {
                         var valid4 = true;
@@ -4020,8 +5552,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                         for (let i0 = 0; i0 < len0; i0++) {
                           let data5 = data4[i0];
                           const _errs14 = errors;
-                          if (!(data5 === "core" || data5 === "documents" || data5 === "earthstar-es4" || data5 === "earthstar-es5")) {
-                            validate36.errors = [{ instancePath: instancePath + "/needs/" + i0, schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema79.enum }, message: "must be equal to one of the allowed values" }];
+                          if (!(data5 === "core" || data5 === "documents" || data5 === "feeds" || data5 === "earthstar-es4" || data5 === "earthstar-es5" || data5 === "ssb-classic" || data5 === "ssb-signer" || data5 === "ssb-writer" || data5 === "ssb-state")) {
+                            validate53.errors = [{ instancePath: instancePath + "/needs/" + i0, schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
                           var valid4 = _errs14 === errors;
@@ -4031,7 +5563,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate36.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate53.errors = [{ instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -4046,7 +5578,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs16) {
                       if (Array.isArray(data6)) {
                         if (data6.length < 1) {
-                          validate36.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                          validate53.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                           return false;
                         } else {
                           var valid6 = true;
@@ -4056,12 +5588,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs18 = errors;
                             if (errors === _errs18) {
                               if (typeof data7 === "string") {
-                                if (!pattern32.test(data7)) {
-                                  validate36.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9]*-[1-9][0-9]*$"' }];
+                                if (!pattern53.test(data7)) {
+                                  validate53.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9]*-[1-9][0-9]*$"' }];
                                   return false;
                                 }
                               } else {
-                                validate36.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate53.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                             }
@@ -4082,7 +5614,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                                 if (typeof indices0[item0] == "number") {
                                   j0 = indices0[item0];
-                                  validate36.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }];
+                                  validate53.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }];
                                   return false;
                                   break;
                                 }
@@ -4092,7 +5624,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                       } else {
-                        validate36.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        validate53.errors = [{ instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                         return false;
                       }
                     }
@@ -4104,8 +5636,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.operation !== void 0) {
                       let data8 = data.operation;
                       const _errs20 = errors;
-                      if (!(data8 === "canonical.encode" || data8 === "id.parse" || data8 === "id.sort" || data8 === "signature.verify" || data8 === "blob.id" || data8 === "record.verify" || data8 === "record.id" || data8 === "record.sign" || data8 === "document.merge")) {
-                        validate36.errors = [{ instancePath: instancePath + "/operation", schemaPath: "subject-protocol.schema.json#/$defs/operation/enum", keyword: "enum", params: { allowedValues: schema81.enum }, message: "must be equal to one of the allowed values" }];
+                      if (!(data8 === "canonical.encode" || data8 === "id.parse" || data8 === "id.sort" || data8 === "signature.verify" || data8 === "blob.id" || data8 === "record.verify" || data8 === "record.id" || data8 === "record.sign" || data8 === "document.merge" || data8 === "feed.verify" || data8 === "feed.append" || data8 === "feed.state")) {
+                        validate53.errors = [{ instancePath: instancePath + "/operation", schemaPath: "subject-protocol.schema.json#/$defs/operation/enum", keyword: "enum", params: { allowedValues: schema114.enum }, message: "must be equal to one of the allowed values" }];
                         return false;
                       }
                       var valid2 = _errs20 === errors;
@@ -4117,7 +5649,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                         let data9 = data.input;
                         const _errs22 = errors;
                         if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
-                          validate36.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          validate53.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                           return false;
                         }
                         var valid2 = _errs22 === errors;
@@ -4132,17 +5664,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs25) {
                             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                               if (Object.keys(data10).length > 1) {
-                                validate36.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" }];
+                                validate53.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" }];
                                 return false;
                               } else {
                                 if (Object.keys(data10).length < 1) {
-                                  validate36.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
+                                  validate53.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
                                   return false;
                                 } else {
                                   const _errs27 = errors;
                                   for (const key1 in data10) {
                                     if (!(key1 === "ok" || key1 === "reject" || key1 === "held")) {
-                                      validate36.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                      validate53.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
                                       return false;
                                       break;
                                     }
@@ -4152,7 +5684,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                       let data11 = data10.ok;
                                       const _errs28 = errors;
                                       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-                                        validate36.errors = [{ instancePath: instancePath + "/expect/ok", schemaPath: "#/$defs/expectation/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                        validate53.errors = [{ instancePath: instancePath + "/expect/ok", schemaPath: "#/$defs/expectation/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                         return false;
                                       }
                                       var valid10 = _errs28 === errors;
@@ -4167,13 +5699,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
                                             let missing4;
                                             if (data12.codes === void 0 && (missing4 = "codes")) {
-                                              validate36.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                              validate53.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
                                               return false;
                                             } else {
                                               const _errs32 = errors;
                                               for (const key2 in data12) {
                                                 if (!(key2 === "codes")) {
-                                                  validate36.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                                                  validate53.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
                                                   return false;
                                                   break;
                                                 }
@@ -4185,7 +5717,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                                   if (errors === _errs33) {
                                                     if (Array.isArray(data13)) {
                                                       if (data13.length < 1) {
-                                                        validate36.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                        validate53.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                                                         return false;
                                                       } else {
                                                         var valid12 = true;
@@ -4193,7 +5725,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                                         for (let i3 = 0; i3 < len2; i3++) {
                                                           const _errs35 = errors;
                                                           if (typeof data13[i3] !== "string") {
-                                                            validate36.errors = [{ instancePath: instancePath + "/expect/reject/codes/" + i3, schemaPath: "#/$defs/expectation/properties/reject/properties/codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                            validate53.errors = [{ instancePath: instancePath + "/expect/reject/codes/" + i3, schemaPath: "#/$defs/expectation/properties/reject/properties/codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                             return false;
                                                           }
                                                           var valid12 = _errs35 === errors;
@@ -4213,7 +5745,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                                               }
                                                               if (typeof indices1[item1] == "number") {
                                                                 j1 = indices1[item1];
-                                                                validate36.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i4 + " are identical)" }];
+                                                                validate53.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i4 + " are identical)" }];
                                                                 return false;
                                                                 break;
                                                               }
@@ -4223,7 +5755,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                                         }
                                                       }
                                                     } else {
-                                                      validate36.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                                      validate53.errors = [{ instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                                       return false;
                                                     }
                                                   }
@@ -4231,7 +5763,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                               }
                                             }
                                           } else {
-                                            validate36.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                            validate53.errors = [{ instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                             return false;
                                           }
                                         }
@@ -4247,13 +5779,13 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                             if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
                                               let missing5;
                                               if (data15.reason === void 0 && (missing5 = "reason")) {
-                                                validate36.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                                validate53.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
                                                 return false;
                                               } else {
                                                 const _errs39 = errors;
                                                 for (const key3 in data15) {
                                                   if (!(key3 === "reason")) {
-                                                    validate36.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                                                    validate53.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
                                                     return false;
                                                     break;
                                                   }
@@ -4261,14 +5793,14 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                                 if (_errs39 === errors) {
                                                   if (data15.reason !== void 0) {
                                                     if (typeof data15.reason !== "string") {
-                                                      validate36.errors = [{ instancePath: instancePath + "/expect/held/reason", schemaPath: "#/$defs/expectation/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                      validate53.errors = [{ instancePath: instancePath + "/expect/held/reason", schemaPath: "#/$defs/expectation/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
                                                   }
                                                 }
                                               }
                                             } else {
-                                              validate36.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                              validate53.errors = [{ instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                               return false;
                                             }
                                           }
@@ -4282,7 +5814,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else {
-                              validate36.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              validate53.errors = [{ instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                               return false;
                             }
                           }
@@ -4294,7 +5826,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data.parent !== void 0) {
                             const _errs42 = errors;
                             if (typeof data.parent !== "string") {
-                              validate36.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate53.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid2 = _errs42 === errors;
@@ -4305,7 +5837,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.defect !== void 0) {
                               const _errs44 = errors;
                               if (typeof data.defect !== "string") {
-                                validate36.errors = [{ instancePath: instancePath + "/defect", schemaPath: "#/properties/defect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate53.errors = [{ instancePath: instancePath + "/defect", schemaPath: "#/properties/defect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid2 = _errs44 === errors;
@@ -4316,7 +5848,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                               if (data.textOnly !== void 0) {
                                 const _errs46 = errors;
                                 if (true !== data.textOnly) {
-                                  validate36.errors = [{ instancePath: instancePath + "/textOnly", schemaPath: "#/properties/textOnly/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                  validate53.errors = [{ instancePath: instancePath + "/textOnly", schemaPath: "#/properties/textOnly/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
                                   return false;
                                 }
                                 var valid2 = _errs46 === errors;
@@ -4327,7 +5859,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (data.timeless !== void 0) {
                                   const _errs47 = errors;
                                   if (true !== data.timeless) {
-                                    validate36.errors = [{ instancePath: instancePath + "/timeless", schemaPath: "#/properties/timeless/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                    validate53.errors = [{ instancePath: instancePath + "/timeless", schemaPath: "#/properties/timeless/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
                                     return false;
                                   }
                                   var valid2 = _errs47 === errors;
@@ -4338,7 +5870,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                   if (data.source !== void 0) {
                                     const _errs48 = errors;
                                     if (typeof data.source !== "string") {
-                                      validate36.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate53.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                     var valid2 = _errs48 === errors;
@@ -4356,7 +5888,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                           for (let i5 = 0; i5 < len3; i5++) {
                                             const _errs52 = errors;
                                             if (typeof data22[i5] !== "string") {
-                                              validate36.errors = [{ instancePath: instancePath + "/wrongIn/" + i5, schemaPath: "#/properties/wrongIn/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              validate53.errors = [{ instancePath: instancePath + "/wrongIn/" + i5, schemaPath: "#/properties/wrongIn/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                               return false;
                                             }
                                             var valid15 = _errs52 === errors;
@@ -4365,7 +5897,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                           }
                                         } else {
-                                          validate36.errors = [{ instancePath: instancePath + "/wrongIn", schemaPath: "#/properties/wrongIn/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                          validate53.errors = [{ instancePath: instancePath + "/wrongIn", schemaPath: "#/properties/wrongIn/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                           return false;
                                         }
                                       }
@@ -4389,19 +5921,19 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate36.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4412,13 +5944,13 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.title === void 0 && (missing0 = "title") || data.description === void 0 && (missing0 = "description") || data.cases === void 0 && (missing0 = "cases")) {
-        validate35.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "$schema" || key0 === "title" || key0 === "description" || key0 === "cases")) {
-            validate35.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -4427,7 +5959,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.$schema !== void 0) {
             const _errs2 = errors;
             if (typeof data.$schema !== "string") {
-              validate35.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate52.errors = [{ instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -4440,12 +5972,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (func2(data1) < 1) {
-                    validate35.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  if (func1(data1) < 1) {
+                    validate52.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate35.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate52.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -4459,12 +5991,12 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs6 = errors;
                 if (errors === _errs6) {
                   if (typeof data2 === "string") {
-                    if (func2(data2) < 1) {
-                      validate35.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (func1(data2) < 1) {
+                      validate52.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   } else {
-                    validate35.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate52.errors = [{ instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -4479,15 +6011,15 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs8) {
                     if (Array.isArray(data3)) {
                       if (data3.length < 1) {
-                        validate35.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                        validate52.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
                         return false;
                       } else {
                         var valid1 = true;
                         const len0 = data3.length;
                         for (let i0 = 0; i0 < len0; i0++) {
                           const _errs10 = errors;
-                          if (!validate36(data3[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                          if (!validate53(data3[i0], { instancePath: instancePath + "/cases/" + i0, parentData: data3, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                            vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
                             errors = vErrors.length;
                           }
                           var valid1 = _errs10 === errors;
@@ -4497,7 +6029,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate35.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate52.errors = [{ instancePath: instancePath + "/cases", schemaPath: "#/properties/cases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -4511,25 +6043,28 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate35.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
+  validateContentTypes,
   validateDocumentHeader,
   validateEarthstarEs4,
   validateEarthstarEs5,
   validateHelloResult,
   validateIdentifiers,
   validateManifest,
+  validateMessageHeader,
   validateOperationResult,
   validateRecord,
   validateRejectionCodes,
   validateReport,
+  validateSsbMessage,
   validateSubjectProtocol,
   validateSubjectResponse,
   validateVectorFile
