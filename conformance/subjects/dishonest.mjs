@@ -1,17 +1,8 @@
 /** What the dishonest subjects have in common: they claim everything. */
+import protocol from '@rockpool/schemas/v1/subject-protocol.schema.json' with { type: 'json' };
 import { end, readMessages, respond } from './serve.mjs';
 
-const OPERATIONS = [
-  'canonical.encode',
-  'id.parse',
-  'id.sort',
-  'signature.verify',
-  'blob.id',
-  'record.verify',
-  'record.id',
-  'record.sign',
-  'document.merge',
-];
+const { operation, profile } = protocol.$defs;
 
 /** Claims every profile and operation, then answers whatever is asked with `answer(params)`. */
 export const claimAll = async (name, answer) => {
@@ -19,8 +10,8 @@ export const claimAll = async (name, answer) => {
     const hello = {
       protocol: 1,
       implementation: { name, version: '1.0.0' },
-      profiles: ['core', 'documents', 'earthstar-es4', 'earthstar-es5'],
-      operations: Object.fromEntries(OPERATIONS.map((operation) => [operation, {}])),
+      profiles: profile.enum,
+      operations: Object.fromEntries(operation.enum.map((name) => [name, {}])),
       window: 16,
     };
     respond(id, method === 'hello' ? { result: hello } : answer(params));
