@@ -39,7 +39,7 @@ export const RULES: readonly Rule[] = [
   {
     directories: ['conformance/subjects'],
     question: 'What do other people’s libraries answer?',
-    imports: ['reference', ...TOOLS],
+    imports: ['reference', 'schemas', ...TOOLS],
   },
   {
     directories: ['conformance/scripts'],

@@ -11,14 +11,17 @@ const isPieces = (value: unknown): value is Compact =>
 /** These members are strings, so a list in their place is always a compact one. */
 const STRINGS = new Set(['text', 'bytes', 'message']);
 
+/** These members are JSON values of somebody else: nothing in them is compact, whatever it looks like. */
+const VALUES = new Set(['unsigned', 'draft']);
+
 /** A copy in which every compact string, however deep, is written out. Other lists of plain strings stay lists. */
 export const expand = (value: unknown): unknown => {
   if (isPieces(value)) return expandText(value);
   if (Array.isArray(value)) return value.map(expand);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([name, member]) => [
-    name,
-    STRINGS.has(name) && Array.isArray(member) ? expandText(member as Compact) : expand(member),
-  ]);
-  return Object.fromEntries(members);
+  const expandMember = (name: string, member: unknown): unknown => {
+    if (VALUES.has(name)) return member;
+    return STRINGS.has(name) && Array.isArray(member) ? expandText(member as Compact) : expand(member);
+  };
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, expandMember(name, member)]));
 };

@@ -1,4 +1,5 @@
 import type { VectorCase } from '@rockpool/schemas';
+import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
 
@@ -11,7 +12,7 @@ const toCheck = (vector: VectorCase): Check => ({
   operation: vector.operation,
   input: vector.input,
   expect: vector.expect,
-  judging: vector.operation === 'record.sign' && vector.expect.ok !== undefined ? 'signed' : 'answer',
+  judging: vector.operation in SIGNED_MEMBER && vector.expect.ok !== undefined ? 'signed' : 'answer',
   ...(vector.parent === undefined ? {} : { parent: vector.parent }),
   ...(vector.defect === undefined ? {} : { defect: vector.defect }),
   textOnly: vector.textOnly === true,

@@ -16,14 +16,30 @@ const no = (reason: string): Applicable => ({ ok: false, reason });
 const asValue = ({ text, ...rest }: Texts): Texts =>
   text === undefined ? rest : { ...rest, value: JSON.parse(text as string) };
 
+/** The members of params that are lists of objects with a text each. */
+const LISTS = ['records', 'messages', 'before'];
+
+const listsOf = (input: Texts): [string, Texts[]][] =>
+  LISTS.filter((name) => Array.isArray(input[name])).map((name) => [name, input[name] as Texts[]]);
+
 const hasBytes = (input: Texts): boolean =>
-  'bytes' in input || (Array.isArray(input.records) && input.records.some((record: Texts) => 'bytes' in record));
+  [input, ...listsOf(input).flatMap(([, texts]) => texts)].some((each) => 'bytes' in each);
 
-const withValues = (input: Texts): Texts =>
-  Array.isArray(input.records) ? { ...input, records: input.records.map(asValue) } : asValue(input);
+const withValues = (input: Texts): Texts => ({
+  ...asValue(input),
+  ...Object.fromEntries(listsOf(input).map(([name, texts]) => [name, texts.map(asValue)])),
+});
 
-/** Operations that read a text; only these are asked otherwise of a subject that takes parsed JSON. */
-const READS_TEXT = new Set(['canonical.encode', 'record.verify', 'record.id', 'document.merge']);
+/** Operations that read texts; only these are asked otherwise of a subject that takes parsed JSON. */
+const READS_TEXT = new Set([
+  'canonical.encode',
+  'record.verify',
+  'record.id',
+  'document.merge',
+  'feed.verify',
+  'feed.append',
+  'feed.state',
+]);
 
 /** The params as JSON text, in the way that this subject asked for, or why the question cannot be put to it so. */
 export const paramsFor = (

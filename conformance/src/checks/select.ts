@@ -25,11 +25,12 @@ export const matcher = (filter: string): ((each: Selectable) => boolean) => {
   return ({ id, requirements }) => id.includes(filter) || requirements.includes(filter);
 };
 
-/** A few seconds' worth: per requirement the first check that must be accepted and the first that must not. */
-export const smokeOf = <C extends Pick<Check, 'requirements' | 'expect'>>(checks: readonly C[]): C[] => {
+/** A few seconds' worth: per requirement of each profile the first check that is to be accepted and the first that is not. */
+export const smokeOf = <C extends Pick<Check, 'profile' | 'requirements' | 'expect'>>(checks: readonly C[]): C[] => {
   const seen = new Set<string>();
-  return checks.filter(({ requirements, expect }) => {
-    const fresh = requirements.map((id) => `${id} ${Object.keys(expect)[0]}`).filter((key) => !seen.has(key));
+  return checks.filter(({ profile, requirements, expect }) => {
+    const outcome = Object.keys(expect)[0];
+    const fresh = requirements.map((id) => `${profile} ${id} ${outcome}`).filter((key) => !seen.has(key));
     for (const key of fresh) seen.add(key);
     return fresh.length > 0;
   });

@@ -16,7 +16,7 @@ const MAIN = `rockpool-conformance: is that program a correct Rockpool peer, and
 
   rockpool-conformance run [options] [-- <command> <args…>]   judge a program
   rockpool-conformance list [options]                         list what would be asked
-  rockpool-conformance show <check>                           show one check in full
+  rockpool-conformance show <id>                              show one check or requirement in full
   rockpool-conformance replay <file> [-- <command> <args…>]   ask again what once broke a law
   rockpool-conformance help [command]
 
@@ -70,10 +70,10 @@ ${SELECT}
   --json              print them as a list in JSON
 `;
 
-const SHOW = `rockpool-conformance show <check> [--json]
+const SHOW = `rockpool-conformance show <check or requirement> [--json]
 
 Prints one check in full: the sentences that it tests, the question as it is sent, the answer that is right, and for a
-defect the valid check that it differs from.
+defect the valid check that it differs from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise it.
 `;
 
 const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--timeout <s>] [--verdict-only]

@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
 import { UsageError } from '../node/usage-error.ts';
+import type { Requirement } from '../report/facts.ts';
 import { lookup, suite } from '../suite.ts';
 import { noMore, parse } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -34,7 +35,20 @@ const describe = (check: Check): string => {
   return `${lines.join('\n')}\n`;
 };
 
-/** `rockpool-conformance show <check>`; answers the exit code. */
+/** A requirement, with the checks and laws that exercise it. */
+const tellRequirement = (found: Requirement, json: boolean): string => {
+  const by = [...suite.checks, ...suite.laws]
+    .filter(({ requirements }) => requirements.includes(found.id))
+    .map(({ id, profile, title }) => ({ id, profile, title }));
+  if (json) return `${JSON.stringify({ ...found, checks: by }, null, 2)}\n`;
+  const code = found.code === undefined ? '' : ` (${found.code})`;
+  const lines = by.map(({ id, profile, title }) => `  ${id}  ${profile}: ${title}\n`).join('');
+  const none = found.id.startsWith('SUB-') ? 'what a run sees of the conversation' : 'nothing';
+  const count = by.length === 0 ? none : `${by.length} ${by.length === 1 ? 'check' : 'checks'}`;
+  return `${found.id}  ${found.text}${code} (spec/${found.chapter}.md)\n\nexercised by ${count}\n${lines}`;
+};
+
+/** `rockpool-conformance show <check or requirement>`; answers the exit code. */
 export const show = (argv: readonly string[]): number => {
   const { values, positionals } = parse([...argv], OPTIONS);
   if (values.help) {
@@ -44,6 +58,11 @@ export const show = (argv: readonly string[]): number => {
   const [id] = positionals;
   noMore(positionals, 1);
   if (id === undefined) throw new UsageError('show which check? See rockpool-conformance list');
+  const requirement = lookup.requirement(id);
+  if (requirement) {
+    process.stdout.write(tellRequirement(requirement, values.json));
+    return 0;
+  }
   const check = lookup.check(id);
   if (check) {
     process.stdout.write(

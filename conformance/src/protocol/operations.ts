@@ -1,20 +1,29 @@
 import type { OperationName, ProfileName } from '@rockpool/schemas';
 
 const CORE = ['canonical.encode', 'id.parse', 'id.sort', 'signature.verify', 'blob.id'] as const;
-const RECORDS = ['record.verify', 'record.id', 'record.sign', 'document.merge'] as const;
+const RECORDS = ['record.verify', 'record.id', 'record.sign'] as const;
+const EARTHSTAR = [...RECORDS, 'document.merge'] as const;
 
 /** The operations that a claim promises [SUB-7]. */
 export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[]>> = {
   core: CORE,
-  documents: [...CORE, ...RECORDS],
-  'earthstar-es4': RECORDS,
-  'earthstar-es5': RECORDS,
+  documents: [...CORE, ...RECORDS, 'document.merge'],
+  feeds: [...CORE, ...RECORDS, 'feed.verify', 'feed.append', 'feed.state'],
+  'earthstar-es4': EARTHSTAR,
+  'earthstar-es5': EARTHSTAR,
+  'ssb-classic': ['record.verify', 'record.id', 'feed.verify'],
+  'ssb-signer': ['record.sign'],
+  'ssb-writer': ['feed.append'],
+  'ssb-state': ['feed.state'],
 };
 
 /** In the order of the specification. */
 export const PROFILES = Object.keys(OPERATIONS_OF) as readonly ProfileName[];
 
 export const isProfile = (name: string): name is ProfileName => Object.hasOwn(OPERATIONS_OF, name);
+
+/** Whether a profile is about the formats of other families, whose libraries have codes of their own or none. */
+export const isCompatibility = (profile: ProfileName): boolean => /^(earthstar|ssb)-/.test(profile);
 
 /** The members of `ok` that the specification names; all others are ignored. */
 export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {
@@ -27,4 +36,16 @@ export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {
   'record.id': ['id'],
   'record.sign': ['record'],
   'document.merge': ['kept', 'winners', 'deleted'],
+  'feed.verify': ['kept'],
+  'feed.append': ['message'],
+  'feed.state': ['feeds'],
+};
+
+/** In the order of the specification. */
+export const OPERATIONS = Object.keys(OK_MEMBERS) as readonly OperationName[];
+
+/** Of the operations that sign, the member of `ok` that is the signed record. */
+export const SIGNED_MEMBER: Readonly<Partial<Record<OperationName, string>>> = {
+  'record.sign': 'record',
+  'feed.append': 'message',
 };

@@ -1,6 +1,7 @@
 import { type ProfileName, validateOperationResult } from '@rockpool/schemas';
 import type { Question } from '../checks/check.ts';
 import { METHOD_NOT_FOUND } from '../protocol/message.ts';
+import { isCompatibility } from '../protocol/operations.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Settled } from '../run/asker.ts';
 import type { CodeMap } from './code-map.ts';
@@ -16,7 +17,7 @@ export type JudgeOptions = { verdictOnly: boolean; codeMap?: CodeMap | undefined
 
 /** Compatibility profiles are judged by accepting and refusing, unless their codes can be translated. */
 export const termsOf = (profile: ProfileName, { verdictOnly, codeMap, deterministic }: JudgeOptions): Terms => ({
-  codes: !verdictOnly && (!profile.startsWith('earthstar-') || codeMap !== undefined),
+  codes: !verdictOnly && (!isCompatibility(profile) || codeMap !== undefined),
   codeMap,
   deterministic,
 });

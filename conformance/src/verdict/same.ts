@@ -1,6 +1,6 @@
 import type { OperationName } from '@rockpool/schemas';
 import type { Reply } from '../protocol/message.ts';
-import { OK_MEMBERS } from '../protocol/operations.ts';
+import { OK_MEMBERS, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { asSet, equalJson } from './equal.ts';
 
 const part = (operation: OperationName, reply: Reply, deterministic: boolean): unknown => {
@@ -12,7 +12,7 @@ const part = (operation: OperationName, reply: Reply, deterministic: boolean): u
   };
   if (reject) return { reject: reject.code };
   if (held) return { held: held.reason };
-  if (!ok || (operation === 'record.sign' && !deterministic)) return { ok: ok !== undefined };
+  if (!ok || (operation in SIGNED_MEMBER && !deterministic)) return { ok: ok !== undefined };
   return OK_MEMBERS[operation].map((name) => {
     const value = ok[name] ?? null;
     return name === 'deleted' && Array.isArray(value) ? asSet(value) : value;
