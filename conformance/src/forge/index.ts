@@ -14,10 +14,13 @@ export {
   verifyAuthor,
   verifyShare,
 } from './earthstar.ts';
+export { type FeedInput, type FeedOperation, type FeedOutcome, feedAnswer, feedOutcome } from './feed-answer.ts';
+export { type FeedContext, type FeedDraft, type FeedFormat, type FeedItem, nativeFeeds } from './feed-format.ts';
 export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, spaceId } from './identifiers.ts';
+export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
-export { type Broken, type Format, PHASES, type Phase } from './rule.ts';
+export { type Broken, type Format, isNative, PHASES, type Phase } from './rule.ts';
 export { brokenSignatureRules, publicKey, sign, signWithNonce, verifySignature } from './signature.ts';
-export { readText } from './text.ts';
+export { readText, type TextRules, textRules } from './text.ts';
 export { judgeText, judgeValue, type Verdict, verifySigned } from './verdict.ts';

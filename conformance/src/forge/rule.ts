@@ -1,11 +1,14 @@
 import type { RejectionCodeName } from '@rockpool/schemas';
 
 /** The phases of checks, in their order [REC-18]. */
-export const PHASES = ['text', 'shape', 'form', 'relations', 'time', 'signature', 'content'] as const;
+export const PHASES = ['text', 'shape', 'form', 'relations', 'time', 'signature', 'content', 'feed'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** The formats of records. */
-export type Format = 'rp.document.1' | 'es.4' | 'es.5';
+export type Format = 'rp.document.1' | 'rp.message.1' | 'es.4' | 'es.5' | 'ssb-classic';
+
+/** Whether a format is one of those with headers, which the rules for native records hold for. */
+export const isNative = (format: Format): boolean => format === 'rp.document.1' || format === 'rp.message.1';
 
 /** A rule that an input breaks. */
 export type Broken = { requirement: string; code: RejectionCodeName; phase: Phase };

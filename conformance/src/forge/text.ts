@@ -1,5 +1,5 @@
 import type { Json } from './canonical.ts';
-import type { Broken } from './rule.ts';
+import { type Broken, type Format, isNative } from './rule.ts';
 
 const MAX_BYTES = 524_288;
 const MAX_DEPTH = 4;
@@ -74,13 +74,19 @@ const CODES = {
 /** TXT-1 to TXT-4 hold for every format; all nine for native records and for the canonical form. */
 const OF_ALL_FORMATS: readonly string[] = ['TXT-1', 'TXT-2', 'TXT-3', 'TXT-4'];
 
+/** Which rules for texts hold. */
+export type TextRules = 'native' | 'earthstar' | 'ssb';
+
+export const textRules = (format: Format): TextRules =>
+  isNative(format) ? 'native' : format === 'ssb-classic' ? 'ssb' : 'earthstar';
+
 export type ReadText = { broken: Broken[]; value: Json };
 
 /**
  * Judges a text, and parses it where it is JSON. A text that breaks TXT-1 or TXT-2 is not searched; its length counts
  * all the same.
  */
-export const readText = (bytes: Uint8Array, rules: 'native' | 'earthstar'): ReadText => {
+export const readText = (bytes: Uint8Array, rules: TextRules): ReadText => {
   const text = decode(bytes);
   const parsed = text === undefined ? undefined : parse(text);
   const broken = new Set<string>(bytes.length > MAX_BYTES ? ['TXT-5'] : []);

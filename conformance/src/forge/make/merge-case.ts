@@ -3,7 +3,7 @@ import { compactText, hex, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
 import { type Merged, mergeDocuments } from '../merge.ts';
 import type { Format } from '../rule.ts';
-import { readText } from '../text.ts';
+import { readText, textRules } from '../text.ts';
 import { judgeText } from '../verdict.ts';
 import { reparsed, toCase } from './file.ts';
 import { NOW } from './verify-case.ts';
@@ -59,7 +59,7 @@ const merge = (space: string, now: number, given: readonly { format: Format; byt
     now,
     records: given.map(({ format, bytes }) => ({
       format,
-      value: readText(bytes, format === 'rp.document.1' ? 'native' : 'earthstar').value,
+      value: readText(bytes, textRules(format)).value,
     })),
     accepts: ({ format }, position) => accepts(format, given[position]?.bytes ?? new Uint8Array(), now),
   });

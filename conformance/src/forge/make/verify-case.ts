@@ -16,8 +16,10 @@ const FAR = 9_007_199_254_740_991;
 
 export const PROFILE: Readonly<Record<Format, ProfileName>> = {
   'rp.document.1': 'documents',
+  'rp.message.1': 'feeds',
   'es.4': 'earthstar-es4',
   'es.5': 'earthstar-es5',
+  'ssb-classic': 'ssb-classic',
 };
 
 /** A record to be verified: as a value, or as the text or bytes that travelled. */
