@@ -3,7 +3,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 const SHORT: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r' };
 
-const quote = (text: string): string =>
+/** A string in quotation marks, with as few escapes as there can be. */
+export const quote = (text: string): string =>
   `"${[...text]
     .map((letter) => {
       if (letter === '"' || letter === '\\') return `\\${letter}`;
