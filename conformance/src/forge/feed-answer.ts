@@ -6,6 +6,7 @@ import { arrivalRules, proofRules } from './feed-rules.ts';
 import { feedReports, type Placed } from './feed-state.ts';
 import type { JsonObject } from './native.ts';
 import { type Broken, type Format, firstBroken, rule } from './rule.ts';
+import { ssbFeeds } from './ssb-feed.ts';
 import { readText, textRules } from './text.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,7 +21,7 @@ export type FeedOutcome = { broken: Broken[] } | { held: true } | { ok: Record<s
 type TextInput = { text?: string; bytes?: string; value?: Json };
 
 /** The formats of feeds. */
-const FORMATS: Partial<Record<Format, FeedFormat>> = { 'rp.message.1': nativeFeeds };
+const FORMATS: Partial<Record<Format, FeedFormat>> = { 'rp.message.1': nativeFeeds, 'ssb-classic': ssbFeeds };
 
 const formatOf = (input: FeedInput): FeedFormat => {
   const format = FORMATS[input.format as Format];

@@ -22,5 +22,8 @@ export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from '
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
 export { type Broken, type Format, isNative, PHASES, type Phase } from './rule.ts';
 export { brokenSignatureRules, publicKey, sign, signWithNonce, verifySignature } from './signature.ts';
+export { authorKey, signatureBytes, signSsb, ssbAuthor, ssbId, ssbIdBytes, verifySsb } from './ssb.ts';
+export { encodeSsb } from './ssb-encoding.ts';
+export { SSB_ORDERS } from './ssb-rules.ts';
 export { readText, type TextRules, textRules } from './text.ts';
 export { judgeText, judgeValue, type Verdict, verifySigned } from './verdict.ts';

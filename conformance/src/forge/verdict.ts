@@ -5,6 +5,7 @@ import { es4Rules, es5Rules } from './earthstar-rules.ts';
 import { messageRules } from './message-rules.ts';
 import { type JsonObject, type NativeRecord, verifyNative } from './native.ts';
 import { type Broken, type Format, firstBroken, isNative, type Phase, type Rule } from './rule.ts';
+import { ssbRules } from './ssb-rules.ts';
 import { readText, textRules } from './text.ts';
 
 /** The rules broken in the first phase in which any is, or `held`, or nothing. */
@@ -18,7 +19,7 @@ const RULES: Readonly<Record<Format, readonly Rule<Judged>[]>> = {
   'rp.message.1': messageRules,
   'es.4': es4Rules,
   'es.5': es5Rules,
-  'ssb-classic': [],
+  'ssb-classic': ssbRules,
 };
 
 /**
