@@ -7,10 +7,18 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { installedVersion } from './installed.mjs';
-import { SUBJECTS } from './reproduce/calls.mjs';
 import { failedChecks } from './reproduce/cases.mjs';
+import { EARTHSTAR } from './reproduce/earthstar.mjs';
+import { SCUTTLEBUTT } from './reproduce/scuttlebutt.mjs';
+
+/**
+ * For each subject what loads the package and gives a function for each operation. That makes the calls that a difference comes down
+ * to literally, without loop and adapter, and gives `{ call, answer }`: the call in words, and what came back. `isError` says of
+ * something returned or thrown that the package means it as a refusal; `agrees` compares an answer with what the judge got.
+ */
+const SUBJECTS = { ...EARTHSTAR, ...SCUTTLEBUTT };
 
 const MAX_MILLISECONDS = 12_000;
 const MAX_SHOWN = 4_000;
@@ -34,19 +42,6 @@ const reproduce = async (calls, { operation, params }) => {
   }
 };
 
-const withoutLocalMembers = (document) =>
-  Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));
-
-/** The documents of a list that a replica has, by their positions; of equal ones the first. */
-const positions = (documents, records) =>
-  documents
-    .map((document) =>
-      records.findIndex(
-        ({ value }) => value && isDeepStrictEqual(withoutLocalMembers(value), withoutLocalMembers(document)),
-      ),
-    )
-    .sort((a, b) => a - b);
-
 /** Whether what came back here is what the judge was told. */
 const agrees = (calls, { operation, params, got, failure }, { answer, thrown }) => {
   if (thrown)
@@ -54,16 +49,7 @@ const agrees = (calls, { operation, params, got, failure }, { answer, thrown }) 
   if (calls.isError(answer)) return 'reject' in (got ?? {});
   const ok = got?.ok;
   if (!ok) return false;
-  if (operation === 'record.verify') return answer === true;
-  if (operation === 'record.id') return answer === ok.id;
-  if (operation === 'record.sign') return isDeepStrictEqual(answer, ok.record);
-  return (
-    isDeepStrictEqual(positions(answer.all, params.records), ok.kept) &&
-    isDeepStrictEqual(
-      positions(answer.latest, params.records),
-      Object.values(ok.winners).sort((a, b) => a - b),
-    )
-  );
+  return calls.agrees({ operation, params }, answer, ok);
 };
 
 const shown = (value) => {
@@ -74,7 +60,7 @@ const shown = (value) => {
 const show = (subject, calls, check, { call, answer, thrown }) => {
   const error = thrown ?? (calls.isError(answer) ? answer : undefined);
   console.log(
-    `package:  earthstar ${installedVersion('earthstar', new URL(`${subject}/`, import.meta.url))} (${subject})`,
+    `package:  ${calls.package} ${installedVersion(calls.package, new URL(`${subject}/`, import.meta.url))} (${subject})`,
   );
   console.log(`case:     ${check.id}: ${check.title}`);
   console.log(`rules:    ${check.requirements.join(', ')}`);
@@ -87,7 +73,7 @@ const show = (subject, calls, check, { call, answer, thrown }) => {
 };
 
 const all = async (subject) => {
-  const calls = SUBJECTS[subject]();
+  const calls = await SUBJECTS[subject]();
   // What the judge notes about the conversation itself is not a call of the package.
   const checks = failedChecks(subject).filter(({ operation }) => operation in calls);
   let different = 0;
@@ -112,7 +98,7 @@ const everySubject = () => {
 };
 
 const one = async (subject, id) => {
-  const calls = SUBJECTS[subject]();
+  const calls = await SUBJECTS[subject]();
   const check = failedChecks(subject).find((failed) => failed.id === id);
   if (!check) throw new RangeError(`${subject} has no failed check ${id}`);
   show(subject, calls, check, await reproduce(calls, check));

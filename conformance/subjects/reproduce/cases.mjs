@@ -17,11 +17,15 @@ const expand = (text) =>
     ? text
     : text.map((piece) => (typeof piece === 'string' ? piece : piece.repeat.repeat(piece.times))).join('');
 
+const LISTS = ['records', 'messages', 'before'];
+
 /** Params as a package that takes parsed values gets them. */
-const asValue = ({ text, records, ...rest }) => ({
+const asValue = ({ text, ...rest }) => ({
   ...rest,
   ...(text === undefined ? {} : { value: JSON.parse(expand(text)) }),
-  ...(records === undefined ? {} : { records: records.map(asValue) }),
+  ...Object.fromEntries(
+    LISTS.filter((name) => Array.isArray(rest[name])).map((name) => [name, rest[name].map(asValue)]),
+  ),
 });
 
 /** The failed checks of a subject, each as `{ id, operation, params, title, expected, got, failure, requirements }`. */

@@ -1,7 +1,7 @@
 /** The operations over the package `ssb-classic` 1, whichever cryptography it has been given. */
 import { installedVersion } from '../installed.mjs';
-import { refusal, serve } from '../serve.mjs';
-import { called, hmacKey, keysOfSeed, lastOf } from '../ssb.mjs';
+import { serve } from '../serve.mjs';
+import { called, hmacKey, keysOfSeed, lastOf, refused } from '../ssb.mjs';
 
 /** How the sentences begin that `newNativeMsg` throws; it gives back no errors. What else is thrown is no refusal. */
 const DOCUMENTED = [
@@ -52,7 +52,7 @@ export const operations = (format, ssbKeys) => {
     } catch (thrown) {
       if (!(thrown instanceof Error) || !DOCUMENTED.some((beginning) => thrown.message.startsWith(beginning)))
         throw thrown;
-      return refusal('package-refused', thrown.message);
+      return refused(thrown);
     }
   };
 

@@ -1,7 +1,7 @@
 /** The operations over the package `ssb-validate` 4, whichever cryptography it has been given. */
 import { installedVersion } from '../installed.mjs';
-import { refusal, serve } from '../serve.mjs';
-import { hmacKey, keysOfSeed, lastOf } from '../ssb.mjs';
+import { serve } from '../serve.mjs';
+import { hmacKey, keysOfSeed, lastOf, refused } from '../ssb.mjs';
 
 /** How the sentences begin that the package throws, in the order of its source; what else is thrown is no refusal. */
 const DOCUMENTED = [
@@ -29,7 +29,7 @@ const attempt = (call) => {
   } catch (thrown) {
     if (!(thrown instanceof Error) || !DOCUMENTED.some((beginning) => thrown.message.startsWith(beginning)))
       throw thrown;
-    return refusal('package-refused', thrown.message);
+    return refused(thrown);
   }
 };
 
@@ -43,7 +43,7 @@ export const operations = (validate, ssbKeys) => {
 
   const verify = ({ value, hmac }) => {
     const { error } = validate.appendOOO(validate.initial(), hmacKey(hmac), value);
-    return error ? refusal('package-refused', error.message) : { ok: {} };
+    return error ? refused(error) : { ok: {} };
   };
 
   const verifyFeed = ({ mode, messages, before, hmac }) => {

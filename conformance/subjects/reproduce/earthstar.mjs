@@ -1,17 +1,44 @@
-/**
- * The calls that a difference comes down to, made literally: no loop, no adapter, and the CommonJS build of the package where the
- * adapter takes the other one. Each gives `{ call, answer }`: the call in words, and what came back, untouched.
- */
+/** The calls of earthstar, made literally, and the CommonJS build of the package where the adapter takes the other one. */
 import { createRequire } from 'node:module';
+import { isDeepStrictEqual } from 'node:util';
 import { authorKeypair } from '../keypair.mjs';
 
 const requireFrom = (subject) => createRequire(new URL(`../${subject}/package.json`, import.meta.url));
+
+const withoutLocalMembers = (document) =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));
+
+/** The documents of a list that a replica has, by their positions; of equal ones the first. */
+const positions = (documents, records) =>
+  documents
+    .map((document) =>
+      records.findIndex(
+        ({ value }) => value && isDeepStrictEqual(withoutLocalMembers(value), withoutLocalMembers(document)),
+      ),
+    )
+    .sort((a, b) => a - b);
+
+const agrees = ({ operation, params }, answer, ok) => {
+  if (operation === 'record.verify') return answer === true;
+  if (operation === 'record.id') return answer === ok.id;
+  if (operation === 'record.sign') return isDeepStrictEqual(answer, ok.record);
+  return (
+    isDeepStrictEqual(positions(answer.all, params.records), ok.kept) &&
+    isDeepStrictEqual(
+      positions(answer.latest, params.records),
+      Object.values(ok.winners).sort((a, b) => a - b),
+    )
+  );
+};
+
+/** What the judge was told, `ok`, is what came back here. Errors are returned, and thrown by a constructor. */
+const judged = (E) => ({ package: 'earthstar', isError: E.isErr, agrees });
 
 const earthstar10 = (subject) => {
   const E = requireFrom(subject)('earthstar');
   const formatName = { 'es.4': 'FormatEs4', 'es.5': 'FormatEs5' };
   return {
-    isError: E.isErr,
+    ...judged(E),
     'record.verify': async ({ value, format, now }) => ({
       call: `${formatName[format]}.checkDocumentIsValid(document, ${now})`,
       answer: await E[formatName[format]].checkDocumentIsValid(value, now),
@@ -53,7 +80,7 @@ const earthstar10Chloride = () => {
 const earthstar9 = () => {
   const E = requireFrom('earthstar-9')('earthstar');
   return {
-    isError: E.isErr,
+    ...judged(E),
     'record.verify': async ({ value, now }) => ({
       call: `FormatValidatorEs4.checkDocumentIsValid(document, ${now})`,
       answer: E.FormatValidatorEs4.checkDocumentIsValid(value, now),
@@ -82,7 +109,7 @@ const earthstar9 = () => {
 const earthstar6 = () => {
   const E = requireFrom('earthstar-6')('earthstar');
   return {
-    isError: E.isErr,
+    ...judged(E),
     'record.verify': async ({ value, now }) => ({
       call: `ValidatorEs4.checkDocumentIsValid(document, ${now})`,
       answer: E.ValidatorEs4.checkDocumentIsValid(value, now),
@@ -108,7 +135,7 @@ const earthstar6 = () => {
   };
 };
 
-export const SUBJECTS = {
+export const EARTHSTAR = {
   'earthstar-10': () => earthstar10('earthstar-10'),
   'earthstar-10-chloride': earthstar10Chloride,
   'earthstar-9': earthstar9,
