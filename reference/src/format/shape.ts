@@ -1,7 +1,14 @@
 import { isObject, type JsonValue, pointer } from '../value/json.ts';
 
 /** The JSON type of a member. An integer is a number without a fractional part. */
-export type MemberType = 'string' | 'integer' | 'integer or null' | 'object';
+export type MemberType =
+  | 'string'
+  | 'string or null'
+  | 'number'
+  | 'integer'
+  | 'integer or null'
+  | 'object'
+  | 'object or string';
 
 /** The members of an object; it has no other. */
 export interface Shape {
@@ -33,11 +40,17 @@ function isOfType(value: JsonValue, type: MemberType): boolean {
   switch (type) {
     case 'string':
       return typeof value === 'string';
+    case 'string or null':
+      return value === null || typeof value === 'string';
+    case 'number':
+      return typeof value === 'number';
     case 'integer':
       return Number.isInteger(value);
     case 'integer or null':
       return value === null || Number.isInteger(value);
     case 'object':
       return isObject(value);
+    case 'object or string':
+      return isObject(value) || typeof value === 'string';
   }
 }

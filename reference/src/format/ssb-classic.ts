@@ -1,0 +1,63 @@
+import { decodeBase64, encodeBase64 } from '../bytes/base64.ts';
+import type { FeedFormat } from '../feed/feed-format.ts';
+import { followingRules } from '../feed/rules.ts';
+import { inForce } from '../rule/rule.ts';
+import { keyByteLength } from '../signature/engine.ts';
+import { commonTextRules, textRules } from '../text/rules.ts';
+import { ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
+import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
+import type { MessageFormat } from './format.ts';
+import { type SsbHashes, SsbMessage, type SsbSteps, ssbFormatName } from './ssb-message.ts';
+import { ssbRules, ssbWitness } from './ssb-rules.ts';
+
+/** The members that a draft of a message has. */
+const draftMembers: readonly string[] = ['timestamp', 'content'];
+
+/** How classic messages make feeds: without skip links, and with timestamps that nothing compares. */
+const ssbFeed: FeedFormat<SsbMessage> = {
+  rules: followingRules(''),
+  proofRules: [],
+  writerTimeRules: [],
+  risingTimestamps: false,
+  authorKey: ({ author }) => decodeBase64(author, 1, keyByteLength),
+  next(draft, { key, known: { last } }) {
+    for (const name of draftMembers) {
+      if (!Object.hasOwn(draft, name)) throw new TypeError(`the draft of a message must have ${name}`);
+    }
+    const odd = Object.keys(draft).find((name) => !draftMembers.includes(name));
+    if (odd !== undefined) throw new TypeError(`the draft of a message must not have ${odd}`);
+    return {
+      previous: last?.id ?? null,
+      sequence: (last?.sequence ?? 0) + 1,
+      author: `@${encodeBase64(key)}.ed25519`,
+      timestamp: draft.timestamp as JsonValue,
+      hash: 'sha256',
+      content: draft.content as JsonValue,
+    };
+  },
+};
+
+/** A text that says what the value says: the members in their order, and infinite what JSON has no number for. */
+const write = (value: JsonObject): string => encodeBy(travelParts, value, Number.POSITIVE_INFINITY) as string;
+
+/** Compact, and lossless: what is signed has null for an infinite number, and the rules have to see which it was. */
+const travelParts = { ...ecmaParts, indent: '', number: spell };
+
+function spell(value: number): string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? String(value) : value > 0 ? '1e999' : '-1e999';
+}
+
+/** The format of classic Scuttlebutt messages. */
+export const createSsbFormat = (steps: SsbSteps & SsbHashes): MessageFormat<SsbMessage> => ({
+  name: ssbFormatName,
+  textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
+  rules: ssbRules,
+  witnesses: [ssbWitness],
+  asked: [ssbWitness],
+  feed: ssbFeed,
+  recognises: (value) => isObject(value) && Object.hasOwn(value, 'author') && Object.hasOwn(value, 'sequence'),
+  read: (value, known) => new SsbMessage(value, steps, known?.get(value)),
+  write,
+  hold: () => undefined,
+});
