@@ -1,6 +1,6 @@
 import type { Phase } from '@rockpool/schemas';
 import { formatOf, type Protocol } from './protocol/protocol.ts';
-import { pathOf, type Rule, type RuleHead } from './rule/rule.ts';
+import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
 import type { HoldReason } from './rule/verdict.ts';
 import type { Engine, SyncEngine } from './signature/engine.ts';
 import type { SignatureQuestion } from './signature/question.ts';
@@ -41,21 +41,21 @@ export function explainAsync(text: string | Uint8Array, options: VerifyOptions<E
 }
 
 function* explanation(text: string | Uint8Array, options: VerifyOptions<Engine>): Task<Explanation> {
-  const { protocol, now } = options;
+  const { protocol } = options;
   const format = formatOf(protocol, options.format);
   const ledger = new Ledger();
   const facts = readText(text);
   for (const rule of format.textRules) {
-    ledger.add('text', rule, facts, now);
+    ledger.add('text', rule, facts, options);
     if (endsSearch(rule.requirement) && ledger.failed) ledger.close();
   }
-  const document = format.read(facts.value);
+  const record = format.read(facts.value);
   for (const phase of protocol.steps.phases) {
     if (ledger.failed) ledger.close();
     if (phase === 'text') continue;
     if (phase === 'signature') {
       for (const witness of format.asked) {
-        const question = witness.question(document);
+        const question = witness.question(record, options);
         const valid = ledger.isOpen ? yield* judge(question, protocol) : undefined;
         ledger.note(phase, witness, valid?.every(Boolean), witness.path);
         for (const [index, clause] of clausesOf(protocol).entries()) {
@@ -63,12 +63,12 @@ function* explanation(text: string | Uint8Array, options: VerifyOptions<Engine>)
         }
       }
     } else {
-      for (const rule of format.rules[phase]) ledger.add(phase, rule, document, now);
+      for (const rule of format.rules[phase]) ledger.add(phase, rule, record, options);
     }
   }
   const { rules, failed } = ledger;
   if (failed) return { outcome: 'rejected', rules };
-  const held = format.hold(document);
+  const held = format.hold(record);
   return held === undefined ? { outcome: 'accepted', rules } : { outcome: 'held', held, rules };
 }
 
@@ -96,8 +96,8 @@ class Ledger {
     this.isOpen = false;
   }
 
-  add<Subject>(phase: Phase, rule: Rule<Subject>, subject: Subject, now: number): void {
-    if (this.isOpen) this.note(phase, rule, rule.check(subject, { now }), pathOf(rule, subject));
+  add<Subject>(phase: Phase, rule: Rule<Subject>, subject: Subject, context: Context): void {
+    if (this.isOpen) this.note(phase, rule, rule.check(subject, context), pathOf(rule, subject));
     else this.note(phase, rule, undefined, '');
   }
 

@@ -8,7 +8,9 @@ export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
 export { type Explained, type Explanation, explain, explainAsync } from './explain.ts';
 export type { Document } from './format/document.ts';
 // For who adds a format, or tries another rule.
-export type { Format, Signer, Witness } from './format/format.ts';
+export type { DocumentFormat, Format, MessageFormat, Signer, Witness } from './format/format.ts';
+export type { Message } from './format/message.ts';
+export type { Statement } from './format/statement.ts';
 export type { BlobId, KeyId, RecordId, SpaceId } from './id/id.ts';
 export { type IdKind, type ParsedId, parseId } from './id/parse.ts';
 export { sortIds } from './id/sort.ts';

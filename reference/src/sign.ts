@@ -1,42 +1,37 @@
-import { encodeBase32 } from './bytes/base32.ts';
 import { equalBytes } from './bytes/compare.ts';
-import type { Document } from './format/document.ts';
-import type { Format, Signer, Witness } from './format/format.ts';
-import { formatOf, type Protocol } from './protocol/protocol.ts';
-import type { Rejected } from './rule/verdict.ts';
+import type { Format, Signer } from './format/format.ts';
+import type { Statement } from './format/statement.ts';
+import { formatOf } from './protocol/protocol.ts';
+import { isRejected, type Rejected } from './rule/verdict.ts';
 import { type Engine, type SyncEngine, seedByteLength, signatureByteLength } from './signature/engine.ts';
 import { run, runAsync, type Task } from './signature/task.ts';
-import { canonical } from './value/canonical.ts';
 import { type JsonObject, type JsonValue, membersOf } from './value/json.ts';
-import { rejection, verification } from './verify.ts';
+import { type CheckWitness, type Circumstances, rejection, type VerifyOptions, verification } from './verify.ts';
 
-/** What a signer has to know. */
-export interface SignOptions<E extends Engine> {
-  readonly protocol: Protocol;
-  readonly engine: E;
-  /** The name of the format to sign. */
-  readonly format: string;
-  /** The signer's clock, in microseconds since 1970. */
-  readonly now: number;
+/** The secret keys of a signer. */
+export interface Seeds {
   /** The author's secret key, 32 bytes. */
   readonly seed: Uint8Array;
   /** The share's secret key, 32 bytes, for formats that the share signs too. */
   readonly shareSeed?: Uint8Array | undefined;
 }
 
-/** A signed document, as a value and as its canonical text. */
+/** What a signer has to know: what a verifier has, and the secret keys. */
+export interface SignOptions<E extends Engine> extends VerifyOptions<E>, Seeds {}
+
+/** A signed document or message, as a value and as the text that travels. */
 export interface Signed {
   readonly ok: true;
   readonly value: JsonObject;
   readonly text: string;
 }
 
-/** The signature of 64 zero bytes: stands in the place of one that is still to be made. */
-const placeholder = encodeBase32(new Uint8Array(signatureByteLength));
+/** A signature of 64 zero bytes: stands in the place of one that is still to be made. */
+const placeholder = new Uint8Array(signatureByteLength);
 
 /**
- * Signs a document, unless a verifier with the same clock would reject it [REC-21] or a secret key is not that of its
- * signer [REC-20]. Signatures that the document has already are replaced.
+ * Signs a document or a message, unless a verifier with the same clock would reject it by itself [REC-21] or a secret key
+ * is not that of its signer [REC-20]. Signatures that it has already are replaced.
  * @throws RangeError if the protocol has no such format; TypeError if a secret key is missing.
  */
 export function sign(unsigned: JsonValue, options: SignOptions<SyncEngine>): Signed | Rejected {
@@ -49,46 +44,58 @@ export function signAsync(unsigned: JsonValue, options: SignOptions<Engine>): Pr
 }
 
 /** Signs, and asks an engine for the public keys and the signatures. */
-export function* signing(unsigned: JsonValue, options: Omit<SignOptions<Engine>, 'engine'>): Task<Signed | Rejected> {
-  const { protocol } = options;
-  const format = formatOf(protocol, options.format);
+export function signing(unsigned: JsonValue, options: Omit<SignOptions<Engine>, 'engine'>): Task<Signed | Rejected> {
+  const format = formatOf(options.protocol, options.format);
+  return sealing(unsigned, format, options, function* (text, asked, checkWitness) {
+    const verdict = yield* verification(text, asked, options, checkWitness);
+    return isRejected(verdict) && options.protocol.steps.refuses(verdict) ? verdict : undefined;
+  });
+}
+
+/** Says why something must not be signed, given as a text with signatures that are still to be made. */
+export type Judge<S extends Statement> = (
+  text: string,
+  format: Format<S>,
+  checkWitness: CheckWitness<S>,
+) => Task<Rejected | undefined>;
+
+/** Makes the signatures of what is not refused. */
+export function* sealing<S extends Statement>(
+  unsigned: JsonValue,
+  format: Format<S>,
+  options: Circumstances & Seeds,
+  refusal: Judge<S>,
+): Task<Signed | Rejected> {
   const seeds = seedsFor(format, options);
   const draft = withSignatures(unsigned, format, () => placeholder);
   // Every signature will be asked about and be valid, so what is asked is whether the right key makes it.
-  const asked: Format = { ...format, asked: format.witnesses };
-  const verdict = yield* verification(canonical(draft), asked, options, (witness, document) =>
-    checkSeed(witness, document, seeds, protocol),
-  );
-  if (!verdict.ok && 'code' in verdict && protocol.steps.refuses(verdict)) return verdict;
-  const document = format.read(draft);
-  const signatures = new Map<string, string>();
+  const asked: Format<S> = { ...format, asked: format.witnesses };
+  const refused = yield* refusal(format.write(draft), asked, checkSeeds(seeds));
+  if (refused !== undefined) return refused;
+  const statement = format.read(draft);
+  const signatures = new Map<string, Uint8Array>();
   for (const { member, signer, question } of format.witnesses) {
-    const { message } = question(document);
+    const { message } = question(statement, options);
     const seed = seeds.get(signer) as Uint8Array;
-    signatures.set(member, encodeBase32((yield (engine) => engine.sign(seed, message)) as Uint8Array));
+    signatures.set(member, (yield (engine) => engine.sign(seed, message)) as Uint8Array);
   }
-  const value = withSignatures(unsigned, format, (member) => signatures.get(member) as string);
-  return { ok: true, value, text: canonical(value) };
+  const value = withSignatures(unsigned, format, (member) => signatures.get(member) as Uint8Array);
+  return { ok: true, value, text: format.write(value) };
 }
 
 /** [REC-20] */
-function* checkSeed(
-  witness: Witness<Document>,
-  document: Document,
-  seeds: ReadonlyMap<Signer, Uint8Array>,
-  { seedRule }: Protocol,
-): Task<Rejected | undefined> {
-  if (seedRule === undefined) return undefined;
-  const seed = seeds.get(witness.signer) as Uint8Array;
-  const publicKey = (yield (engine) => engine.publicKey(seed)) as Uint8Array;
-  return equalBytes(publicKey, witness.question(document).key) ? undefined : rejection(seedRule, witness.path);
-}
+const checkSeeds = <S extends Statement>(seeds: ReadonlyMap<Signer, Uint8Array>): CheckWitness<S> =>
+  function* (witness, statement, circumstances) {
+    const { seedRule } = circumstances.protocol;
+    if (seedRule === undefined) return undefined;
+    const seed = seeds.get(witness.signer) as Uint8Array;
+    const publicKey = (yield (engine) => engine.publicKey(seed)) as Uint8Array;
+    const { key } = witness.question(statement, circumstances);
+    return equalBytes(publicKey, key) ? undefined : rejection(seedRule, witness.path);
+  };
 
 /** The secret key of each signer that the format has. */
-function seedsFor(
-  format: Format,
-  { seed, shareSeed }: Pick<SignOptions<Engine>, 'seed' | 'shareSeed'>,
-): ReadonlyMap<Signer, Uint8Array> {
+function seedsFor<S extends Statement>(format: Format<S>, { seed, shareSeed }: Seeds): ReadonlyMap<Signer, Uint8Array> {
   const seeds = new Map<Signer, Uint8Array>();
   for (const { signer } of format.witnesses) {
     const secret = signer === 'author' ? seed : shareSeed;
@@ -98,9 +105,17 @@ function seedsFor(
   return seeds;
 }
 
-/** The document with all its signatures. What is no object becomes one that has nothing else. */
-function withSignatures(unsigned: JsonValue, { witnesses }: Format, signature: (member: string) => string): JsonObject {
+/** The same with all its signatures, behind its other members. What is no object becomes one that has nothing else. */
+function withSignatures<S extends Statement>(
+  unsigned: JsonValue,
+  { witnesses }: Format<S>,
+  signature: (member: string) => Uint8Array,
+): JsonObject {
   const signed = { ...membersOf(unsigned) };
-  for (const { member } of witnesses) signed[member] = signature(member);
+  for (const { member, encode } of witnesses) {
+    // Deleted first, so that one which is replaced goes to the end too.
+    delete signed[member];
+    signed[member] = encode(signature(member));
+  }
   return signed;
 }

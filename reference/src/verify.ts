@@ -1,5 +1,5 @@
-import type { Document } from './format/document.ts';
 import type { Format, Witness } from './format/format.ts';
+import type { Statement } from './format/statement.ts';
 import { formatOf, type Protocol } from './protocol/protocol.ts';
 import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
 import type { Accepted, Rejected, Verdict } from './rule/verdict.ts';
@@ -18,14 +18,17 @@ export interface VerifyOptions<E extends Engine> {
   readonly format: string;
   /** The receiver's clock, in microseconds since 1970. */
   readonly now: number;
+  /** The hmac key that the authors of classic messages sign with, 32 bytes [SSB-19]. */
+  readonly hmac?: Uint8Array | undefined;
 }
 
 /**
- * Whether a text is a valid document of a format, at a time; if not, the first rule that it breaks.
+ * Whether a text is a valid document or message of a format, at a time; if not, the first rule that it breaks. A message is
+ * judged by itself.
  * @param text bytes as they travelled, or a string that was decoded already.
  * @throws RangeError if the protocol has no such format.
  */
-export function verify(text: string | Uint8Array, options: VerifyOptions<SyncEngine>): Verdict<Document> {
+export function verify(text: string | Uint8Array, options: VerifyOptions<SyncEngine>): Verdict<Statement> {
   return run(verification(text, formatOf(options.protocol, options.format), options), options.engine);
 }
 
@@ -33,7 +36,7 @@ export function verify(text: string | Uint8Array, options: VerifyOptions<SyncEng
 export function verifyAll(
   texts: readonly (string | Uint8Array)[],
   options: VerifyOptions<SyncEngine>,
-): Verdict<Document>[] {
+): Verdict<Statement>[] {
   const format = formatOf(options.protocol, options.format);
   return runAll(
     texts.map((text) => verification(text, format, options)),
@@ -42,51 +45,56 @@ export function verifyAll(
 }
 
 /** The same, with an engine that may answer later. */
-export function verifyAsync(text: string | Uint8Array, options: VerifyOptions<Engine>): Promise<Verdict<Document>> {
+export function verifyAsync(text: string | Uint8Array, options: VerifyOptions<Engine>): Promise<Verdict<Statement>> {
   return runAsync(verification(text, formatOf(options.protocol, options.format), options), options.engine);
 }
 
-/** Asks about one signature of a document. */
-export type CheckWitness = (
-  witness: Witness<Document>,
-  document: Document,
-  protocol: Protocol,
+/** What verifying depends on, besides the engine. */
+export interface Circumstances extends Context {
+  readonly protocol: Protocol;
+}
+
+/** Asks about one signature of a statement. */
+export type CheckWitness<S> = (
+  witness: Witness<S>,
+  statement: S,
+  circumstances: Circumstances,
 ) => Task<Rejected | undefined>;
 
 /** Verifies phase by phase [REC-18]. `checkWitness` decides about signatures when their phase has come. */
-export function* verification(
+export function* verification<S extends Statement>(
   text: string | Uint8Array,
-  format: Format,
-  { protocol, now }: { readonly protocol: Protocol; readonly now: number },
-  checkWitness: CheckWitness = checkByEngine,
-): Task<Verdict<Document>> {
-  const read = readValue(text, format.textRules);
+  format: Format<S>,
+  circumstances: Circumstances,
+  checkWitness: CheckWitness<S> = checkByEngine,
+): Task<Verdict<S>> {
+  const read = readValue(text, format.textRules, format.readText);
   if (!read.ok) return read;
-  const document = format.read(read.value, read.canonical);
-  const context: Context = { now };
-  for (const phase of protocol.steps.phases) {
+  const record = format.read(read.value, read.canonical);
+  for (const phase of circumstances.protocol.steps.phases) {
     if (phase === 'text') continue;
     if (phase === 'signature') {
       for (const witness of format.asked) {
-        const rejected = yield* checkWitness(witness, document, protocol);
+        const rejected = yield* checkWitness(witness, record, circumstances);
         if (rejected !== undefined) return rejected;
       }
     } else {
-      const rejected = firstBroken(format.rules[phase], document, context);
+      const rejected = firstBroken(format.rules[phase], record, circumstances);
       if (rejected !== undefined) return rejected;
     }
   }
-  const reason = format.hold(document);
-  return reason === undefined ? { ok: true, document } : { ok: false, held: reason, document };
+  const reason = format.hold(record);
+  return reason === undefined ? { ok: true, record } : { ok: false, held: reason, record };
 }
 
 /** A signature is judged by its own rules, and by an engine. */
-function* checkByEngine(
-  witness: Witness<Document>,
-  document: Document,
-  { signatures }: Protocol,
+function* checkByEngine<S>(
+  witness: Witness<S>,
+  statement: S,
+  circumstances: Circumstances,
 ): Task<Rejected | undefined> {
-  const broken = yield* checkSignature(witness.question(document), signatures);
+  const question = witness.question(statement, circumstances);
+  const broken = yield* checkSignature(question, circumstances.protocol.signatures);
   return broken && { ...rejection(witness, witness.path), because: broken.requirement };
 }
 
@@ -94,21 +102,22 @@ function* checkByEngine(
 export function readValue(
   text: string | Uint8Array,
   rules: readonly Rule<TextFacts>[],
+  read: (text: string | Uint8Array) => TextFacts = readText,
 ): ({ readonly ok: true } & Pick<TextFacts, 'value' | 'canonical'>) | Rejected {
-  const facts = readText(text);
+  const facts = read(text);
   return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value, canonical: facts.canonical };
 }
 
-/** A document read from a text by the rules for its text and shape alone, as far as its id is concerned. */
+/** A document or message read from a text by the rules for its text and shape alone, as far as its id is concerned. */
 export function identify(
   text: string | Uint8Array,
   { protocol, format: name }: { readonly protocol: Protocol; readonly format: string },
-): Accepted<Document> | Rejected {
+): Accepted<Statement> | Rejected {
   const format = formatOf(protocol, name);
-  const read = readValue(text, format.textRules);
+  const read = readValue(text, format.textRules, format.readText);
   if (!read.ok) return read;
-  const document = format.read(read.value, read.canonical);
-  return firstBroken(format.rules.shape, document, { now: 0 }) ?? { ok: true, document };
+  const record = format.read(read.value, read.canonical);
+  return firstBroken(format.rules.shape, record, { now: 0 }) ?? { ok: true, record };
 }
 
 /** The format that a value claims to be of. */
@@ -116,7 +125,8 @@ export function recogniseFormat(protocol: Protocol, value: JsonValue): Format | 
   return [...protocol.formats.values()].find((format) => format.recognises(value));
 }
 
-function firstBroken<S>(rules: readonly Rule<S>[], subject: S, context: Context): Rejected | undefined {
+/** The answer where a subject breaks one of some rules: to the first of them. */
+export function firstBroken<S>(rules: readonly Rule<S>[], subject: S, context: Context): Rejected | undefined {
   for (const rule of rules) if (!rule.check(subject, context)) return rejection(rule, pathOf(rule, subject));
   return undefined;
 }

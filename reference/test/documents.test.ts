@@ -142,7 +142,7 @@ function state(texts: readonly string[], at: number) {
 
 function documentOf({ verdict }: Candidate) {
   if (!verdict.ok) throw new Error('not accepted');
-  return verdict.document;
+  return verdict.record;
 }
 
 /** The same from the sentences of the chapter, each pair of documents compared. */
@@ -156,7 +156,7 @@ function naiveState(texts: readonly string[], at: number) {
     if (!verdict.ok) continue;
     const { header } = JSON.parse(text);
     const end = header.expires ?? Number.POSITIVE_INFINITY;
-    all.set(verdict.document.id, { ...header, id: verdict.document.id, end, size: header.contentSize });
+    all.set(verdict.record.id, { ...header, id: verdict.record.id, end, size: header.contentSize });
   }
   const documents = [...all.values()];
   const bytes = (id: string) => decodeBase32(id, 1, 32);

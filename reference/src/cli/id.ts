@@ -21,7 +21,7 @@ Exit codes: 0 there is an id, 1 rejected, 2 wrong usage, 4 the file cannot be re
       world.write(values.json ? toJson({ ...identified, format }) : `${describeRejection(world, identified)}\n`);
       return exitCodes.rejected;
     }
-    const { id } = identified.document;
+    const { id } = identified.record;
     world.write(values.json ? toJson({ ok: true, format, id }) : `${id}\n`);
     return exitCodes.accepted;
   },

@@ -26,13 +26,13 @@ export const exitCodeOf = (verdict: Verdict<unknown>): ExitCode =>
   verdict.ok ? exitCodes.accepted : isHeld(verdict) ? exitCodes.held : exitCodes.rejected;
 
 const plain = (verdict: Verdict<{ id: string }>, format: string) => {
-  if (verdict.ok) return { ok: true, format, id: verdict.document.id };
-  return isHeld(verdict) ? { ok: false, format, held: verdict.held, id: verdict.document.id } : { ...verdict, format };
+  if (verdict.ok) return { ok: true, format, id: verdict.record.id };
+  return isHeld(verdict) ? { ok: false, format, held: verdict.held, id: verdict.record.id } : { ...verdict, format };
 };
 
 function describe(world: World, verdict: Verdict<{ id: string }>): string {
-  if (verdict.ok) return `${world.paint('green', 'accepted')} ${verdict.document.id}`;
-  if (isHeld(verdict)) return `${world.paint('yellow', 'held')} ${verdict.document.id}: waits for ${verdict.held}`;
+  if (verdict.ok) return `${world.paint('green', 'accepted')} ${verdict.record.id}`;
+  if (isHeld(verdict)) return `${world.paint('yellow', 'held')} ${verdict.record.id}: waits for ${verdict.held}`;
   return describeRejection(world, verdict);
 }
 

@@ -1,14 +1,9 @@
+import type { Statement } from './statement.ts';
+
 /** What all documents have in common, whatever their format. */
-export interface Document {
-  readonly format: string;
-  /** The id of a native record, the hash of an Earthstar document; text. */
-  readonly id: string;
+export interface Document extends Statement {
   readonly space: string;
-  readonly author: string;
   readonly path: string;
-  /** When it was written, in microseconds since 1970. */
-  readonly timestamp: number;
   /** When it goes away, in microseconds since 1970; undefined if never. */
   readonly expires: number | undefined;
-  readonly signature: string;
 }

@@ -1,3 +1,4 @@
+import { encodeBase32 } from '../bytes/base32.ts';
 import { isSignatureText } from '../id/id.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
 import type { EarthstarDocument } from './earthstar-document.ts';
@@ -85,4 +86,5 @@ export const authorWitness: Witness<EarthstarDocument> = {
   path: '/signature',
   signer: 'author',
   question: (document) => document.authorQuestion,
+  encode: encodeBase32,
 };

@@ -2,10 +2,11 @@ import type { Sha256 } from '../bytes/sha256.ts';
 import type { Replication } from '../merge/replication.ts';
 import { inForce, type RulesByPhase } from '../rule/rule.ts';
 import { commonTextRules, textRules } from '../text/rules.ts';
+import { canonical } from '../value/canonical.ts';
 import { isObject } from '../value/json.ts';
 import { EarthstarDocument, type EarthstarNames } from './earthstar-document.ts';
 import { authorWitness, earthstarRules } from './earthstar-rules.ts';
-import type { Format } from './format.ts';
+import type { DocumentFormat } from './format.ts';
 import { misfit, shape } from './shape.ts';
 
 const formatName = 'es.4';
@@ -98,7 +99,7 @@ const rules: RulesByPhase<EarthstarDocument> = {
 export const createEs4Format = (
   steps: { readonly es4HashLines: readonly string[]; readonly sha256: Sha256 },
   replication: Replication<EarthstarDocument>,
-): Format<EarthstarDocument> => ({
+): DocumentFormat<EarthstarDocument> => ({
   name: formatName,
   textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
   rules,
@@ -107,5 +108,6 @@ export const createEs4Format = (
   replication,
   recognises: (value) => isObject(value) && value.format === formatName,
   read: (value) => new EarthstarDocument(value, names, steps.es4HashLines, steps.sha256),
+  write: (value) => canonical(value),
   hold: () => undefined,
 });

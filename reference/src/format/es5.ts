@@ -1,12 +1,14 @@
+import { encodeBase32 } from '../bytes/base32.ts';
 import type { Sha256 } from '../bytes/sha256.ts';
 import { isHashText, isSignatureText } from '../id/id.ts';
 import type { Replication } from '../merge/replication.ts';
 import { inForce, type RulesByPhase } from '../rule/rule.ts';
 import { commonTextRules, textRules } from '../text/rules.ts';
+import { canonical } from '../value/canonical.ts';
 import { isObject } from '../value/json.ts';
 import { EarthstarDocument, type EarthstarNames } from './earthstar-document.ts';
 import { authorWitness, earthstarRules } from './earthstar-rules.ts';
-import type { Format, Witness } from './format.ts';
+import type { DocumentFormat, Witness } from './format.ts';
 import { misfit, shape } from './shape.ts';
 
 const formatName = 'es.5';
@@ -160,13 +162,14 @@ const shareWitness: Witness<EarthstarDocument> = {
   path: '/shareSignature',
   signer: 'share',
   question: (document) => document.shareQuestion,
+  encode: encodeBase32,
 };
 
 /** The format es.5. */
 export const createEs5Format = (
   steps: { readonly es5HashLines: readonly string[]; readonly sha256: Sha256 },
   replication: Replication<EarthstarDocument>,
-): Format<EarthstarDocument> => ({
+): DocumentFormat<EarthstarDocument> => ({
   name: formatName,
   textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
   rules,
@@ -175,5 +178,6 @@ export const createEs5Format = (
   replication,
   recognises: (value) => isObject(value) && value.format === formatName,
   read: (value) => new EarthstarDocument(value, names, steps.es5HashLines, steps.sha256),
+  write: (value) => canonical(value),
   hold: () => undefined,
 });

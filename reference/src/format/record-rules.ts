@@ -1,3 +1,4 @@
+import { encodeBase32 } from '../bytes/base32.ts';
 import { isBlobId, isKeyId, isSignatureText, isSpaceId } from '../id/id.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
 import type { Witness } from './format.ts';
@@ -148,4 +149,5 @@ export const recordWitness: Witness<NativeRecord> = {
   path: '/signature',
   signer: 'author',
   question: (record) => record.signatureQuestion,
+  encode: encodeBase32,
 };

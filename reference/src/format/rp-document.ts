@@ -2,13 +2,12 @@ import type { Sha256 } from '../bytes/sha256.ts';
 import { isHashText, isKeyId } from '../id/id.ts';
 import type { Replication } from '../merge/replication.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
-import { textRules } from '../text/rules.ts';
-import { isObject, type JsonValue, optionalNumber, stringOr } from '../value/json.ts';
-import type { Format } from './format.ts';
+import { type JsonValue, optionalNumber, stringOr } from '../value/json.ts';
+import type { DocumentFormat } from './format.ts';
+import { headerRule, nativeFormat } from './native-format.ts';
 import { NativeRecord, type NativeSteps } from './native-record.ts';
 import { pathRules } from './path-rules.ts';
-import { recordRules, recordWitness } from './record-rules.ts';
-import { misfit, shape } from './shape.ts';
+import { shape } from './shape.ts';
 import { isMicros } from './time.ts';
 
 const formatName = 'rp.document.1';
@@ -50,22 +49,8 @@ const headerShape = shape(
   { contentType: 'string', expires: 'integer', key: 'string' },
 );
 
-/** Where a header has not its shape; undefined if it has. */
-function headerMisfit({ header, format }: NativeDocument): string | undefined {
-  return misfit(header, headerShape) ?? (format === formatName ? undefined : '/format');
-}
-
 const documentRules: RulesByPhase<NativeDocument> = {
-  shape: [
-    {
-      requirement: 'DOC-1',
-      code: 'header-shape',
-      title: 'the members of a document',
-      path: '/header',
-      check: (document) => headerMisfit(document) === undefined,
-      locate: (document) => `/header${headerMisfit(document) ?? ''}`,
-    },
-  ],
+  shape: [headerRule('DOC-1', formatName, 'the members of a document', headerShape)],
   form: [
     ...pathRules(['DOC-2', 'DOC-3', 'DOC-4', 'DOC-5', 'DOC-6', 'DOC-7'], '/header/path'),
     {
@@ -141,20 +126,8 @@ const beginsWithKey = (part: string) =>
 export const createDocumentFormat = (
   steps: NativeSteps & { readonly sha256: Sha256 },
   replication: Replication<NativeDocument>,
-): Format<NativeDocument> => ({
-  name: formatName,
-  textRules,
-  rules: {
-    shape: [...recordRules.shape, ...documentRules.shape],
-    form: [...recordRules.form, ...documentRules.form],
-    relations: [...recordRules.relations, ...documentRules.relations],
-    time: [...recordRules.time, ...documentRules.time],
-    content: [...recordRules.content, ...documentRules.content],
-  },
-  witnesses: [recordWitness],
-  asked: [recordWitness],
+): DocumentFormat<NativeDocument> => ({
+  ...nativeFormat(formatName, documentRules, steps),
   replication,
-  recognises: (value) => isObject(value) && isObject(value.header) && value.header.format === formatName,
   read: (value, canonical) => new NativeDocument(value, steps, canonical),
-  hold: steps.hold,
 });

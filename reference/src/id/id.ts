@@ -18,6 +18,7 @@ const idDigits = 52;
 const signatureByteLength = 64;
 
 export const isKeyId = (text: string): text is KeyId => text.startsWith('@') && isBase32(text, 1, idByteLength);
+export const isRecordId = (text: string): text is RecordId => text.startsWith('%') && isBase32(text, 1, idByteLength);
 export const isBlobId = (text: string): text is BlobId => text.startsWith('&') && isBase32(text, 1, idByteLength);
 
 const spaceStart = /^\+[a-z][a-z0-9]{0,14}\.[bx]/;

@@ -1,13 +1,14 @@
 import type { Document } from '../format/document.ts';
-import type { Format } from '../format/format.ts';
+import { type Format, isDocumentFormat } from '../format/format.ts';
+import type { Statement } from '../format/statement.ts';
 import { isRejected, type Verdict } from '../rule/verdict.ts';
 import type { Replication } from './replication.ts';
 
 /** A document with what a verifier said of it. */
-export interface Candidate<D extends Document = Document> {
-  readonly format: Format<D>;
+export interface Candidate {
+  readonly format: Format;
   /** What a verifier with the clock of the merge answered. */
-  readonly verdict: Verdict<D>;
+  readonly verdict: Verdict<Statement>;
 }
 
 /** What a replica keeps and shows; documents are named by their positions in the list that was given. */
@@ -26,19 +27,20 @@ export interface Merged {
  * The clock has had its say in the verdicts. Documents of one call belong to formats that share their slots.
  * @throws RangeError where they do not.
  */
-export function mergeDocuments<D extends Document>(candidates: readonly Candidate<D>[], space: string): Merged {
-  const replication = candidates[0]?.format.replication;
-  if (replication === undefined) return { kept: [], winners: new Map(), deleted: [] };
-  if (candidates.some(({ format }) => format.replication !== replication)) {
+export function mergeDocuments(candidates: readonly Candidate[], space: string): Merged {
+  const [first] = candidates;
+  if (first === undefined) return { kept: [], winners: new Map(), deleted: [] };
+  const replication = replicationOf(first.format);
+  if (candidates.some(({ format }) => replicationOf(format) !== replication)) {
     throw new RangeError('documents of formats that share no slots cannot be merged');
   }
-  const positions = new Map<D, number>();
+  const positions = new Map<Document, number>();
   const kept: number[] = [];
   const winners = new Map<string, number>();
   const deleted: string[] = [];
   const slots = slotsOf(admitted(candidates, space, replication, positions));
   for (const [path, authors] of slots) {
-    const documents: D[] = [];
+    const documents: Document[] = [];
     for (const slot of authors.values()) {
       for (const document of replication.keep(slot.sort(replication.byAge))) documents.push(document);
     }
@@ -51,18 +53,24 @@ export function mergeDocuments<D extends Document>(candidates: readonly Candidat
   return { kept, winners, deleted: replication.deleted && deleted };
 }
 
+function replicationOf(format: Format): Replication<Document> {
+  if (!isDocumentFormat(format)) throw new RangeError(`${format.name} is no format of documents`);
+  return format.replication;
+}
+
 /** The documents that may be kept, each once; notes their positions. */
-function admitted<D extends Document>(
-  candidates: readonly Candidate<D>[],
+function admitted(
+  candidates: readonly Candidate[],
   space: string,
-  replication: Replication<D>,
-  positions: Map<D, number>,
-): Iterable<D> {
-  const documents = new Map<unknown, D>();
+  replication: Replication<Document>,
+  positions: Map<Document, number>,
+): Iterable<Document> {
+  const documents = new Map<unknown, Document>();
   for (const [position, { verdict }] of candidates.entries()) {
     if (isRejected(verdict)) continue;
-    const { document, ok } = verdict;
-    if (!replication.admits(document, !ok, space)) continue;
+    // What a format of documents reads is a document.
+    const document = verdict.record as Document;
+    if (!replication.admits(document, !verdict.ok, space)) continue;
     const identity = replication.identity(document);
     const first = documents.get(identity);
     documents.set(identity, first === undefined ? document : replication.oneOf(first, document));
@@ -72,11 +80,11 @@ function admitted<D extends Document>(
 }
 
 /** The documents by path, then by author. */
-function slotsOf<D extends Document>(documents: Iterable<D>): Map<string, Map<string, D[]>> {
-  const paths = new Map<string, Map<string, D[]>>();
+function slotsOf(documents: Iterable<Document>): Map<string, Map<string, Document[]>> {
+  const paths = new Map<string, Map<string, Document[]>>();
   for (const document of documents) {
-    const authors = getOrAdd(paths, document.path, () => new Map<string, D[]>());
-    getOrAdd(authors, document.author, () => [] as D[]).push(document);
+    const authors = getOrAdd(paths, document.path, () => new Map<string, Document[]>());
+    getOrAdd(authors, document.author, () => [] as Document[]).push(document);
   }
   return paths;
 }

@@ -1,8 +1,12 @@
+import { type HmacSha512, portableHmacSha512 } from '../bytes/hmac-sha512.ts';
 import { portableSha256, type Sha256 } from '../bytes/sha256.ts';
+import type { FeedFormat } from '../feed/feed-format.ts';
 import { createEs4Format } from '../format/es4.ts';
 import { createEs5Format } from '../format/es5.ts';
-import type { Format } from '../format/format.ts';
+import { type Format, isMessageFormat, type MessageFormat } from '../format/format.ts';
 import { createDocumentFormat } from '../format/rp-document.ts';
+import { createSsbFormat } from '../format/ssb-classic.ts';
+import type { SsbHashes } from '../format/ssb-message.ts';
 import { idRules } from '../id/parse.ts';
 import { type InForce, inForce, phasesInForce, type Rule, type RuleHead } from '../rule/rule.ts';
 import { type SignatureRulebook, signatureRulebook } from '../signature/check.ts';
@@ -32,15 +36,20 @@ export interface Protocol {
 }
 
 /** The formats of this version. */
-const createFormats = (steps: Steps & { readonly sha256: Sha256 }): readonly Format[] => [
+const createFormats = (steps: Steps & SsbHashes): readonly Format[] => [
   createDocumentFormat(steps, steps.nativeReplication),
   createEs4Format(steps, steps.earthstarReplication),
   createEs5Format(steps, steps.earthstarReplication),
+  createSsbFormat(steps),
 ];
 
-/** The protocol as specified, on a host's SHA-256, or with other steps. */
-export function createProtocol(sha256: Sha256 = portableSha256, steps: Steps = referenceSteps): Protocol {
-  const formats = createFormats({ ...steps, sha256 });
+/** The protocol as specified, on a host's hashes, or with other steps. */
+export function createProtocol(
+  sha256: Sha256 = portableSha256,
+  steps: Steps = referenceSteps,
+  hmacSha512: HmacSha512 = portableHmacSha512,
+): Protocol {
+  const formats = createFormats({ ...steps, sha256, hmacSha512 });
   return {
     sha256,
     steps,
@@ -73,14 +82,26 @@ const formatInForce = (format: Format, keep: InForce): Format => ({
   textRules: inForce(format.textRules, keep),
   rules: phasesInForce(format.rules, keep),
   asked: inForce(format.asked, keep),
+  ...(isMessageFormat(format) && { feed: feedInForce(format.feed, keep) }),
+});
+
+const feedInForce = (feed: FeedFormat, keep: InForce): FeedFormat => ({
+  ...feed,
+  rules: inForce(feed.rules, keep),
+  proofRules: inForce(feed.proofRules, keep),
+  writerTimeRules: inForce(feed.writerTimeRules, keep),
 });
 
 /** All rules of a protocol, each once, in the order of phases. */
 export function rulesOf(protocol: Protocol): readonly RuleHead[] {
   const { signatures, formats } = protocol;
   const heads: (RuleHead | undefined)[] = [...protocol.textRules, ...protocol.idRules];
-  for (const { rules, asked } of formats.values()) {
+  for (const format of formats.values()) {
+    const { rules, asked } = format;
     heads.push(...rules.shape, ...rules.form, ...rules.relations, ...rules.time, ...asked, ...rules.content);
+    if (isMessageFormat(format)) {
+      heads.push(...format.feed.rules, ...format.feed.proofRules, ...format.feed.writerTimeRules);
+    }
   }
   heads.push(...signatures.rules, signatures.equation, protocol.seedRule);
   const byRequirement = new Map<string, RuleHead>();
@@ -97,5 +118,15 @@ export function formatOf(protocol: Protocol, name: string): Format {
   const format = protocol.formats.get(name);
   if (format === undefined)
     throw new RangeError(`no format ${JSON.stringify(name)}; there is ${[...protocol.formats.keys()].join(', ')}`);
+  return format;
+}
+
+/**
+ * The format of messages of that name.
+ * @throws RangeError if the protocol has none.
+ */
+export function messageFormatOf(protocol: Protocol, name: string): MessageFormat {
+  const format = formatOf(protocol, name);
+  if (!isMessageFormat(format)) throw new RangeError(`${name} is no format of messages`);
   return format;
 }

@@ -1,15 +1,15 @@
-import type { Phase } from '@rockpool/schemas';
 import { blobSteps } from '../blob/blob-id.ts';
 import type { EarthstarDocument } from '../format/earthstar-document.ts';
 import { es4HashLines } from '../format/es4.ts';
 import { es5HashLines } from '../format/es5.ts';
 import { headerHash, holdForIdentity, type NativeSteps } from '../format/native-record.ts';
 import type { NativeDocument } from '../format/rp-document.ts';
+import { type SsbSteps, ssbSteps } from '../format/ssb-message.ts';
 import { type CompareIds, compareIds } from '../id/sort.ts';
 import { earthstarReplication } from '../merge/earthstar-replication.ts';
 import { nativeReplication } from '../merge/native-replication.ts';
 import type { Replication } from '../merge/replication.ts';
-import { phases } from '../rule/rule.ts';
+import { type OwnPhase, phases } from '../rule/rule.ts';
 import { isRejected, type Verdict } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
 
@@ -17,11 +17,11 @@ import { canonical } from '../value/canonical.ts';
  * What the specification says to compute, as opposed to what it says to check. Each member is one requirement without a
  * rejection code; the defaults are right, and arguments so that a wrong one can be tried.
  */
-export interface Steps extends NativeSteps {
+export interface Steps extends NativeSteps, SsbSteps {
   /** [ID-6] */
   readonly compareIds: CompareIds;
   /** [REC-18] */
-  readonly phases: readonly Phase[];
+  readonly phases: readonly OwnPhase[];
   /** [REC-21] Whether a signer refuses to sign what a verifier answers so. */
   refuses(verdict: Verdict<unknown>): boolean;
   /** [DOC-16] to [DOC-21] */
@@ -36,6 +36,7 @@ export interface Steps extends NativeSteps {
 
 export const steps: Steps = {
   ...blobSteps,
+  ...ssbSteps,
   canonical: (value) => canonical(value),
   compareIds,
   headerHash,

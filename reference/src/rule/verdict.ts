@@ -16,20 +16,20 @@ export interface Rejected {
 export type HoldReason = 'identity';
 
 /** The input breaks no rule, and something that it depends on is missing. */
-export interface Held<Document> {
+export interface Held<Record> {
   readonly ok: false;
   readonly held: HoldReason;
-  readonly document: Document;
+  readonly record: Record;
 }
 
-export interface Accepted<Document> {
+export interface Accepted<Record> {
   readonly ok: true;
-  readonly document: Document;
+  readonly record: Record;
 }
 
 /** What a verifier answers. */
-export type Verdict<Document> = Accepted<Document> | Held<Document> | Rejected;
+export type Verdict<Record> = Accepted<Record> | Held<Record> | Rejected;
 
-export const isHeld = <Document>(verdict: Verdict<Document>): verdict is Held<Document> => 'held' in verdict;
+export const isHeld = <Record>(verdict: Verdict<Record>): verdict is Held<Record> => 'held' in verdict;
 
-export const isRejected = <Document>(verdict: Verdict<Document>): verdict is Rejected => 'code' in verdict;
+export const isRejected = <Record>(verdict: Verdict<Record>): verdict is Rejected => 'code' in verdict;

@@ -1,7 +1,7 @@
 import { blobId } from '../blob/blob-id.ts';
 import { encodeHex } from '../bytes/hex.ts';
-import type { Document } from '../format/document.ts';
-import type { Format } from '../format/format.ts';
+import { type Format, isDocumentFormat } from '../format/format.ts';
+import type { Statement } from '../format/statement.ts';
 import { parseId } from '../id/parse.ts';
 import { sortIds } from '../id/sort.ts';
 import { type Candidate, mergeDocuments } from '../merge/merge.ts';
@@ -24,7 +24,7 @@ const ok = (members: JsonObject = {}): OperationResult => ({ ok: members });
 /** The requirement and the place are more than the judge asks for; they help who reads along. */
 const reject = ({ code, requirement, path }: Rejected): OperationResult => ({ reject: { code, requirement, path } });
 
-const fromVerdict = (verdict: Verdict<Document>): OperationResult =>
+const fromVerdict = (verdict: Verdict<Statement>): OperationResult =>
   verdict.ok ? ok() : isHeld(verdict) ? { held: { reason: verdict.held } } : reject(verdict);
 
 function formatIn(params: Params, { formats }: Protocol): Format {
@@ -34,7 +34,7 @@ function formatIn(params: Params, { formats }: Protocol): Format {
 }
 
 /** Verifies the text of params that have `text` or `bytes`, and `format`. */
-const verifyText = (params: Params, now: number, protocol: Protocol): Task<Verdict<Document>> =>
+const verifyText = (params: Params, now: number, protocol: Protocol): Task<Verdict<Statement>> =>
   verification(params.text(), formatIn(params, protocol), { protocol, now });
 
 /** An operation that asks no engine. */
@@ -92,7 +92,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     'record.id',
     atOnce((params, protocol) => {
       const identified = identify(params.text(), { protocol, format: formatIn(params, protocol).name });
-      return identified.ok ? ok({ id: identified.document.id }) : reject(identified);
+      return identified.ok ? ok({ id: identified.record.id }) : reject(identified);
     }),
   ],
   [
@@ -117,8 +117,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
         const format = formatIn(record, protocol);
         candidates.push({ format, verdict: yield* verifyText(record, now, protocol) });
       }
-      if (candidates.some(({ format }) => format.replication !== candidates[0]?.format.replication)) {
-        throw new ParamsError('records must be of formats that share their slots');
+      const slots = candidates.map(({ format }) => isDocumentFormat(format) && format.replication);
+      if (slots.some((replication) => replication === false || replication !== slots[0])) {
+        throw new ParamsError('records must be documents of formats that share their slots');
       }
       const { kept, winners, deleted } = mergeDocuments(candidates, params.string('space'));
       const byPath: JsonObject = {};

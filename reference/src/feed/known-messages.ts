@@ -1,0 +1,29 @@
+import type { Message } from '../format/message.ts';
+
+/**
+ * The messages of one feed that were verified earlier: what a next one is judged against. Nothing is checked here. They
+ * come by rising sequence and need not begin with the first.
+ */
+export class KnownMessages<M extends Message = Message> {
+  readonly #bySequence = new Map<number, M>();
+  #last: M | undefined;
+
+  constructor(messages: Iterable<M> = []) {
+    for (const message of messages) this.add(message);
+  }
+
+  /** The message before the one that is to come; undefined where that will be the first. */
+  get last(): M | undefined {
+    return this.#last;
+  }
+
+  /** The message with that sequence, where it is known. */
+  at(sequence: number): M | undefined {
+    return this.#bySequence.get(sequence);
+  }
+
+  add(message: M): void {
+    this.#bySequence.set(message.sequence, message);
+    this.#last = message;
+  }
+}
