@@ -2,6 +2,7 @@
 import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
 import { type Difference, findDifferences } from './differences.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export type Sentences = ReadonlyMap<string, string>;
 
@@ -131,6 +132,10 @@ export const ledgerText = (
     '',
     'What a package takes as parsed values or by its own clock cannot be asked everything: that is counted as not applicable.',
     '',
+    'Where packages differ from each other, the peers that use them keep different data for ever. Side by side: what each of them answers',
+    'where one of them is wrong; what is wrong is bold. After that, rule by rule: what exactly each of them does.',
+    '',
+    ...sideBySide(reports, vectors, [...sentences.keys()]),
     ...sections.flatMap((group = []) => section(group, vectors, sentences)),
     HOW_TO,
   ].join('\n');

@@ -76,12 +76,34 @@ describe('The ledger', () => {
       sentences,
     );
     expect(text.match(/^(##|>) .*/gm)).toEqual([
+      '## Side by side: earthstar-es4',
       '## ES-1',
       '> **ES-1** First.',
       '## ES4-2',
       '> **ES4-2** Second.',
       '## How to reproduce a row',
     ]);
+  });
+
+  test('shows what two packages with one profile answer to the same case', () => {
+    const passed = check('earthstar-es4/short', ['ES4-2'], { outcome: 'passed' });
+    const threw = check('earthstar-es4/long', ['ES4-2'], { failure: 'adapter-error', got: { error: {} } });
+    const text = ledgerText(
+      new Map([
+        ['fern', twoOfOne],
+        ['quinn', report([passed, threw])],
+      ]),
+      vectors,
+      sentences,
+    );
+    expect(text).toContain(
+      [
+        '| Rule | The smallest case | Cases | fern | quinn |',
+        '| --- | --- | --- | --- | --- |',
+        '| ES4-2 | `earthstar-es4/long` | 1 | **accepts** | **fails** |',
+        '| ES4-2 | `earthstar-es4/short` | 1 | **accepts** | refuses |',
+      ].join('\n'),
+    );
   });
 
   test('says that a subject threw, died or was silent, which is no refusal', () => {
