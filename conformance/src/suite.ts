@@ -9,6 +9,7 @@ import earthstarEs5 from '@rockpool/vectors/v1/earthstar-es5.json' with { type: 
 import earthstarMerge from '@rockpool/vectors/v1/earthstar-merge.json' with { type: 'json' };
 import encoding from '@rockpool/vectors/v1/encoding.json' with { type: 'json' };
 import identifiers from '@rockpool/vectors/v1/identifiers.json' with { type: 'json' };
+import messages from '@rockpool/vectors/v1/messages.json' with { type: 'json' };
 import records from '@rockpool/vectors/v1/records.json' with { type: 'json' };
 import signatures from '@rockpool/vectors/v1/signatures.json' with { type: 'json' };
 import signaturesSpeccheck from '@rockpool/vectors/v1/signatures-speccheck.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/earthstar-es4.json': earthstarEs4,
   'v1/earthstar-es5.json': earthstarEs5,
   'v1/earthstar-merge.json': earthstarMerge,
+  'v1/messages.json': messages,
 };
 
 /** Every normative paragraph. */

@@ -7,6 +7,7 @@ import { makeEarthstarMerge } from './earthstar-merge.ts';
 import { makeEncoding } from './encoding.ts';
 import type { DraftFile } from './file.ts';
 import { makeIdentifiers } from './identifiers.ts';
+import { makeMessages } from './messages.ts';
 import { makeRecords } from './records.ts';
 import { makeSignatures } from './signatures.ts';
 import { makeSpeccheck } from './signatures-speccheck.ts';
@@ -35,4 +36,5 @@ export const makeVectors = (): DraftFile[] =>
     makeEs4,
     makeEs5,
     makeEarthstarMerge,
+    makeMessages,
   ].map((make) => make());
