@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { laws } from '../src/laws/index.ts';
 import { parseRepro, type Repro, reproName } from '../src/laws/repro.ts';
+import { PROFILES } from '../src/protocol/operations.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions, Suite } from '../src/run/options.ts';
 import { replayRepro } from '../src/run/replay-repro.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
-const ALL = { ...HELLO, profiles: ['core', 'documents', 'earthstar-es4', 'earthstar-es5'] };
+const ALL = { ...HELLO, profiles: PROFILES };
 
 const lawsAlone = (...ids: string[]): Suite => ({
   ...fixtureSuite,

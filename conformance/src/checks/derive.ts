@@ -1,23 +1,27 @@
-import type { Expectation } from '@rockpool/schemas';
+import type { Expectation, FormatName } from '@rockpool/schemas';
 import {
+  authorKey,
   type Compact,
   canonical,
   castKeys,
   expandText,
+  feedAnswer,
   hashEs4,
   hashEs5,
   hex,
   type JsonObject,
   recordId,
+  ssbId,
   type TestKey,
   unbase32,
   unhex,
 } from '../forge/index.ts';
 import type { Check } from './check.ts';
+import { expand } from './expand.ts';
 
 type Part = Pick<Check, 'operation' | 'input' | 'expect' | 'requirements' | 'title'> & {
-  suffix: 'id' | 'canonical' | 'sign';
-} & Partial<Pick<Check, 'profile' | 'needs' | 'judging' | 'textOnly'>>;
+  suffix: 'id' | 'canonical' | 'sign' | 'batch' | 'single';
+} & Partial<Pick<Check, 'profile' | 'needs' | 'judging' | 'textOnly' | 'parent' | 'defect'>>;
 
 const keyOf = (keyHex: string): TestKey | undefined => castKeys.find((key) => key.keyHex === keyHex);
 const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
@@ -99,16 +103,104 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
   return [...parts, sign];
 };
 
+/** The rules of the encoding, on which id and signature of a classic message rest alike. */
+const ENCODING = ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16'];
+
+const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): Part[] => {
+  const encoding = requirements.filter((id) => ENCODING.includes(id));
+  // As it travels: infinite numbers are encoded as null, and so they are sent.
+  const message = JSON.parse(JSON.stringify(record)) as JsonObject;
+  const hmac = input.hmac === undefined ? {} : { hmac: input.hmac };
+  const parts: Part[] = [
+    {
+      suffix: 'id',
+      title: `the id of: ${title}`,
+      operation: 'record.id',
+      requirements: ['SSB-17', ...encoding],
+      input: source(input),
+      expect: ok({ id: ssbId(record) }),
+    },
+  ];
+  const signer = keyOf(hex(authorKey(String(message.author)) ?? new Uint8Array()));
+  if (signer === undefined) return parts;
+  const { signature: _, ...unsigned } = message;
+  const sign: Part = {
+    suffix: 'sign',
+    title: `sign: ${title}`,
+    profile: 'ssb-signer',
+    operation: 'record.sign',
+    requirements: ['SSB-18', ...(input.hmac === undefined ? [] : ['SSB-19']), ...encoding],
+    input: { format: input.format, now: input.now, seed: signer.seedHex, ...hmac, unsigned },
+    expect: ok({ record: message }),
+    judging: 'signed',
+    textOnly: false,
+  };
+  return [...parts, sign];
+};
+
+/** What was judged as a chain, as a batch, and by its last message that is judged alone after the others. */
+const ofChain = ({ input, expect, requirements, title }: Check): Part[] => {
+  const written = expand(input) as Readonly<Record<string, unknown>>;
+  const batch = feedAnswer('feed.verify', { ...written, mode: 'batch' });
+  const kept = batch.ok?.kept as number;
+  const [messages, before] = [input.messages as readonly unknown[], input.before as readonly unknown[]];
+  const last = expect.ok === undefined ? kept : messages.length - 1;
+  const parts: Part[] = [
+    {
+      suffix: 'batch',
+      title: `as a batch: ${title}`,
+      operation: 'feed.verify',
+      requirements: [...new Set([...requirements, 'FEED-7'])],
+      input: { ...input, mode: 'batch' },
+      expect: batch,
+    },
+  ];
+  if (last < 1) return parts;
+  const single: Part = {
+    suffix: 'single',
+    title: `the ${expect.ok === undefined ? 'first message that is not accepted' : 'last message'} of: ${title}`,
+    operation: 'feed.verify',
+    requirements,
+    input: {
+      ...input,
+      mode: 'single',
+      messages: [messages[last]],
+      before: [...before, ...messages.slice(0, last)],
+    },
+    expect,
+  };
+  return [...parts, single];
+};
+
 const textOf = ({ text, bytes }: Readonly<Record<string, unknown>>): string =>
   bytes === undefined ? expandText(text as Compact) : new TextDecoder().decode(unhex(expandText(bytes as Compact)));
 
+const partsOf = (check: Check): Part[] => {
+  const { operation, expect, input } = check;
+  if (operation === 'feed.verify' && input.mode === 'chain') return ofChain(check);
+  if (operation !== 'record.verify' || expect.ok === undefined) return [];
+  const record = JSON.parse(textOf(input)) as JsonObject;
+  switch (input.format as FormatName) {
+    case 'rp.document.1':
+    case 'rp.message.1':
+      return ofNative(check, record);
+    case 'es.4':
+    case 'es.5':
+      return ofEarthstar(check, record);
+    case 'ssb-classic':
+      return ofClassic(check, record);
+  }
+};
+
 /**
  * An accepted record is asked about in every direction: its id, its canonical form, and, where the signer's seed is
- * published, making it again. Answers come from the forge, never from the subject.
+ * published, making it again. A chain of messages is asked about in every mode. Answers come from the forge, never from
+ * the subject.
  */
-export const deriveChecks = (check: Check): Check[] => {
-  if (check.operation !== 'record.verify' || check.expect.ok === undefined) return [];
-  const record = JSON.parse(textOf(check.input)) as JsonObject;
-  const parts = check.input.format === 'rp.document.1' ? ofNative(check, record) : ofEarthstar(check, record);
-  return parts.map(({ suffix, ...part }) => ({ ...check, judging: 'answer', ...part, id: `${check.id}#${suffix}` }));
-};
+export const deriveChecks = (check: Check): Check[] =>
+  partsOf(check).map(({ suffix, ...part }) => ({
+    ...check,
+    judging: 'answer',
+    ...part,
+    id: `${check.id}#${suffix}`,
+  }));

@@ -73,23 +73,29 @@ const escaped = (text: string, style: number): string => {
 
 /**
  * One of the many texts of a value: members in another order, blanks, escapes. `choices` says which; an empty list gives
- * the plain text.
+ * the plain text. With `ordered` the members stay where they are, and numbers are spelled in many ways instead.
  */
-export const spell = (value: Json, choices: readonly number[]): string => {
+export const spell = (value: Json, choices: readonly number[], ordered = false): string => {
   let at = 0;
   const choose = (below: number): number => {
     at += 1;
     return (choices[at % Math.max(1, choices.length)] ?? 0) % below;
   };
   const blank = (): string => ['', ' ', '\n', '\t\r\n  '][choose(4)] ?? '';
+  const number = (each: number): string => {
+    const plain = JSON.stringify(each);
+    const spelled = [plain, each.toExponential(), each.toExponential().toUpperCase(), each === 0 ? '-0.0' : plain];
+    return spelled[ordered ? choose(4) : 0] ?? plain;
+  };
   const text = (each: Json): string => {
     if (typeof each === 'string') return escaped(each, choose(3));
+    if (typeof each === 'number') return number(each);
     if (Array.isArray(each)) return `[${blank()}${each.map(text).join(`${blank()},${blank()}`)}${blank()}]`;
     if (typeof each !== 'object' || each === null) return JSON.stringify(each);
     const members = Object.entries(each).map(
       ([name, member]) => `${escaped(name, choose(3))}${blank()}:${blank()}${text(member as Json)}`,
     );
-    if (choose(2) === 1) members.reverse();
+    if (choose(2) === 1 && !ordered) members.reverse();
     return `{${blank()}${members.join(`${blank()},${blank()}`)}${blank()}}`;
   };
   return blank() + text(value) + blank();

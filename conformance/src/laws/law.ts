@@ -15,6 +15,8 @@ export type Law = {
   id: string;
   title: string;
   profile: ProfileName;
+  /** Further profiles that have to be claimed. */
+  needs?: readonly ProfileName[];
   requirements: readonly string[];
   operations: readonly OperationName[];
   /** Examples, small ones first; expectations come from the forge. */

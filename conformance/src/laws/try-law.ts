@@ -85,6 +85,9 @@ const verdictClass = ({ questions, failed }: Counterexample): string => {
 
 /** Looks for an example that breaks the law, and for the smallest one that breaks it in the same way. */
 export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome> => {
+  const unclaimed = law.needs?.find((profile) => !options.hello.profiles.includes(profile));
+  if (unclaimed !== undefined)
+    return { outcome: 'not-applicable', reason: `needs ${unclaimed}, which the subject does not claim` };
   const missing = law.operations.find((operation) => !Object.hasOwn(options.hello.operations, operation));
   if (missing !== undefined) return { outcome: 'could-not-run', reason: `the subject does not have ${missing}` };
   let smallest: Counterexample | undefined;

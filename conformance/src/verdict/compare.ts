@@ -1,6 +1,7 @@
 import type { CheckResult, Expectation } from '@rockpool/schemas';
 import type { Question } from '../checks/check.ts';
 import type { JsonObject } from '../forge/index.ts';
+import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import { type CodeMap, mapCode } from './code-map.ts';
 import { equalJson, equalSets } from './equal.ts';
 import { signedFault } from './signed.ts';
@@ -35,8 +36,8 @@ const wrongOutcome = (expected: string, got: string): FailureKind => {
 
 const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
   for (const [name, value] of Object.entries(question.expect.ok ?? {})) {
-    if (question.judging === 'signed' && name === 'record') {
-      const detail = signedFault(got.record, value as JsonObject, terms.deterministic ? question.input : undefined);
+    if (question.judging === 'signed' && name === SIGNED_MEMBER[question.operation]) {
+      const detail = signedFault(got[name], value as JsonObject, question.input, terms.deterministic);
       if (detail !== undefined) return { failure: 'wrong-value', detail };
       continue;
     }
