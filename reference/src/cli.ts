@@ -4,11 +4,13 @@ import { parseArgs, styleText } from 'node:util';
 import { UsageError, type World, WorldError } from './cli/command.ts';
 import { runCli } from './cli/main.ts';
 import { createNodeEngine } from './node/engine.ts';
+import { nodeHmacSha512 } from './node/hmac-sha512.ts';
 import { nodeSha256 } from './node/sha256.ts';
 import { createProtocol } from './protocol/protocol.ts';
+import { steps } from './protocol/steps.ts';
 
 const world: World = {
-  protocol: createProtocol(nodeSha256),
+  protocol: createProtocol(nodeSha256, steps, nodeHmacSha512),
   engine: createNodeEngine(),
   parse(args, options) {
     try {

@@ -3,6 +3,7 @@ import type { FeedFormat } from '../feed/feed-format.ts';
 import { followingRules } from '../feed/rules.ts';
 import { inForce } from '../rule/rule.ts';
 import { keyByteLength } from '../signature/engine.ts';
+import { readEcmaText } from '../text/ecma.ts';
 import { commonTextRules, textRules } from '../text/rules.ts';
 import { ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
@@ -57,6 +58,7 @@ export const createSsbFormat = (steps: SsbSteps & SsbHashes): MessageFormat<SsbM
   asked: [ssbWitness],
   feed: ssbFeed,
   recognises: (value) => isObject(value) && Object.hasOwn(value, 'author') && Object.hasOwn(value, 'sequence'),
+  readText: readEcmaText,
   read: (value, known) => new SsbMessage(value, steps, known?.get(value)),
   write,
   hold: () => undefined,

@@ -1,3 +1,4 @@
-/** What a host with Node passes in: its signatures and its SHA-256, both native. */
+/** What a host with Node passes in: its signatures and hashes, all native. */
 export { createNodeEngine } from './engine.ts';
+export { nodeHmacSha512 } from './hmac-sha512.ts';
 export { nodeSha256 } from './sha256.ts';

@@ -4,6 +4,7 @@ import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import type { Steps } from '../protocol/steps.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
+import { ssbMutants } from './mutants-ssb.ts';
 
 /** A plausible mistake in the place of a step: what a judge has to notice. */
 export interface Mutant {
@@ -90,6 +91,7 @@ export const mutants: readonly Mutant[] = [
   },
   { requirement: 'ES-18', title: 'keeps all of a slot', mutate: earthstar({ keep: (slot) => slot }) },
   { requirement: 'ES-19', title: 'shows the oldest', mutate: earthstar({ winner: (kept) => last(kept) }) },
+  ...ssbMutants,
 ];
 
 const last = <T>(list: readonly T[]): T => list.at(-1) as T;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '../node/engine.ts';
+import { nodeHmacSha512 } from '../node/hmac-sha512.ts';
 import { nodeSha256 } from '../node/sha256.ts';
 import type { Engine } from '../signature/engine.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
@@ -60,7 +61,7 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
   if (createEngine === undefined) {
     throw new RangeError(`no engine ${engine}; there is ${[...engines.keys()].join(', ')}`);
   }
-  const protocol = createVariant(nodeSha256, leftOut);
+  const protocol = createVariant(nodeSha256, leftOut, nodeHmacSha512);
   // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
   const deterministic = engine !== 'webcrypto';
   return { do: 'answer', options: { protocol, engine: createEngine(), deterministic, profiles: claimed } };

@@ -1,3 +1,4 @@
+import { type HmacSha512, portableHmacSha512 } from '../bytes/hmac-sha512.ts';
 import type { Sha256 } from '../bytes/sha256.ts';
 import { createProtocol, type Protocol, rulesOf, without } from '../protocol/protocol.ts';
 import { steps } from '../protocol/steps.ts';
@@ -24,7 +25,11 @@ export function listOmissible(protocol: Protocol = createProtocol()): readonly O
  * The protocol without some requirements.
  * @throws RangeError if one of them is not to be left out.
  */
-export function createVariant(sha256: Sha256, requirements: readonly string[]): Protocol {
+export function createVariant(
+  sha256: Sha256,
+  requirements: readonly string[],
+  hmacSha512: HmacSha512 = portableHmacSha512,
+): Protocol {
   const known = new Set(listOmissible().map(({ requirement }) => requirement));
   const unknown = requirements.find((requirement) => !known.has(requirement));
   if (unknown !== undefined) throw new RangeError(`${unknown} is nothing that can be left out; see --list-rules`);
@@ -32,5 +37,5 @@ export function createVariant(sha256: Sha256, requirements: readonly string[]): 
   for (const { requirement, mutate } of mutants) {
     if (requirements.includes(requirement)) changed = { ...changed, ...mutate(changed) };
   }
-  return without(createProtocol(sha256, changed), requirements);
+  return without(createProtocol(sha256, changed, hmacSha512), requirements);
 }

@@ -26,27 +26,38 @@ export const ecmaParts: EncodingParts = {
 /** No encoding is made that is longer than this, in UTF-16 code units: nobody takes one, and nesting makes them grow fast. */
 export const maxEncodingUnits = 1_048_576;
 
-/** What is nested no deeper can be left to the engine: its stack is deep enough, and the indentation stays short. */
-export const shallowDepth = 64;
+/** Up to here a value can be left to the engine: its stack is deep enough, and no string becomes too long for it. */
+const maxEasyDepth = 64;
+const maxEasyNodes = 65_536;
 
 /**
  * The ES encoding of a value: what `JSON.stringify(value, null, 2)` answers [SSB-13] to [SSB-16]; undefined where it would
  * be longer than `maxEncodingUnits`.
  */
 export function ecmaEncoding(value: JsonValue): string | undefined {
-  const text = isNestedAtMost(value, shallowDepth) ? JSON.stringify(value, null, 2) : encodeBy(ecmaParts, value);
+  const text = easyDepth(value) === undefined ? encodeBy(ecmaParts, value) : JSON.stringify(value, null, 2);
   return text !== undefined && text.length <= maxEncodingUnits ? text : undefined;
 }
 
-/** Whether objects and arrays are nested at most `depth` deep, where `{}` is nested 1 deep and `1` is not nested. */
-export function isNestedAtMost(value: JsonValue, depth: number): boolean {
+/**
+ * How deep objects and arrays are nested, where `{}` is nested 1 deep and `1` is not nested; undefined where that is too deep,
+ * or the value too large, to be written by the engine.
+ */
+export function easyDepth(value: JsonValue): number | undefined {
+  const measure = { depth: 0, nodes: 0 };
+  return isEasy(value, 1, measure) ? measure.depth : undefined;
+}
+
+function isEasy(value: JsonValue, level: number, measure: { depth: number; nodes: number }): boolean {
+  if (measure.nodes++ > maxEasyNodes) return false;
   if (typeof value !== 'object' || value === null) return true;
-  if (depth === 0) return false;
+  if (level > maxEasyDepth) return false;
+  if (level > measure.depth) measure.depth = level;
   if (Array.isArray(value)) {
-    for (const item of value) if (!isNestedAtMost(item, depth - 1)) return false;
+    for (const item of value) if (!isEasy(item, level + 1, measure)) return false;
     return true;
   }
-  for (const name in value) if (!isNestedAtMost(value[name] as JsonValue, depth - 1)) return false;
+  for (const name in value) if (!isEasy(value[name] as JsonValue, level + 1, measure)) return false;
   return true;
 }
 
