@@ -21,6 +21,9 @@ const parse = (text: string): { value: Json } | undefined => {
   }
 };
 
+/** What follows a string that is a name. */
+const COLON = /[ \t\r\n]*:/y;
+
 /** The requirements that a text which is JSON breaks, found by walking over its tokens. */
 const walk = (text: string): Set<string> => {
   const broken = new Set<string>();
@@ -39,7 +42,8 @@ const walk = (text: string): Set<string> => {
       const string = JSON.parse(text.slice(at, end)) as string;
       if (!string.isWellFormed()) broken.add('TXT-4');
       const names = open.at(-1);
-      if (names !== undefined && /^[ \t\r\n]*:/.test(text.slice(end, end + 1000))) {
+      COLON.lastIndex = end;
+      if (names !== undefined && COLON.test(text)) {
         if (names.has(string)) broken.add('TXT-3');
         names.add(string);
       }
