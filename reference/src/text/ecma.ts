@@ -17,7 +17,11 @@ const surrogateEscape = '\\ud';
  */
 export function readEcmaText(source: string | Uint8Array): TextFacts {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  return (text === undefined ? undefined : readEcho(source, text)) ?? readText(source);
+  const quick = text === undefined ? undefined : readEcho(source, text);
+  if (quick !== undefined) return quick;
+  // The canonical forms that the general way knows are those of RFC 8785.
+  const { canonical: _, ...facts } = readText(source);
+  return facts;
 }
 
 function readEcho(source: string | Uint8Array, text: string): TextFacts | undefined {
