@@ -46,15 +46,15 @@ export function signAsync(unsigned: JsonValue, options: SignOptions<Engine>): Pr
 /** Signs, and asks an engine for the public keys and the signatures. */
 export function signing(unsigned: JsonValue, options: Omit<SignOptions<Engine>, 'engine'>): Task<Signed | Rejected> {
   const format = formatOf(options.protocol, options.format);
-  return sealing(unsigned, format, options, function* (text, asked, checkWitness) {
-    const verdict = yield* verification(text, asked, options, checkWitness);
+  return sealing(unsigned, format, options, function* (draft, asked, checkWitness) {
+    const verdict = yield* verification(format.write(draft), asked, options, checkWitness);
     return isRejected(verdict) && options.protocol.steps.refuses(verdict) ? verdict : undefined;
   });
 }
 
-/** Says why something must not be signed, given as a text with signatures that are still to be made. */
+/** Says why something must not be signed, given with placeholders for its signatures. */
 export type Judge<S extends Statement> = (
-  text: string,
+  draft: JsonObject,
   format: Format<S>,
   checkWitness: CheckWitness<S>,
 ) => Task<Rejected | undefined>;
@@ -70,7 +70,7 @@ export function* sealing<S extends Statement>(
   const draft = withSignatures(unsigned, format, () => placeholder);
   // Every signature will be asked about and be valid, so what is asked is whether the right key makes it.
   const asked: Format<S> = { ...format, asked: format.witnesses };
-  const refused = yield* refusal(format.write(draft), asked, checkSeeds(seeds));
+  const refused = yield* refusal(draft, asked, checkSeeds(seeds));
   if (refused !== undefined) return refused;
   const statement = format.read(draft);
   const signatures = new Map<string, Uint8Array>();

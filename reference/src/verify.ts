@@ -61,7 +61,7 @@ export type CheckWitness<S> = (
   circumstances: Circumstances,
 ) => Task<Rejected | undefined>;
 
-/** Verifies phase by phase [REC-18]. `checkWitness` decides about signatures when their phase has come. */
+/** Verifies a text, phase by phase [REC-18]. `checkWitness` decides about signatures when their phase has come. */
 export function* verification<S extends Statement>(
   text: string | Uint8Array,
   format: Format<S>,
@@ -70,7 +70,16 @@ export function* verification<S extends Statement>(
 ): Task<Verdict<S>> {
   const read = readValue(text, format.textRules, format.readText);
   if (!read.ok) return read;
-  const record = format.read(read.value, read.canonical);
+  return yield* judgement(format.read(read.value, read.canonical), format, circumstances, checkWitness);
+}
+
+/** The phases behind *text*. */
+export function* judgement<S extends Statement>(
+  record: S,
+  format: Format<S>,
+  circumstances: Circumstances,
+  checkWitness: CheckWitness<S> = checkByEngine,
+): Task<Verdict<S>> {
   for (const phase of circumstances.protocol.steps.phases) {
     if (phase === 'text') continue;
     if (phase === 'signature') {

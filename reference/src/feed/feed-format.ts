@@ -28,10 +28,12 @@ export interface Continuation<M extends Message = Message> {
 export interface FeedFormat<M extends Message = Message> {
   /** The phase *feed*: a message after those before it. */
   readonly rules: readonly Rule<Successor<M>>[];
-  /** The phase *feed* of a subset proof; none in formats that have no such proofs. */
-  readonly proofRules: readonly Rule<SubsetProof<M>>[];
+  /** The phase *feed* of a subset proof; absent in formats that have no such proofs. */
+  readonly proofRules?: readonly Rule<SubsetProof<M>>[] | undefined;
   /** What a writer checks in the phase *time*, in the place of what a verifier does. */
   readonly writerTimeRules: readonly Rule<M>[];
+  /** Whether messages belong to a space. */
+  readonly inSpaces: boolean;
   /** [FEED-16] Whether timestamps rise along the links. */
   readonly risingTimestamps: boolean;
   /** The 32 bytes of the author's key. */

@@ -6,9 +6,13 @@ import type { Message } from '../format/message.ts';
  */
 export class KnownMessages<M extends Message = Message> {
   readonly #bySequence = new Map<number, M>();
+  readonly #older: KnownMessages<M> | undefined;
   #last: M | undefined;
 
-  constructor(messages: Iterable<M> = []) {
+  /** @param older what these messages go on from; it stays as it is. */
+  constructor(messages: Iterable<M> = [], older?: KnownMessages<M>) {
+    this.#older = older;
+    this.#last = older?.last;
     for (const message of messages) this.add(message);
   }
 
@@ -19,7 +23,7 @@ export class KnownMessages<M extends Message = Message> {
 
   /** The message with that sequence, where it is known. */
   at(sequence: number): M | undefined {
-    return this.#bySequence.get(sequence);
+    return this.#bySequence.get(sequence) ?? this.#older?.at(sequence);
   }
 
   add(message: M): void {

@@ -1,4 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../bytes/base64.ts';
+import { checkDraft } from '../feed/draft.ts';
 import type { FeedFormat } from '../feed/feed-format.ts';
 import { followingRules } from '../feed/rules.ts';
 import { inForce } from '../rule/rule.ts';
@@ -11,22 +12,15 @@ import type { MessageFormat } from './format.ts';
 import { type SsbHashes, SsbMessage, type SsbSteps, ssbFormatName } from './ssb-message.ts';
 import { ssbRules, ssbWitness } from './ssb-rules.ts';
 
-/** The members that a draft of a message has. */
-const draftMembers: readonly string[] = ['timestamp', 'content'];
-
 /** How classic messages make feeds: without skip links, and with timestamps that nothing compares. */
 const ssbFeed: FeedFormat<SsbMessage> = {
   rules: followingRules(''),
-  proofRules: [],
   writerTimeRules: [],
+  inSpaces: false,
   risingTimestamps: false,
   authorKey: ({ author }) => decodeBase64(author, 1, keyByteLength),
   next(draft, { key, known: { last } }) {
-    for (const name of draftMembers) {
-      if (!Object.hasOwn(draft, name)) throw new TypeError(`the draft of a message must have ${name}`);
-    }
-    const odd = Object.keys(draft).find((name) => !draftMembers.includes(name));
-    if (odd !== undefined) throw new TypeError(`the draft of a message must not have ${odd}`);
+    checkDraft(draft, ['timestamp', 'content']);
     return {
       previous: last?.id ?? null,
       sequence: (last?.sequence ?? 0) + 1,

@@ -5,6 +5,7 @@ import { createEs4Format } from '../format/es4.ts';
 import { createEs5Format } from '../format/es5.ts';
 import { type Format, isMessageFormat, type MessageFormat } from '../format/format.ts';
 import { createDocumentFormat } from '../format/rp-document.ts';
+import { createMessageFormat } from '../format/rp-message.ts';
 import { createSsbFormat } from '../format/ssb-classic.ts';
 import type { SsbHashes } from '../format/ssb-message.ts';
 import { idRules } from '../id/parse.ts';
@@ -38,6 +39,7 @@ export interface Protocol {
 /** The formats of this version. */
 const createFormats = (steps: Steps & SsbHashes): readonly Format[] => [
   createDocumentFormat(steps, steps.nativeReplication),
+  createMessageFormat(steps),
   createEs4Format(steps, steps.earthstarReplication),
   createEs5Format(steps, steps.earthstarReplication),
   createSsbFormat(steps),
@@ -88,7 +90,7 @@ const formatInForce = (format: Format, keep: InForce): Format => ({
 const feedInForce = (feed: FeedFormat, keep: InForce): FeedFormat => ({
   ...feed,
   rules: inForce(feed.rules, keep),
-  proofRules: inForce(feed.proofRules, keep),
+  proofRules: feed.proofRules && inForce(feed.proofRules, keep),
   writerTimeRules: inForce(feed.writerTimeRules, keep),
 });
 
@@ -100,7 +102,7 @@ export function rulesOf(protocol: Protocol): readonly RuleHead[] {
     const { rules, asked } = format;
     heads.push(...rules.shape, ...rules.form, ...rules.relations, ...rules.time, ...asked, ...rules.content);
     if (isMessageFormat(format)) {
-      heads.push(...format.feed.rules, ...format.feed.proofRules, ...format.feed.writerTimeRules);
+      heads.push(...format.feed.rules, ...(format.feed.proofRules ?? []), ...format.feed.writerTimeRules);
     }
   }
   heads.push(...signatures.rules, signatures.equation, protocol.seedRule);

@@ -1,4 +1,5 @@
 import { blobSteps } from '../blob/blob-id.ts';
+import { type FeedSteps, feedSteps } from '../feed/steps.ts';
 import type { EarthstarDocument } from '../format/earthstar-document.ts';
 import { es4HashLines } from '../format/es4.ts';
 import { es5HashLines } from '../format/es5.ts';
@@ -26,6 +27,8 @@ export interface Steps extends NativeSteps, SsbSteps {
   refuses(verdict: Verdict<unknown>): boolean;
   /** [DOC-16] to [DOC-21] */
   readonly nativeReplication: Replication<NativeDocument>;
+  /** [MSG-8], and what FEED-6 to FEED-23 say to compute */
+  readonly feeds: FeedSteps;
   /** [ES4-5] */
   readonly es4HashLines: readonly string[];
   /** [ES5-11] */
@@ -44,6 +47,7 @@ export const steps: Steps = {
   hold: holdForIdentity,
   refuses: isRejected,
   nativeReplication,
+  feeds: feedSteps,
   es4HashLines,
   es5HashLines,
   earthstarReplication,
