@@ -8,7 +8,7 @@ import { encodeHex, rulesOf } from '../src/index.ts';
 import { nodeSha256 } from '../src/node/sha256.ts';
 import { answer } from '../src/subject/answer.ts';
 import { mutants } from '../src/subject/mutants.ts';
-import { profiles } from '../src/subject/operations.ts';
+import { profiles } from '../src/subject/profiles.ts';
 import { createVariant } from '../src/subject/variant.ts';
 import { engine, es5Page, gardening, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
 

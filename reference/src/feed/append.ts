@@ -15,8 +15,9 @@ import { afterKnown } from './verify.ts';
  * The draft of a native message has `space`, `content` and, where the message has them, `contentType` and `log`; that of a
  * classic one has `timestamp` and `content`. What a verifier would reject after these messages is not written [FEED-23]; the
  * answer is the verifier's, or that of [FEED-22].
- * @throws TypeError if the draft has other members, or `seed` is not 32 bytes.
- * @throws RangeError if the protocol has no such format of messages, or the message to which a skip link leads is not known.
+ * @throws DraftError, a TypeError, if the draft has other members; TypeError if `seed` is not 32 bytes.
+ * @throws UnknownMessageError, a RangeError, if the message is not known to which a skip link leads.
+ * @throws RangeError if the protocol has no such format of messages.
  */
 export function append(draft: JsonObject, known: KnownMessages, options: SignOptions<SyncEngine>): Signed | Rejected {
   return run(appending(draft, known, options), options.engine);

@@ -40,8 +40,8 @@ export interface FeedFormat<M extends Message = Message> {
   authorKey(message: M): Uint8Array;
   /**
    * The next message, with everything but its signature.
-   * @throws TypeError if the draft has a member that is not for a draft, or lacks one.
-   * @throws RangeError if a message is not known that the next one must link to.
+   * @throws DraftError if the draft has a member that is not for a draft, or lacks one.
+   * @throws UnknownMessageError if a message is not known that the next one must link to.
    */
   next(draft: JsonObject, continuation: Continuation<M>): JsonObject;
 }

@@ -1,5 +1,10 @@
 import type { Message } from '../format/message.ts';
 
+/** A message is not known that another one has to link to. */
+export class UnknownMessageError extends RangeError {
+  override readonly name = 'UnknownMessageError';
+}
+
 /**
  * The messages of one feed that were verified earlier: what a next one is judged against. Nothing is checked here. They
  * come by rising sequence and need not begin with the first.

@@ -5,6 +5,7 @@ import type { Message } from '../format/message.ts';
 import type { JsonObject } from '../value/json.ts';
 import { checkDraft } from './draft.ts';
 import type { Continuation } from './feed-format.ts';
+import { UnknownMessageError } from './known-messages.ts';
 import type { FeedSteps } from './steps.ts';
 
 /** Who goes on with a feed, in which format. */
@@ -50,7 +51,7 @@ function skipFrom(sequence: number, known: Continuation['known'], lipmaa: FeedSt
   if (skipSequence === sequence - 1 || !Number.isSafeInteger(sequence)) return undefined;
   const there = known.at(skipSequence);
   if (there === undefined) {
-    throw new RangeError(`message ${sequence} links to message ${skipSequence}, which is not known`);
+    throw new UnknownMessageError(`message ${sequence} links to message ${skipSequence}, which is not known`);
   }
   return there;
 }

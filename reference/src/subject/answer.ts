@@ -2,8 +2,9 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { Engine, SyncEngine } from '../signature/engine.ts';
 import { run, runAsync } from '../signature/task.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
-import { operations, profiles } from './operations.ts';
+import { operations } from './operations.ts';
 import { Params, ParamsError } from './params.ts';
+import { profiles } from './profiles.ts';
 
 /** Version of the subject protocol. */
 const protocolVersion = 1;

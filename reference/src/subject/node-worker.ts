@@ -4,7 +4,7 @@ import { createNodeEngine } from '../node/engine.ts';
 import { nodeHmacSha512 } from '../node/hmac-sha512.ts';
 import { nodeSha256 } from '../node/sha256.ts';
 import { answer } from './answer.ts';
-import { profiles } from './operations.ts';
+import { profiles } from './profiles.ts';
 import { createVariant } from './variant.ts';
 
 /** `workerData.without` is a list of requirements to leave out. */

@@ -6,7 +6,7 @@ import type { Engine } from '../signature/engine.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
 import { createWebCryptoEngine } from '../signature/web-crypto-engine.ts';
 import type { SubjectOptions } from './answer.ts';
-import { profiles } from './operations.ts';
+import { profiles } from './profiles.ts';
 import { createVariant } from './variant.ts';
 
 export const usage = `usage: rockpool subject [options]

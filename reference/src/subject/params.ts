@@ -1,5 +1,9 @@
 import { decodeHex } from '../bytes/hex.ts';
+import { seedByteLength } from '../signature/engine.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
+
+/** How many bytes the hmac key of classic messages has. */
+const hmacByteLength = 32;
 
 /** The judge asked something that has not the form that the subject protocol gives. */
 export class ParamsError extends Error {
@@ -31,6 +35,10 @@ export class Params {
 
   /** A time in microseconds since 1970. */
   micros(name: string): number {
+    return this.number(name);
+  }
+
+  number(name: string): number {
     const value = this.value(name);
     if (typeof value !== 'number') throw new ParamsError(`${name} must be a number`);
     return value;
@@ -42,6 +50,22 @@ export class Params {
     } catch (cause) {
       throw new ParamsError(`${name} must be lower-case hexadecimal`, { cause });
     }
+  }
+
+  /** A secret key. */
+  seed(name: string): Uint8Array {
+    return this.#exactly(name, seedByteLength);
+  }
+
+  /** The hmac key of classic messages, where there is one. */
+  hmac(): Uint8Array | undefined {
+    return this.has('hmac') ? this.#exactly('hmac', hmacByteLength) : undefined;
+  }
+
+  #exactly(name: string, byteLength: number): Uint8Array {
+    const bytes = this.bytes(name);
+    if (bytes.length !== byteLength) throw new ParamsError(`${name} must be ${byteLength} bytes`);
+    return bytes;
   }
 
   strings(name: string): string[] {

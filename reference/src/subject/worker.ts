@@ -2,7 +2,7 @@
 import { portableSha256 } from '../bytes/sha256.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
 import { answer } from './answer.ts';
-import { profiles } from './operations.ts';
+import { profiles } from './profiles.ts';
 import { createVariant } from './variant.ts';
 
 /** `?without=ID,ID` in the worker's address leaves out requirements. */

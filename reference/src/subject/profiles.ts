@@ -1,0 +1,16 @@
+const core = ['canonical.encode', 'id.parse', 'id.sort', 'signature.verify', 'blob.id'];
+const records = ['record.verify', 'record.id', 'record.sign'];
+const earthstar = [...records, 'document.merge'];
+
+/** The operations that each profile needs. */
+export const profiles: ReadonlyMap<string, readonly string[]> = new Map([
+  ['core', core],
+  ['documents', [...core, ...records, 'document.merge']],
+  ['feeds', [...core, ...records, 'feed.verify', 'feed.append', 'feed.state']],
+  ['earthstar-es4', earthstar],
+  ['earthstar-es5', earthstar],
+  ['ssb-classic', ['record.verify', 'record.id', 'feed.verify']],
+  ['ssb-signer', ['record.sign']],
+  ['ssb-writer', ['feed.append']],
+  ['ssb-state', ['feed.state']],
+]);
