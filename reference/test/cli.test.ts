@@ -88,6 +88,44 @@ describe('The command', () => {
     expect((await rockpool(['id', '-'], output)).output).toMatch(/^%b[a-z2-7]{52}\n$/);
   });
 
+  test('SSB-19 holds for classic messages when they are given a key', async () => {
+    const draft = '{"content":{"type":"post","text":"hi"}}';
+    const key = Buffer.alloc(32, 7);
+    const fill = ['sign', '--fill', '--format', 'ssb-classic', '--keys', 'suzy.json', ...at, '-'];
+    const open = (await rockpool(fill, draft)).output;
+    expect(JSON.parse(open)).toMatchObject({ previous: null, sequence: 1, timestamp: now / 1000 });
+    expect(await rockpool(['verify', '-'], open)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('.sha256'),
+    });
+    for (const hmac of [key.toString('base64'), key.toString('hex')]) {
+      const closed = (await rockpool([...fill, '--hmac', hmac], draft)).output;
+      expect(closed).not.toBe(open);
+      expect((await rockpool(['verify', '-'], closed)).code).toBe(1);
+      expect((await rockpool(['verify', '--hmac', hmac, '-'], closed)).code).toBe(0);
+      expect((await rockpool(['explain', '--hmac', hmac, '-'], closed)).code).toBe(0);
+      expect((await rockpool(['verify', '--hmac', hmac, ...at, '-'], signed(page()))).code).toBe(2);
+    }
+    expect((await rockpool(['verify', '--hmac', 'c2hvcnQ=', '-'], open)).errors).toContain('--hmac takes 32 bytes');
+  });
+
+  test('SSB-17 gives no id to a message that is far too long', async () => {
+    const draft = '{"content":{"type":"post"}}';
+    const fill = ['sign', '--fill', '--format', 'ssb-classic', '--keys', 'suzy.json', '-'];
+    const text = (await rockpool(fill, draft)).output.replace(
+      '"post"',
+      `"post","a":${'['.repeat(2000)}${']'.repeat(2000)}`,
+    );
+    expect(await rockpool(['verify', '-'], text)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('message-size'),
+    });
+    expect(await rockpool(['id', '-'], text)).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('there is no id'),
+    });
+  });
+
   test('sign refuses what a verifier would reject', async () => {
     expect(
       await rockpool(['sign', '--keys', 'suzy.json', ...at, '-'], JSON.stringify(page({ path: '' }))),

@@ -1,6 +1,6 @@
 import { type Explained, type Explanation, explain } from '../explain.ts';
 import { type Command, type ExitCode, exitCodes, nowOf, toJson, type World } from './command.ts';
-import { inputOptions, inputUsage, readInput } from './input.ts';
+import { hmacOf, hmacOption, hmacUsage, inputOptions, inputUsage, readInput } from './input.ts';
 
 const colours = { passed: 'green', failed: 'red', 'not-reached': 'dim' } as const;
 const exits: Readonly<Record<Explanation['outcome'], ExitCode>> = {
@@ -11,17 +11,24 @@ const exits: Readonly<Record<Explanation['outcome'], ExitCode>> = {
 
 export const explainCommand: Command = {
   name: 'explain',
-  summary: 'says what each rule makes of a document',
+  summary: 'says what each rule makes of a document or a message',
   usage: `usage: rockpool explain [options] FILE|-
 
 ${inputUsage}
+${hmacUsage}
 
 Exit codes: 0 accepted, 1 rejected, 3 held, 2 wrong usage, 4 the file cannot be read.`,
-  options: inputOptions,
+  options: { ...inputOptions, ...hmacOption },
   async run(world, values, files) {
     const { source, format } = await readInput(world, values, files);
     const { protocol, engine } = world;
-    const explanation = explain(source, { protocol, engine, format, now: nowOf(world, values) });
+    const explanation = explain(source, {
+      protocol,
+      engine,
+      format,
+      now: nowOf(world, values),
+      hmac: hmacOf(values, format),
+    });
     world.write(values.json ? toJson({ format, ...explanation }) : describe(world, explanation));
     return exits[explanation.outcome];
   },

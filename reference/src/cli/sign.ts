@@ -1,30 +1,34 @@
 import { blobId } from '../blob/blob-id.ts';
 import { encodeBase32 } from '../bytes/base32.ts';
 import { utf8Length } from '../bytes/utf8.ts';
+import { ssbAuthor, ssbFormatName } from '../format/ssb-message.ts';
 import { sign } from '../sign.ts';
 import { readText } from '../text/read.ts';
 import { isObject, type JsonValue } from '../value/json.ts';
 import { readValue } from '../verify.ts';
 import { type Command, exitCodes, nowOf, onlyFile, text, toJson, UsageError, type World } from './command.ts';
-import { formatFor, inputOptions, inputUsage } from './input.ts';
+import { formatFor, hmacOf, hmacOption, hmacUsage, inputOptions, inputUsage } from './input.ts';
 import { readSeed } from './keys.ts';
 import { describeRejection } from './verify.ts';
 
 export const signCommand: Command = {
   name: 'sign',
-  summary: 'signs a document that a verifier would accept',
+  summary: 'signs a document or a message that a verifier would accept',
   usage: `usage: rockpool sign --keys FILE [options] FILE|-
 
-Prints the signed document on one line, in canonical form.
+Prints what is signed on one line; the native formats and es.* in canonical form, ssb-classic in the order that it came in.
 
   --keys FILE        the author's keys, from rockpool keys --json
   --share-keys FILE  the share's keys, for es.5
-  --fill             for rp.document.1: add author, timestamp, contentHash and contentSize where they are absent
+  --fill             add what is absent: in the native formats author, timestamp, contentHash and contentSize; in
+                     ssb-classic all but content, for the first message of a feed
 ${inputUsage}
+${hmacUsage}
 
 Exit codes: 0 signed, 1 a verifier would reject it, 2 wrong usage, 4 a file cannot be read.`,
   options: {
     ...inputOptions,
+    ...hmacOption,
     keys: { type: 'string' },
     'share-keys': { type: 'string' },
     fill: { type: 'boolean' },
@@ -46,13 +50,14 @@ Exit codes: 0 signed, 1 a verifier would reject it, 2 wrong usage, 4 a file cann
     const now = nowOf(world, values);
     const unsigned = readText(source).value;
     const result = read.ok
-      ? sign(values.fill ? filled(world, unsigned, seed, now) : unsigned, {
+      ? sign(values.fill ? filled(world, unsigned, format, seed, now) : unsigned, {
           protocol,
           engine,
           format,
           now,
           seed,
           shareSeed,
+          hmac: hmacOf(values, format),
         })
       : read;
     if (result.ok) world.write(`${result.text}\n`);
@@ -61,8 +66,13 @@ Exit codes: 0 signed, 1 a verifier would reject it, 2 wrong usage, 4 a file cann
   },
 };
 
-/** A native record with the members that follow from the others, where they are absent. */
-function filled(world: World, record: JsonValue, seed: Uint8Array, now: number): JsonValue {
+/** With the members that follow from the others, or are the same in every first message, where they are absent. */
+function filled(world: World, record: JsonValue, format: string, seed: Uint8Array, now: number): JsonValue {
+  if (format === ssbFormatName && isObject(record)) {
+    const author = ssbAuthor(world.engine.publicKey(seed));
+    // The clock has microseconds, a classic message milliseconds.
+    return { previous: null, sequence: 1, author, timestamp: Math.floor(now / 1000), hash: 'sha256', ...record };
+  }
   if (!isObject(record) || !isObject(record.header)) return record;
   const content = typeof record.content === 'string' ? record.content : undefined;
   const header = {

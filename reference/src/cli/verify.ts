@@ -2,21 +2,28 @@ import { rulesOf } from '../protocol/protocol.ts';
 import { isHeld, type Rejected, type Verdict } from '../rule/verdict.ts';
 import { verify } from '../verify.ts';
 import { type Command, type ExitCode, exitCodes, nowOf, toJson, type World } from './command.ts';
-import { inputOptions, inputUsage, readInput } from './input.ts';
+import { hmacOf, hmacOption, hmacUsage, inputOptions, inputUsage, readInput } from './input.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'says whether a document is valid',
+  summary: 'says whether a document or a message is valid',
   usage: `usage: rockpool verify [options] FILE|-
 
 ${inputUsage}
+${hmacUsage}
 
 Exit codes: 0 accepted, 1 rejected, 3 held, 2 wrong usage, 4 the file cannot be read.`,
-  options: inputOptions,
+  options: { ...inputOptions, ...hmacOption },
   async run(world, values, files) {
     const { source, format } = await readInput(world, values, files);
     const { protocol, engine } = world;
-    const verdict = verify(source, { protocol, engine, format, now: nowOf(world, values) });
+    const verdict = verify(source, {
+      protocol,
+      engine,
+      format,
+      now: nowOf(world, values),
+      hmac: hmacOf(values, format),
+    });
     world.write(values.json ? toJson(plain(verdict, format)) : `${describe(world, verdict)}\n`);
     return exitCodeOf(verdict);
   },

@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64 } from '../bytes/base64.ts';
+import { decodeBase64 } from '../bytes/base64.ts';
 import { checkDraft } from '../feed/draft.ts';
 import type { FeedFormat } from '../feed/feed-format.ts';
 import { followingRules } from '../feed/rules.ts';
@@ -9,7 +9,7 @@ import { commonTextRules, textRules } from '../text/rules.ts';
 import { ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
 import type { MessageFormat } from './format.ts';
-import { type SsbHashes, SsbMessage, type SsbSteps, ssbFormatName } from './ssb-message.ts';
+import { type SsbHashes, SsbMessage, type SsbSteps, ssbAuthor, ssbFormatName } from './ssb-message.ts';
 import { ssbRules, ssbWitness } from './ssb-rules.ts';
 
 /** How classic messages make feeds: without skip links, and with timestamps that nothing compares. */
@@ -24,7 +24,7 @@ const ssbFeed: FeedFormat<SsbMessage> = {
     return {
       previous: last?.id ?? null,
       sequence: (last?.sequence ?? 0) + 1,
-      author: `@${encodeBase64(key)}.ed25519`,
+      author: ssbAuthor(key),
       timestamp: draft.timestamp as JsonValue,
       hash: 'sha256',
       content: draft.content as JsonValue,

@@ -1,4 +1,4 @@
-import { decodeBase64, encodeBase64FromHex } from '../bytes/base64.ts';
+import { decodeBase64, encodeBase64, encodeBase64FromHex } from '../bytes/base64.ts';
 import type { HmacSha512 } from '../bytes/hmac-sha512.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
@@ -9,6 +9,9 @@ import { type JsonObject, type JsonValue, membersOf, numberOr, optionalString, s
 import type { Message } from './message.ts';
 
 export const ssbFormatName = 'ssb-classic';
+
+/** [SSB-3] The name of the author with this public key, 32 bytes. */
+export const ssbAuthor = (key: Uint8Array): string => `@${encodeBase64(key)}.ed25519`;
 
 /** How the values that belong to a classic message are computed, step by step. */
 export interface SsbSteps {
@@ -22,6 +25,9 @@ export interface SsbSteps {
   /** [SSB-19] What is signed, where peers have agreed on an hmac key. */
   ssbAuthenticated(message: Uint8Array, hmac: Uint8Array, hmacSha512: HmacSha512): Uint8Array;
 }
+
+/** The length of an hmac key, in bytes. */
+export const hmacByteLength = 32;
 
 /** How much of the HMAC is signed, in bytes. */
 const authenticatorBytes = 32;
