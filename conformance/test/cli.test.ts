@@ -172,4 +172,16 @@ describe('Help', () => {
     expect(shown.status).toBe(0);
     expect(shown.stdout).toContain('ID-6  Where identifiers of one kind are put in order');
   });
+
+  test('show tells what exercises a requirement', () => {
+    const { status, stdout } = cli('show', 'DOC-7');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^DOC-7 {2}.*\(path-form\) \(spec\/05-documents\.md\)\n/);
+    const found = JSON.parse(cli('show', 'DOC-7', '--json').stdout) as { id: string; checks: { id: string }[] };
+    const listed = JSON.parse(cli('list', '--filter', 'DOC-7', '--json').stdout) as { id: string }[];
+    expect(found.checks.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+    expect(stdout).toContain(`exercised by ${listed.length} checks\n`);
+    expect(cli('show', 'SUB-4').stdout).toContain('what a run sees of the conversation');
+    expect(cli('show', 'DOC-999').status).toBe(2);
+  });
 });

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { encodeSsb } from '../src/forge/index.ts';
 import { laws } from '../src/laws/index.ts';
 import { parseRepro, type Repro, reproName } from '../src/laws/repro.ts';
+import { ssbIdOf } from '../src/laws/ssb.ts';
 import { PROFILES } from '../src/protocol/operations.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions, Suite } from '../src/run/options.ts';
 import { replayRepro } from '../src/run/replay-repro.ts';
-import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
+import { HELLO, honest, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const ALL = { ...HELLO, profiles: PROFILES };
@@ -25,6 +28,11 @@ const eatsSpaces: Spoil = ({ method }, right) => {
   return method === 'canonical.encode' && 'result' in right && 'ok' in right.result && text.includes(' ')
     ? JSON.parse(text.replaceAll(' ', ''))
     : right;
+};
+
+const sequenceIn = (text: string): unknown => {
+  const { header, sequence } = JSON.parse(text) as { header?: { sequence: number }; sequence?: number };
+  return header?.sequence ?? sequence;
 };
 
 describe('Laws', () => {
@@ -91,10 +99,87 @@ describe('Laws', () => {
     ['law/es4-tampered', 'record.verify', { ok: {} }],
     ['law/es5-made', 'record.sign', { reject: { code: 'address-form' } }],
     ['law/es5-merged', 'document.merge', { ok: { kept: [], winners: {} } }],
+    ['law/message-accepted', 'record.verify', { reject: { code: 'skip-presence' } }],
+    ['law/message-accepted', 'record.id', { ok: { id: '%b' } }],
+    ['law/message-tampered', 'record.verify', { ok: {} }],
+    ['law/message-made', 'record.sign', { ok: { record: {} } }],
+    ['law/message-chain', 'feed.verify', { ok: { kept: 1 } }],
+    ['law/message-continued', 'feed.append', { reject: { code: 'clock-blocked' } }],
+    ['law/message-bad-draft', 'feed.append', { reject: { code: 'id-form' } }],
+    ['law/message-written', 'feed.verify', { reject: { code: 'signature-invalid' } }],
+    ['law/message-proof', 'feed.verify', { reject: { code: 'proof-path' } }],
+    ['law/message-broken-proof', 'feed.verify', { ok: {} }],
+    ['law/message-state', 'feed.state', { ok: { feeds: [] } }],
+    ['law/ssb-accepted', 'record.verify', { reject: { code: 'content-form' } }],
+    ['law/ssb-accepted', 'record.id', { ok: { id: '%=.sha256' } }],
+    ['law/ssb-tampered', 'record.verify', { ok: {} }],
+    ['law/ssb-made', 'record.sign', { ok: { record: {} } }],
+    ['law/ssb-chain', 'feed.verify', { ok: { kept: 0 } }],
+    ['law/ssb-continued', 'feed.append', { reject: { code: 'content-form' } }],
+    ['law/ssb-bad-draft', 'feed.append', { ok: { message: {} } }],
+    ['law/ssb-written', 'feed.verify', { reject: { code: 'signature-invalid' } }],
+    ['law/ssb-state', 'feed.state', { ok: { feeds: [] } }],
   ] as const)('%s notices a constant answer', async ([law, operation, result]) => {
     const constant: Spoil = ({ method }, right) => (method === operation ? { result } : right);
     const report = await judge(constant, { suite: lawsAlone(law), runs: 40 });
     expect(report.checks.find(({ id }) => id === law)).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('Laws about feeds', () => {
+  const verdictOf = async (law: string, spoil: Spoil) => {
+    const report = await judge(spoil, { suite: lawsAlone(law), runs: 40 });
+    return report.checks.find(({ id }) => id === law);
+  };
+
+  test.for(['law/message-state', 'law/ssb-state'])('%s notices a state that depends on the order', async (law) => {
+    // Whoever comes first is believed, and nobody who contradicts it.
+    const firstWins: Spoil = ({ method, params }, right) => {
+      if (method !== 'feed.state') return right;
+      const records = (params.records as { text: string }[]).filter(
+        ({ text }, index, all) => all.findIndex((other) => sequenceIn(other.text) === sequenceIn(text)) === index,
+      );
+      return honest({ id: '', method, params: { ...params, records } });
+    };
+    expect(await verdictOf(law, firstWins)).toMatchObject({ outcome: 'failed', failure: 'wrong-value' });
+  });
+
+  test.for(['law/message-chain', 'law/ssb-chain'])(
+    '%s notices a batch that is kept whole or not at all',
+    async (law) => {
+      const allOrNothing: Spoil = ({ params }, right) => {
+        if (params.mode !== 'batch' || !('result' in right)) return right;
+        const all = (params.messages as unknown[]).length;
+        const { kept } = (right.result as { ok: { kept: number } }).ok;
+        return { result: { ok: { kept: kept === all ? all : 0 } } };
+      };
+      expect(await verdictOf(law, allOrNothing)).toMatchObject({ outcome: 'failed', failure: 'wrong-value' });
+    },
+  );
+
+  test.for([
+    ['over bytes of UTF-8', (text: string) => text],
+    ['with numbers of another language', (text: string) => text.replace(/e\+(?=\d+,?\n)/g, 'e')],
+    ['with escaped solidi', (text: string) => text.replaceAll('/', '\\/')],
+  ] as const)('law/ssb-accepted notices an id %s', async ([, write]) => {
+    const other: Spoil = ({ method, params }, right) => {
+      if (method !== 'record.id') return right;
+      const text = write(encodeSsb(JSON.parse(String(params.text))));
+      return { result: { ok: { id: ssbIdOf(createHash('sha256').update(text).digest()) } } };
+    };
+    expect((await verdictOf('law/ssb-accepted', other))?.failure).toBe('wrong-value');
+  });
+
+  test('what needs a profile that is not claimed is not applicable', async () => {
+    const hello = { ...ALL, profiles: ['ssb-writer', 'ssb-signer'] };
+    const { checks } = await judgeSubject({ launch: inProcess(undefined, hello), suite: lawsAlone(), runs: 2 });
+    const outcomes = checks.filter(({ id }) => id.startsWith('law/')).map(({ id, outcome }) => [id, outcome]);
+    expect(outcomes).toEqual([
+      ['law/ssb-made', 'not-applicable'],
+      ['law/ssb-continued', 'passed'],
+      ['law/ssb-bad-draft', 'passed'],
+      ['law/ssb-written', 'not-applicable'],
+    ]);
   });
 });
 

@@ -25,9 +25,21 @@ describe('The suite', () => {
     expect(accepted.length).toBeGreaterThan(100);
     for (const { id, input } of accepted) {
       expect(lookup.check(`${id}#id`)).toBeDefined();
-      if (input.format === 'rp.document.1') expect(lookup.check(`${id}#canonical`)).toBeDefined();
+      if (String(input.format).startsWith('rp.')) expect(lookup.check(`${id}#canonical`)).toBeDefined();
     }
     expect(suite.checks.filter(({ id }) => id.endsWith('#sign')).length).toBeGreaterThan(100);
+  });
+
+  test('asks about each chain in every mode', () => {
+    const chains = suite.checks.filter(({ operation, input }) => operation === 'feed.verify' && input.mode === 'chain');
+    expect(chains.length).toBeGreaterThan(20);
+    for (const { id } of chains) expect(lookup.check(`${id}#batch`)).toBeDefined();
+    expect(suite.checks.filter(({ id }) => id.endsWith('#single')).length).toBeGreaterThan(20);
+  });
+
+  test('asks about classic messages what no clock changes', () => {
+    const classic = suite.checks.filter(({ profile }) => profile.startsWith('ssb-'));
+    expect(classic.filter(({ timeless }) => !timeless).map(({ id }) => id)).toEqual([]);
   });
 
   test('can be asked as a whole of a subject without special wishes', () => {

@@ -1,5 +1,6 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import { smokeOf } from '../src/checks/select.ts';
 import { base32, cast, type JsonObject, recordMessage, signNative, signWithNonce } from '../src/forge/index.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
@@ -91,6 +92,10 @@ describe('Codes', () => {
     ['earthstar-es4', {}, false],
     ['earthstar-es5', { codeMap: {} }, true],
     ['earthstar-es5', { codeMap: {}, verdictOnly: true }, false],
+    ['feeds', {}, true],
+    ['ssb-classic', {}, false],
+    ['ssb-writer', {}, false],
+    ['ssb-state', { codeMap: {} }, true],
   ] as const)('of %s with %j are compared: %s', ([profile, options, codes]) => {
     expect(termsOf(profile, { verdictOnly: false, deterministic: true, ...options }).codes).toBe(codes);
   });
@@ -166,6 +171,16 @@ describe('Selection', () => {
   ] as const)('by %s', async ([filter, ids]) => {
     const report = await judge(undefined, { filter });
     expect(report.checks.map(({ id }) => id).filter((id) => !id.startsWith('subject/'))).toEqual(ids);
+  });
+
+  test('smoke takes them for each profile', () => {
+    const one = { requirements: ['FEED-1'], expect: { ok: {} } } as const;
+    const checks = [
+      { ...one, profile: 'feeds' },
+      { ...one, profile: 'ssb-classic' },
+      { ...one, profile: 'feeds' },
+    ] as const;
+    expect(smokeOf(checks)).toEqual(checks.slice(0, 2));
   });
 
   test('smoke takes one check of each outcome for each requirement', async () => {
