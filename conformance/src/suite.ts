@@ -16,6 +16,7 @@ import signaturesSpeccheck from '@rockpool/vectors/v1/signatures-speccheck.json'
 import signaturesTorsion from '@rockpool/vectors/v1/signatures-torsion.json' with { type: 'json' };
 import signaturesWycheproof from '@rockpool/vectors/v1/signatures-wycheproof.json' with { type: 'json' };
 import signaturesZip215 from '@rockpool/vectors/v1/signatures-zip215.json' with { type: 'json' };
+import ssb from '@rockpool/vectors/v1/ssb.json' with { type: 'json' };
 import requirementRegister from '../../spec/requirements.json' with { type: 'json' };
 import { checksOf } from './checks/from-vectors.ts';
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
@@ -40,6 +41,7 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/earthstar-es5.json': earthstarEs5,
   'v1/earthstar-merge.json': earthstarMerge,
   'v1/messages.json': messages,
+  'v1/ssb.json': ssb,
 };
 
 /** Every normative paragraph. */

@@ -14,6 +14,7 @@ import { makeSpeccheck } from './signatures-speccheck.ts';
 import { makeTorsion } from './signatures-torsion.ts';
 import { makeWycheproof } from './signatures-wycheproof.ts';
 import { makeZip215 } from './signatures-zip215.ts';
+import { makeSsb } from './ssb.ts';
 
 export type { DraftFile } from './file.ts';
 export { makeKeys } from './keys.ts';
@@ -37,4 +38,5 @@ export const makeVectors = (): DraftFile[] =>
     makeEs5,
     makeEarthstarMerge,
     makeMessages,
+    makeSsb,
   ].map((make) => make());

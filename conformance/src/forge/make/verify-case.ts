@@ -1,5 +1,5 @@
 import type { ProfileName, VectorCase } from '@rockpool/schemas';
-import { utf8 } from '../bytes.ts';
+import { hex, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
 import type { Format } from '../rule.ts';
 import { judgeText, type Verdict } from '../verdict.ts';
@@ -22,8 +22,11 @@ export const PROFILE: Readonly<Record<Format, ProfileName>> = {
   'ssb-classic': 'ssb-classic',
 };
 
-/** A record to be verified: as a value, or as the text or bytes that travelled. */
-export type Input = { format: Format; now?: number } & ({ record: unknown } | { text: string | Uint8Array });
+/** A record to be verified: as a value, or as the text or bytes that travelled; `hmac` is the hmac key, 32 bytes. */
+export type Input = { format: Format; now?: number; hmac?: Uint8Array | undefined } & (
+  | { record: unknown }
+  | { text: string | Uint8Array }
+);
 
 const bytesOf = (input: Input): Uint8Array => {
   if ('record' in input) return utf8(JSON.stringify(input.record as Json));
@@ -34,10 +37,10 @@ const codesOf = ({ broken }: Verdict): string[] => [...new Set(broken.map(({ cod
 const sameAnswer = (left: Verdict, right: Verdict): boolean =>
   left.held === right.held && sameSet(codesOf(left), codesOf(right));
 
-const isText = (bytes: Uint8Array, format: Format, now: number, verdict: Verdict): boolean => {
+const isText = (bytes: Uint8Array, verdict: Verdict, judge: (bytes: Uint8Array) => Verdict): boolean => {
   const again = reparsed(bytes);
   if (again === undefined) return true;
-  if (verdict.broken.length > 0) return !sameAnswer(verdict, judgeText(format, again, now));
+  if (verdict.broken.length > 0) return !sameAnswer(verdict, judge(again));
   return new TextDecoder().decode(again) !== new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 };
 
@@ -46,13 +49,14 @@ export type Verified = { verdict: Verdict; input: Record<string, unknown>; textO
 /** What a verifier answers, and whether the answer lies in the text alone or lasts. */
 export const verified = (input: Input): Verified => {
   const bytes = bytesOf(input);
-  const now = input.now ?? NOW;
-  const verdict = judgeText(input.format, bytes, now);
+  const { format, now = NOW, hmac } = input;
+  const judge = (text: Uint8Array, clock: number): Verdict => judgeText(format, text, clock, undefined, hmac);
+  const verdict = judge(bytes, now);
   return {
     verdict,
-    input: { format: input.format, now, ...textInput(bytes) },
-    textOnly: isText(bytes, input.format, now, verdict),
-    timeless: sameAnswer(verdict, judgeText(input.format, bytes, FAR)),
+    input: { format, now, ...(hmac === undefined ? {} : { hmac: hex(hmac) }), ...textInput(bytes) },
+    textOnly: isText(bytes, verdict, (text) => judge(text, now)),
+    timeless: sameAnswer(verdict, judge(bytes, FAR)),
   };
 };
 
