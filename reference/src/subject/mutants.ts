@@ -4,6 +4,7 @@ import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import type { Steps } from '../protocol/steps.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
+import { feedMutants } from './mutants-feeds.ts';
 import { ssbMutants } from './mutants-ssb.ts';
 
 /** A plausible mistake in the place of a step: what a judge has to notice. */
@@ -91,6 +92,7 @@ export const mutants: readonly Mutant[] = [
   },
   { requirement: 'ES-18', title: 'keeps all of a slot', mutate: earthstar({ keep: (slot) => slot }) },
   { requirement: 'ES-19', title: 'shows the oldest', mutate: earthstar({ winner: (kept) => last(kept) }) },
+  ...feedMutants,
   ...ssbMutants,
 ];
 

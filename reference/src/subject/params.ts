@@ -1,9 +1,7 @@
 import { decodeHex } from '../bytes/hex.ts';
+import { hmacByteLength } from '../format/ssb-message.ts';
 import { seedByteLength } from '../signature/engine.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
-
-/** How many bytes the hmac key of classic messages has. */
-const hmacByteLength = 32;
 
 /** The judge asked something that has not the form that the subject protocol gives. */
 export class ParamsError extends Error {
