@@ -25,7 +25,8 @@ export const quote = (text: string): string =>
 /** No answer is nested deeper; what compares and prints answers may call itself so often. */
 export const MAX_DEPTH = 64;
 
-const deeperThan = (value: unknown, limit: number): boolean =>
+/** Whether objects and lists are nested deeper than `limit`. */
+export const deeperThan = (value: unknown, limit: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (limit === 0 || Object.values(value).some((member) => deeperThan(member, limit - 1)));
