@@ -22,8 +22,8 @@ const QUOTED = 200;
 export const quote = (text: string): string =>
   JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED)}… (${text.length} characters)` : text);
 
-/** No answer is nested deeper; what compares and prints answers may call itself so often. */
-export const MAX_DEPTH = 64;
+/** Twice as deep as the deepest classic message; what compares and prints answers may call itself so often. */
+export const MAX_DEPTH = 128;
 
 /** Whether objects and lists are nested deeper than `limit`. */
 export const deeperThan = (value: unknown, limit: number): boolean =>
