@@ -6,6 +6,27 @@ export { decodeHex, encodeHex } from './bytes/hex.ts';
 // For who chooses what computes the signatures.
 export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
 export { type Explained, type Explanation, explain, explainAsync } from './explain.ts';
+// For who reads and writes feeds.
+export { append, appendAsync } from './feed/append.ts';
+export { DraftError } from './feed/draft.ts';
+export type { Continuation, FeedFormat, SubsetProof, Successor } from './feed/feed-format.ts';
+export { KnownMessages, UnknownMessageError } from './feed/known-messages.ts';
+export { lipmaa, proofPath, wayDown } from './feed/lipmaa.ts';
+export { type FeedState, type FeedStateOptions, feedState } from './feed/state.ts';
+export type { FeedSteps } from './feed/steps.ts';
+export {
+  type Batch,
+  type ChainVerdict,
+  type MessageText,
+  type Refusal,
+  verifyBatch,
+  verifyBatchAsync,
+  verifyChain,
+  verifyChainAsync,
+  verifyMessage,
+  verifyMessageAsync,
+} from './feed/verify.ts';
+export { verifyProof, verifyProofAsync } from './feed/verify-proof.ts';
 export type { Document } from './format/document.ts';
 // For who adds a format, or tries another rule.
 export type { DocumentFormat, Format, MessageFormat, Signer, Witness } from './format/format.ts';

@@ -1,7 +1,7 @@
 import { blobId } from '../src/blob/blob-id.ts';
 import { encodeBase32 } from '../src/bytes/base32.ts';
 import { utf8Length } from '../src/bytes/utf8.ts';
-import { createProtocol, type JsonObject, type Protocol, sign, steps } from '../src/index.ts';
+import { createProtocol, type JsonObject, type Protocol, recogniseFormat, sign, steps } from '../src/index.ts';
 import { createNodeEngine } from '../src/node/engine.ts';
 import { nodeSha256 } from '../src/node/sha256.ts';
 
@@ -50,6 +50,13 @@ export function page(changes: JsonObject = {}, content: string | null = 'Flowers
   return content === null ? { header } : { header, content };
 }
 
+/** The first message of Suzy's without its signature, with changes to the header; null is no content. */
+export function hello(changes: JsonObject = {}, content: string | null = 'hello'): JsonObject {
+  const { path: _, ...header } = page({}, content ?? '').header as JsonObject;
+  const message = { header: { ...header, format: 'rp.message.1', sequence: 1, ...changes } };
+  return content === null ? message : { ...message, content };
+}
+
 export function es4Page(changes: JsonObject = {}, content = 'Flowers are pretty 🌸'): JsonObject {
   return {
     format: 'es.4',
@@ -83,9 +90,9 @@ export const reckless: Protocol = {
   seedRule: undefined,
 };
 
-/** Signs a document of any format, as the reckless do; answers its text. */
+/** Signs a document or a message of any format, as the reckless do; answers its text. */
 export function signed(unsigned: JsonObject, seed = suzy.seed): string {
-  const format = typeof unsigned.format === 'string' ? unsigned.format : 'rp.document.1';
+  const format = recogniseFormat(protocol, unsigned)?.name ?? 'rp.document.1';
   const result = sign(unsigned, { protocol: reckless, engine, format, now, seed, shareSeed });
   if (!result.ok) throw new Error(result.code);
   return result.text;
