@@ -1,7 +1,7 @@
 import { decodeBase64, encodeBase64, encodeBase64FromHex } from '../bytes/base64.ts';
 import type { HmacSha512 } from '../bytes/hmac-sha512.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
-import { encodeUtf8 } from '../bytes/utf8.ts';
+import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
 import { keyByteLength, signatureByteLength } from '../signature/engine.ts';
 import type { SignatureQuestion } from '../signature/question.ts';
 import { ecmaEncoding, maxEncodingUnits } from '../value/ecma-encoding.ts';
@@ -20,8 +20,8 @@ export interface SsbSteps {
    * @param known that encoding, where the text was seen to be it already.
    */
   ssbEncoding(value: JsonValue, known: string | undefined): string | undefined;
-  /** [SSB-17] What the id is a hash of. */
-  ssbHashedBytes(encoding: string): Uint8Array;
+  /** [SSB-17] What the id is a hash of, given the encoding as a string and in UTF-8. */
+  ssbHashedBytes(encoding: string, utf8: Uint8Array): Uint8Array;
   /** [SSB-19] What is signed, where peers have agreed on an hmac key. */
   ssbAuthenticated(message: Uint8Array, hmac: Uint8Array, hmacSha512: HmacSha512): Uint8Array;
 }
@@ -38,12 +38,16 @@ export const ssbSteps: SsbSteps = {
   ssbAuthenticated: (message, hmac, hmacSha512) => hmacSha512(hmac, message).subarray(0, authenticatorBytes),
 };
 
-/** The low byte of each UTF-16 code unit. */
-function lowBytes(text: string): Uint8Array {
+/** The low byte of each UTF-16 code unit: UTF-8 itself where no character is beyond U+007F. */
+function lowBytes(text: string, utf8: Uint8Array): Uint8Array {
+  if (utf8.length === text.length) return utf8;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   return bytes;
 }
+
+/** What ends the encoding of an object. */
+const closing = '\n}';
 
 /** The hashes that a host passes in. */
 export interface SsbHashes {
@@ -76,6 +80,7 @@ export class SsbMessage implements Message {
   readonly #known: string | undefined;
   #encoding: string | undefined;
   #isEncoded = false;
+  #utf8: Uint8Array | undefined;
   #digest: Digest | undefined;
   #id: string | undefined;
 
@@ -131,13 +136,13 @@ export class SsbMessage implements Message {
       throw new RangeError(`the encoding of the message has more than ${maxEncodingUnits} code units`);
     }
     const { ssbHashedBytes, sha256 } = this.#steps;
-    return sha256(ssbHashedBytes(encoding));
+    return sha256(ssbHashedBytes(encoding, this.#encodeUtf8(encoding)));
   }
 
   /** [SSB-18] What an engine is asked. A message that is too long to be encoded has no signature that could be valid. */
   signatureQuestion(hmac: Uint8Array | undefined): SignatureQuestion {
     const unsigned = this.#encodeUnsigned();
-    const message = encodeUtf8(unsigned ?? '');
+    const message = unsigned ?? new Uint8Array();
     const { ssbAuthenticated, hmacSha512 } = this.#steps;
     return {
       key: decodeBase64(this.author, 1, keyByteLength),
@@ -152,15 +157,28 @@ export class SsbMessage implements Message {
     return this.#encoding;
   }
 
+  /** The encoding in UTF-8, made once for id and signature. */
+  #encodeUtf8(encoding: string): Uint8Array {
+    this.#utf8 ??= encodeUtf8(encoding);
+    return this.#utf8;
+  }
+
   /**
-   * The encoding without the signature. Where the signature is the last member of the outermost object it is cut off:
-   * nothing else can end like that, since a line break stands for the layout alone, and two blanks for its first level.
+   * The encoding without the signature, in UTF-8. Where the signature is the last member of the outermost object it is cut
+   * off: nothing else can end like that, since a line break stands for the layout alone, and two blanks for its first level.
    */
-  #encodeUnsigned(): string | undefined {
+  #encodeUnsigned(): Uint8Array | undefined {
     const encoding = this.#encode();
-    const ending = `,\n  "signature": ${JSON.stringify(this.signature)}\n}`;
-    if (encoding?.endsWith(ending)) return `${encoding.slice(0, -ending.length)}\n}`;
-    const { signature: _, ...unsigned } = this.#members;
-    return this.#steps.ssbEncoding(unsigned, undefined);
+    const ending = `,\n  "signature": ${JSON.stringify(this.signature)}${closing}`;
+    if (encoding?.endsWith(ending)) {
+      const utf8 = this.#encodeUtf8(encoding);
+      const endingBytes = utf8.length === encoding.length ? ending.length : utf8Length(ending);
+      const unsigned = utf8.slice(0, utf8.length - endingBytes + closing.length);
+      for (let i = 0; i < closing.length; i++) unsigned[unsigned.length - closing.length + i] = closing.charCodeAt(i);
+      return unsigned;
+    }
+    const { signature: _, ...members } = this.#members;
+    const unsigned = this.#steps.ssbEncoding(members, undefined);
+    return unsigned === undefined ? undefined : encodeUtf8(unsigned);
   }
 }

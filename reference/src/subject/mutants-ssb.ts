@@ -1,4 +1,3 @@
-import { encodeUtf8 } from '../bytes/utf8.ts';
 import { type EncodingParts, ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
 import type { Mutant } from './mutants.ts';
 
@@ -29,7 +28,7 @@ export const ssbMutants: readonly Mutant[] = [
   {
     requirement: 'SSB-17',
     title: 'hashes UTF-8',
-    mutate: () => ({ ssbHashedBytes: (text) => encodeUtf8(text) }),
+    mutate: () => ({ ssbHashedBytes: (_, utf8) => utf8 }),
   },
   {
     requirement: 'SSB-19',
