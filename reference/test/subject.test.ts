@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { validateHelloResult, validateOperationResult, validateSubjectResponse } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import { ssbAuthor } from '../src/format/ssb-message.ts';
 import { encodeHex, rulesOf } from '../src/index.ts';
 import { nodeSha256 } from '../src/node/sha256.ts';
 import { answer } from '../src/subject/answer.ts';
@@ -80,6 +81,15 @@ describe('The subject', () => {
     const { lines, code } = await runProgram([], 'garbage\n[]\n{}\n{"id":"1","method":"blob.id"}\n');
     expect(lines.map((line) => JSON.parse(line).error.code)).toEqual([-32_700, -32_600, -32_600, -32_602]);
     expect(code).toBe(0);
+  });
+
+  test('SUB-9 reads names with escapes rightly where JSON.parse does not', () => {
+    JSON.parse('{"h":[],"\\\\":0}');
+    const content = '{"type":"post","h":1,"\\"":2}';
+    const unsigned = `{"previous":null,"sequence":1,"author":"","timestamp":0,"hash":"sha256","content":${content}}`;
+    const line = `{"jsonrpc":"2.0","id":"q7","method":"record.sign","params":{"format":"ssb-classic","now":0,"seed":"${encodeHex(suzy.seed)}","unsigned":${unsigned.replace('"author":""', `"author":"${ssbAuthor(engine.publicKey(suzy.seed))}"`)}}}`;
+    const options = { protocol, engine, deterministic: true, profiles: ['ssb-signer'] };
+    expect(answer(line, options)).toContain(content);
   });
 
   test('SUB-3 has only the operations of the profiles that it claims', async () => {
