@@ -25,8 +25,7 @@ export const quote = (text: string): string =>
 /** Twice as deep as the deepest classic message; what compares and prints answers may call itself so often. */
 export const MAX_DEPTH = 128;
 
-/** Whether objects and lists are nested deeper than `limit`. */
-export const deeperThan = (value: unknown, limit: number): boolean =>
+const deeperThan = (value: unknown, limit: number): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (limit === 0 || Object.values(value).some((member) => deeperThan(member, limit - 1)));
