@@ -2,6 +2,9 @@ import { validateSsbMessage } from '@rockpool/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain, type JsonObject, type JsonValue, rulesOf, verify, without } from '../src/index.ts';
+import { nodeSha256 } from '../src/node/sha256.ts';
+import { ssbMutants } from '../src/subject/mutants-ssb.ts';
+import { createVariant } from '../src/subject/variant.ts';
 import { engine, protocol } from './cast.ts';
 import { circumstances, first, idOf, judge, signed, suzy, written } from './ssb-cast.ts';
 
@@ -130,6 +133,33 @@ describe('The rules for classic messages', () => {
         expect(verify(text, left).ok).toBe(false);
         expect(explain(text, left).outcome).toBe('rejected');
       }
+    }
+  });
+});
+
+describe('The steps of classic messages', () => {
+  const hmac = new Uint8Array(32).fill(7);
+
+  test.each<[string, JsonObject, Uint8Array?]>([
+    ['SSB-13', first()],
+    ['SSB-14', first({ content: JSON.parse('{"type":"post","1":0}') })],
+    ['SSB-15', first({ content: { type: 'post', n: 1e16 } })],
+    ['SSB-15', first({ timestamp: 1e-5 })],
+    ['SSB-16', first({ content: { type: 'post', text: '\u2028' } })],
+    ['SSB-17', first({ content: { type: 'post', text: 'ü' } })],
+    ['SSB-19', first(), hmac],
+  ])('%s gives another answer when it is left out', (requirement, unsigned, key) => {
+    const text = signed(unsigned, key);
+    const options = { ...circumstances, hmac: key };
+    const wrong = verify(text, { ...options, protocol: createVariant(nodeSha256, [requirement]) });
+    expect(wrong).not.toMatchObject({ ok: true, record: { id: idOf(text, key) } });
+  });
+
+  test('SSB-13 to SSB-19 say nothing about what they do not touch', () => {
+    for (const { requirement } of ssbMutants) {
+      if (requirement === 'SSB-13') continue;
+      const wrong = verify(signed(first()), { ...circumstances, protocol: createVariant(nodeSha256, [requirement]) });
+      expect(wrong).toMatchObject({ ok: true, record: { id: idOf(signed(first())) } });
     }
   });
 });

@@ -84,10 +84,12 @@ describe('The subject', () => {
   });
 
   test('SUB-9 reads names with escapes rightly where JSON.parse does not', () => {
-    JSON.parse('{"h":[],"\\\\":0}');
+    JSON.parse('{"type":"post","h":[],"\\\\":0}');
     const content = '{"type":"post","h":1,"\\"":2}';
-    const unsigned = `{"previous":null,"sequence":1,"author":"","timestamp":0,"hash":"sha256","content":${content}}`;
-    const line = `{"jsonrpc":"2.0","id":"q7","method":"record.sign","params":{"format":"ssb-classic","now":0,"seed":"${encodeHex(suzy.seed)}","unsigned":${unsigned.replace('"author":""', `"author":"${ssbAuthor(engine.publicKey(suzy.seed))}"`)}}}`;
+    const author = ssbAuthor(engine.publicKey(suzy.seed));
+    const unsigned = { previous: null, sequence: 1, author, timestamp: 0, hash: 'sha256', content: 0 };
+    const params = { format: 'ssb-classic', now: 0, seed: encodeHex(suzy.seed), unsigned };
+    const line = request('record.sign', params).replace('"content":0', `"content":${content}`);
     const options = { protocol, engine, deterministic: true, profiles: ['ssb-signer'] };
     expect(answer(line, options)).toContain(content);
   });

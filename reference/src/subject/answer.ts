@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Engine, SyncEngine } from '../signature/engine.ts';
 import { run, runAsync } from '../signature/task.ts';
+import { readText } from '../text/read.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
 import { operations } from './operations.ts';
 import { Params, ParamsError } from './params.ts';
@@ -72,8 +73,13 @@ function parseRequest(message: string): Request | { response: string } {
   if (!isObject(request) || typeof request.id !== 'string' || typeof request.method !== 'string') {
     return { response: errorResponse(null, invalidRequest, 'not a request with an id and a method') };
   }
-  return { id: request.id, method: request.method, params: isObject(request.params) ? request.params : {} };
+  const params = hasValues(request) ? (readText(message).value as JsonObject).params : request.params;
+  return { id: request.id, method: request.method, params: isObject(params) ? params : {} };
 }
+
+/** Whether values are in the params, in whose names there can be escapes: V8's JSON.parse misreads such names at times. */
+const hasValues = ({ params }: JsonObject) =>
+  isObject(params) && (Object.hasOwn(params, 'unsigned') || Object.hasOwn(params, 'draft'));
 
 // biome-ignore lint/correctness/useYield: the handshake asks no engine
 function* handshake(options: SubjectOptions) {
