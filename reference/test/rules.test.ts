@@ -9,6 +9,7 @@ import {
   es5Page,
   fern,
   gardening,
+  hello,
   now,
   page,
   protocol,
@@ -85,6 +86,23 @@ const native: Readonly<Record<string, string>> = {
   'DOC-15': signed(page({ path: `/${contentHash('x').replace('&', '=')}` })),
 };
 
+/** The identifier of a record. */
+const record = suzy.id.replace('@', '%');
+
+const messages: Readonly<Record<string, string>> = {
+  'REC-2': signed(hello({ space: notCanonical(gardening) })),
+  'REC-13': signed(hello({ timestamp: now + 600_000_001 })),
+  'REC-15': otherSignature(hello(), hello({ log: 1 })),
+  'REC-17': signed(hello({ contentHash: contentHash('five') }, 'four')),
+  'MSG-1': signed(hello({ path: '/wiki' })),
+  'MSG-2': signed(hello({ sequence: -1, skip: record })),
+  'MSG-3': signed(hello({ log: 0 })),
+  'MSG-4': signed(hello({ sequence: 2, previous: notCanonical(record) })),
+  'MSG-5': signed(hello({ sequence: 4, previous: record, skip: notCanonical(record) })),
+  'MSG-6': signed(hello({ previous: record })),
+  'MSG-7': signed(hello({ sequence: 4, previous: record })),
+};
+
 const es4: Readonly<Record<string, string>> = {
   'TXT-4': signed(es4Page({}, 'Flowers \ud800')),
   'ES4-1': signed(es4Page({ extra: 1 })),
@@ -125,8 +143,8 @@ const es5: Readonly<Record<string, string>> = {
   'ES5-14': signed(es5Page({ textHash: textHash('other') })),
 };
 
-const cases = Object.entries({ 'rp.document.1': native, 'es.4': es4, 'es.5': es5 }).flatMap(([format, texts]) =>
-  Object.entries(texts).map(([requirement, source]) => ({ format, requirement, source })),
+const cases = Object.entries({ 'rp.document.1': native, 'rp.message.1': messages, 'es.4': es4, 'es.5': es5 }).flatMap(
+  ([format, texts]) => Object.entries(texts).map(([requirement, source]) => ({ format, requirement, source })),
 );
 
 describe('Rules', () => {
@@ -194,7 +212,7 @@ describe('Rules', () => {
     expect(verify(source, { protocol, engine, format: 'rp.document.1', now })).toMatchObject({ requirement: 'DOC-3' });
   });
 
-  test.each(['rp.document.1', 'es.4', 'es.5'])('no text of %s throws, whatever rule is left out', (format) => {
+  test.each([...protocol.formats.keys()])('no text of %s throws, whatever rule is left out', (format) => {
     const odd = [
       'null',
       '1',

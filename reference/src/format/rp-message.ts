@@ -26,6 +26,7 @@ export class NativeMessage extends NativeRecord implements Message {
   readonly previous: string | undefined;
   readonly skip: string | undefined;
   readonly #skipTo: FeedSteps['lipmaa'];
+  #feed: string | undefined;
 
   constructor(value: JsonValue, steps: MessageSteps, canonical?: ReadonlyMap<JsonValue, string> | undefined) {
     super(value, steps, canonical);
@@ -39,7 +40,8 @@ export class NativeMessage extends NativeRecord implements Message {
 
   /** `space`, `author`, `key` and `log`; an absent member is written as nothing, which none of them can be. */
   get feed(): string {
-    return `${this.space} ${this.author} ${this.key ?? ''} ${this.log ?? ''}`;
+    this.#feed ??= `${this.space} ${this.author} ${this.key ?? ''} ${this.log ?? ''}`;
+    return this.#feed;
   }
 
   get skipSequence(): number {
