@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '@rockpool/schemas';
 import { settle, staleOutputs } from '../../scripts/generated.ts';
+import { withoutChance } from './subjects/chance.ts';
 import { judge } from './subjects/judge.ts';
 import { ledgerText } from './subjects/ledger.ts';
 import { lastingReport, resultText } from './subjects/result.ts';
@@ -63,7 +64,8 @@ const run = (options: Options): number => {
   let exitCode = 0;
   for (const subject of chosen) {
     if (subject.install && !options['no-install']) install(subject);
-    const report = lastingReport(judge(subject), subject, (id) => vectors.has(id));
+    const judged = subject.chance ? withoutChance(subject, judge(subject)) : judge(subject);
+    const report = lastingReport(judged, subject, (id) => vectors.has(id));
     say(subject.name, report, options.json);
     if (subject.dishonest) exitCode = Math.max(exitCode, report.exitCode === 0 ? 1 : 0);
     else if (!VERDICTS.includes(report.verdict)) exitCode = 3;

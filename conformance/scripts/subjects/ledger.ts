@@ -30,6 +30,7 @@ const inWords = (answer: unknown, operation: string): string => {
 const got = (check: CheckResult): string => {
   if (check.failure === 'crash') return 'dies';
   if (check.failure === 'hang') return 'never answers';
+  if (check.failure === 'nondeterministic') return 'now this, now that, by chance';
   return inWords(check.got, check.operation);
 };
 

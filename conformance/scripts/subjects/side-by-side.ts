@@ -21,12 +21,17 @@ const inWord = (answer: unknown, operation: string): string => {
   return isObject(answer.reject) ? 'refuses' : 'fails';
 };
 
-/** One cell: what is wrong is bold, and what is the right verdict with a wrong value says so. */
+/**
+ * One cell: what is wrong is bold, and what is the right verdict with a wrong value says so. A law is broken by each subject with an
+ * example of its own.
+ */
 const cellOf = (check: CheckResult | undefined, expected: unknown): string => {
-  if (check?.outcome === 'passed') return inWord(expected, check.operation);
-  if (check?.outcome !== 'failed') return 'not asked';
+  if (check?.outcome !== 'passed' && check?.outcome !== 'failed') return 'not asked';
+  if (check.id.startsWith('law/')) return check.outcome === 'passed' ? 'keeps it' : '**breaks it**';
+  if (check.outcome === 'passed') return inWord(expected, check.operation);
   if (check.failure === 'crash') return '**dies**';
   if (check.failure === 'hang') return '**never answers**';
+  if (check.failure === 'nondeterministic') return '**by chance**';
   const word = inWord(check.got, check.operation);
   return word === inWord(expected, check.operation) ? `**${word}, another one**` : `**${word}**`;
 };

@@ -9,6 +9,8 @@ export type Subject = {
   command: string[];
   /** Run `npm ci` in the directory first. */
   install?: true;
+  /** Its answers about signatures can depend on chance. */
+  chance?: true;
   /** It must fail, and has no place in the ledger. */
   dishonest?: true;
   directory: string;

@@ -39,7 +39,7 @@ export const failedChecks = (subject) => {
       return {
         ...check,
         title: vector?.defect ?? vector?.title ?? check.title,
-        params: asValue(vector?.input ?? input),
+        params: asValue(vector?.input ?? input ?? {}),
       };
     });
 };
