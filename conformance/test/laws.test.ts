@@ -100,7 +100,7 @@ describe('Laws', () => {
     ['law/es5-made', 'record.sign', { reject: { code: 'address-form' } }],
     ['law/es5-merged', 'document.merge', { ok: { kept: [], winners: {} } }],
     ['law/message-accepted', 'record.verify', { reject: { code: 'skip-presence' } }],
-    ['law/message-accepted', 'record.id', { ok: { id: '%b' } }],
+    ['law/message-id', 'record.id', { ok: { id: '%b' } }],
     ['law/message-tampered', 'record.verify', { ok: {} }],
     ['law/message-made', 'record.sign', { ok: { record: {} } }],
     ['law/message-chain', 'feed.verify', { ok: { kept: 1 } }],
@@ -111,7 +111,7 @@ describe('Laws', () => {
     ['law/message-broken-proof', 'feed.verify', { ok: {} }],
     ['law/message-state', 'feed.state', { ok: { feeds: [] } }],
     ['law/ssb-accepted', 'record.verify', { reject: { code: 'content-form' } }],
-    ['law/ssb-accepted', 'record.id', { ok: { id: '%=.sha256' } }],
+    ['law/ssb-id', 'record.id', { ok: { id: '%=.sha256' } }],
     ['law/ssb-tampered', 'record.verify', { ok: {} }],
     ['law/ssb-made', 'record.sign', { ok: { record: {} } }],
     ['law/ssb-chain', 'feed.verify', { ok: { kept: 0 } }],
@@ -161,13 +161,13 @@ describe('Laws about feeds', () => {
     ['over bytes of UTF-8', (text: string) => text],
     ['with numbers of another language', (text: string) => text.replace(/e\+(?=\d+,?\n)/g, 'e')],
     ['with escaped solidi', (text: string) => text.replaceAll('/', '\\/')],
-  ] as const)('law/ssb-accepted notices an id %s', async ([, write]) => {
+  ] as const)('law/ssb-id notices an id %s', async ([, write]) => {
     const other: Spoil = ({ method, params }, right) => {
       if (method !== 'record.id') return right;
       const text = write(encodeSsb(JSON.parse(String(params.text))));
       return { result: { ok: { id: ssbIdOf(createHash('sha256').update(text).digest()) } } };
     };
-    expect((await verdictOf('law/ssb-accepted', other))?.failure).toBe('wrong-value');
+    expect((await verdictOf('law/ssb-id', other))?.failure).toBe('wrong-value');
   });
 
   test('what needs a profile that is not claimed is not applicable', async () => {

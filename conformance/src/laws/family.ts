@@ -23,8 +23,8 @@ export type Family<D> = {
   /** What both `record.sign` and `record.verify` take besides. */
   params?(draft: D): { hmac?: string };
   sign(draft: D, unsigned: JsonObject): JsonObject;
-  /** Its id, where the laws ask for that too. */
-  id?(record: JsonObject): string;
+  /** The id of a record, and what a law about it exercises. */
+  id?: { of(record: JsonObject): string; requirements: readonly string[] };
   /** The order of the members means something. */
   ordered: boolean;
   mutations: readonly Mutation[];

@@ -54,7 +54,7 @@ export const MESSAGES: Family<MessageDraft> = {
   verifier: 'feeds',
   signer: 'feeds',
   requirements: {
-    accepted: ['REC-14', 'REC-15', 'MSG-6', 'MSG-7', 'MSG-8'],
+    accepted: ['REC-15', 'MSG-6', 'MSG-7', 'MSG-8'],
     tampered: ['REC-15', 'REC-18', 'MSG-6', 'MSG-7'],
     made: ['REC-15', 'REC-21'],
   },
@@ -79,7 +79,7 @@ export const MESSAGES: Family<MessageDraft> = {
   seeds: ({ author }) => ({ seed: hex(author.seed) }),
   sign: ({ author }, { header, content }) =>
     signNative({ header: header as JsonObject, content: content as string | undefined, seed: author.seed }),
-  id: ({ header }) => recordId(header as JsonObject),
+  id: { of: ({ header }) => recordId(header as JsonObject), requirements: ['REC-14', 'CAN-1'] },
   ordered: false,
   mutations: [
     ...ANYWHERE,

@@ -7,25 +7,37 @@ import { ask, type Law, NOW, verdictOf } from './law.ts';
 
 /** The laws about single records of a family. */
 export const recordLawsOf = <D>(family: Family<D>): Law[] => {
-  const { name, format, verifier, signer, requirements, drafts, ordered } = family;
+  const { name, format, verifier, signer, requirements, drafts, id, ordered } = family;
   const more = (draft: D): { hmac?: string } => family.params?.(draft) ?? {};
   const signed = (draft: D): JsonObject => family.sign(draft, family.unsigned(draft));
   const verify = (draft: D, text: string, expect: Expectation) =>
     ask('record.verify', { text, format, now: NOW, ...more(draft) }, expect);
   const accepted: Law = {
     id: `law/${name}-accepted`,
-    title: `a genuine record of an unknown author is accepted${family.id ? ' and has its id' : ''}, however its text is spelled`,
+    title: 'a genuine record of an unknown author is accepted, however its text is spelled',
     profile: verifier,
     requirements: requirements.accepted,
-    operations: family.id ? ['record.verify', 'record.id'] : ['record.verify'],
-    cases: fc.tuple(drafts, spellings).map(([draft, choices]) => {
-      const record = signed(draft);
-      const text = spell(record, choices, ordered);
-      const accepted = verify(draft, text, { ok: {} });
-      if (!family.id) return { questions: [accepted] };
-      return { questions: [accepted, ask('record.id', { text, format }, { ok: { id: family.id(record) } })] };
-    }),
+    operations: ['record.verify'],
+    cases: fc.tuple(drafts, spellings).map(([draft, choices]) => ({
+      questions: [verify(draft, spell(signed(draft), choices, ordered), { ok: {} })],
+    })),
   };
+  const identified: Law[] = id
+    ? [
+        {
+          id: `law/${name}-id`,
+          title: 'a genuine record has its id, however its text is spelled',
+          profile: verifier,
+          requirements: id.requirements,
+          operations: ['record.id'],
+          cases: fc.tuple(drafts, spellings).map(([draft, choices]) => {
+            const record = signed(draft);
+            const text = spell(record, choices, ordered);
+            return { questions: [ask('record.id', { text, format }, { ok: { id: id.of(record) } })] };
+          }),
+        },
+      ]
+    : [];
   const tampered: Law = {
     id: `law/${name}-tampered`,
     title: 'a genuine record with one change is refused for it',
@@ -55,5 +67,5 @@ export const recordLawsOf = <D>(family: Family<D>): Law[] => {
       };
     }),
   };
-  return [accepted, tampered, made];
+  return [accepted, ...identified, tampered, made];
 };

@@ -91,7 +91,7 @@ export const CLASSIC: Family<SsbDraft> = {
   verifier: 'ssb-classic',
   signer: 'ssb-signer',
   requirements: {
-    accepted: ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16', 'SSB-17', 'SSB-18', 'SSB-19'],
+    accepted: ['SSB-2', 'SSB-6', 'SSB-7', 'SSB-9', 'SSB-10', 'SSB-18', 'SSB-19'],
     tampered: ['SSB-18', 'SSB-19'],
     made: ['SSB-18', 'SSB-19'],
   },
@@ -105,7 +105,7 @@ export const CLASSIC: Family<SsbDraft> = {
   seeds: ({ author }) => ({ seed: hex(author.seed) }),
   params: ({ hmac }) => (hmac === undefined ? {} : { hmac: hex(hmac) }),
   sign: ({ author, hmac }, message) => signSsb({ message, seed: author.seed, hmac }),
-  id: ssbId,
+  id: { of: ssbId, requirements: ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16', 'SSB-17'] },
   ordered: true,
   mutations: [
     ...ANYWHERE,
