@@ -1,14 +1,16 @@
-import { validateEarthstarEs4, validateEarthstarEs5, validateRecord } from '@rockpool/schemas';
+import { validateEarthstarEs4, validateEarthstarEs5, validateMessageHeader, validateRecord } from '@rockpool/schemas';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type JsonObject, type JsonValue, verify, without } from '../src/index.ts';
-import { engine, es4Page, es5Page, now, page, protocol, share, signed, suzy, textHash } from './cast.ts';
+import { engine, es4Page, es5Page, hello, now, page, protocol, share, signed, suzy, textHash } from './cast.ts';
 
 /**
  * Signatures are not looked at: every change made after signing would hide behind them. Hashes of texts are, since they
  * alone say what form a hash has.
  */
 const unsigned = without(protocol, ['REC-15', 'REC-16', 'REC-17', 'ES-15', 'ES5-13']);
+
+const recordId = suzy.id.replace('@', '%');
 
 const formats = [
   {
@@ -18,6 +20,15 @@ const formats = [
       page(),
       page({ key: `@${'b'}${'a'.repeat(52)}` }, null),
       page({ path: `/!/~${suzy.id}`, expires: now + 1, contentType: 'text/plain' }),
+    ],
+  },
+  {
+    format: 'rp.message.1',
+    validate: (value: unknown) => validateRecord(value) && validateMessageHeader((value as { header: unknown }).header),
+    seeds: [
+      hello(),
+      hello({ log: 1, contentType: 'text/plain' }, null),
+      hello({ sequence: 4, previous: recordId, skip: recordId, key: `@${'b'}${'a'.repeat(52)}` }),
     ],
   },
   {
@@ -54,6 +65,7 @@ const replacement: fc.Arbitrary<JsonValue | undefined> = fc.oneof(
     [],
     {},
     suzy.id,
+    recordId,
     share,
     '/a//b',
     '/@',

@@ -6,15 +6,12 @@ import { validateHelloResult, validateOperationResult, validateSubjectResponse }
 import { describe, expect, test } from 'vitest';
 import { ssbAuthor } from '../src/format/ssb-message.ts';
 import { encodeHex, rulesOf } from '../src/index.ts';
-import { nodeSha256 } from '../src/node/sha256.ts';
 import { answer } from '../src/subject/answer.ts';
 import { mutants } from '../src/subject/mutants.ts';
-import { profiles } from '../src/subject/profiles.ts';
-import { createVariant } from '../src/subject/variant.ts';
-import { engine, es5Page, gardening, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
+import { ask, request } from './ask.ts';
+import { engine, es5Page, gardening, hello, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
 
 const program = new URL('../src/subject.ts', import.meta.url).pathname;
-const request = (method: string, params: object, id = 'q7') => JSON.stringify({ jsonrpc: '2.0', id, method, params });
 
 async function runProgram(args: readonly string[], input: string) {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -22,16 +19,6 @@ async function runProgram(args: readonly string[], input: string) {
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { lines: output.split('\n').filter((line) => line !== ''), errors, code };
 }
-
-const ask = (method: string, params: object, left: readonly string[] = []) => {
-  const options = {
-    protocol: createVariant(nodeSha256, left),
-    engine,
-    deterministic: true,
-    profiles: [...profiles.keys()],
-  };
-  return JSON.parse(answer(request(method, params), options));
-};
 
 const bytes = 'aabb';
 const questions: readonly [string, object][] = [
@@ -51,6 +38,12 @@ const questions: readonly [string, object][] = [
     { format: 'es.5', now, seed: encodeHex(suzy.seed), shareSeed: encodeHex(shareSeed), unsigned: es5Page() },
   ],
   ['document.merge', { space: gardening, now, records: [{ text: signed(page()), format: 'rp.document.1' }] }],
+  ['feed.verify', { format: 'rp.message.1', now, mode: 'chain', messages: [{ text: signed(hello()) }], before: [] }],
+  [
+    'feed.append',
+    { format: 'rp.message.1', now, seed: encodeHex(suzy.seed), before: [], draft: { space: gardening, content: 'x' } },
+  ],
+  ['feed.state', { format: 'rp.message.1', now, space: gardening, records: [{ text: signed(hello()) }] }],
 ];
 
 describe('The subject', () => {
