@@ -17,6 +17,8 @@ import signaturesTorsion from '@rockpool/vectors/v1/signatures-torsion.json' wit
 import signaturesWycheproof from '@rockpool/vectors/v1/signatures-wycheproof.json' with { type: 'json' };
 import signaturesZip215 from '@rockpool/vectors/v1/signatures-zip215.json' with { type: 'json' };
 import ssb from '@rockpool/vectors/v1/ssb.json' with { type: 'json' };
+import ssbFeeds from '@rockpool/vectors/v1/ssb-feeds.json' with { type: 'json' };
+import ssbState from '@rockpool/vectors/v1/ssb-state.json' with { type: 'json' };
 import requirementRegister from '../../spec/requirements.json' with { type: 'json' };
 import { checksOf } from './checks/from-vectors.ts';
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
@@ -42,6 +44,8 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/earthstar-merge.json': earthstarMerge,
   'v1/messages.json': messages,
   'v1/ssb.json': ssb,
+  'v1/ssb-feeds.json': ssbFeeds,
+  'v1/ssb-state.json': ssbState,
 };
 
 /** Every normative paragraph. */

@@ -2,6 +2,7 @@ import type { ProfileName, VectorCase } from '@rockpool/schemas';
 import { compactText, hex, unhex, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
 import { type FeedInput, type FeedOperation, type FeedOutcome, feedAnswer, feedOutcome } from '../feed-answer.ts';
+import type { JsonObject } from '../native.ts';
 import type { Format } from '../rule.ts';
 import { disagree, type Expectation, reparsed, sameSet, toCase } from './file.ts';
 import { NOW } from './verify-case.ts';
@@ -10,7 +11,7 @@ import { NOW } from './verify-case.ts';
 const FAR = 9_007_199_254_740_991;
 
 /** A message: a value, or the text or bytes that travelled. */
-export type Given = { readonly header: unknown } | { readonly author: unknown } | string | Uint8Array;
+export type Given = { readonly header: unknown } | JsonObject | string | Uint8Array;
 
 /** What a case is about, and what was meant. */
 export type FeedCase = {

@@ -15,6 +15,8 @@ import { makeTorsion } from './signatures-torsion.ts';
 import { makeWycheproof } from './signatures-wycheproof.ts';
 import { makeZip215 } from './signatures-zip215.ts';
 import { makeSsb } from './ssb.ts';
+import { makeSsbFeeds } from './ssb-feeds.ts';
+import { makeSsbState } from './ssb-state.ts';
 
 export type { DraftFile } from './file.ts';
 export { makeKeys } from './keys.ts';
@@ -39,4 +41,6 @@ export const makeVectors = (): DraftFile[] =>
     makeEarthstarMerge,
     makeMessages,
     makeSsb,
+    makeSsbFeeds,
+    makeSsbState,
   ].map((make) => make());

@@ -9,15 +9,18 @@ import { FLOWERS } from './page.ts';
 /** When the examples were written, in milliseconds since 1970. */
 export const SSB_T = 1_700_000_000_000;
 
-export const ssbAuthorOf = ({ seed }: TestKey): string => ssbAuthor(publicKey(seed));
+/** All that a signer needs. */
+export type Signer = Pick<TestKey, 'seed'>;
+
+export const ssbAuthorOf = ({ seed }: Signer): string => ssbAuthor(publicKey(seed));
 
 /** What differs from Suzy's first message. */
 export type SsbChange = {
   /** `undefined` takes a member out. */
   members?: Readonly<Record<string, Json | undefined>>;
-  author?: TestKey;
+  author?: Signer;
   /** Who signs, where it is not the author. */
-  signer?: TestKey;
+  signer?: Signer;
   hmac?: Uint8Array;
   /** The names of the members in their order, where it is not that of writers. */
   order?: readonly string[];
@@ -75,4 +78,19 @@ export const unsignedText = (content: string): string =>
 export const replaced = (text: string, from: string, to: string): string => {
   if (!text.includes(from) || from === to) throw new Error(`${from} is not replaced`);
   return text.replace(from, () => to);
+};
+
+/** The first messages of a feed, each with its sequence as text, a second apart; `change` holds for each. */
+export const ssbChain = (length: number, change: SsbChange = {}): JsonObject[] => {
+  const messages: JsonObject[] = [];
+  while (messages.length < length) {
+    const [last, count] = [messages.at(-1), messages.length];
+    const members = {
+      timestamp: SSB_T + 1000 * count,
+      content: { type: 'post', text: `${count + 1}` },
+      ...change.members,
+    };
+    messages.push(last === undefined ? ssb({ ...change, members }) : ssbNext(last, { ...change, members }));
+  }
+  return messages;
 };
