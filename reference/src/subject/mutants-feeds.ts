@@ -1,6 +1,6 @@
 import type { FeedSteps } from '../feed/steps.ts';
 import type { Message } from '../format/message.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const feeds =
   (change: Partial<FeedSteps>): Mutant['mutate'] =>

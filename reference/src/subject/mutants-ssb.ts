@@ -1,5 +1,5 @@
 import { type EncodingParts, ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 /** An encoding of which one part is written differently. */
 const encoding = (change: Partial<EncodingParts>): Mutant['mutate'] => {

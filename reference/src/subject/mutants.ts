@@ -4,16 +4,9 @@ import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import type { Steps } from '../protocol/steps.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
+import type { Mutant } from './mutant.ts';
 import { feedMutants } from './mutants-feeds.ts';
 import { ssbMutants } from './mutants-ssb.ts';
-
-/** A plausible mistake in the place of a step: what a judge has to notice. */
-export interface Mutant {
-  readonly requirement: string;
-  /** What it does instead. */
-  readonly title: string;
-  readonly mutate: (steps: Steps) => Partial<Steps>;
-}
 
 const native = (change: Partial<Steps['nativeReplication']>) => (steps: Steps) => ({
   nativeReplication: { ...steps.nativeReplication, ...change },
