@@ -45,6 +45,12 @@ export const strings = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/**
+ * Names of members: strings that do not end with a backslash. Once V8 has met a name that does, its `JSON.parse` takes
+ * other names with an escape for it, and the judge and many subjects read with that.
+ */
+export const names = strings.filter((name) => !name.endsWith('\\'));
+
 const numbers = fc
   .oneof(fc.integer({ min: -100, max: 100 }), fc.maxSafeInteger())
   .map((each) => (Object.is(each, -0) ? 0 : each));
@@ -61,7 +67,7 @@ export const values = (depth: number): fc.Arbitrary<Json> => {
     { withCrossShrink: true },
     leaves,
     fc.array(inner, { maxLength: 4 }),
-    fc.uniqueArray(fc.tuple(strings, inner), { maxLength: 5, selector: ([name]) => name }).map(fromEntries),
+    fc.uniqueArray(fc.tuple(names, inner), { maxLength: 5, selector: ([name]) => name }).map(fromEntries),
   );
 };
 
