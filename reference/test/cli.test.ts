@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError, type World, WorldError } from '../src/cli/command.ts';
 import { runCli } from '../src/cli/main.ts';
 import { encodeHex } from '../src/index.ts';
-import { engine, es5Page, fern, now, page, protocol, signed, suzy } from './cast.ts';
+import { engine, es5Page, fern, gardening, now, page, protocol, signed, suzy } from './cast.ts';
 
 const program = new URL('../src/cli.ts', import.meta.url).pathname;
 
@@ -124,6 +124,19 @@ describe('The command', () => {
       code: 2,
       errors: expect.stringContaining('there is no id'),
     });
+  });
+
+  test('sign fills in the first message of a feed, which verify and id take', async () => {
+    const draft = { header: { format: 'rp.message.1', space: gardening, sequence: 1 }, content: 'hello' };
+    const { code, output } = await rockpool(
+      ['sign', '--fill', '--keys', 'suzy.json', ...at, '-'],
+      JSON.stringify(draft),
+    );
+    expect(code).toBe(0);
+    expect((await rockpool(['verify', '--json', ...at, '-'], output)).output).toContain('"format": "rp.message.1"');
+    expect((await rockpool(['id', '-'], output)).output).toMatch(/^%b[a-z2-7]{52}\n$/);
+    const second = output.replace('"sequence":1', '"sequence":2');
+    expect((await rockpool(['explain', ...at, '-'], second)).output).toMatch(/failed +relations MSG-6/);
   });
 
   test('sign refuses what a verifier would reject', async () => {

@@ -1,9 +1,9 @@
 import type { Engine, SyncEngine } from './engine.ts';
 
-/** One question to an engine. */
+/** One question to an engine, or several at once. */
 export type EngineCall = (engine: Engine) => EngineAnswer | Promise<EngineAnswer>;
 
-export type EngineAnswer = boolean | Uint8Array;
+export type EngineAnswer = boolean | Uint8Array | readonly EngineAnswer[];
 
 /**
  * A computation that asks an engine now and then, and does not care whether the answer comes at once or later. So there is
@@ -32,13 +32,21 @@ export async function runAsync<Result>(task: Task<Result>, engine: Engine): Prom
 export function* sideBySide<Result>(tasks: readonly Task<Result>[]): Task<Result[]> {
   let steps = tasks.map((task) => task.next());
   while (steps.some(({ done }) => !done)) {
-    const answers: (EngineAnswer | undefined)[] = [];
-    for (const step of steps) answers.push(step.done ? undefined : yield step.value);
+    const calls = steps.map((step) => (step.done ? () => false : step.value));
+    const answers = (yield (engine) => askAll(calls, engine)) as readonly EngineAnswer[];
     steps = steps.map((step, index) =>
       step.done ? step : (tasks[index] as Task<Result>).next(answers[index] as EngineAnswer),
     );
   }
   return steps.map(({ value }) => value as Result);
+}
+
+/** An engine that answers later works on all questions at the same time. */
+function askAll(calls: readonly EngineCall[], engine: Engine): EngineAnswer | Promise<EngineAnswer> {
+  const answers = calls.map((call) => call(engine));
+  return answers.some((answer) => answer instanceof Promise)
+    ? Promise.all(answers)
+    : (answers as readonly EngineAnswer[]);
 }
 
 /** Runs tasks side by side to their ends. */
