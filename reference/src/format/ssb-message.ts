@@ -136,7 +136,10 @@ export class SsbMessage implements Message {
       throw new RangeError(`the encoding of the message has more than ${maxEncodingUnits} code units`);
     }
     const { ssbHashedBytes, sha256 } = this.#steps;
-    return sha256(ssbHashedBytes(encoding, this.#encodeUtf8(encoding)));
+    const digest = sha256(ssbHashedBytes(encoding, this.#encodeUtf8(encoding)));
+    // Who keeps many messages need not keep these: the signature was asked about before.
+    this.#utf8 = undefined;
+    return digest;
   }
 
   /** [SSB-18] What an engine is asked. A message that is too long to be encoded has no signature that could be valid. */
