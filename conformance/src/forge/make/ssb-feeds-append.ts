@@ -177,8 +177,6 @@ const contents = (): VectorCase[] => {
     refused('box-unpadded', 'a ciphertext without padding', 'AA.box', ['SSB-10'], 'box'),
     refused('box-newline', 'a line feed behind .box', 'AAAA.box\n', ['SSB-10'], 'box-2'),
     refused('box-capitals', 'the suffix is .BOX', 'AAAA.BOX', ['SSB-10'], 'box-2'),
-    refused('surrogate', 'half of a pair in a text', text('\ud83c'), ['TXT-4'], 'umlauts'),
-    refused('surrogate-name', 'half of a pair in a name', { type: 'post', '\udf38': 1 }, ['TXT-4'], 'umlauts'),
   ];
 };
 
