@@ -42,6 +42,22 @@ describe('The suite', () => {
     expect(classic.filter(({ timeless }) => !timeless).map(({ id }) => id)).toEqual([]);
   });
 
+  test('asks nothing that a strict reader of JSON cannot read', () => {
+    const wellFormed = (params: string): boolean => {
+      let well = true;
+      JSON.parse(params, (name, value) => {
+        well &&= name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed());
+        return value;
+      });
+      return well;
+    };
+    const halves = suite.checks.filter((check) => {
+      const params = paramsFor(check, { operations: {} });
+      return params.ok && !wellFormed(params.params);
+    });
+    expect(halves.map(({ id }) => id)).toEqual([]);
+  });
+
   test('can be asked as a whole of a subject without special wishes', () => {
     const hello = { operations: {} };
     expect(suite.checks.filter((check) => !paramsFor(check, hello).ok)).toEqual([]);
