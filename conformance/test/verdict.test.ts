@@ -43,6 +43,38 @@ describe('Comparison', () => {
     expect(compare(merge, got, TERMS)).toMatchObject({ failure: 'wrong-value' });
   });
 
+  describe('of the state of feeds', () => {
+    const feed = { author: '@a', settled: [0], disputed: [2, 1], length: 1, evidence: { sequence: 2, proof: [1, 2] } };
+    const question = {
+      operation: 'feed.state',
+      input: {},
+      expect: { ok: { feeds: [feed] } },
+      judging: 'answer',
+    } as const;
+    const fault = (feeds: unknown) => compare(question, { ok: { feeds } }, TERMS);
+
+    test('ignores members without a meaning, in the reports and in their evidence', () => {
+      expect(fault([{ ...feed, kept: 3, evidence: { ...feed.evidence, why: 'a fork' } }])).toBeUndefined();
+    });
+
+    test.for([
+      [[{ ...feed, log: 1 }]],
+      [[{ ...feed, disputed: [1, 2] }]],
+      [[{ ...feed, evidence: { sequence: 2, proof: [2, 1] } }]],
+      [[{ ...feed, evidence: { sequence: 2 } }]],
+      [[{ ...feed, evidence: undefined }]],
+      [[{ ...feed, evidence: null }]],
+      [[{ ...feed, length: '1' }]],
+      [[feed, feed]],
+      [[null]],
+      [[[feed]]],
+      [{ 0: feed }],
+      [undefined],
+    ] as const)('%j is another one', ([feeds]) => {
+      expect(fault(feeds)).toMatchObject({ failure: 'wrong-value' });
+    });
+  });
+
   test('kept is a list', () => {
     const got = { ok: { kept: [1, 0], winners: { '/a': 1 }, deleted: ['/a', '/b'] } };
     expect(compare(merge, got, TERMS)).toEqual({ failure: 'wrong-value', detail: 'kept is another one' });

@@ -4,6 +4,7 @@ import type { JsonObject } from '../forge/index.ts';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import { type CodeMap, mapCode } from './code-map.ts';
 import { equalJson, equalSets } from './equal.ts';
+import { namedIn } from './named.ts';
 import { signedFault } from './signed.ts';
 
 export type FailureKind = NonNullable<CheckResult['failure']>;
@@ -42,7 +43,7 @@ const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, t
       continue;
     }
     const equal = question.operation === 'document.merge' && name === 'deleted' ? equalSets : equalJson;
-    if (!equal(got[name], value)) {
+    if (!equal(namedIn(question.operation, got[name]), value)) {
       const detail = name in got ? `${name} is another one` : `${name} is missing`;
       return { failure: 'wrong-value', detail };
     }

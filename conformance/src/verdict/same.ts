@@ -2,6 +2,7 @@ import type { OperationName } from '@rockpool/schemas';
 import type { Reply } from '../protocol/message.ts';
 import { OK_MEMBERS, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { asSet, equalJson } from './equal.ts';
+import { namedIn } from './named.ts';
 
 const part = (operation: OperationName, reply: Reply, deterministic: boolean): unknown => {
   if (reply.kind === 'error') return { error: reply.code };
@@ -14,7 +15,7 @@ const part = (operation: OperationName, reply: Reply, deterministic: boolean): u
   if (held) return { held: held.reason };
   if (!ok || (operation in SIGNED_MEMBER && !deterministic)) return { ok: ok !== undefined };
   return OK_MEMBERS[operation].map((name) => {
-    const value = ok[name] ?? null;
+    const value = namedIn(operation, ok[name] ?? null);
     return name === 'deleted' && Array.isArray(value) ? asSet(value) : value;
   });
 };
