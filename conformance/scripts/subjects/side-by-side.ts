@@ -1,6 +1,7 @@
 /** The part of the ledger that shows where packages with one profile differ from each other. */
 import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
+import { toldBy } from './differences.ts';
 
 type Reports = readonly (readonly [string, Report])[];
 
@@ -52,22 +53,23 @@ const rowsOf = (
     checks.filter((check) => check.profile === profile && check.outcome === 'failed'),
   );
   const cases = [...new Map(failed.map((check) => [check.id, check])).values()].map((check) => ({
-    check,
+    id: check.id,
+    operation: check.operation,
+    rules: toldBy(check, vectors).join(', '),
     cells: answers.map((answer) => cellOf(answer.get(check.id), check.expected)),
   }));
   const alike = Object.values(
-    Object.groupBy(cases, ({ check, cells }) => [...check.requirements, check.operation, ...cells].join(' ')),
+    Object.groupBy(cases, ({ rules, operation, cells }) => [rules, operation, ...cells].join(' ')),
   );
   const rank = (requirements: string) => order.indexOf(requirements.split(', ')[0] ?? '');
   return alike
     .map((group = []) => {
       const [first] = group;
       const [smallest = ''] = smallestFirst(
-        group.map(({ check }) => check.id),
+        group.map(({ id }) => id),
         vectors,
       );
-      const requirements = first?.check.requirements.join(', ') ?? '';
-      return [requirements, `\`${smallest}\``, String(group.length), ...(first?.cells ?? [])];
+      return [first?.rules ?? '', `\`${smallest}\``, String(group.length), ...(first?.cells ?? [])];
     })
     .toSorted(([a = ''], [b = '']) => rank(a) - rank(b) || a.length - b.length);
 };
