@@ -172,6 +172,7 @@ const forks = (): VectorCase[] => {
   const three = sorted(['a', 'b', 'c'].map((words) => altered(2, words)));
   const page = nth(3);
   const twin = { ...page, signature: ssbSignature(signWithNonce(suzy.seed, ssbSigned(page), scalarOf('a twin'))) };
+  const stray = ssb({ members: { previous: UNKNOWN, sequence: 3 } });
   const firsts = sorted([altered(1, 'a'), altered(1, 'b')]);
   const disputed = (before: number[], after: number[], sequence: number, proof: [number, number]): Wanted[] => [
     { author: SUZY, settled: before, disputed: after, length: before.length, evidence: { sequence, proof } },
@@ -200,6 +201,13 @@ const forks = (): VectorCase[] => {
       [...firsts, ...firsts.map((one) => ssbNext(one))],
       rules,
     ),
+    state(
+      'fork-apart',
+      'two third messages that follow different ones, which are missing',
+      [nth(1), page, stray],
+      rules,
+    ),
+    state('fork-apart-backwards', 'the same, backwards', [stray, page, nth(1)], rules),
     state(
       'fork-followed',
       'a fork, and a message after each branch',
