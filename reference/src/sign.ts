@@ -53,7 +53,7 @@ export function signing(unsigned: JsonValue, options: Omit<SignOptions<Engine>, 
 }
 
 /** Says why something must not be signed, given with placeholders for its signatures. */
-export type Judge<S extends Statement> = (
+export type Objection<S extends Statement> = (
   draft: JsonObject,
   format: Format<S>,
   checkWitness: CheckWitness<S>,
@@ -64,13 +64,13 @@ export function* sealing<S extends Statement>(
   unsigned: JsonValue,
   format: Format<S>,
   options: Circumstances & Seeds,
-  refusal: Judge<S>,
+  objection: Objection<S>,
 ): Task<Signed | Rejected> {
   const seeds = seedsFor(format, options);
   const draft = withSignatures(unsigned, format, () => placeholder);
   // Every signature will be asked about and be valid, so what is asked is whether the right key makes it.
   const asked: Format<S> = { ...format, asked: format.witnesses };
-  const refused = yield* refusal(draft, asked, checkSeeds(seeds));
+  const refused = yield* objection(draft, asked, checkSeeds(seeds));
   if (refused !== undefined) return refused;
   const statement = format.read(draft);
   const signatures = new Map<string, Uint8Array>();
