@@ -1,3 +1,5 @@
+// Long, and one list: each case stands where its neighbours can be compared with it.
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { VectorCase } from '@rockpool/schemas';
 import { base64 } from '../base64.ts';
