@@ -17,6 +17,8 @@ const acceptance = (ok: unknown): string =>
 /** An expectation or an answer, in a few words. */
 const inWords = (answer: unknown, operation: string): string => {
   if (!isObject(answer)) return answer === undefined ? '–' : code(JSON.stringify(answer));
+  // A long answer is on file by its beginning.
+  if (typeof answer.beginning === 'string') return code(answer.beginning);
   if ('ok' in answer) return operation === 'record.sign' ? 'signs' : acceptance(answer.ok);
   if (isObject(answer.reject)) {
     const { code: name, codes, message } = answer.reject;

@@ -15,10 +15,13 @@ const DONE: Readonly<Record<string, string>> = {
   'document.merge': 'merges',
 };
 
+const done = (operation: string): string => DONE[operation] ?? 'accepts';
+
 const inWord = (answer: unknown, operation: string): string => {
   if (!isObject(answer)) return 'answers otherwise';
-  if (isObject(answer.ok))
-    return typeof answer.ok.kept === 'number' ? `keeps ${answer.ok.kept}` : (DONE[operation] ?? 'accepts');
+  // A long answer is on file by its beginning.
+  if (typeof answer.beginning === 'string') return answer.beginning.startsWith('{"ok"') ? done(operation) : 'refuses';
+  if (isObject(answer.ok)) return typeof answer.ok.kept === 'number' ? `keeps ${answer.ok.kept}` : done(operation);
   return isObject(answer.reject) ? 'refuses' : 'fails';
 };
 
@@ -52,6 +55,8 @@ const rowsOf = (
   const failed = columns.flatMap(([, { checks }]) =>
     checks.filter((check) => check.profile === profile && check.outcome === 'failed'),
   );
+  // Where two subjects fail one case in two ways, the row is about all its rules.
+  failed.sort((a, b) => toldBy(a, vectors).length - toldBy(b, vectors).length);
   const cases = [...new Map(failed.map((check) => [check.id, check])).values()].map((check) => ({
     id: check.id,
     operation: check.operation,
