@@ -1,6 +1,8 @@
 import manifest from '@rockpool/vectors/manifest.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
+import { expand } from '../src/checks/expand.ts';
 import { paramsFor } from '../src/checks/params.ts';
+import { type FeedInput, feedAnswer } from '../src/forge/index.ts';
 import { lookup, suite, VECTOR_FILES } from '../src/suite.ts';
 
 describe('The suite', () => {
@@ -35,6 +37,15 @@ describe('The suite', () => {
     expect(chains.length).toBeGreaterThan(20);
     for (const { id } of chains) expect(lookup.check(`${id}#batch`)).toBeDefined();
     expect(suite.checks.filter(({ id }) => id.endsWith('#single')).length).toBeGreaterThan(20);
+  });
+
+  test('FEED-6 expects of a chain in every mode what the forge answers', () => {
+    const derived = suite.checks.filter(({ id }) => /#(batch|single)$/.test(id));
+    const wrong = derived.filter(({ input, expect: right }) => {
+      const answer = feedAnswer('feed.verify', expand(input) as FeedInput);
+      return JSON.stringify(answer) !== JSON.stringify(right);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
   test('asks about classic messages what no clock changes', () => {

@@ -5,7 +5,6 @@ import {
   canonical,
   castKeys,
   expandText,
-  feedAnswer,
   hashEs4,
   hashEs5,
   hex,
@@ -17,11 +16,8 @@ import {
   unhex,
 } from '../forge/index.ts';
 import type { Check } from './check.ts';
-import { expand } from './expand.ts';
-
-type Part = Pick<Check, 'operation' | 'input' | 'expect' | 'requirements' | 'title'> & {
-  suffix: 'id' | 'canonical' | 'sign' | 'batch' | 'single';
-} & Partial<Pick<Check, 'profile' | 'needs' | 'judging' | 'textOnly' | 'parent' | 'defect'>>;
+import { chainParts } from './derive-chain.ts';
+import type { Part } from './part.ts';
 
 const keyOf = (keyHex: string): TestKey | undefined => castKeys.find((key) => key.keyHex === keyHex);
 const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
@@ -138,46 +134,12 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
   return [...parts, sign];
 };
 
-/** What was judged as a chain, as a batch, and by its last message that is judged alone after the others. */
-const ofChain = ({ input, expect, requirements, title }: Check): Part[] => {
-  const written = expand(input) as Readonly<Record<string, unknown>>;
-  const batch = feedAnswer('feed.verify', { ...written, mode: 'batch' });
-  const kept = batch.ok?.kept as number;
-  const [messages, before] = [input.messages as readonly unknown[], input.before as readonly unknown[]];
-  const last = expect.ok === undefined ? kept : messages.length - 1;
-  const parts: Part[] = [
-    {
-      suffix: 'batch',
-      title: `as a batch: ${title}`,
-      operation: 'feed.verify',
-      requirements: [...new Set([...requirements, 'FEED-7'])],
-      input: { ...input, mode: 'batch' },
-      expect: batch,
-    },
-  ];
-  if (last < 1) return parts;
-  const single: Part = {
-    suffix: 'single',
-    title: `the ${expect.ok === undefined ? 'first message that is not accepted' : 'last message'} of: ${title}`,
-    operation: 'feed.verify',
-    requirements,
-    input: {
-      ...input,
-      mode: 'single',
-      messages: [messages[last]],
-      before: [...before, ...messages.slice(0, last)],
-    },
-    expect,
-  };
-  return [...parts, single];
-};
-
 const textOf = ({ text, bytes }: Readonly<Record<string, unknown>>): string =>
   bytes === undefined ? expandText(text as Compact) : new TextDecoder().decode(unhex(expandText(bytes as Compact)));
 
 const partsOf = (check: Check): Part[] => {
   const { operation, expect, input } = check;
-  if (operation === 'feed.verify' && input.mode === 'chain') return ofChain(check);
+  if (operation === 'feed.verify' && input.mode === 'chain') return chainParts(check);
   if (operation !== 'record.verify' || expect.ok === undefined) return [];
   const record = JSON.parse(textOf(input)) as JsonObject;
   switch (input.format as FormatName) {

@@ -14,7 +14,14 @@ export {
   verifyAuthor,
   verifyShare,
 } from './earthstar.ts';
-export { type FeedInput, type FeedOperation, type FeedOutcome, feedAnswer, feedOutcome } from './feed-answer.ts';
+export {
+  type FeedInput,
+  type FeedOperation,
+  type FeedOutcome,
+  feedAnswer,
+  feedOutcome,
+  keptOf,
+} from './feed-answer.ts';
 export { type FeedContext, type FeedDraft, type FeedFormat, type FeedItem, nativeFeeds } from './feed-format.ts';
 export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, spaceId } from './identifiers.ts';
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
