@@ -52,6 +52,11 @@ export const RULES: readonly Rule[] = [
     imports: ['conformance', 'schemas', 'vectors', 'spec', ...TOOLS],
   },
   {
+    directories: ['reference/scripts'],
+    question: 'Does any text shake it?',
+    imports: ['reference', 'schemas', 'vectors', 'scripts', ...TOOLS],
+  },
+  {
     directories: ['reference/test'],
     question: 'Does the reference keep the rules?',
     imports: ['reference', 'conformance', 'schemas', 'vectors', 'spec', ...TOOLS],

@@ -12,6 +12,8 @@ interface Open {
 
 const numberGrammar = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const integerSpelling = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/;
+/** The capitals stand for 6 less than their places say. */
+const hexDigits = '0123456789abcdefABCDEF';
 const literals: readonly [string, JsonValue][] = [
   ['true', true],
   ['false', false],
@@ -167,16 +169,25 @@ export class Scanner {
   #readEscape(): string {
     const character = this.#text[++this.#position] ?? '';
     if (character === 'u') {
-      const digits = this.#text.slice(this.#position + 1, this.#position + 5);
-      if (/^[0-9a-fA-F]{4}$/.test(digits)) {
-        this.#position += 4;
-        return String.fromCharCode(Number.parseInt(digits, 16));
-      }
+      const unit = this.#readUnit();
+      if (unit !== undefined) return unit;
     } else if (Object.hasOwn(escapes, character)) {
       return escapes[character] as string;
     }
     this.#malformed();
     return character;
+  }
+
+  /** Reads the four digits of an escape, if there are four. */
+  #readUnit(): string | undefined {
+    let code = 0;
+    for (let i = 1; i <= 4; i++) {
+      const digit = hexDigits.indexOf(this.#text[this.#position + i] ?? ' ');
+      if (digit < 0) return undefined;
+      code = code * 16 + (digit < 16 ? digit : digit - 6);
+    }
+    this.#position += 4;
+    return String.fromCharCode(code);
   }
 
   #numberOrLiteral(): void {
