@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8 } from '../src/bytes/utf8.ts';
+import { decodeUtf8, utf8Length } from '../src/bytes/utf8.ts';
 import { canonical } from '../src/index.ts';
 import { readText, scanText } from '../src/text/read.ts';
 
 /** Strings that are awkward as they are. */
 const awkward = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', '10', '9', '', '"', '\\', '\u0000', '\ue000', '😀', '\ud800', 'a/b~'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '10',
+    '9',
+    '',
+    '"',
+    '\\',
+    '\u0000',
+    '\ue000',
+    '😀',
+    '\ud800',
+    '\udc00',
+    'a/b~',
+  ),
   fc.string({ unit: 'grapheme' }),
 );
 
@@ -93,6 +107,15 @@ describe('Text', () => {
         expect(scanText(source).value).toEqual(parsed);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('TXT-5 counts bytes as an encoder does', () => {
+    fc.assert(
+      fc.property(fc.array(awkward, { maxLength: 400 }), (pieces) => {
+        const counted = pieces.join('é');
+        expect(utf8Length(counted)).toBe(new TextEncoder().encode(counted).length);
+      }),
     );
   });
 

@@ -2,8 +2,8 @@ const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Below this many code units a loop is quicker than the call of an encoder. */
-const shortUnits = 64;
+/** Up to this many code units a loop is quicker than the call of an encoder. */
+const shortUnits = 1024;
 
 /** The UTF-8 form of a string; half a surrogate pair becomes U+FFFD. */
 export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text);
@@ -24,9 +24,19 @@ export const decodeUtf8Leniently = (bytes: Uint8Array): string => lenientDecoder
 /** How many bytes a string has in UTF-8; half a surrogate pair counts as the three of U+FFFD. */
 export function utf8Length(text: string): number {
   if (text.length > shortUnits) return encoder.encode(text).length;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return encoder.encode(text).length;
-  return text.length;
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    length += code < 0x800 ? 1 : 2;
+    // A pair is two code units and four bytes.
+    if (isHigh(code) && isLow(text.charCodeAt(i + 1))) i++;
+  }
+  return length;
 }
+
+const isHigh = (code: number) => (code & 0xfc00) === 0xd800;
+const isLow = (code: number) => (code & 0xfc00) === 0xdc00;
 
 /** Whether a string has more than `maxBytes` bytes in UTF-8. Counts them only near the limit. */
 export function exceedsUtf8(text: string, maxBytes: number): boolean {

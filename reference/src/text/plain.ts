@@ -1,9 +1,11 @@
+import { sortByCodeUnits } from '../value/canonical.ts';
 import { type JsonObject, type JsonValue, pointer } from '../value/json.ts';
 import type { TextFacts } from './facts.ts';
 
 /** Deeper texts are left to the scanner, which needs no stack. */
 const maxDepth = 4;
 
+const openCode = 0x7b;
 const quoteCode = 0x22;
 const commaCode = 0x2c;
 const colonCode = 0x3a;
@@ -82,19 +84,37 @@ class Match {
     const start = this.position;
     const before = this.#isCanonical;
     this.#isCanonical = true;
-    let previous: string | undefined;
+    const names: string[] = [];
+    const ends: number[] = [];
+    let isSorted = true;
     for (const name in object) {
       const code = this.#text.charCodeAt(this.position++);
-      if (previous === undefined ? code !== 0x7b : code !== commaCode) return false;
-      if (previous !== undefined && previous > name) this.#isCanonical = false;
-      previous = name;
+      if (code !== (names.length === 0 ? openCode : commaCode)) return false;
+      if (names.length > 0 && (names[names.length - 1] as string) > name) isSorted = false;
+      names.push(name);
       if (!this.#string(name) || this.#text.charCodeAt(this.position++) !== colonCode) return false;
       if (!this.value(object[name] as JsonValue, depth + 1)) return false;
+      ends.push(this.position);
     }
-    if (!this.#literal(previous === undefined ? '{}' : '}')) return false;
-    if (this.#isCanonical) this.canonical.set(object, this.#text.slice(start, this.position));
-    this.#isCanonical &&= before;
+    if (!this.#literal(names.length === 0 ? '{}' : '}')) return false;
+    if (this.#isCanonical) {
+      this.canonical.set(object, isSorted ? this.#text.slice(start, this.position) : this.#sorted(start, names, ends));
+    }
+    this.#isCanonical &&= before && isSorted;
     return true;
+  }
+
+  /** The members of an object, canonical themselves, in the order of their names. `start` and `ends` are places in the text. */
+  #sorted(start: number, names: readonly string[], ends: readonly number[]): string {
+    const members = new Map<string, string>();
+    let from = start + 1;
+    for (let i = 0; i < names.length; i++) {
+      members.set(names[i] as string, this.#text.slice(from, ends[i]));
+      from = (ends[i] as number) + 1;
+    }
+    let text = '';
+    for (const name of sortByCodeUnits([...names])) text += `${text === '' ? '{' : ','}${members.get(name)}`;
+    return `${text}}`;
   }
 
   #string(value: string): boolean {

@@ -56,8 +56,8 @@ const scalar = (value: null | boolean | number | string): string =>
 
 const quote = (text: string): string => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);
 
-/** Insertion sort: names are few, and mostly in order already. */
-function sortByCodeUnits(names: string[]): string[] {
+/** Sorts in place, by insertion: names are few, and mostly in order already. */
+export function sortByCodeUnits(names: string[]): string[] {
   if (names.length > 32) return names.sort();
   for (let i = 1; i < names.length; i++) {
     const name = names[i] as string;
