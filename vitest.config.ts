@@ -15,7 +15,11 @@ const chromiumArgs = [
   '--disable-sync',
 ];
 
+/** Read as JSON, and not as a module whose text is the same: there a member `__proto__` would be something else. */
+const json = { stringify: true, namedExports: false };
+
 const nodeProject = (name: string) => ({
+  json,
   test: {
     name,
     root: `./${name}`,
@@ -35,6 +39,7 @@ export default defineConfig({
       nodeProject('reference'),
       nodeProject('conformance'),
       {
+        json,
         test: {
           name: 'browser',
           root: './reference',
