@@ -26,8 +26,11 @@ export const way = (from: number, to: number): number[] => {
   return found;
 };
 
-/** The sequences of a subset proof of message `target` from message `first` on, in their order [FEED-9]. */
+/**
+ * The sequences of a subset proof of message `target` from message `first` on, in their order [FEED-9]. None where the
+ * target lies above the first message or below 1.
+ */
 export const proofPath = (first: number, target: number): number[] => {
-  const down = way(first, target);
+  const down = target < 1 ? [] : way(first, target);
   return down.length === 0 ? [] : [...down, ...way(target, 1).slice(1)];
 };

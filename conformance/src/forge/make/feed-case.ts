@@ -7,8 +7,8 @@ import type { Format } from '../rule.ts';
 import { disagree, type Expectation, reparsed, sameSet, toCase } from './file.ts';
 import { NOW } from './verify-case.ts';
 
-/** As late as any clock of the suite. */
-const FAR = 9_007_199_254_740_991;
+/** As late as a clock can be at which there is something left to write. */
+const FAR = 9_007_199_000_000_000;
 
 /** A message: a value, or the text or bytes that travelled. */
 export type Given = { readonly header: unknown } | JsonObject | string | Uint8Array;

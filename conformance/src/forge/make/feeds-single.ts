@@ -30,7 +30,7 @@ const accepted = (): VectorCase[] => [
   ...[2, 3, 5, 6, 7].map((n) =>
     single(`after-${n - 1}`, `message ${n} after those before it`, at(n), ORDER, { before: before(n - 1) }),
   ),
-  ...[4, 8, 12, 13, 17, 40].map((n) =>
+  ...[4, 8, 12, 13].map((n) =>
     single(
       `after-${n - 1}`,
       `message ${n} after those before it, with a skip link to message ${lipmaa(n)}`,
@@ -354,7 +354,7 @@ const links = (): VectorCase[] => [
         'skip-half',
         'skip of message 40 leads to message 20',
         after(39, { skip: idOf(at(20)) }),
-        'after-39',
+        'skip-40',
         [at(13), at(20), at(38), at(39)],
       ],
       ['skip-twin', 'skip is another first message', after(3, { skip: idOf(OTHER_FIRST) }), 'after-3', before(3)],
@@ -523,36 +523,39 @@ const alone = (n: number): { linked: NativeRecord; beside: NativeRecord; last: N
   last: numbered(n - 1, { header: { timestamp: T + 2 } }),
 });
 
+/** Some of the sequences that have a skip link: small ones, and those at which a wrong computation shows. */
+const SKIPPING = TELLING_SEQUENCES.filter(
+  (n) => hasSkip(n) && (n < 45 || n > 2 ** 31 || [80, 120, 121, 363, 364, 1092, 1093].includes(n)),
+);
+
 const skips = (): VectorCase[] =>
-  TELLING_SEQUENCES.filter((n) => hasSkip(n) && (n < 45 || n > 1000 || [80, 120, 121, 363, 364].includes(n))).flatMap(
-    (n) => {
-      const { linked, beside, last } = alone(n);
-      const known = lipmaa(n) + 1 === n - 1 ? [linked, last] : [linked, beside, last];
-      const wrong = lipmaa(n) + 1 === n - 1 ? last : beside;
-      const made = (skip: NativeRecord): NativeRecord =>
-        numbered(n, { header: { previous: idOf(last), skip: idOf(skip), timestamp: T + 3 } });
-      return [
-        single(
-          `skip-${n}`,
-          `the skip link of message ${n} leads to message ${lipmaa(n)}`,
-          made(linked),
-          ['FEED-4', 'MSG-8'],
-          { before: known },
-        ),
-        single(
-          `skip-${n}-wrong`,
-          `the skip link of message ${n} leads to message ${lipmaa(n) + 1}`,
-          made(wrong),
-          ['MSG-8'],
-          {
-            before: known,
-            breaks: ['FEED-4'],
-            parent: `skip-${n}`,
-          },
-        ),
-      ];
-    },
-  );
+  SKIPPING.flatMap((n) => {
+    const { linked, beside, last } = alone(n);
+    const known = lipmaa(n) + 1 === n - 1 ? [linked, last] : [linked, beside, last];
+    const wrong = lipmaa(n) + 1 === n - 1 ? last : beside;
+    const made = (skip: NativeRecord): NativeRecord =>
+      numbered(n, { header: { previous: idOf(last), skip: idOf(skip), timestamp: T + 3 } });
+    return [
+      single(
+        `skip-${n}`,
+        `the skip link of message ${n} leads to message ${lipmaa(n)}`,
+        made(linked),
+        ['FEED-4', 'MSG-8'],
+        { before: known },
+      ),
+      single(
+        `skip-${n}-wrong`,
+        `the skip link of message ${n} leads to message ${lipmaa(n) + 1}`,
+        made(wrong),
+        ['MSG-8'],
+        {
+          before: known,
+          breaks: ['FEED-4'],
+          parent: `skip-${n}`,
+        },
+      ),
+    ];
+  });
 
 /** One message after those before it. */
 export const singleMessages = (): VectorCase[] => [
