@@ -38,7 +38,9 @@ export const parseResponse = (line: string): Parsed => {
   } catch {
     return { ok: false, why: `${quote(line)} is not JSON; does something write its log to standard output?` };
   }
-  if (deeperThan(value, MAX_DEPTH)) return { ok: false, why: `${quote(line)} is nested deeper than ${MAX_DEPTH}` };
+  // A line too short for so many brackets need not be walked through.
+  if (line.length > 2 * MAX_DEPTH && deeperThan(value, MAX_DEPTH))
+    return { ok: false, why: `${quote(line)} is nested deeper than ${MAX_DEPTH}` };
   if (!validateSubjectResponse(value)) {
     const violation = (validateSubjectResponse as { errors?: { instancePath: string; message?: string }[] | null })
       .errors?.[0];

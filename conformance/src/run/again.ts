@@ -6,7 +6,7 @@ import type { Asker } from './asker.ts';
 import type { Random } from './random.ts';
 import type { Item } from './replay.ts';
 
-export type Answered = { check: Check; item: Item; reply: Reply };
+export type Answered = Item & { check: Check; reply: Reply };
 
 /** One in fifty, at least 20 and at most 200, where there are so many. */
 const sampleSize = (count: number): number => Math.min(count, Math.max(20, Math.min(200, Math.ceil(count / 50))));
@@ -19,7 +19,7 @@ export const askAgain = async (
   ledger: Ledger,
 ): Promise<void> => {
   const sample = random.shuffle(answered).slice(0, sampleSize(answered.length));
-  const again = await asker.askFresh(sample.map(({ item }) => item));
+  const again = await asker.askFresh(sample);
   for (const [index, { check, reply }] of sample.entries()) {
     const second = again?.answers[index];
     if (second === undefined || (second.kind !== 'result' && second.kind !== 'error')) continue;

@@ -39,8 +39,10 @@ const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected 
   return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [] };
 };
 
-/** A check that can be asked, with the request that asks it. */
-type Asked = { check: Check; item: Item; reply?: Reply };
+/** The request that asks a check. */
+type Asked = Item & { check: Check; reply?: Reply };
+
+const isAsked = (item: Item): item is Asked => 'check' in item;
 
 /** Sorts out what cannot be asked of this subject, and says why. */
 const prepare = (
@@ -59,7 +61,7 @@ const prepare = (
     } else {
       const params = paramsFor(check, hello);
       if (!params.ok) put(check, notApplicable(check, params.reason));
-      else asked.push({ check, item: { key: check.id, method: check.operation, params: params.params } });
+      else asked.push({ check, key: check.id, method: check.operation, params: params.params });
     }
   }
   return asked;
@@ -73,7 +75,6 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const random = seededRandom(seed);
   const ledger = openLedger();
   const results = new Map<string, CheckResult>();
-  const byKey = new Map<string, Asked>();
   let total = 0;
   let failed = 0;
   let hello: HelloResult | undefined;
@@ -94,16 +95,16 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     deterministic: hello?.deterministic === true,
   });
   const onSettled = (item: Item, settled: Settled): void => {
-    const asked = byKey.get(item.key);
-    if (asked === undefined) return;
-    if (settled.kind === 'result' || settled.kind === 'error') asked.reply = settled;
-    const terms = termsOf(asked.check.profile, judging());
-    put(asked.check, resultOf(asked.check, judgeSettled(asked.check, settled, terms, ledger)));
+    if (!isAsked(item)) return;
+    const { check } = item;
+    if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
+    const terms = termsOf(check.profile, judging());
+    put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
   };
   const onTwice = (item: Item, line: string): void => {
-    const check = byKey.get(item.key)?.check;
+    if (!isAsked(item)) return;
     const detail = `it answered again, with ${line.slice(0, 200)}`;
-    if (check) put(check, resultOf(check, { outcome: 'failed', failure: 'protocol-violation', detail }));
+    put(item.check, resultOf(item.check, { outcome: 'failed', failure: 'protocol-violation', detail }));
   };
 
   const opened = await openAsker({
@@ -137,8 +138,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   );
 
   const askable = prepare(checks, hello, put);
-  for (const each of askable) byKey.set(each.check.id, each);
-  await asker.askAll(random.shuffle(askable).map(({ item }) => item));
+  await asker.askAll(random.shuffle(askable));
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
   const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });

@@ -69,6 +69,9 @@ const killStragglers = (cwd: string): void => {
   }
 };
 
+/** So many messages are not held back for more of the same turn: the subject works on them meanwhile. */
+const MOST_WAITING = 16;
+
 /** However the judge ends, nothing that it started outlives it. */
 const living = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -121,6 +124,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
     child.stdin.on('error', () => undefined);
     let waiting: string[] = [];
     const flush = (): void => {
+      if (waiting.length === 0) return;
       const batch = waiting;
       waiting = [];
       if (child.stdin.writable) child.stdin.write(batch.join(''));
@@ -128,7 +132,8 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
     return {
       send: (message) => {
         if (waiting.length === 0) queueMicrotask(flush);
-        waiting.push(message, '\n');
+        waiting.push(`${message}\n`);
+        if (waiting.length === MOST_WAITING) flush();
       },
       close: () => {
         leaving = true;
