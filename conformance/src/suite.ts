@@ -8,6 +8,7 @@ import earthstarEs4 from '@rockpool/vectors/v1/earthstar-es4.json' with { type: 
 import earthstarEs5 from '@rockpool/vectors/v1/earthstar-es5.json' with { type: 'json' };
 import earthstarMerge from '@rockpool/vectors/v1/earthstar-merge.json' with { type: 'json' };
 import encoding from '@rockpool/vectors/v1/encoding.json' with { type: 'json' };
+import feedState from '@rockpool/vectors/v1/feed-state.json' with { type: 'json' };
 import feeds from '@rockpool/vectors/v1/feeds.json' with { type: 'json' };
 import identifiers from '@rockpool/vectors/v1/identifiers.json' with { type: 'json' };
 import messages from '@rockpool/vectors/v1/messages.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/earthstar-merge.json': earthstarMerge,
   'v1/messages.json': messages,
   'v1/feeds.json': feeds,
+  'v1/feed-state.json': feedState,
   'v1/ssb.json': ssb,
   'v1/ssb-feeds.json': ssbFeeds,
   'v1/ssb-state.json': ssbState,

@@ -5,6 +5,7 @@ import { makeEs4 } from './earthstar-es4.ts';
 import { makeEs5 } from './earthstar-es5.ts';
 import { makeEarthstarMerge } from './earthstar-merge.ts';
 import { makeEncoding } from './encoding.ts';
+import { makeFeedState } from './feed-state.ts';
 import { makeFeeds } from './feeds.ts';
 import type { DraftFile } from './file.ts';
 import { makeIdentifiers } from './identifiers.ts';
@@ -42,6 +43,7 @@ export const makeVectors = (): DraftFile[] =>
     makeEarthstarMerge,
     makeMessages,
     makeFeeds,
+    makeFeedState,
     makeSsb,
     makeSsbFeeds,
     makeSsbState,
