@@ -2,15 +2,18 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table } from '../../scripts/table.ts';
+import { CHAIN_LENGTH, type MessageRates, measureMessages } from './bench/messages.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
+import type { Missing } from './bench/packages.ts';
 import { type Measured, measure } from './bench/rounds.ts';
 import { verifyContenders } from './bench/verify.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
 Measures side by side, in one run, and prints ratios: how many records a second the reference verifies on each engine,
-beside the raw engine, noble and the package earthstar 10.2.2; and what the judge adds to a question. Rates are per second
-of CPU time, medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
+beside the raw engine, noble and the package earthstar 10.2.2; how many messages, each by itself and in a chain of 10,000,
+beside three Scuttlebutt packages; and what the judge adds to a question. Rates are per second of CPU time, of all threads,
+medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
 
   --rounds <n>     rounds, 9 where absent
   --output <file>  where the JSON goes, bench.json where absent
@@ -32,48 +35,91 @@ const rawOf = (name: string): string | undefined =>
     : {
         'reference on node:crypto, signature alone': 'raw node:crypto',
         'reference on node:crypto': 'raw node:crypto',
+        'reference on node:crypto, 60 side by side': 'raw node:crypto',
         'reference on WebCrypto': 'raw WebCrypto',
       }[name];
 
-const verifyTable = (measured: readonly Measured[]): string =>
+/** A row for what could not be measured. */
+const missingRow = ({ name, reason }: Missing): string[] => [name, `not measured: ${reason}`];
+
+const verifyTable = (measured: readonly Measured[], missing: readonly Missing[]): string =>
   table(
     ['verifier', 'records a CPU second', 'to the raw engine', 'to noble'],
-    measured.map(({ name, perCpuSecond }) => {
-      const raw = rawOf(name);
-      return [
-        name,
-        Math.round(perCpuSecond).toLocaleString('en'),
-        raw === undefined ? '' : ratio(perCpuSecond / rateOf(measured, raw)),
-        ratio(perCpuSecond / rateOf(measured, 'raw noble')),
-      ];
-    }),
+    [
+      ...measured.map(({ name, perCpuSecond }) => {
+        const raw = rawOf(name);
+        return [
+          name,
+          Math.round(perCpuSecond).toLocaleString('en'),
+          raw === undefined ? '' : ratio(perCpuSecond / rateOf(measured, raw)),
+          ratio(perCpuSecond / rateOf(measured, 'raw noble')),
+        ];
+      }),
+      ...missing.map(missingRow),
+    ],
   ).join('\n');
+
+/** What the messages are set in relation to: the validator that most Scuttlebutt peers have. */
+const isYardstick = ({ name }: MessageRates): boolean => name.startsWith('ssb-validate ');
+
+const messageTable = (messages: readonly MessageRates[], missing: readonly Missing[]): string => {
+  const yardstick = messages.find(isYardstick);
+  const rates = (rate: number, unit: number | undefined): string[] => [
+    Math.round(rate).toLocaleString('en'),
+    unit === undefined ? '' : ratio(rate / unit),
+  ];
+  return table(
+    [
+      'verifier of messages',
+      'format',
+      'one by one, a CPU second',
+      'to ssb-validate',
+      `in a chain of ${CHAIN_LENGTH.toLocaleString('en')}, a CPU second`,
+      'to ssb-validate',
+    ],
+    [
+      ...messages.map(({ name, format, single, chain }) => [
+        name,
+        format,
+        ...rates(single, yardstick?.single),
+        ...rates(chain, yardstick?.chain),
+      ]),
+      ...missing.map(missingRow),
+    ],
+  ).join('\n');
+};
 
 const overheadTable = (overheads: readonly Overhead[]): string =>
   table(
-    ['null subject', 'µs a question, judged', 'µs a question, bare pipe', 'the judge adds'],
-    overheads.map(({ subject, judgeMicros, pipeMicros }) => [
+    ['null subject', 'µs a question, judged', 'µs a question, bare pipe', 'the judge adds', 'µs of CPU that it adds'],
+    overheads.map(({ subject, judge, pipe }) => [
       subject,
-      judgeMicros.toFixed(1),
-      pipeMicros.toFixed(1),
-      `${(judgeMicros - pipeMicros).toFixed(1)} µs, ${ratio(judgeMicros / pipeMicros)}`,
+      judge.wallMicros.toFixed(1),
+      pipe.wallMicros.toFixed(1),
+      `${(judge.wallMicros - pipe.wallMicros).toFixed(1)} µs, ${ratio(judge.wallMicros / pipe.wallMicros)}`,
+      (judge.cpuMicros - pipe.cpuMicros).toFixed(1),
     ]),
   ).join('\n');
 
 const TURN_MILLIS = 100;
 
 const run = async (rounds: number, output: string, json: boolean): Promise<void> => {
-  const say = (round: number): void => {
-    process.stderr.write(`round ${round} of ${rounds}\n`);
+  const say = (what: string): void => {
+    process.stderr.write(`${what}\n`);
   };
-  const verify = await measure(await verifyContenders(), { rounds, millis: TURN_MILLIS, onRound: say });
-  process.stderr.write('the judge and the pipe\n');
+  const { contenders, missing } = await verifyContenders();
+  const onRound = (round: number): void => say(`records, round ${round} of ${rounds}`);
+  const verify = await measure(contenders, { rounds, millis: TURN_MILLIS, onRound });
+  const { messages, missing: more } = await measureMessages(rounds, TURN_MILLIS, say);
+  say('the judge and the pipe');
   const overhead = await measureOverhead(Math.max(1, Math.ceil(rounds / 3)));
-  const result = `${JSON.stringify({ node: process.version, rounds, verify, overhead }, null, 2)}\n`;
+  const measured = { node: process.version, rounds, verify, messages, overhead, missing: [...missing, ...more] };
+  const result = `${JSON.stringify(measured, null, 2)}\n`;
   writeFileSync(`${output}.part`, result);
   renameSync(`${output}.part`, output);
-  if (json) console.log(result);
-  else console.log(`${verifyTable(verify)}\n\n${overheadTable(overhead)}\n\nwrote ${output}`);
+  if (json) return console.log(result);
+  const tables = [verifyTable(verify, missing), messageTable(messages, more), overheadTable(overhead)];
+  console.log([...tables, `wrote ${output}`].join('\n\n'));
 };
 
 if (import.meta.main) {

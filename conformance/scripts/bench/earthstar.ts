@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { install, readSubjects } from '../subjects/subject.ts';
+import { importFile, inSubjects, type Missing, offered } from './packages.ts';
 
 /** The little of the package that is measured. */
 export interface EarthstarValidator {
@@ -14,28 +13,19 @@ interface EarthstarModule {
   setGlobalCryptoDriver(driver: object): void;
 }
 
-const SUBJECTS = join(import.meta.dirname, '../../subjects');
-
-/** The subjects have copies of the package of their own, so that each keeps its own crypto driver. */
 const load = async <Module>(subject: string, entry: '.' | './node'): Promise<Module> => {
-  const folder = join(SUBJECTS, subject, 'node_modules/earthstar');
+  const folder = inSubjects(`${subject}/node_modules/earthstar`);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return import(pathToFileURL(join(folder, exports[entry].import.default)).href);
-};
-
-const ensureInstalled = (name: string): void => {
-  if (existsSync(join(SUBJECTS, name, 'node_modules/earthstar'))) return;
-  const subject = readSubjects(SUBJECTS).find((each) => each.name === name);
-  if (subject) install(subject);
+  return importFile(join(folder, exports[entry].import.default));
 };
 
 /** The validators of es.5 of the published package, by the name of the crypto driver. */
-export const loadEarthstar = async (): Promise<Record<string, EarthstarValidator>> => {
-  ensureInstalled('earthstar-10');
-  ensureInstalled('earthstar-10-chloride');
-  const plain = await load<EarthstarModule>('earthstar-10', '.');
-  const chloride = await load<EarthstarModule>('earthstar-10-chloride', '.');
-  const { CryptoDriverChloride } = await load<{ CryptoDriverChloride: object }>('earthstar-10-chloride', './node');
-  chloride.setGlobalCryptoDriver(CryptoDriverChloride);
-  return { default: plain.FormatEs5, libsodium: chloride.FormatEs5 };
-};
+export const loadEarthstar = async (): Promise<Record<string, EarthstarValidator | Missing>> => ({
+  default: await offered('earthstar-10', async () => (await load<EarthstarModule>('earthstar-10', '.')).FormatEs5),
+  libsodium: await offered('earthstar-10-chloride', async () => {
+    const chloride = await load<EarthstarModule>('earthstar-10-chloride', '.');
+    const { CryptoDriverChloride } = await load<{ CryptoDriverChloride: object }>('earthstar-10-chloride', './node');
+    chloride.setGlobalCryptoDriver(CryptoDriverChloride);
+    return chloride.FormatEs5;
+  }),
+});

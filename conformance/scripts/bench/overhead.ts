@@ -5,13 +5,20 @@ import { runSuite, type Suite } from '../../src/index.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 import { NOW, sampleDocuments } from './samples.ts';
 
-/** What one question costs, in microseconds of wall time, everything on both sides included. */
+/** What one question costs, in microseconds. */
+export interface Cost {
+  /** Everything on both sides included. */
+  readonly wallMicros: number;
+  /** Of this process alone. */
+  readonly cpuMicros: number;
+}
+
 export interface Overhead {
   readonly subject: string;
   /** Asked, answered, parsed, held against the schema, compared. */
-  readonly judgeMicros: number;
+  readonly judge: Cost;
   /** The same lines through the same process, nothing looked at. */
-  readonly pipeMicros: number;
+  readonly pipe: Cost;
 }
 
 export const NULL_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
@@ -44,17 +51,20 @@ const checks = (count: number): Check[] => {
   }));
 };
 
-const millisOf = async (run: () => Promise<unknown>): Promise<number> => {
+const costOf = async (run: () => Promise<unknown>): Promise<Cost> => {
   const start = performance.now();
+  const cpuStart = process.cpuUsage();
   await run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuStart);
+  return { wallMicros: (performance.now() - start) * 1_000, cpuMicros: user + system };
 };
 
 /** Start, handshake and probes cost the same for few questions and for many; the difference is the questions. */
-const perQuestion = async (run: (count: number) => Promise<unknown>): Promise<number> => {
-  const few = await millisOf(() => run(FEW));
-  const many = await millisOf(() => run(MANY));
-  return ((many - few) * 1_000) / (MANY - FEW);
+const perQuestion = async (run: (count: number) => Promise<unknown>): Promise<Cost> => {
+  const few = await costOf(() => run(FEW));
+  const many = await costOf(() => run(MANY));
+  const share = (cost: (cost: Cost) => number): number => (cost(many) - cost(few)) / (MANY - FEW);
+  return { wallMicros: share(({ wallMicros }) => wallMicros), cpuMicros: share(({ cpuMicros }) => cpuMicros) };
 };
 
 const judged = (command: readonly string[]) => async (count: number) => {
@@ -90,20 +100,28 @@ const piped = (command: readonly string[]) => (count: number) => {
   return promise;
 };
 
+const medianCost = (costs: readonly Cost[]): Cost => ({
+  wallMicros: median(costs.map(({ wallMicros }) => wallMicros)),
+  cpuMicros: median(costs.map(({ cpuMicros }) => cpuMicros)),
+});
+
 /** Measures each null subject in turns, judged and bare. */
 export const measureOverhead = async (rounds: number): Promise<Overhead[]> => {
-  const names = Object.keys(NULL_SUBJECTS);
-  const micros = names.map(() => ({ judge: [] as number[], pipe: [] as number[] }));
+  const subjects = Object.entries(NULL_SUBJECTS).map(([subject, command]) => ({
+    subject,
+    command,
+    judge: [] as Cost[],
+    pipe: [] as Cost[],
+  }));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, name] of names.entries()) {
-      const command = NULL_SUBJECTS[name] as readonly string[];
-      micros[index]?.judge.push(await perQuestion(judged(command)));
-      micros[index]?.pipe.push(await perQuestion(piped(command)));
+    for (const { command, judge, pipe } of subjects) {
+      judge.push(await perQuestion(judged(command)));
+      pipe.push(await perQuestion(piped(command)));
     }
   }
-  return names.map((subject, index) => ({
+  return subjects.map(({ subject, judge, pipe }) => ({
     subject,
-    judgeMicros: median(micros[index]?.judge ?? []),
-    pipeMicros: median(micros[index]?.pipe ?? []),
+    judge: medianCost(judge),
+    pipe: medianCost(pipe),
   }));
 };

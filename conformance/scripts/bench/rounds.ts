@@ -31,16 +31,22 @@ const turn = async (contender: Contender, millis: number): Promise<number> => {
   return (done * MICROS) / used;
 };
 
-/**
- * Measures all contenders in turns, so that what else the machine does meets each of them alike. The first round only
- * warms up.
- */
+export interface Rounds {
+  readonly rounds: number;
+  /** How long a turn takes at least, in milliseconds of CPU time. */
+  readonly millis: number;
+  /** Whether a first round, which is not measured, lets the code be compiled; true where absent. */
+  readonly warmUp?: boolean;
+  onRound?(round: number): void;
+}
+
+/** Measures all contenders in turns, so that what else the machine does meets each of them alike. */
 export const measure = async (
   contenders: readonly Contender[],
-  { rounds, millis, onRound }: { rounds: number; millis: number; onRound?: (round: number) => void },
+  { rounds, millis, warmUp = true, onRound }: Rounds,
 ): Promise<Measured[]> => {
   const rates = contenders.map((): number[] => []);
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     onRound?.(round);
     for (const [index, contender] of contenders.entries()) {
       const rate = await turn(contender, millis);

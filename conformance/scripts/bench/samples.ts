@@ -9,7 +9,7 @@ const SAMPLES = 240;
 const AUTHORS = [cast.suzy, cast.fern, cast.quinn];
 
 /** About 200 bytes, as a chat message or a short page has. */
-const contentOf = (index: number): string =>
+export const contentOf = (index: number): string =>
   `Row ${index}: flowers are pretty 🌸, and the beans want water before noon. `.repeat(3).trimEnd();
 
 const signedBy = (index: number) => AUTHORS[index % AUTHORS.length] as (typeof AUTHORS)[number];

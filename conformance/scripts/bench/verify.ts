@@ -9,11 +9,13 @@ import {
   run,
   type SyncEngine,
   verify,
+  verifyAll,
   verifyAsync,
 } from '@rockpool/reference';
 import { createNodeEngine, nodeSha256 } from '@rockpool/reference/node';
 import { parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
 import { loadEarthstar } from './earthstar.ts';
+import { isMissing, type Missing } from './packages.ts';
 import type { Contender } from './rounds.ts';
 import { NOW, sampleDocuments, sampleEs5 } from './samples.ts';
 
@@ -73,8 +75,11 @@ const rawContenders = async (questions: readonly Question[]): Promise<Contender[
   ];
 };
 
-/** Everything that verifies, beside the engines that it stands on. */
-export const verifyContenders = async (): Promise<Contender[]> => {
+/** How many texts are verified side by side. */
+const SIDE_BY_SIDE = 60;
+
+/** Everything that verifies, beside the engines that it stands on; and what is missing. */
+export const verifyContenders = async (): Promise<{ contenders: Contender[]; missing: Missing[] }> => {
   const protocol = createProtocol(nodeSha256);
   const documents = sampleDocuments();
   const texts = documents.map((record) => JSON.stringify(record));
@@ -89,12 +94,20 @@ export const verifyContenders = async (): Promise<Contender[]> => {
   const es5Texts = es5.map((document) => JSON.stringify(document));
   const nodeEngine = createNodeEngine();
   const webEngine = createWebCryptoEngine(crypto.subtle);
-  const earthstar = Object.entries(await loadEarthstar()).map(([driver, format]) =>
-    allAtOnce(`earthstar 10.2.2, ${driver} driver, es.5`, es5, (document) =>
-      format.checkDocumentIsValid(document, NOW),
-    ),
+  const earthstar = await loadEarthstar();
+  const packages = Object.entries(earthstar).flatMap(([driver, validator]) =>
+    isMissing(validator)
+      ? []
+      : [
+          allAtOnce(`earthstar 10.2.2, ${driver} driver, es.5`, es5, (document) =>
+            validator.checkDocumentIsValid(document, NOW),
+          ),
+        ],
   );
-  return [
+  const batches = Array.from({ length: texts.length / SIDE_BY_SIDE }, (_, index) =>
+    texts.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+  );
+  const contenders = [
     ...(await rawContenders(questions)),
     inTurn(
       'reference on node:crypto, signature alone',
@@ -102,6 +115,14 @@ export const verifyContenders = async (): Promise<Contender[]> => {
       (question) => run(checkSignature(question, protocol.signatures), nodeEngine) === undefined,
     ),
     inTurn('reference on node:crypto', texts, native(nodeEngine)),
+    {
+      name: `reference on node:crypto, ${SIDE_BY_SIDE} side by side`,
+      work: () => {
+        for (const batch of batches)
+          for (const { ok } of verifyAll(batch, options(nodeEngine, 'rp.document.1'))) insist(ok, 'verifyAll');
+        return texts.length;
+      },
+    },
     allAtOnce(
       'reference on WebCrypto',
       texts,
@@ -109,6 +130,7 @@ export const verifyContenders = async (): Promise<Contender[]> => {
     ),
     inTurn('reference on JavaScript', texts, native(createJsEngine())),
     inTurn('reference on node:crypto, es.5', es5Texts, (text) => verify(text, options(nodeEngine, 'es.5')).ok),
-    ...earthstar,
+    ...packages,
   ];
+  return { contenders, missing: Object.values(earthstar).filter(isMissing) };
 };
