@@ -47,6 +47,10 @@ const forks = (): VectorCase[] => {
   const later = [at(1), at(2), after(1, { timestamp: T + 1001 }, { content: '2' })];
   const logged = [at(1), ...[1, 2].map((n) => message({ content: `${n}`, header: { log: 1 } }))];
   const ferns = [at(1), ...['a', 'b'].map((content) => message({ author: fern, content }))];
+  const apart = [...['a', 'b'].map((label) => numbered(5, { header: { previous: unknownId(label) } })), at(1)];
+  const apartSkips = ['a', 'b'].map((label) =>
+    numbered(8, { header: { previous: unknownId(label), skip: unknownId(`skip ${label}`) } }),
+  );
   const distant = [at(1), at(2), numbered(40), numbered(40, { content: 'another' })];
   return [
     state('fork-first', 'two first messages', ['FEED-15', 'FEED-18', 'FEED-19', 'FEED-20'], first, {
@@ -101,6 +105,12 @@ const forks = (): VectorCase[] => {
     }),
     state('fork-of-fern', "a fork in Fern's feed leaves Suzy's alone", ['FEED-15', 'FEED-18'], ferns, {
       wanted: [quiet([0], 1), torn([], byIds(ferns, 1, 2), 0, [1, ...pairOf(ferns, 1, 2)], { author: fern })],
+    }),
+    state('fork-apart', 'two messages 5 that name different messages before them', ['FEED-15'], apart, {
+      wanted: [torn([2], byIds(apart, 0, 1), 1, [5, ...pairOf(apart, 0, 1)])],
+    }),
+    state('fork-apart-skips', 'two messages 8 of which both links are different', ['FEED-15'], apartSkips, {
+      wanted: [torn([], byIds(apartSkips, 0, 1), 0, [8, ...pairOf(apartSkips, 0, 1)])],
     }),
     state(
       'fork-far-away',
