@@ -12,8 +12,9 @@ const HELP = `Usage: npm run bench -- [options]
 
 Measures side by side, in one run, and prints ratios: how many records a second the reference verifies on each engine,
 beside the raw engine, noble and the package earthstar 10.2.2; how many messages, each by itself and in a chain of 10,000,
-beside three Scuttlebutt packages; and what the judge adds to a question. Rates are per second of CPU time, of all threads,
-medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
+beside three Scuttlebutt packages and on the libsodium that they have; and what the judge adds to a question. Rates are per
+second of CPU time, of all threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are what
+counts.
 
   --rounds <n>     rounds, 9 where absent
   --output <file>  where the JSON goes, bench.json where absent

@@ -14,7 +14,7 @@ import { cast } from '../../src/forge/index.ts';
 import { isMissing, type Missing } from './packages.ts';
 import { type Contender, type Measured, measure } from './rounds.ts';
 import { contentOf, NOW } from './samples.ts';
-import { loadScuttlebutt } from './scuttlebutt.ts';
+import { loadLibsodium, loadScuttlebutt } from './scuttlebutt.ts';
 
 /** How many messages a second a verifier gets through, by itself each and in a chain; rates per second of CPU time. */
 export interface MessageRates {
@@ -112,10 +112,12 @@ export const measureMessages = async (
   millis: number,
   say: (what: string) => void,
 ): Promise<{ messages: MessageRates[]; missing: Missing[] }> => {
-  const engines: readonly [string, SyncEngine][] = [
+  const libsodium = await loadLibsodium();
+  const engines: [string, SyncEngine][] = [
     ['node:crypto', createNodeEngine()],
     ['JavaScript', createJsEngine()],
   ];
+  if (!isMissing(libsodium)) engines.push(['libsodium', libsodium]);
   const packages = (await loadScuttlebutt()).map(classic);
   const missing = packages.filter(isMissing);
   const verifiers = [
