@@ -505,6 +505,14 @@ const orders = (): VectorCase[] => [
         '4-4',
       ],
       [
+        'content-below',
+        'the content of message 1 was changed',
+        [at(4), { ...at(1), content: '2' }],
+        4,
+        ['REC-17'],
+        '4-4',
+      ],
+      [
         'future',
         'the first message is from the future',
         linked([2, 1], { 2: { header: { timestamp: NOW + 600_000_001 } } }),
@@ -531,14 +539,7 @@ const orders = (): VectorCase[] => [
     ],
     ['REC-18', 'FEED-6'],
   ),
-  subset(
-    'proof-held',
-    "messages of Suzy's phone",
-    proofOf(chain(4, { header: { key: phone.keyId }, signer: phone }), 4, 2),
-    2,
-    ['REC-19'],
-    { held: true },
-  ),
+  subset('proof-held', "messages of Suzy's phone", phoneProof(), 2, ['REC-19'], { held: true }),
   subset(
     'proof-held-one',
     "the first message of Suzy's phone",
@@ -547,7 +548,17 @@ const orders = (): VectorCase[] => [
     ['REC-19'],
     { held: true },
   ),
+  subset(
+    'proof-held-then-bad',
+    "messages of Suzy's phone, the last of which Fern signed",
+    [...phoneProof().slice(0, -1), message({ header: { key: phone.keyId }, signer: fern })],
+    2,
+    ['REC-19', 'FEED-6'],
+    { held: true },
+  ),
 ];
+
+const phoneProof = (): NativeRecord[] => proofOf(chain(4, { header: { key: phone.keyId }, signer: phone }), 4, 2);
 
 /** Subset proofs. */
 export const proofs = (): VectorCase[] => [
