@@ -44,14 +44,7 @@ export const blobSteps: BlobSteps = { chunkBytes: 65_536, treeHash, nameHash };
 
 /** The id of a blob. A string stands for its UTF-8 form. */
 export function blobId(content: Uint8Array | string, sha256: Sha256, steps: BlobSteps = blobSteps): BlobId {
-  if (typeof content === 'string') {
-    const byteLength = utf8Length(content);
-    // Inline content is one chunk nearly always: hash it without encoding it first.
-    if (byteLength > 0 && byteLength <= steps.chunkBytes) {
-      return named(byteLength, [sha256(`\0${content}`)], sha256, steps);
-    }
-    return blobId(encodeUtf8(content), sha256, steps);
-  }
+  if (typeof content === 'string') return textBlobId(content, utf8Length(content), sha256, steps);
   const leaves: Digest[] = [];
   const scratch = new Uint8Array(1 + Math.min(content.length, steps.chunkBytes));
   for (let start = 0; start < content.length; start += steps.chunkBytes) {
@@ -60,6 +53,14 @@ export function blobId(content: Uint8Array | string, sha256: Sha256, steps: Blob
     leaves.push(sha256(scratch.subarray(0, 1 + chunk.length)));
   }
   return named(content.length, leaves, sha256, steps);
+}
+
+/** The id of a blob that is the UTF-8 form of a string, of so many bytes. */
+export function textBlobId(content: string, byteLength: number, sha256: Sha256, steps: BlobSteps): BlobId {
+  // Inline content is one chunk nearly always: hash it without encoding it first.
+  return byteLength > 0 && byteLength <= steps.chunkBytes
+    ? named(byteLength, [sha256(`\0${content}`)], sha256, steps)
+    : blobId(encodeUtf8(content), sha256, steps);
 }
 
 const named = (byteLength: number, leaves: readonly Digest[], sha256: Sha256, steps: BlobSteps) =>

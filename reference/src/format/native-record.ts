@@ -1,4 +1,4 @@
-import { type BlobSteps, blobId } from '../blob/blob-id.ts';
+import { type BlobSteps, textBlobId } from '../blob/blob-id.ts';
 import { decodeBase32, encodeBase32FromHex, writeBase32FromHex } from '../bytes/base32.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
 import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
@@ -98,7 +98,7 @@ export class NativeRecord {
 
   /** The blob id that the content has, whatever the header says. */
   get contentId(): string {
-    return blobId(this.content ?? '', this.steps.sha256, this.steps);
+    return textBlobId(this.content ?? '', this.contentBytes, this.steps.sha256, this.steps);
   }
 
   /** [REC-15] */
