@@ -40,6 +40,7 @@ const forks = (): VectorCase[] => {
   const three = [at(1), twin(2), at(2), twin(2, 'a third one')];
   const low = [at(1), at(2), twin(2), at(5), twin(5), at(6)];
   const high = [...upTo(5), at(6), twin(6)];
+  const ten = [...upTo(9), twin(9), at(10), twin(10)];
   const missing = [at(1), at(2), at(6), twin(6), at(7)];
   const branches = [...upTo(4), ...extend([...upTo(2), twin(3)], 4).slice(2)];
   const bare = [at(1), stripped(at(2)), stripped(twin(2))];
@@ -72,6 +73,17 @@ const forks = (): VectorCase[] => {
     state('fork-twice', 'two messages 2, and two messages 5: the lower sequence counts', ['FEED-18', 'FEED-19'], low, {
       wanted: [torn([0], [...byIds(low, 1, 2), ...byIds(low, 3, 4), 5], 1, [2, ...pairOf(low, 1, 2)])],
     }),
+    state(
+      'fork-nine-ten',
+      'two messages 9, and two messages 10: nine is the lower number',
+      ['FEED-18', 'FEED-19'],
+      ten,
+      {
+        wanted: [
+          torn([0, 1, 2, 3, 4, 5, 6, 7], [...byIds(ten, 8, 9), ...byIds(ten, 10, 11)], 8, [9, ...pairOf(ten, 8, 9)]),
+        ],
+      },
+    ),
     state('fork-at-the-end', 'five messages, and two messages 6: five are settled', ['FEED-18', 'FEED-20'], high, {
       wanted: [torn([0, 1, 2, 3, 4], byIds(high, 5, 6), 5, [6, ...pairOf(high, 5, 6)])],
     }),
