@@ -2,6 +2,8 @@ import { sortByCodeUnits } from '../value/canonical.ts';
 import { type JsonObject, type JsonValue, pointer } from '../value/json.ts';
 import type { TextFacts } from './facts.ts';
 
+type Scalar = string | number | boolean;
+
 /** Deeper texts are left to the scanner, which needs no stack. */
 const maxDepth = 4;
 
@@ -85,7 +87,7 @@ class Match {
     const before = this.#isCanonical;
     this.#isCanonical = true;
     const names: string[] = [];
-    const ends: number[] = [];
+    let isFlat = true;
     let isSorted = true;
     for (const name in object) {
       const code = this.#text.charCodeAt(this.position++);
@@ -93,28 +95,27 @@ class Match {
       if (names.length > 0 && (names[names.length - 1] as string) > name) isSorted = false;
       names.push(name);
       if (!this.#string(name) || this.#text.charCodeAt(this.position++) !== colonCode) return false;
-      if (!this.value(object[name] as JsonValue, depth + 1)) return false;
-      ends.push(this.position);
+      const value = object[name] as JsonValue;
+      if (typeof value === 'object') isFlat = false;
+      if (!this.value(value, depth + 1)) return false;
     }
     if (!this.#literal(names.length === 0 ? '{}' : '}')) return false;
-    if (this.#isCanonical) {
-      this.canonical.set(object, isSorted ? this.#text.slice(start, this.position) : this.#sorted(start, names, ends));
-    }
+    if (isFlat) this.canonical.set(object, this.#flat(object, isSorted ? names : sortByCodeUnits(names)));
+    else if (isSorted && this.#isCanonical) this.canonical.set(object, this.#text.slice(start, this.position));
     this.#isCanonical &&= before && isSorted;
     return true;
   }
 
-  /** The members of an object, canonical themselves, in the order of their names. `start` and `ends` are places in the text. */
-  #sorted(start: number, names: readonly string[], ends: readonly number[]): string {
-    const members = new Map<string, string>();
-    let from = start + 1;
-    for (let i = 0; i < names.length; i++) {
-      members.set(names[i] as string, this.#text.slice(from, ends[i]));
-      from = (ends[i] as number) + 1;
-    }
+  /** The canonical form of an object of scalars. From its values, it has one byte a character where the text may have two. */
+  #flat(object: JsonObject, names: readonly string[]): string {
     let text = '';
-    for (const name of sortByCodeUnits([...names])) text += `${text === '' ? '{' : ','}${members.get(name)}`;
-    return `${text}}`;
+    for (const name of names)
+      text += `${text === '' ? '{' : ','}${this.#scalar(name)}:${this.#scalar(object[name] as Scalar)}`;
+    return text === '' ? '{}' : `${text}}`;
+  }
+
+  #scalar(value: Scalar): string {
+    return typeof value !== 'string' ? String(value) : this.#escaped ? JSON.stringify(value) : `"${value}"`;
   }
 
   #string(value: string): boolean {
