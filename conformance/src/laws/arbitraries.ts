@@ -4,10 +4,21 @@ import { type Json, type JsonObject, keyId, publicKey } from '../forge/index.ts'
 /** Any 32 bytes are the seed of a key that no vector knows. */
 export const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });
 
-export type Signer = { seed: Uint8Array; key: Uint8Array; id: string };
+export type Signer = { readonly seed: Uint8Array; readonly key: Uint8Array; readonly id: string };
+
+/** The key is computed when somebody looks at it. */
 export const signerOf = (seed: Uint8Array): Signer => {
-  const key = publicKey(seed);
-  return { seed, key, id: keyId(key) };
+  let key: Uint8Array | undefined;
+  return {
+    seed,
+    get key() {
+      key ??= publicKey(seed);
+      return key;
+    },
+    get id() {
+      return keyId(this.key);
+    },
+  };
 };
 export const signers = seeds.map(signerOf);
 

@@ -41,7 +41,7 @@ export type FeedFamily = {
   writer: ProfileName;
   reporter: ProfileName;
   /** Chains of 1 to `maxLength` messages; `end` is the timestamp of the last one where the format compares it with a clock. */
-  chains(maxLength: number, people?: fc.Arbitrary<Signer>, end?: number): fc.Arbitrary<Chain>;
+  chains(maxLength: number, people?: fc.Arbitrary<Signer>, end?: number): fc.Arbitrary<() => Chain>;
   contents: fc.Arbitrary<Json>;
   /** Members that spoil the place of a message in its feed; `bytes` are 32 that nobody foresaw. */
   misplaced: readonly ((message: JsonObject, bytes: Uint8Array) => JsonObject)[];
@@ -99,7 +99,7 @@ export const NATIVE_FEEDS: FeedFamily = {
   writer: 'feeds',
   reporter: 'feeds',
   chains: (maxLength, people = signers, end = NOW) =>
-    fc.tuple(people, logs, nativeEntries(maxLength), fc.nat(3)).map(([author, log, all, sparse]) => {
+    fc.tuple(people, logs, nativeEntries(maxLength), fc.nat(3)).map(([author, log, all, sparse]) => () => {
       const feed = { author, space: SPACE, ...(log === undefined ? {} : { log }) };
       const { seed } = author;
       const messages = nativeHeaders(feed, all, end).map((header, index) => {
@@ -147,7 +147,7 @@ export const CLASSIC_FEEDS: FeedFamily = {
   chains: (maxLength, people = signers) =>
     fc
       .tuple(people, hmacs, fc.array(fc.tuple(classicContents, moments, fc.boolean()), { minLength: 1, maxLength }))
-      .map(([author, hmac, all]) => {
+      .map(([author, hmac, all]) => () => {
         const parts = { seed: author.seed, hmac };
         const messages: JsonObject[] = [];
         for (const [index, [content, timestamp, authorFirst]] of all.entries()) {

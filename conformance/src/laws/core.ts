@@ -14,7 +14,7 @@ import {
   verifySignature,
 } from '../forge/index.ts';
 import { seeds, signerOf, spell, spellings, strings, values } from './arbitraries.ts';
-import { ask, type Law, verdictOf } from './law.ts';
+import { ask, casesOf, type Law, verdictOf } from './law.ts';
 
 const canonicalOf = (text: string) => {
   const { broken, value } = readText(utf8(text), 'native');
@@ -31,7 +31,7 @@ const canonicalForm: Law = {
   profile: 'core',
   requirements: ['CAN-1'],
   operations: ['canonical.encode'],
-  cases: fc.tuple(values(3), spellings).map(([value, choices]) => ({
+  cases: casesOf(fc.tuple(values(3), spellings), ([value, choices]) => ({
     questions: [canonicalOf(spell(value, choices)), canonicalOf(canonical(value))],
   })),
 };
@@ -58,7 +58,7 @@ const brokenTexts: Law = {
   profile: 'core',
   requirements: ['TXT-2', 'TXT-3', 'TXT-4', 'TXT-6', 'TXT-7', 'TXT-8', 'TXT-9'],
   operations: ['canonical.encode'],
-  cases: fc.tuple(values(2), spellings, fc.constantFrom(...SPOIL)).map(([value, choices, spoil]) => ({
+  cases: casesOf(fc.tuple(values(2), spellings, fc.constantFrom(...SPOIL)), ([value, choices, spoil]) => ({
     questions: [canonicalOf(spoil(spell(value, choices), value))],
   })),
 };
@@ -76,7 +76,7 @@ const blobIds: Law = {
   profile: 'core',
   requirements: ['BLB-1', 'BLB-2', 'BLB-3'],
   operations: ['blob.id'],
-  cases: fc.tuple(sizes, fc.nat(255), fc.nat(255)).map(([length, start, step]) => {
+  cases: casesOf(fc.tuple(sizes, fc.nat(255), fc.nat(255)), ([length, start, step]) => {
     const bytes = Uint8Array.from({ length }, (_, index) => start + index * step + (index >> 8));
     return { questions: [ask('blob.id', { bytes: hex(bytes) }, { ok: { id: blobId(bytes) } })] };
   }),
@@ -94,10 +94,13 @@ const idOrder: Law = {
   profile: 'core',
   requirements: ['ID-6'],
   operations: ['id.sort'],
-  cases: fc.tuple(kinds, fc.uniqueArray(seeds, { minLength: 1, maxLength: 12, selector: hex })).map(([kind, all]) => {
-    const ids = all.map((bytes) => write(kind, bytes));
-    return { questions: [ask('id.sort', { ids }, { ok: { ids: [...ids].sort(compareIds) } })] };
-  }),
+  cases: casesOf(
+    fc.tuple(kinds, fc.uniqueArray(seeds, { minLength: 1, maxLength: 12, selector: hex })),
+    ([kind, all]) => {
+      const ids = all.map((bytes) => write(kind, bytes));
+      return { questions: [ask('id.sort', { ids }, { ok: { ids: [...ids].sort(compareIds) } })] };
+    },
+  ),
 };
 
 const parseOf = (id: string) => {
@@ -116,19 +119,20 @@ const idForm: Law = {
   profile: 'core',
   requirements: ['ID-1', 'ID-2', 'ID-3', 'ID-4', 'ID-5'],
   operations: ['id.parse'],
-  cases: fc
-    .tuple(
+  cases: casesOf(
+    fc.tuple(
       kinds,
       seeds,
       fc.nat(70),
       fc.constantFrom('', 'a', 'b', 'q', 'x', '2', '1', 'A', '.', '@', '=', '\n', 'é'),
       fc.nat(1),
-    )
-    .map(([kind, bytes, place, character, kept]) => {
+    ),
+    ([kind, bytes, place, character, kept]) => {
       const id = write(kind, bytes);
       const at = place % (id.length + 1);
       return { questions: [parseOf(id), parseOf(id.slice(0, at) + character + id.slice(at + 1 - kept))] };
-    }),
+    },
+  ),
 };
 
 const flip = (bytes: Uint8Array, bit: number): Uint8Array => {
@@ -144,9 +148,9 @@ const signatures: Law = {
   profile: 'core',
   requirements: ['SIG-7'],
   operations: ['signature.verify'],
-  cases: fc
-    .tuple(seeds.map(signerOf), strings, fc.nat(511), fc.constantFrom('key', 'message', 'signature'))
-    .map(([{ seed, key }, text, bit, what]) => {
+  cases: casesOf(
+    fc.tuple(seeds.map(signerOf), strings, fc.nat(511), fc.constantFrom('key', 'message', 'signature')),
+    ([{ seed, key }, text, bit, what]) => {
       const message = utf8(`rockpool:${text}`);
       const parts = { key, message, signature: sign(seed, message) };
       const other = { ...parts, [what]: flip(parts[what as keyof typeof parts], bit) };
@@ -157,7 +161,8 @@ const signatures: Law = {
           return ask('signature.verify', input, valid ? { ok: {} } : { reject: { codes: ['signature-invalid'] } });
         }),
       };
-    }),
+    },
+  ),
 };
 
 export const coreLaws: readonly Law[] = [canonicalForm, brokenTexts, blobIds, idOrder, idForm, signatures];

@@ -6,7 +6,6 @@ import {
   type Json,
   type JsonObject,
   openSpaceId,
-  publicKey,
   signEs4,
   signEs5,
   signNative,
@@ -170,8 +169,4 @@ export const ES5: DocumentFamily = {
 };
 
 /** Two people, for documents that are to meet. */
-export const FEW: readonly Signer[] = [1, 2].map((first) => {
-  const seed = new Uint8Array(32).fill(first);
-  const key = publicKey(seed);
-  return { seed, key, id: signerOf(seed).id };
-});
+export const FEW: readonly Signer[] = [1, 2].map((first) => signerOf(new Uint8Array(32).fill(first)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { feedAnswer, hex, type JsonObject, lipmaa } from '../forge/index.ts';
 import { seeds } from './arbitraries.ts';
 import type { Chain, FeedFamily } from './chains.ts';
-import { ask, type Law, NOW } from './law.ts';
+import { ask, casesOf, type Law, NOW } from './law.ts';
 
 const textsOf = (messages: readonly JsonObject[]) => messages.map((message) => ({ text: JSON.stringify(message) }));
 
@@ -33,9 +33,10 @@ const chainLaw = (family: FeedFamily, requirements: readonly string[]): Law => (
   profile: family.verifier,
   requirements,
   operations: ['feed.verify'],
-  cases: fc
-    .tuple(family.chains(9), fc.constantFrom(...spoilsOf(family)), fc.nat(8), fc.nat(9), seeds)
-    .map(([chain, spoil, place, cut, bytes]) => {
+  cases: casesOf(
+    fc.tuple(family.chains(9), fc.constantFrom(...spoilsOf(family)), fc.nat(8), fc.nat(9), seeds),
+    ([made, spoil, place, cut, bytes]) => {
+      const chain = made();
       const messages = spoil(chain, place % chain.messages.length, bytes);
       const { format } = family;
       const input = (mode: string, from: number, to: number) => ({
@@ -60,7 +61,8 @@ const chainLaw = (family: FeedFamily, requirements: readonly string[]): Law => (
       if (kept > 0) questions.push(ask('feed.verify', input('single', kept - 1, kept), { ok: {} }));
       if (kept < all) questions.push(ask('feed.verify', input('single', kept, kept + 1), answer));
       return { questions: all === 0 ? [] : questions };
-    }),
+    },
+  ),
 });
 
 /** The messages that a writer needs at least, by rising sequence. */
@@ -87,7 +89,8 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     id: `law/${name}-continued`,
     title: 'a writer continues the feed that it is given, and then its own message',
     operations: ['feed.append'],
-    cases: fc.tuple(chains, fc.boolean(), family.contents, family.contents).map(([chain, all, first, second]) => {
+    cases: casesOf(fc.tuple(chains, fc.boolean(), family.contents, family.contents), ([made, all, first, second]) => {
+      const chain = made();
       const before = all ? chain.messages : neededFor(chain.messages);
       return {
         questions: [append(chain, before, { ...chain.draft, content: first })],
@@ -103,11 +106,13 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     id: `law/${name}-bad-draft`,
     title: 'a writer does not create what a verifier would reject',
     operations: ['feed.append'],
-    cases: fc
-      .tuple(family.chains(4), family.contents, fc.constantFrom(...family.badDrafts))
-      .map(([chain, content, bad]) => ({
-        questions: [append(chain, chain.messages, { ...chain.draft, content, ...bad })],
-      })),
+    cases: casesOf(
+      fc.tuple(family.chains(4), family.contents, fc.constantFrom(...family.badDrafts)),
+      ([made, content, bad]) => {
+        const chain = made();
+        return { questions: [append(chain, chain.messages, { ...chain.draft, content, ...bad })] };
+      },
+    ),
   };
   const verified: Law = {
     ...base,
@@ -115,14 +120,17 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     title: 'what the subject writes, the subject accepts after what was before',
     ...(writer === verifier ? {} : { needs: [verifier] }),
     operations: ['feed.append', 'feed.verify'],
-    cases: fc.tuple(family.chains(13), family.contents).map(([chain, content]) => ({
-      questions: [append(chain, chain.messages, { ...chain.draft, content })],
-      follow: ({ message }) => {
-        const [before, messages] = [textsOf(chain.messages), textsOf([message as JsonObject])];
-        const input = { format, now: NOW, mode: 'single', messages, before, ...chain.params };
-        return [ask('feed.verify', input, { ok: {} })];
-      },
-    })),
+    cases: casesOf(fc.tuple(family.chains(13), family.contents), ([made, content]) => {
+      const chain = made();
+      return {
+        questions: [append(chain, chain.messages, { ...chain.draft, content })],
+        follow: ({ message }) => {
+          const [before, messages] = [textsOf(chain.messages), textsOf([message as JsonObject])];
+          const input = { format, now: NOW, mode: 'single', messages, before, ...chain.params };
+          return [ask('feed.verify', input, { ok: {} })];
+        },
+      };
+    }),
   };
   return [continued, refused, verified];
 };

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { feedAnswer, type JsonObject, openSpaceId, proofPath, recordId, signNative } from '../forge/index.ts';
 import { type Signer, signers } from './arbitraries.ts';
 import { nativeEntries, nativeHeaders, SPACE } from './chains.ts';
-import { ask, type Law, NOW } from './law.ts';
+import { ask, casesOf, type Law, NOW } from './law.ts';
 
 type Parts = {
   author: Signer;
   /** All headers of the feed. */
   headers: readonly JsonObject[];
   path: readonly number[];
+  target: number;
 };
 
 const sign = ({ seed }: Signer, header: JsonObject): JsonObject => signNative({ header, seed });
@@ -39,10 +40,10 @@ const SPOIL: readonly ((parts: Parts, at: number) => JsonObject[])[] = [
 ];
 
 const LENGTH = 45;
-/** Any place of a feed of some length, as the two numbers of 0 to 1 say. */
-const parts = fc
+/** What is needed to prove that some message belongs to a feed of some length. */
+const parts: fc.Arbitrary<() => Parts> = fc
   .tuple(signers, nativeEntries(LENGTH), fc.nat(LENGTH - 1))
-  .map(([author, entries, place]): Parts & { target: number } => {
+  .map(([author, entries, place]) => () => {
     const headers = nativeHeaders({ author, space: SPACE }, entries, NOW - 1);
     const target = 1 + (place % headers.length);
     return { author, headers, path: proofPath(headers.length, target), target };
@@ -66,17 +67,20 @@ export const proofLaws: readonly Law[] = [
     id: 'law/message-proof',
     title: 'the messages on the way show that a message belongs to a feed',
     requirements: ['MSG-8', 'FEED-8', 'FEED-9', 'FEED-11'],
-    cases: parts.map(({ target, ...given }) => ({
-      questions: [ask('feed.verify', inputOf(messagesAt(given, given.path), target), { ok: {} })],
-    })),
+    cases: casesOf(parts, (made) => {
+      const given = made();
+      const input = inputOf(messagesAt(given, given.path), given.target);
+      return { questions: [ask('feed.verify', input, { ok: {} })] };
+    }),
   },
   {
     ...BASE,
     id: 'law/message-broken-proof',
     title: 'a proof with one change is refused for it',
     requirements: ['FEED-9', 'FEED-10', 'FEED-11', 'FEED-12'],
-    cases: fc.tuple(parts, fc.constantFrom(...SPOIL), fc.nat(40)).map(([{ target, ...given }, spoil, place]) => {
-      const input = inputOf(spoil(given, place % given.path.length), target);
+    cases: casesOf(fc.tuple(parts, fc.constantFrom(...SPOIL), fc.nat(40)), ([made, spoil, place]) => {
+      const given = made();
+      const input = inputOf(spoil(given, place % given.path.length), given.target);
       return { questions: [ask('feed.verify', input, feedAnswer('feed.verify', input))] };
     }),
   },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type JsonObject, judgeText, unhex, utf8 } from '../forge/index.ts';
 import { spell, spellings } from './arbitraries.ts';
 import type { Family } from './family.ts';
-import { ask, type Law, NOW, verdictOf } from './law.ts';
+import { ask, casesOf, type Law, NOW, verdictOf } from './law.ts';
 
 /** The laws about single records of a family. */
 export const recordLawsOf = <D>(family: Family<D>): Law[] => {
@@ -18,7 +18,7 @@ export const recordLawsOf = <D>(family: Family<D>): Law[] => {
     profile: verifier,
     requirements: requirements.accepted,
     operations: ['record.verify'],
-    cases: fc.tuple(drafts, spellings).map(([draft, choices]) => ({
+    cases: casesOf(fc.tuple(drafts, spellings), ([draft, choices]) => ({
       questions: [verify(draft, spell(signed(draft), choices, ordered), { ok: {} })],
     })),
   };
@@ -30,7 +30,7 @@ export const recordLawsOf = <D>(family: Family<D>): Law[] => {
           profile: verifier,
           requirements: id.requirements,
           operations: ['record.id'],
-          cases: fc.tuple(drafts, spellings).map(([draft, choices]) => {
+          cases: casesOf(fc.tuple(drafts, spellings), ([draft, choices]) => {
             const record = signed(draft);
             const text = spell(record, choices, ordered);
             return { questions: [ask('record.id', { text, format }, { ok: { id: id.of(record) } })] };
@@ -44,7 +44,7 @@ export const recordLawsOf = <D>(family: Family<D>): Law[] => {
     profile: verifier,
     requirements: requirements.tampered,
     operations: ['record.verify'],
-    cases: fc.tuple(drafts, fc.constantFrom(...family.mutations), fc.nat(200)).map(([draft, mutate, at]) => {
+    cases: casesOf(fc.tuple(drafts, fc.constantFrom(...family.mutations), fc.nat(200)), ([draft, mutate, at]) => {
       const text = JSON.stringify(mutate(signed(draft), at));
       const { hmac } = more(draft);
       const { broken } = judgeText(format, utf8(text), NOW, undefined, hmac === undefined ? undefined : unhex(hmac));
@@ -58,7 +58,7 @@ export const recordLawsOf = <D>(family: Family<D>): Law[] => {
     ...(signer === verifier ? {} : { needs: [verifier] }),
     requirements: requirements.made,
     operations: ['record.sign', 'record.verify'],
-    cases: drafts.map((draft) => {
+    cases: casesOf(drafts, (draft) => {
       const unsigned = family.unsigned(draft);
       const input = { format, now: NOW, ...family.seeds(draft), ...more(draft), unsigned };
       return {

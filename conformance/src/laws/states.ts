@@ -3,7 +3,7 @@ import { feedAnswer, type JsonObject } from '../forge/index.ts';
 import { seeds } from './arbitraries.ts';
 import { type Chain, type FeedFamily, SPACE } from './chains.ts';
 import { FEW } from './drafts.ts';
-import { ask, type Law, NOW } from './law.ts';
+import { ask, casesOf, type Law, NOW } from './law.ts';
 
 type Report = {
   settled: number[];
@@ -20,13 +20,16 @@ const moved = (reports: readonly Report[], to: (position: number) => number): Re
     ...(evidence === undefined ? {} : { evidence: { ...evidence, proof: evidence.proof.map(to) } }),
   }));
 
+type Gathered = { records: JsonObject[]; params: Chain['params'] };
+
 /** What two feeds and some messages that fit into neither leave behind. */
-const gathered = (family: FeedFamily): fc.Arbitrary<{ records: JsonObject[]; params: Chain['params'] }> => {
+const gathered = (family: FeedFamily): fc.Arbitrary<() => Gathered> => {
   const people = fc.constantFrom(...FEW);
   const extra = fc.tuple(fc.nat(20), fc.option(fc.constantFrom(...family.misplaced)), seeds);
   return fc
     .tuple(family.chains(4, people), family.chains(4, people), fc.array(extra, { maxLength: 3 }), fc.nat(9))
-    .map(([one, other, extras, lost]) => {
+    .map(([makeOne, makeOther, extras, lost]) => () => {
+      const [one, other] = [makeOne(), makeOther()];
       // Two feeds of one hmac key, or the second would be nothing but refused.
       const chains = [one, ...(one.params.hmac === other.params.hmac ? [other] : [])];
       const genuine = chains.flatMap((chain) => chain.messages.map((message) => ({ chain, message })));
@@ -46,7 +49,8 @@ export const stateLawOf = (family: FeedFamily, requirements: readonly string[]):
   profile: family.reporter,
   requirements,
   operations: ['feed.state'],
-  cases: fc.tuple(gathered(family), fc.nat(10)).map(([{ records, params }, turn]) => {
+  cases: casesOf(fc.tuple(gathered(family), fc.nat(10)), ([make, turn]) => {
+    const { records, params } = make();
     const { format } = family;
     const space = format === 'rp.message.1' ? { space: SPACE } : {};
     const input = (texts: readonly string[]) => ({

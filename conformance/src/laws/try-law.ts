@@ -94,14 +94,14 @@ export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome>
   let unasked: Unasked | undefined;
   let tries = 0;
   let deadline = 0;
-  const holds = async (example: LawCase): Promise<boolean> => {
+  const holds = async (example: () => LawCase): Promise<boolean> => {
     if (unasked) return true;
     if (smallest) {
       tries += 1;
       if (tries > SHRINK_TRIES || options.clock.now() > deadline) return true;
     }
     try {
-      const found = await tryCase(example, options);
+      const found = await tryCase(example(), options);
       if (!found || (smallest && verdictClass(found) !== verdictClass(smallest))) return true;
       if (!smallest) deadline = options.clock.now() + SHRINK_MILLIS;
       smallest = found;
