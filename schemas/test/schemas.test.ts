@@ -52,7 +52,9 @@ describe('The registry of rejection codes', () => {
   });
 
   test('calls temporal what time alone decides', () => {
-    expect(rejectionCodes.filter(({ temporal }) => temporal).map(({ phase }) => phase)).toEqual(['time', 'time']);
+    const temporal = rejectionCodes.filter((one) => one.temporal);
+    expect(temporal.map(({ code }) => code)).toEqual(['timestamp-future', 'expired', 'clock-blocked']);
+    expect(new Set(temporal.map(({ phase }) => phase))).toEqual(new Set(['time']));
   });
 });
 
