@@ -38,6 +38,19 @@ export default defineConfig({
       nodeProject('scripts'),
       nodeProject('reference'),
       nodeProject('conformance'),
+      nodeProject('site'),
+      {
+        json,
+        test: {
+          name: 'e2e',
+          root: './site',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['./e2e/setup.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         json,
         test: {

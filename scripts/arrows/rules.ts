@@ -34,7 +34,7 @@ export const RULES: readonly Rule[] = [
   {
     directories: ['conformance/src/node', 'conformance/src/cli*', 'conformance/src/transport', 'conformance/bin'],
     question: 'How does it reach that program?',
-    imports: [...JUDGE, 'node:*'],
+    imports: [...JUDGE, 'node:*', 'ws'],
   },
   {
     directories: ['conformance/subjects'],

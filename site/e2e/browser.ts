@@ -1,0 +1,80 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+/** Both ends of what the site promises. */
+export const WIDTHS = [360, 1440] as const;
+export type Width = (typeof WIDTHS)[number];
+export type Theme = 'light' | 'dark';
+
+export const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+let browser: Browser | undefined;
+
+/** Call once in each file: starts the browser before its tests and ends it after them. */
+export const useBrowser = (): void => {
+  beforeAll(async () => {
+    browser = await chromium.launch(CHROMIUM);
+  });
+  afterAll(() => browser?.close());
+};
+
+/** What went wrong on a page without anybody asking. */
+export type Faults = { outside: string[]; errors: string[] };
+
+export type Opened = { page: Page; faults: Faults; close(): Promise<void> };
+
+/** Opens a page of the site: `path` is relative to the site's root. It has a context of its own, with no storage. */
+export const open = async (
+  path: string,
+  { width = 1440, theme = 'light' }: { width?: Width; theme?: Theme } = {},
+): Promise<Opened> => {
+  if (browser === undefined) throw new Error('useBrowser was not called');
+  const site = inject('site');
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const faults: Faults = { outside: [], errors: [] };
+  context.on('request', (request) => {
+    if (!/^(?:blob|data|about):/.test(request.url()) && new URL(request.url()).host !== new URL(site).host)
+      faults.outside.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.errors.push(message.text());
+  });
+  await page.goto(new URL(path, site).href);
+  return { page, faults, close: () => context.close() };
+};
+
+/** Opens, does, expects that nothing went wrong by itself and that the page is no wider than its window, and closes. */
+export const visit = async (
+  path: string,
+  options: { width?: Width; theme?: Theme },
+  act: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const { page, faults, close } = await open(path, options);
+  try {
+    await act(page);
+    expect(faults).toEqual({ outside: [], errors: [] });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
+  } finally {
+    await close();
+  }
+};
