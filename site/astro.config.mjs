@@ -14,7 +14,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [specLinks(base)] }) },
+  markdown: { processor: satteri({ mdastPlugins: [specLinks(base)], features: { smartPunctuation: false } }) },
   integrations: [
     starlight({
       title: 'Rockpool',
