@@ -15,15 +15,15 @@ const ROOT = '../../../';
 /** The published files by their paths in the repository, each exactly as it is there. */
 export const published: ReadonlyMap<string, () => Promise<string>> = new Map([
   ['vectors/manifest.json', () => Promise.resolve(manifestText)],
-  ...Object.entries({ ...vectors, ...schemas }).map(
-    ([path, text]): [string, () => Promise<string>] => [path.slice(ROOT.length), text],
-  ),
+  ...Object.entries({ ...vectors, ...schemas }).map(([path, text]): [string, () => Promise<string>] => [
+    path.slice(ROOT.length),
+    text,
+  ]),
 ]);
 
 const load = async (): Promise<Index> => {
   const texts = new Map<string, string>();
-  for (const [path, text] of Object.entries(vectors))
-    texts.set(path.slice(`${ROOT}vectors/`.length), await text());
+  for (const [path, text] of Object.entries(vectors)) texts.set(path.slice(`${ROOT}vectors/`.length), await text());
   return makeIndex(JSON.parse(manifestText) as Manifest, texts, {
     requirements: requirements as unknown as Requirement[],
     omissible: listOmissible().map(({ requirement }) => requirement),
