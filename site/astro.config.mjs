@@ -3,7 +3,10 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
+import { madeOf } from './build/made-of.ts';
 import { specLinks } from './build/spec-links.ts';
+import { specMarks } from './build/spec-marks.ts';
+import { tables } from './build/tables.ts';
 import { sidebar } from './sidebar.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
@@ -14,7 +17,13 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [specLinks(base)], features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [specLinks(base)],
+      hastPlugins: [specMarks(base), tables, { name: `made of ${madeOf()}` }],
+      features: { smartPunctuation: false },
+    }),
+  },
   integrations: [
     starlight({
       title: 'Rockpool',
