@@ -30,9 +30,11 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css'],
+      components: { MarkdownContent: './src/components/markdown-content.astro' },
+      routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },
-      disable404Route: false,
+      disable404Route: true,
       lastUpdated: false,
       pagination: true,
       credits: false,
@@ -42,5 +44,6 @@ export default defineConfig({
     preact(),
     finish({ base }),
   ],
-  vite: { worker: { format: 'es' } },
+  // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
+  vite: { worker: { format: 'es' }, json: { stringify: true, namedExports: false } },
 });
