@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
 import { madeOf } from './build/made-of.ts';
+import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
 import { tables } from './build/tables.ts';
@@ -45,5 +46,9 @@ export default defineConfig({
     finish({ base }),
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
-  vite: { worker: { format: 'es' }, json: { stringify: true, namedExports: false } },
+  vite: {
+    plugins: [searchOnDemand()],
+    worker: { format: 'es' },
+    json: { stringify: true, namedExports: false },
+  },
 });

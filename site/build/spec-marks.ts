@@ -1,16 +1,26 @@
-import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
+import type { HastContent, HastPluginDefinition, HastVisitorContext } from 'satteri';
 import { registerAddress } from '../src/facts/checks.ts';
 import { codeAddress, isCode } from '../src/facts/codes.ts';
 import { coverageOf, coverageText } from '../src/facts/coverage.ts';
 import { addressOf, anchorOf, requirementOf } from '../src/facts/requirements.ts';
 
-type Hast = Parameters<HastVisitorContext['appendChild']>[1] & object;
+type Element = Extract<HastContent, { type: 'element' }>;
 
 const ID = /\b[A-Z][A-Z0-9]*-\d+\b/g;
 
-const text = (value: string): Hast => ({ type: 'text', value });
-const anchor = (href: string, className: string, ...children: Hast[]): Hast =>
-  ({ type: 'element', tagName: 'a', properties: { href, className: [className] }, children }) as Hast;
+const text = (value: string): HastContent => ({ type: 'text', value });
+const anchor = (href: string, className: string, ...children: Element['children']): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: { href, className: [className] },
+  children,
+});
+
+/** How often a requirement is asked about, with the way to its line in the register. The search leaves it out. */
+const badge = (id: string, base: string): Element => {
+  const link = anchor(base + registerAddress(id), 'rp-badge', { type: 'text', value: coverageText(coverageOf(id)) });
+  return { ...link, properties: { ...link.properties, dataPagefindIgnore: '' } };
+};
 
 /** The chapter that a page is made of, as in `05-documents`. */
 const chapterOf = ({ fileURL }: HastVisitorContext): string | undefined =>
@@ -23,15 +33,15 @@ const isInside = (node: Parameters<HastVisitorContext['parent']>[0], names: stri
 };
 
 /** A text in which each id of a requirement is a link to where it stands. */
-const withLinks = (value: string, chapter: string | undefined, base: string): Hast[] => {
-  const pieces: Hast[] = [];
+const withLinks = (value: string, chapter: string | undefined, base: string): HastContent[] => {
+  const pieces: HastContent[] = [];
   let end = 0;
   for (const match of value.matchAll(ID)) {
     const [id] = match;
     const requirement = requirementOf(id);
     if (requirement === undefined) continue;
     const href = requirement.chapter === chapter ? `#${anchorOf(id)}` : base + addressOf(id);
-    pieces.push(text(value.slice(end, match.index)), anchor(href, 'rp-id', text(id)));
+    pieces.push(text(value.slice(end, match.index)), anchor(href, 'rp-id', { type: 'text', value: id }));
     end = match.index + id.length;
   }
   return pieces.length === 0 ? [] : [...pieces, text(value.slice(end))];
@@ -58,8 +68,7 @@ export const specMarks = (base: string): HastPluginDefinition => ({
         if (requirementOf(id)?.chapter !== chapterOf(context)) return;
         context.setProperty(node, 'id', anchorOf(id));
         context.setProperty(node, 'className', ['rp-requirement']);
-        const badge = anchor(base + registerAddress(id), 'rp-badge', text(coverageText(coverageOf(id))));
-        context.appendChild(node, [text(' '), { ...badge, properties: { ...propertiesOf(badge), dataPagefindIgnore: '' } } as Hast]);
+        context.appendChild(node, [text(' '), badge(id, base)]);
       },
     },
     {
@@ -67,10 +76,8 @@ export const specMarks = (base: string): HastPluginDefinition => ({
       visit(node, context) {
         const code = context.textContent(node);
         if (chapterOf(context) === undefined || !isCode(code) || isInside(node, ['a', 'pre'], context)) return;
-        context.wrapNode(node, anchor(base + codeAddress(code), 'rp-reason') as Parameters<typeof context.wrapNode>[1]);
+        context.wrapNode(node, anchor(base + codeAddress(code), 'rp-reason'));
       },
     },
   ],
 });
-
-const propertiesOf = (node: Hast): object => ('properties' in node ? (node.properties ?? {}) : {});

@@ -8,7 +8,15 @@ export const tables: HastPluginDefinition = {
       filter: ['table'],
       visit(node, context) {
         const head = node.children.find((child) => child.type === 'element' && child.tagName === 'thead');
-        const names = head === undefined ? '' : context.textContent(head).trim().split(/\s*\n\s*/).filter(Boolean).join(', ');
+        const names =
+          head === undefined
+            ? ''
+            : context
+                .textContent(head)
+                .trim()
+                .split(/\s*\n\s*/)
+                .filter(Boolean)
+                .join(', ');
         context.wrapNode(node, {
           type: 'element',
           tagName: 'div',

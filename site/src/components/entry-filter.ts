@@ -25,7 +25,8 @@ export const wakeFilter = (page: Document): void => {
     }
     for (const group of groups) group.hidden = group.querySelector('.rp-entry:not([hidden])') === null;
     const all = `${entries.length} ${output.dataset.of}`;
-    output.value = shown === entries.length ? all : `${shown} of ${all}${shown === 0 ? ': nothing has these words' : ''}`;
+    output.value =
+      shown === entries.length ? all : `${shown} of ${all}${shown === 0 ? ': nothing has these words' : ''}`;
   };
   input.addEventListener('input', apply);
   input.addEventListener('keydown', (event) => {

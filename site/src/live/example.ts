@@ -1,7 +1,7 @@
-import { createProtocol, formatOf } from '@rockpool/reference';
 import { expand } from '@rockpool/conformance';
+import { createProtocol, formatOf } from '@rockpool/reference';
 import { addressOf, type Check, requirementOf } from '../facts/index.ts';
-import { type Live, judgeRecord } from './judge-record.ts';
+import { judgeRecord, type Live } from './judge-record.ts';
 
 /** A requirement as far as a verdict tells of it. */
 export type Told = { readonly text: string; readonly href: string };
@@ -49,5 +49,14 @@ export const exampleOf = (vector: Check, base: string, breaks: readonly Break[] 
     if (judgeRecord(spread.replace(from, to), { format, now }).outcome !== 'rejected')
       throw new RangeError(`"${label}" does not break ${vector.id}`);
   const told = namedBy(format).map((id) => [id, { text: requirementOf(id)?.text ?? '', href: base + addressOf(id) }]);
-  return { id: vector.id, title: vector.title, format, now, text: spread, verdict, told: Object.fromEntries(told), breaks };
+  return {
+    id: vector.id,
+    title: vector.title,
+    format,
+    now,
+    text: spread,
+    verdict,
+    told: Object.fromEntries(told),
+    breaks,
+  };
 };

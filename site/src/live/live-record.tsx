@@ -4,10 +4,10 @@ import { judgeRecord, type Live } from './judge-record.ts';
 import { inspectorAddress } from './permalink.ts';
 import { Verdict } from './verdict.tsx';
 
-type Props = { example: Example; base: string; rows?: number };
+type Props = { example: Example; base: string };
 
 /** A record in a field: every change is verified at once. Without script it is a record with its verdict. */
-export const LiveRecord = ({ example, base, rows = 17 }: Props) => {
+export const LiveRecord = ({ example, base }: Props) => {
   const { format, now, told, breaks } = example;
   const [text, setText] = useState(example.text);
   const [verdict, setVerdict] = useState<Live>(example.verdict);
@@ -22,7 +22,6 @@ export const LiveRecord = ({ example, base, rows = 17 }: Props) => {
       <textarea
         class="rp-field"
         aria-label={`A record to edit: ${example.title}`}
-        rows={rows}
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"
