@@ -76,7 +76,7 @@ describe('The terminal report', () => {
     const text = terminalReport(report, { lookup });
     expect(text).toContain('✗ encoding/null  accepted what must be refused');
     expect(text).toContain('TXT-7       The value `null` MUST NOT occur. (02-encoding.md)');
-    expect(text).toContain('from encoding/plain: null');
+    expect(text).toContain('from encoding/plain (encoding/plain): null');
     expect(text).toContain('expected    {"reject":{"codes":["text-null"]}}');
     expect(text).toContain('got         {"ok":{"canonical":"null"}}');
     expect(text.trimEnd().split('\n').at(-1)).toBe('Not conformant: 1 check failed in core.');
@@ -86,6 +86,13 @@ describe('The terminal report', () => {
     const text = terminalReport(await judge(acceptsAll), { lookup, limit: 1 });
     expect(text.match(/✗/g)).toHaveLength(1);
     expect(text).toMatch(/\d+ more causes/);
+  });
+
+  test('says one more cause', async () => {
+    const report = await judge(({ method }, right) => (method.startsWith('id.') ? { result: { ok: {} } } : right));
+    const failed = new Set(['identifiers/key', 'identifiers/sort']);
+    const checks = report.checks.filter(({ id }) => failed.has(id));
+    expect(terminalReport({ ...report, checks }, { lookup, limit: 1 })).toContain('1 more cause (');
   });
 
   test('cuts what is long', () => {

@@ -46,7 +46,7 @@ export const judgeSettled = (question: Question, settled: Settled, terms: Terms,
       const got = settled.result;
       if (!validateOperationResult(got)) {
         const violation = validateOperationResult.errors?.[0];
-        const detail = `the result has a wrong form: ${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
+        const detail = `the result of ${question.operation} has a wrong form: ${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
         ledger.note({ rule: 'SUB-8', detail, input: question.input, got });
         return { outcome: 'failed', failure: 'protocol-violation', got, detail };
       }
