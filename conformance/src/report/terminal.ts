@@ -69,7 +69,7 @@ export const verdictSentence = (report: Report): string => {
   const how = options.verdictOnly ? '; codes were not compared' : '';
   switch (verdict) {
     case 'conformant':
-      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${message ? `; ${message}` : ''}${of}${how}.`;
+      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
     case 'not-conformant': {
       if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
       const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);
