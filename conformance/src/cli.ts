@@ -10,7 +10,8 @@ import { JUDGE } from './run/options.ts';
 const help = (argv: readonly string[]): number => {
   const [name = 'main'] = argv.filter((word) => !word.startsWith('-'));
   const text = Object.hasOwn(HELP, name) ? HELP[name] : undefined;
-  if (text === undefined) throw new UsageError(`there is no command ${name}`);
+  if (text === undefined)
+    throw new UsageError(`there is no help on ${name}; there is on ${Object.keys(HELP).join(', ')}`);
   process.stdout.write(text);
   return 0;
 };
