@@ -2,8 +2,9 @@ import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Repo
 import { PROFILES } from '../protocol/operations.ts';
 import { JUDGE, type RunOptions } from '../run/options.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
-import { nothingAsked, tellUnclaimed, times } from './nothing.ts';
+import { nothingAsked, tellUnclaimed } from './nothing.ts';
 import { subjectCheckIds } from './results.ts';
+import { times } from './times.ts';
 
 /** All that a run found. */
 export type Found = {
@@ -146,10 +147,17 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
   };
 };
 
+/** An error with what caused it: the cause says what happened, and the error where. */
+export const errorText = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.stack ?? error.message;
+  return error.cause === undefined ? text : `${text}\ncaused by: ${errorText(error.cause)}`;
+};
+
 /** The report that says that the judge itself failed. */
 export const faultReport = (options: RunOptions & { seed: number }, error: unknown): Report => ({
   ...buildReport(options, { results: [], hello: undefined, noSubject: '' }),
   verdict: 'judge-fault',
   exitCode: 5,
-  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  message: errorText(error),
 });

@@ -2,6 +2,7 @@ import type { Counts, ProfileName } from '@rockpool/schemas';
 import { matcher } from '../checks/select.ts';
 import { PROFILES } from '../protocol/operations.ts';
 import { DEFAULT_RUNS, type RunOptions } from '../run/options.ts';
+import { times } from './times.ts';
 
 /** What it depends on whether anything is asked. */
 export type Asked = {
@@ -10,8 +11,6 @@ export type Asked = {
   /** How many checks and laws were chosen, before anything was sorted out. */
   selected: number;
 };
-
-export const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** Selected profiles that the subject does not claim: nothing of them is asked. */
 const unclaimedIn = ({ profiles = [] }: RunOptions, { claims }: Asked): ProfileName[] =>

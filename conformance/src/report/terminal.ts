@@ -4,6 +4,7 @@ import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
 import { noSubject } from './no-subject.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
+import { times } from './times.ts';
 
 export type TerminalOptions = {
   lookup: Lookup;
@@ -46,8 +47,7 @@ const explainCauses = (
   const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint)]);
   const rest = causes.slice(limit);
   if (rest.length === 0) return lines;
-  const more = `${rest.length} more ${rest.length === 1 ? 'cause' : 'causes'}`;
-  lines.push('', paint.dim(`  ${more} (see all with --limit 0, one with: show <check>):`));
+  lines.push('', paint.dim(`  ${times(rest.length, 'more cause')} (see all with --limit 0, one with: show <check>):`));
   for (const { smallest, others } of rest.slice(0, 40)) {
     const count = others.length === 0 ? '' : `, ${others.length + 1} times`;
     lines.push(paint.dim(`    ${smallest.id}  ${failureWords(smallest.failure)}${count}`));
@@ -74,7 +74,7 @@ export const verdictSentence = (report: Report): string => {
       if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
       const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);
       const where = failed.length > 0 ? ` in ${failed.join(', ')}` : '';
-      return `Not conformant: ${totals.failed} ${totals.failed === 1 ? 'check' : 'checks'} failed${where}${message ? `; ${message}` : ''}${of}${how}.`;
+      return `Not conformant: ${times(totals.failed, 'check')} failed${where}${message ? `; ${message}` : ''}${of}${how}.`;
     }
     case 'incomplete':
       return `Incomplete, no verdict: ${message ?? ''}.`;
@@ -103,6 +103,7 @@ export const terminalReport = (report: Report, options: TerminalOptions): string
     const sentence = paint.bad('No verdict: the program did not start, or did not shake hands.');
     return [head, '', ...noSubject(report, options.lookup, paint), '', sentence, ''].join('\n');
   }
+  if (report.verdict === 'judge-fault') return [head, '', paint.bad(verdictSentence(report)), ''].join('\n');
   const paintVerdict = report.verdict === 'conformant' ? paint.good : report.exitCode === 0 ? paint.warn : paint.bad;
   return [
     head,
@@ -112,6 +113,7 @@ export const terminalReport = (report: Report, options: TerminalOptions): string
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
     ...explainCauses(failures, { ...options, paint }),
+    ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),
     '',
     paintVerdict(verdictSentence(report)),

@@ -2,7 +2,7 @@ import type { HelloResult, OperationName, ProfileName } from '@rockpool/schemas'
 import type { Check } from '../checks/check.ts';
 import { paramsFor } from '../checks/params.ts';
 import { METHOD_NOT_FOUND } from '../protocol/message.ts';
-import { isProfile, OPERATIONS_OF } from '../protocol/operations.ts';
+import { isProfile, OPERATIONS_OF, PROFILES } from '../protocol/operations.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Asker, Settled } from './asker.ts';
 
@@ -42,6 +42,9 @@ const sampleOf = (operation: OperationName, checks: readonly Check[], hello: Hel
   return undefined;
 };
 
+const noProfile = (name: string): string =>
+  `the subject claims ${JSON.stringify(name)}, which is no profile; there are ${PROFILES.join(', ')}`;
+
 /** Each claimed operation is called once: a claim that breaks is a failure and never a skip [SUB-7]. */
 const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[]): Promise<Claims> => {
   const { hello } = asker;
@@ -49,7 +52,7 @@ const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[
   const answered = new Map<OperationName, boolean>();
   for (const profile of hello.profiles) {
     if (!isProfile(profile)) {
-      ledger.note({ rule: 'SUB-7', detail: `the subject claims ${JSON.stringify(profile)}, which is no profile` });
+      ledger.note({ rule: 'SUB-7', detail: noProfile(profile) });
       continue;
     }
     const broken: string[] = [];
