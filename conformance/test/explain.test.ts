@@ -115,6 +115,23 @@ describe('A failure', () => {
   });
 });
 
+describe('A result of a wrong form', () => {
+  test.for([
+    [{ ok: {}, reject: { code: 'id-form' } }, 'and it has ok and reject'],
+    [{}, 'and it has none of them'],
+    [{ reject: 'id-form' }, '/reject must be object'],
+  ] as const)('%j: %s', async ([result, words]) => {
+    const spoil: Spoil = ({ method }, right) => (method === 'id.sort' ? { result } : right);
+    const report = await judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'ID-6' });
+    const check = report.checks.find(({ id }) => id === 'identifiers/sort');
+    expect(check?.detail).toBe(
+      words.startsWith('/')
+        ? `the result of id.sort has a wrong form: ${words}`
+        : `the result of id.sort has a wrong form: exactly one of ok, reject and held belongs there, ${words}`,
+    );
+  });
+});
+
 describe('A program without a handshake', () => {
   const told = async (hello: object): Promise<{ report: Report; text: string }> => {
     const command = ['python3', 'my peer.py'];
@@ -130,6 +147,12 @@ describe('A program without a handshake', () => {
     expect(text).toContain('SUB-6       The result of `hello` MUST have the form below.');
     expect(text).toMatch(/\n {16}echo '\{"jsonrpc":"2\.0",.*\}' \| python3 'my peer\.py'\n/);
     expect(text).not.toMatch(/not applicable|could not run/i);
+  });
+
+  test('is told to flush its output where it is silent', async () => {
+    const { report } = await told({ protocol: 1 });
+    const checks = report.checks.map((check) => ({ ...check, requirements: ['SUB-5'] }));
+    expect(terminalReport({ ...report, checks }, { lookup })).toContain('flush the output after each line');
   });
 
   test('is quoted with what it wrote to standard error', async () => {

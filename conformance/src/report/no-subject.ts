@@ -15,6 +15,8 @@ const request = ({ judge }: Report): string =>
 const HOW = `It is started in an empty directory, without a shell, with the environment variables PATH, HOME, LANG and TMPDIR; a
 word of the command that names an existing file is made absolute, and --env lets further variables through.`;
 
+const FLUSH = 'Many languages hold back what is written into a pipe: flush the output after each line.';
+
 /** What to try where a program did not get as far as a handshake: one paragraph in place of a table with nothing in it. */
 export const noSubject = (report: Report, lookup: Lookup, paint: Paint): string[] => {
   const [what = '', said] = (report.message ?? '').split(SAID);
@@ -26,7 +28,8 @@ export const noSubject = (report: Report, lookup: Lookup, paint: Paint): string[
   const byHand = `Type this, which asks what the judge asks first, until one line of JSON comes back as the chapter "The subject
 protocol" shows it:
 echo ${shellWord(request(report))} | ${command}`;
-  const spoke = broken.includes('SUB-6');
+  const spoke = broken.includes('SUB-6') || broken.includes('SUB-1');
+  const silent = broken.includes('SUB-5') ? [FLUSH] : [];
   const rules = started
     ? broken.flatMap((id): Line[] => {
         const found = lookup.requirement(id);
@@ -38,7 +41,7 @@ echo ${shellWord(request(report))} | ${command}`;
     ['happened', what],
     ...(said === undefined ? [] : [['it said', said] as const]),
     ...rules,
-    ['to do', [...(started && command !== '' ? [byHand] : []), ...(spoke ? [] : [HOW])].join('\n')],
+    ['to do', [...(started && command !== '' ? [byHand] : []), ...silent, ...(spoke ? [] : [HOW])].join('\n')],
   ];
   return lines.map((line) => fieldLine(line, paint));
 };
