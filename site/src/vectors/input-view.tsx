@@ -79,6 +79,7 @@ export const DefectView = ({ vector, parent }: { vector: VectorCase; parent: Vec
           made anew over the changed text, so that nothing but the defect is wrong.
         </p>
       )}
+      <p class="rv-quiet">Marked is all that differs. The text is broken between its members for the eye alone.</p>
       {changed.map((pair) => (
         <PairView key={pair.name} pair={pair} parentId={parent.id} />
       ))}

@@ -1,5 +1,6 @@
 import type { Judged } from './judge-vector.ts';
 import { VERDICT_WORDS, type Verdict } from './summary.ts';
+import { RawText } from './text-view.tsx';
 
 export const Badge = ({ verdict }: { verdict: Verdict }) => (
   <span class="rp-verdict" data-verdict={verdict}>
@@ -10,10 +11,7 @@ export const Badge = ({ verdict }: { verdict: Verdict }) => (
 const Json = ({ label, value }: { label: string; value: unknown }) => (
   <div>
     <h4>{label}</h4>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-    <pre class="rp-code rv-json" tabIndex={0} role="group" aria-label={label}>
-      {JSON.stringify(value, null, 2)}
-    </pre>
+    <RawText text={JSON.stringify(value)} />
   </div>
 );
 

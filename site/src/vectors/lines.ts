@@ -72,9 +72,8 @@ const breaksOf = (text: string): { at: number; depth: number }[] => {
   return tokens.flatMap(({ start, end, depth }, index) => {
     const now = part(index);
     const next = part(index + 1);
-    if (index + 1 === tokens.length) return [];
-    if (now === '{' || now === '[') return /^[}\]]$/.test(next) ? [] : [{ at: end, depth: depth + 1 }];
-    if (now === ',') return [{ at: end, depth }];
+    if (now === '{' || now === '[') return next === '' || /^[}\]]$/.test(next) ? [] : [{ at: end, depth: depth + 1 }];
+    if (now === ',') return next === '' ? [] : [{ at: end, depth }];
     const opens = (before: string): boolean => before === '{' || before === '[';
     return (now === '}' || now === ']') && !opens(part(index - 1)) ? [{ at: start, depth }] : [];
   });

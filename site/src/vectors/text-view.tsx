@@ -15,9 +15,8 @@ const ShownPiece = ({ piece }: { piece: Piece }) => {
       </mark>
     );
   const body = 'named' in piece ? <span class="rv-named">{piece.named}</span> : piece.text;
-  return piece.mark === undefined ? (
-    <>{body}</>
-  ) : (
+  if (piece.mark === undefined) return <span>{body}</span>;
+  return (
     <mark data-kind={piece.mark} title={MARK_WORDS[piece.mark]}>
       {body}
     </mark>
@@ -30,6 +29,23 @@ const ShownLine = ({ line: { depth, pieces } }: { line: Line }) => (
       <ShownPiece key={at} piece={piece} />
     ))}
   </span>
+);
+
+/** A text as it is, broken only for the eye. Long stretches without a mark are cut. */
+export const RawText = ({
+  text,
+  marks = [],
+  bytes = false,
+}: {
+  text: string;
+  marks?: readonly Mark[];
+  bytes?: boolean;
+}) => (
+  <pre class="rp-code rv-text">
+    {linesOf(text, marks, bytes).map((line, at) => (
+      <ShownLine key={at} line={line} />
+    ))}
+  </pre>
 );
 
 const CopyButton = ({ text }: { text: string }) => {
@@ -47,7 +63,7 @@ const CopyButton = ({ text }: { text: string }) => {
   );
 };
 
-/** One field of an input: its text as it is, broken only for the eye. */
+/** One field of an input. */
 export const TextView = ({ field, marks = [] }: { field: Field; marks?: readonly Mark[] }) => (
   <div class="rv-field">
     <div class="rv-name">
@@ -59,11 +75,6 @@ export const TextView = ({ field, marks = [] }: { field: Field; marks?: readonly
       )}
       {field.text.length > 80 && field.kind !== 'bytes' && <CopyButton text={field.text} />}
     </div>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-    <pre class="rp-code rv-text" tabIndex={0} role="group" aria-label={field.name}>
-      {linesOf(field.text, marks, field.kind === 'bytes').map((line, at) => (
-        <ShownLine key={at} line={line} />
-      ))}
-    </pre>
+    <RawText text={field.text} marks={marks} bytes={field.kind === 'bytes'} />
   </div>
 );

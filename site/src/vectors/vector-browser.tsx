@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { loadIndex } from './data.ts';
 import { type Choices, filterEntries, PAGE_SIZE } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
+import { EVERYTHING, printFragment } from './fragment.ts';
 import { RunBar } from './run-bar.tsx';
 import type { Verdict } from './summary.ts';
 import { useView } from './use-view.ts';
@@ -35,7 +36,7 @@ export const VectorBrowser = ({ choices, first, total }: Props) => {
 
   const { page, vector, ...filter } = view;
   const key = JSON.stringify(filter);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filter; page and vector change nothing here
+  // The key is the filter: page and vector change nothing here.
   const shown = useMemo(() => (index ? filterEntries(index, view) : undefined), [index, key]);
   useEffect(() => setVerdicts(NO_VERDICTS), [shown]);
 
@@ -54,18 +55,7 @@ export const VectorBrowser = ({ choices, first, total }: Props) => {
   }, [vector]);
 
   const disabled = !awake || index === undefined;
-  const everything =
-    key ===
-    JSON.stringify({
-      ...filter,
-      file: '',
-      profile: '',
-      operation: '',
-      requirement: '',
-      chapter: '',
-      expectation: '',
-      text: '',
-    });
+  const everything = printFragment({ ...view, page: 1, vector: '' }) === '';
   const entries =
     shown?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) ?? (everything && page === 1 ? first : undefined);
   const count = shown?.length ?? total;
@@ -89,13 +79,18 @@ export const VectorBrowser = ({ choices, first, total }: Props) => {
       {one && index && <VectorDetail index={index} entry={one} shown={shown ?? []} view={view} />}
       <div hidden={vector !== ''}>
         <FilterForm choices={choices} view={view} disabled={disabled} change={change} />
-        <p class="rv-count" tabIndex={-1} aria-live="polite">
-          {shown === undefined && !everything
-            ? 'Loading the vectors.'
-            : count === total
-              ? `All ${total.toLocaleString('en')} vectors`
-              : `${count.toLocaleString('en')} of ${total.toLocaleString('en')} vectors`}
-        </p>
+        <div class="rv-bar rv-found">
+          <p class="rv-count" tabIndex={-1} aria-live="polite">
+            {shown === undefined && !everything
+              ? 'Loading the vectors.'
+              : count === total
+                ? `All ${total.toLocaleString('en')} vectors`
+                : `${count.toLocaleString('en')} of ${total.toLocaleString('en')} vectors`}
+          </p>
+          <button class="rp-button" type="button" disabled={disabled || everything} onClick={() => change(EVERYTHING)}>
+            Clear the filter
+          </button>
+        </div>
         <RunBar
           shown={shown ?? first}
           view={view}

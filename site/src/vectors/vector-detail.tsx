@@ -9,6 +9,7 @@ import { JudgedList } from './judged-view.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { runMany } from './run-many.ts';
 import { saveFile } from './save-file.ts';
+import { RawText } from './text-view.tsx';
 import { type FiledVector, vectorFileText } from './vector-file.ts';
 import type { Entry, Index } from './vector-index.ts';
 import { WithoutChoice } from './without-choice.tsx';
@@ -90,17 +91,14 @@ const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: 
       <RequirementList index={index} ids={vector.requirements} />
       <h3>{parent ? 'What is asked, beside what is right' : 'What is asked'}</h3>
       {parent ? <DefectView vector={vector} parent={parent} /> : <InputView vector={vector} />}
-      <RunOne key={entry.id} entry={entry} omissible={index.omissible} />
-      <h3>The answer</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <pre class="rp-code rv-json" tabIndex={0} role="group" aria-label="The right answer">
-        {JSON.stringify(vector.expect, null, 2)}
-      </pre>
+      <h3>The right answer</h3>
+      <RawText text={JSON.stringify(vector.expect)} />
       {notesOf(vector).map((note) => (
         <p key={note} class="rv-quiet">
           {note}
         </p>
       ))}
+      <RunOne key={entry.id} entry={entry} omissible={index.omissible} />
       <p>
         <button class="rp-button" type="button" onClick={download}>
           Download this vector
