@@ -17,8 +17,22 @@ const asked = vectors
       hmac?: string;
     };
     const outcome = expected.reject !== undefined ? 'rejected' : expected.held !== undefined ? 'held' : 'accepted';
-    const example = { id, title, outcome, now, ...(text !== undefined && { text }), ...(bytes !== undefined && { bytes }) } as const;
-    return { id, format, requirements, codes: expected.reject?.codes ?? [], outcome, question: { source: decodeSource(example), format, now, hmac: hmac ?? '' } };
+    const example = {
+      id,
+      title,
+      outcome,
+      now,
+      ...(text !== undefined && { text }),
+      ...(bytes !== undefined && { bytes }),
+    } as const;
+    return {
+      id,
+      format,
+      requirements,
+      codes: expected.reject?.codes ?? [],
+      outcome,
+      question: { source: decodeSource(example), format, now, hmac: hmac ?? '' },
+    };
   });
 
 describe.each(formatNames)('Every vector of %s', (format) => {
@@ -33,17 +47,25 @@ describe.each(formatNames)('Every vector of %s', (format) => {
   test('that is rejected breaks first what it is about', () => {
     const wrong = answers.filter(({ outcome, codes, requirements, inspection: { broken, because } }) => {
       if (outcome !== 'rejected') return false;
-      const named = [broken?.requirement, because?.requirement].some((id) => id !== undefined && requirements.includes(id));
+      const named = [broken?.requirement, because?.requirement].some(
+        (id) => id !== undefined && requirements.includes(id),
+      );
       return !named && !codes.includes(broken?.code ?? '');
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
   test('that is accepted has bytes to show', () => {
-    expect(answers.filter(({ outcome, inspection }) => outcome === 'accepted' && !inspection.exhibit).map(({ id }) => id)).toEqual([]);
+    expect(
+      answers.filter(({ outcome, inspection }) => outcome === 'accepted' && !inspection.exhibit).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   test('that is accepted is recognised', () => {
-    expect(of.filter(({ outcome, question }) => outcome === 'accepted' && recognise(question.source) !== format).map(({ id }) => id)).toEqual([]);
+    expect(
+      of
+        .filter(({ outcome, question }) => outcome === 'accepted' && recognise(question.source) !== format)
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 });

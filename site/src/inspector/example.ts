@@ -28,7 +28,8 @@ export const decodeSource = ({ text, bytes }: Example): Source => text ?? source
 /** The same as it is shown: with a member on each line where all of it is on one. */
 export const shownSource = (example: Example): Source => {
   const source = decodeSource(example);
-  if (typeof source !== 'string' || source.includes('\n') || example.outcome === 'rejected' && !isJson(source)) return source;
+  if (typeof source !== 'string' || source.includes('\n') || (example.outcome === 'rejected' && !isJson(source)))
+    return source;
   return layOut(source);
 };
 

@@ -40,7 +40,13 @@ export const exhibitOf = (source: Source, formatName: string, context: Context):
   const signed = questions[0]?.message ?? new Uint8Array();
   const listings =
     formatName === 'ssb-classic'
-      ? classicListings(value, bytesOf(hashed), questions[0]?.witness.question(record, { now: 0 }).message, signed, context)
+      ? classicListings(
+          value,
+          bytesOf(hashed),
+          questions[0]?.witness.question(record, { now: 0 }).message,
+          signed,
+          context,
+        )
       : 'header' in value
         ? nativeListings(value, format, textOf(hashed), signed)
         : earthstarListings(textOf(hashed), signed);
@@ -65,7 +71,9 @@ const contentValues = (value: JsonObject): Value[] => {
   });
   const { header, content, text } = value;
   if (typeof header === 'object' && header !== null && !Array.isArray(header))
-    return typeof content === 'string' ? [beside('hash of the content', blobId(content, portableSha256), header.contentHash)] : [];
+    return typeof content === 'string'
+      ? [beside('hash of the content', blobId(content, portableSha256), header.contentHash)]
+      : [];
   const hashOf = (data: string): string => encodeBase32(decodeHex(portableSha256(data)));
   if (typeof text === 'string') return [beside('hash of the text', hashOf(text), value.textHash)];
   if (typeof content === 'string' && 'contentHash' in value)

@@ -7,10 +7,10 @@ import published from '@rockpool/vectors/v1/keys.json';
 import { vectors } from '../facts/checks.ts';
 import { addressOf, requirementOf } from '../facts/requirements.ts';
 import type { Example, ExampleSet } from './example.ts';
-import { inspect } from './inspect.ts';
-import { formatNames, protocol } from './protocol.ts';
 import { decodeSource } from './example.ts';
 import type { Facts } from './facts-shape.ts';
+import { inspect } from './inspect.ts';
+import { formatNames, protocol } from './protocol.ts';
 
 /** The longest text that is worth offering, in characters. */
 const maxExampleLength = 12_000;
@@ -26,7 +26,17 @@ const examplesIn = (format: string): Example[] =>
       const { text, bytes, now, hmac } = expand(input) as { text?: string; bytes?: string; now: number; hmac?: string };
       const outcome = expect.reject !== undefined ? 'rejected' : expect.held !== undefined ? 'held' : 'accepted';
       if ((text ?? bytes ?? '').length > maxExampleLength) return [];
-      return [{ id, title, outcome, now, ...(text !== undefined && { text }), ...(bytes !== undefined && { bytes }), ...(hmac !== undefined && { hmac }) }];
+      return [
+        {
+          id,
+          title,
+          outcome,
+          now,
+          ...(text !== undefined && { text }),
+          ...(bytes !== undefined && { bytes }),
+          ...(hmac !== undefined && { hmac }),
+        },
+      ];
     });
 
 /** Examples of a format to choose from: sound ones, and for each rule some that break it first. */
@@ -42,7 +52,9 @@ export const exampleSet = (format: string): ExampleSet => {
   const held = sound.filter(({ outcome }) => outcome === 'held').slice(0, 2);
   return {
     sound: [...sound.filter(({ outcome }) => outcome === 'accepted').slice(0, soundPerFormat), ...held],
-    broken: [...byRule].filter(([, examples]) => examples.length > 0).map(([requirement, examples]) => ({ requirement, examples })),
+    broken: [...byRule]
+      .filter(([, examples]) => examples.length > 0)
+      .map(([requirement, examples]) => ({ requirement, examples })),
   };
 };
 

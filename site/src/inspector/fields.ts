@@ -1,4 +1,4 @@
-import { spansOf, type Member, type Node } from './json-spans.ts';
+import { type Node, spansOf } from './json-spans.ts';
 
 /** How a field is edited: as the characters of a string, or as JSON. */
 export type FieldKind = 'string' | 'json';
@@ -40,11 +40,14 @@ export const fieldsOf = (text: string, kinds: ReadonlyMap<string, FieldKind> = n
     if (object.kind !== 'object') return;
     const fields: Field[] = [];
     groups.push({ key, pointer, object, fields });
-    object.members.forEach((member: Member, index: number) => {
+    for (const [index, member] of object.members.entries()) {
       const at = key === '' ? `${index}` : `${key}.${index}`;
       const to = `${pointer}/${escaped(member.name)}`;
       const { value: node } = member;
-      if (node.kind === 'object') return visit(node, at, to);
+      if (node.kind === 'object') {
+        visit(node, at, to);
+        continue;
+      }
       fields.push({
         key: at,
         pointer: to,
@@ -55,7 +58,7 @@ export const fieldsOf = (text: string, kinds: ReadonlyMap<string, FieldKind> = n
         parent: object,
         index,
       });
-    });
+    }
   };
   if (root !== undefined) visit(root, '', '');
   return groups;

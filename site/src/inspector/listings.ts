@@ -116,4 +116,3 @@ const classicPieces = (encoding: string, without: string, signed: boolean): Piec
     piece(encoding.slice(end), true, signed),
   ].filter(({ text }) => text !== '');
 };
-

@@ -1,12 +1,4 @@
-import {
-  blobId,
-  decodeHex,
-  encodeBase32,
-  type JsonValue,
-  portableSha256,
-  readText,
-  sign,
-} from '@rockpool/reference';
+import { blobId, decodeHex, encodeBase32, type JsonValue, portableSha256, readText, sign } from '@rockpool/reference';
 import { type Change, Draft, isObject } from './draft.ts';
 import { layOut } from './edit-text.ts';
 import type { Facts, TestKey } from './facts-shape.ts';
@@ -30,8 +22,9 @@ export type MadeValid =
   /** In words: what stands in the way. */
   | { readonly ok: false; readonly fault: string };
 
-/** Every rule is mended at most so often. */
+/** How many mends are tried in all, and for one rule at one place. */
 const maxMends = 40;
+const maxTries = 3;
 
 /** The keys that can write; the others are those of shares. */
 export const signersIn = ({ keys }: Pick<Facts, 'keys'>): readonly TestKey[] =>
@@ -50,7 +43,7 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
   if (faults.json !== undefined) return { ok: false, fault: 'What is no JSON cannot be signed. Mend the text first.' };
   const draft = new Draft(isObject(value) ? value : template);
   const share = shares.find(({ earthstarAddress }) => earthstarAddress === draft.text('/share')) ?? shares[0];
-  const last = new Map<string, number>();
+  const tries = new Map<string, number>();
   for (let round = 0; round < maxMends; round += 1) {
     follow(draft, format, signer, share);
     const signed = sign(draft.value, {
@@ -77,9 +70,11 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
         changes: [...twice(faults.duplicate), ...draft.changes(), ...(signatures ?? []).filter(was)],
       };
     }
-    const times = (last.get(signed.requirement) ?? 0) + 1;
-    last.set(signed.requirement, times);
-    if (times > 3) return { ok: false, fault: `${signed.requirement} is still in the way, at ${signed.path || 'the whole'}.` };
+    const place = `${signed.requirement} ${signed.path}`;
+    const times = (tries.get(place) ?? 0) + 1;
+    tries.set(place, times);
+    if (times > maxTries)
+      return { ok: false, fault: `${signed.requirement} is still in the way, at ${signed.path || 'the whole'}.` };
     mend(signed, { draft, template, now });
   }
   return { ok: false, fault: 'Too much is wrong with it: start from an example.' };

@@ -14,26 +14,33 @@ type Mend = (mending: Mending) => void;
 
 const day = 86_400_000_000;
 
+/** The latest time that a document can name. */
+const maxMicros = 9_007_199_254_740_990;
+
 /** Sets what says when a document goes away to a day after now, or takes it away where the path has no `!`. */
 const expiry =
   (pointer: string, path: string, timestamp: string, never: null | undefined): Mend =>
-  ({ draft, now }) => {
-    if (draft.text(path).includes('!'))
-      draft.set(pointer, Math.max(now, draft.number(timestamp)) + day, 'a day later than now, since the path has a !');
+  ({ draft, now, template }) => {
+    if (now > maxMicros) draft.set(path, valueAt(template, path), 'no document can go away as late as that');
+    const expires = Math.min(Math.max(now, draft.number(timestamp)) + day, maxMicros);
+    if (draft.text(path).includes('!')) draft.set(pointer, expires, 'a day later, since the path has a !');
     else draft.set(pointer, never, 'the path has no !');
   };
 
 const nativeExpiry = expiry('/header/expires', '/header/path', '/header/timestamp', undefined);
 const es4Expiry = expiry('/deleteAfter', '/path', '/timestamp', null);
 const es5Expiry = expiry('/deleteAfter', '/path', '/timestamp', undefined);
-const earthstarExpiry: Mend = (mending) =>
-  (mending.draft.text('/format') === 'es.4' ? es4Expiry : es5Expiry)(mending);
+const earthstarExpiry: Mend = (mending) => (mending.draft.text('/format') === 'es.4' ? es4Expiry : es5Expiry)(mending);
 
 /** Puts the author where the path names somebody who may write. */
 const permission =
   (path: string, author: string): Mend =>
   ({ draft }) => {
-    draft.set(path, draft.text(path).replace(/~[^~/]*/, () => `~${draft.text(author)}`), 'the path names the author');
+    draft.set(
+      path,
+      draft.text(path).replace(/~[^~/]*/, () => `~${draft.text(author)}`),
+      'the path names the author',
+    );
   };
 
 const currentTime =

@@ -42,10 +42,12 @@ export const readFragment = (hash: string): Linked | { readonly fault: string } 
   const bytes = decodeBase64Url(record);
   if (bytes === undefined) return { fault: 'The link is damaged: its record is no base64url.' };
   const format = params.get('format');
-  if (format !== null && !formatNames.includes(format)) return { fault: `The link names the format ${format}, which there is not.` };
+  if (format !== null && !formatNames.includes(format))
+    return { fault: `The link names the format ${format}, which there is not.` };
   const time = params.get('now');
   const now = time === null ? undefined : readMicros(time);
-  if (time !== null && now === undefined) return { fault: 'The link is damaged: its time is no number of microseconds.' };
+  if (time !== null && now === undefined)
+    return { fault: 'The link is damaged: its time is no number of microseconds.' };
   const hmac = params.get('hmac');
   return {
     source: sourceOf(bytes),

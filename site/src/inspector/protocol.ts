@@ -10,7 +10,9 @@ export const protocol = createProtocol((data) => {
 });
 
 /** The answer of a computation, and what was hashed last in it. */
-export const listening = <Answer>(compute: () => Answer): { answer: Answer; hashed: Uint8Array | string | undefined } => {
+export const listening = <Answer>(
+  compute: () => Answer,
+): { answer: Answer; hashed: Uint8Array | string | undefined } => {
   heard.length = 0;
   const answer = compute();
   return { answer, hashed: heard.at(-1) };
