@@ -4,8 +4,6 @@ import type { Facts } from './facts-shape.ts';
 import { formatNames, labelOf } from './protocol.ts';
 import type { Action } from './state.ts';
 
-const OUTCOMES = { accepted: 'Accepted', held: 'Held', rejected: 'Rejected' } as const;
-
 /** Examples of each format to start from, sound and broken. */
 export const ExamplePicker = ({ facts, dispatch }: { facts: Facts; dispatch: (action: Action) => void }) => {
   const [format, setFormat] = useState(formatNames[0] ?? '');
@@ -42,7 +40,7 @@ export const ExamplePicker = ({ facts, dispatch }: { facts: Facts; dispatch: (ac
   };
   const option = ({ id, title, outcome }: Example) => (
     <option key={id} value={id}>
-      {outcome === 'rejected' ? title : `${OUTCOMES[outcome]}: ${title}`}
+      {outcome === 'held' ? `Held: ${title}` : title}
     </option>
   );
 
@@ -88,9 +86,9 @@ export const ExamplePicker = ({ facts, dispatch }: { facts: Facts; dispatch: (ac
           <option value="">Choose an example</option>
           {set !== undefined && (
             <>
-              <optgroup label="None">{set.sound.map(option)}</optgroup>
-              {set.broken.map(({ requirement, examples }) => (
-                <optgroup key={requirement} label={requirement}>
+              <optgroup label="No rule is broken">{set.sound.map(option)}</optgroup>
+              {set.broken.map(({ requirement, rule, examples }) => (
+                <optgroup key={requirement} label={`${requirement}: ${rule}`}>
                   {examples.map(option)}
                 </optgroup>
               ))}

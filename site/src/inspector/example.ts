@@ -19,7 +19,12 @@ export type Example = {
 export type ExampleSet = {
   readonly sound: readonly Example[];
   /** In the order of rules. */
-  readonly broken: readonly { readonly requirement: string; readonly examples: readonly Example[] }[];
+  readonly broken: readonly {
+    readonly requirement: string;
+    /** What the rule asks for, in a few words. */
+    readonly rule: string;
+    readonly examples: readonly Example[];
+  }[];
 };
 
 /** The text or the bytes of an example, as they are. */

@@ -42,19 +42,22 @@ const examplesIn = (format: string): Example[] =>
 /** Examples of a format to choose from: sound ones, and for each rule some that break it first. */
 export const exampleSet = (format: string): ExampleSet => {
   const all = examplesIn(format);
-  const byRule = new Map<string, Example[]>(rulesOf(protocol).map(({ requirement }) => [requirement, []]));
+  const groups = new Map(
+    rulesOf(protocol).map(({ requirement, title }) => [
+      requirement,
+      { requirement, rule: title, examples: [] as Example[] },
+    ]),
+  );
   for (const example of all.filter(({ outcome }) => outcome === 'rejected')) {
     const { broken } = inspect({ source: decodeSource(example), format, now: example.now, hmac: example.hmac ?? '' });
-    const group = byRule.get(broken?.requirement ?? '');
-    if (group !== undefined && group.length < brokenPerRule) group.push(example);
+    const group = groups.get(broken?.requirement ?? '');
+    if (group !== undefined && group.examples.length < brokenPerRule) group.examples.push(example);
   }
   const sound = all.filter(({ outcome }) => outcome !== 'rejected');
   const held = sound.filter(({ outcome }) => outcome === 'held').slice(0, 2);
   return {
     sound: [...sound.filter(({ outcome }) => outcome === 'accepted').slice(0, soundPerFormat), ...held],
-    broken: [...byRule]
-      .filter(([, examples]) => examples.length > 0)
-      .map(([requirement, examples]) => ({ requirement, examples })),
+    broken: [...groups.values()].filter(({ examples }) => examples.length > 0),
   };
 };
 

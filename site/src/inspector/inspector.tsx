@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { BytesPanel } from './bytes-panel.tsx';
+import { computerClock } from './clock.ts';
 import { ExamplePicker } from './example-picker.tsx';
 import type { Facts } from './facts-shape.ts';
 import { fieldsOf } from './fields.ts';
@@ -53,6 +54,8 @@ export const Inspector = ({ facts }: { facts: Facts }) => {
       if ('fault' in linked) dispatch({ type: 'fault', fault: linked.fault });
       else dispatch({ type: 'link', linked });
     };
+    // A page is made long before it is opened, so the time comes now.
+    dispatch({ type: 'clock', clock: computerClock() });
     follow();
     root.current?.setAttribute('data-ready', '');
     addEventListener('hashchange', follow);
@@ -82,9 +85,9 @@ export const Inspector = ({ facts }: { facts: Facts }) => {
         <div class="inspector-columns">
           <FieldsForm groups={groups} source={source} inspection={inspection} dispatch={dispatch} />
           {inspection && <RuleList rules={inspection.rules} sentences={facts.sentences} goTo={goTo} />}
+          {inspection && <BytesPanel exhibit={inspection.exhibit} keys={facts.keys} />}
         </div>
       )}
-      {inspection && <BytesPanel exhibit={inspection.exhibit} keys={facts.keys} />}
     </div>
   );
 };

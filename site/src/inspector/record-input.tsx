@@ -33,7 +33,7 @@ export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (acti
   return (
     <section
       class="inspector-input"
-      aria-label="Record"
+      aria-label="Input"
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault();

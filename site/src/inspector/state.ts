@@ -135,7 +135,7 @@ export const reduce = (state: State, action: Action): State => {
       };
     }
     case 'clear':
-      return emptyState;
+      return { ...emptyState, clock: computerClock() };
     case 'choose':
       return { ...state, chosen: action.format };
     case 'clock':
