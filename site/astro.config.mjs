@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
+import { includeFiles } from './build/include-files.ts';
 import { specLinks } from './build/spec-links.ts';
 import { sidebar } from './sidebar.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [specLinks(base)], features: { smartPunctuation: false } }) },
+  markdown: { processor: satteri({ mdastPlugins: [specLinks(base), includeFiles()], features: { smartPunctuation: false } }) },
   integrations: [
     starlight({
       title: 'Rockpool',

@@ -29,17 +29,27 @@ const type = async (command: string): Promise<{ exitCode: number | null; output:
 const hasPython = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))']).status === 0;
 const shown = (name: string): string => join(EXAMPLES, 'output', `${name}.txt`);
 
-/** A file of `output` holds a command and all that it printed; vitest's `-u` writes these files anew. */
-const session = async (name: string, command: string, exitCode: number): Promise<string> => {
-  const done = await type(command);
-  await expect(`$ ${command}\n${done.output}`).toMatchFileSnapshot(shown(name));
-  expect(done.exitCode).toBe(exitCode);
-  return done.output;
+/** A file of `output` holds commands and all that they printed; vitest's `-u` writes these files anew. */
+const session = async (name: string, commands: string | readonly string[], exitCode: number): Promise<string> => {
+  let told = '';
+  let last: number | null = null;
+  for (const command of [commands].flat()) {
+    const done = await type(command);
+    told += `$ ${command}\n${done.output}`;
+    last = done.exitCode;
+  }
+  await expect(told).toMatchFileSnapshot(shown(name));
+  expect(last).toBe(exitCode);
+  return told;
 };
 
 const MISTAKEN = '-- node mistaken-adapter.ts';
 
 describe('The sessions of the guide', { timeout: 120_000 }, () => {
+  test('help tells the exit codes', async () => {
+    expect(await session('help', 'rockpool-conformance help', 0)).toContain('Exit codes:');
+  });
+
   test('the first adapter gets its first verdict', async () => {
     const output = await session('first', 'rockpool-conformance run -- node first-adapter.ts', 1);
     expect(output).toContain('claims core and does not have signature.verify');
@@ -69,8 +79,8 @@ describe('The sessions of the guide', { timeout: 120_000 }, () => {
   });
 
   test('what is known fails without failing the run, until it passes', async () => {
-    const write = `rockpool-conformance run --filter ID-6 --write-known-failures written.json ${MISTAKEN} > first.txt`;
-    await session('written', `${write}; cat written.json`, 0);
+    const write = `rockpool-conformance run --filter ID-6 --output report.txt --write-known-failures written.json ${MISTAKEN}`;
+    await session('written', [write, 'cat written.json'], 0);
     const written: { check: string }[] = JSON.parse(readFileSync(join(folder, 'written.json'), 'utf8'));
     const kept: { check: string }[] = JSON.parse(readFileSync(join(folder, 'known-failures.json'), 'utf8'));
     expect(kept.map(({ check }) => check)).toEqual(written.map(({ check }) => check));
