@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
+import { includeFiles } from './build/include-files.ts';
 import { madeOf } from './build/made-of.ts';
 import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [specLinks(base)],
+      mdastPlugins: [specLinks(base), includeFiles()],
       hastPlugins: [specMarks(base), tables, { name: `made of ${madeOf()}` }],
       features: { smartPunctuation: false },
     }),
