@@ -1,4 +1,5 @@
 /** The command `rockpool-conformance`. */
+import { bridge } from './cli/bridge.ts';
 import { HELP } from './cli/help.ts';
 import { list } from './cli/list.ts';
 import { replay } from './cli/replay.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Pr
   list,
   show,
   replay,
+  bridge,
   help,
   '--help': help,
   '-h': help,

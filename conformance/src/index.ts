@@ -22,6 +22,7 @@ export { DEFAULT_RUNS, DEFAULT_SEED, JUDGE, type Progress, type RunOptions, type
 export { runSuite } from './run-suite.ts';
 export { lookup, requirements, suite } from './suite.ts';
 export type { Ending, Launch, Listener, Transport } from './transport/port.ts';
+export { webSocketSubject } from './transport/web-socket.ts';
 export { type WorkerLike, webWorkerSubject } from './transport/web-worker.ts';
 export type { CodeMap } from './verdict/code-map.ts';
 export type { KnownFailure } from './verdict/known.ts';
