@@ -22,7 +22,7 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/guide.css'],
       markdown: { processedDirs: ['../spec'] },
       disable404Route: false,
       lastUpdated: false,
