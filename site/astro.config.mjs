@@ -15,7 +15,9 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [specLinks(base), includeFiles()], features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({ mdastPlugins: [specLinks(base), includeFiles()], features: { smartPunctuation: false } }),
+  },
   integrations: [
     starlight({
       title: 'Rockpool',
