@@ -4,7 +4,11 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
+import { madeOf } from './build/made-of.ts';
+import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
+import { specMarks } from './build/spec-marks.ts';
+import { tables } from './build/tables.ts';
 import { sidebar } from './sidebar.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
@@ -16,7 +20,11 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ mdastPlugins: [specLinks(base), includeFiles()], features: { smartPunctuation: false } }),
+    processor: satteri({
+      mdastPlugins: [specLinks(base), includeFiles()],
+      hastPlugins: [specMarks(base), tables, { name: `made of ${madeOf()}` }],
+      features: { smartPunctuation: false },
+    }),
   },
   integrations: [
     starlight({
@@ -24,9 +32,11 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/guide.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css', './src/styles/guide.css'],
+      components: { MarkdownContent: './src/components/markdown-content.astro' },
+      routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },
-      disable404Route: false,
+      disable404Route: true,
       lastUpdated: false,
       pagination: true,
       credits: false,
@@ -36,5 +46,10 @@ export default defineConfig({
     preact(),
     finish({ base }),
   ],
-  vite: { worker: { format: 'es' } },
+  // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
+  vite: {
+    plugins: [searchOnDemand()],
+    worker: { format: 'es' },
+    json: { stringify: true, namedExports: false },
+  },
 });

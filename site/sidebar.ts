@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 
-const chapters = readdirSync(new URL('../spec/', import.meta.url))
-  .filter((name) => /^\d\d-.+\.md$/.test(name))
-  .sort()
-  .map((name) => ({ slug: `spec/${name.slice(0, -'.md'.length)}` }));
+/** The pages of the Markdown files in a folder of `spec/` whose names begin with a number, in their order. */
+const numbered = (folder: string, pattern: RegExp) =>
+  readdirSync(new URL(`../${folder}`, import.meta.url))
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => ({ slug: `${folder}${name.slice(0, -'.md'.length)}` }));
 
 /** What the site has, in the order in which a newcomer needs it. The playground of syncing peers joins *Try*. */
 export const sidebar = [
@@ -14,7 +16,22 @@ export const sidebar = [
       { label: 'Run the suite', link: '/run/' },
     ],
   },
-  { label: 'Specification', items: [...chapters, { label: 'Requirements', link: '/requirements/' }] },
+  {
+    label: 'Specification',
+    items: [
+      ...numbered('spec/', /^\d\d-.+\.md$/),
+      { label: 'Requirements', link: '/requirements/' },
+      { label: 'Rejection codes', link: '/codes/' },
+      {
+        label: 'Decisions',
+        collapsed: true,
+        items: [
+          { label: 'All decisions', slug: 'spec/decisions/readme' },
+          ...numbered('spec/decisions/', /^\d{4}-.+\.md$/),
+        ],
+      },
+    ],
+  },
   {
     label: 'Evidence',
     items: [

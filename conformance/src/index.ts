@@ -22,6 +22,7 @@ export { terminalReport, verdictSentence } from './report/terminal.ts';
 
 export type { Clock } from './protocol/client.ts';
 export type { Ending, Launch, Listener, Transport } from './transport/port.ts';
+export { webSocketSubject } from './transport/web-socket.ts';
 export { type WorkerLike, webWorkerSubject } from './transport/web-worker.ts';
 
 // For who makes suites of her own.

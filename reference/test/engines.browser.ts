@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest';
 import {
   checkSignature,
@@ -8,12 +9,6 @@ import {
   runAsync,
 } from '../src/index.ts';
 import { ownCases, vectorCases } from './signature-cases.ts';
-
-declare global {
-  interface ImportMeta {
-    glob(pattern: string, options: object): Record<string, unknown>;
-  }
-}
 
 /** What the bundler makes of the pattern: each file's content by its name. */
 const files = import.meta.glob('../../vectors/v1/signatures*.json', { eager: true, import: 'default' });

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 /** Both ends of what the site promises. */
@@ -26,7 +26,10 @@ export const useBrowser = (): void => {
   beforeAll(async () => {
     browser = await chromium.launch(CHROMIUM);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    shared.clear();
+    await browser?.close();
+  });
 };
 
 /** What went wrong on a page without anybody asking. */
@@ -34,22 +37,38 @@ export type Faults = { outside: string[]; errors: string[] };
 
 export type Opened = { page: Page; faults: Faults; close(): Promise<void> };
 
-/** Opens a page of the site: `path` is relative to the site's root. It has a context of its own, with no storage. */
-export const open = async (
-  path: string,
-  { width = 1440, theme = 'light' }: { width?: Width; theme?: Theme } = {},
-): Promise<Opened> => {
+/**
+ * `before` is done with the empty page, before the site is asked for anything. Pages with `cache` share what they have
+ * loaded and stored with the others of that width and theme.
+ */
+export type Options = { width?: Width; theme?: Theme; cache?: boolean; before?: (page: Page) => Promise<void> };
+
+const shared = new Map<string, Promise<BrowserContext>>();
+
+const contextOf = ({ width = 1440, theme = 'light' }: Options): Promise<BrowserContext> => {
   if (browser === undefined) throw new Error('useBrowser was not called');
-  const site = inject('site');
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+};
+
+const sharedContextOf = (options: Options): Promise<BrowserContext> => {
+  const key = `${options.width} ${options.theme}`;
+  const context = shared.get(key) ?? contextOf(options);
+  shared.set(key, context);
+  return context;
+};
+
+/** Opens a page of the site: `path` is relative to the site's root. It has no storage, unless it shares one. */
+export const open = async (path: string, options: Options = {}): Promise<Opened> => {
+  const site = inject('site');
+  const context = await (options.cache === true ? sharedContextOf(options) : contextOf(options));
   const page = await context.newPage();
   const faults: Faults = { outside: [], errors: [] };
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     if (!/^(?:blob|data|about):/.test(request.url()) && new URL(request.url()).host !== new URL(site).host)
       faults.outside.push(request.url());
   });
@@ -57,16 +76,13 @@ export const open = async (
   page.on('console', (message) => {
     if (message.type() === 'error') faults.errors.push(message.text());
   });
+  await options.before?.(page);
   await page.goto(new URL(path, site).href);
-  return { page, faults, close: () => context.close() };
+  return { page, faults, close: () => (options.cache === true ? page.close() : context.close()) };
 };
 
 /** Opens, does, expects that nothing went wrong by itself and that the page is no wider than its window, and closes. */
-export const visit = async (
-  path: string,
-  options: { width?: Width; theme?: Theme },
-  act: (page: Page) => Promise<void>,
-): Promise<void> => {
+export const visit = async (path: string, options: Options, act: (page: Page) => Promise<void>): Promise<void> => {
   const { page, faults, close } = await open(path, options);
   try {
     await act(page);

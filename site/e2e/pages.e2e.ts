@@ -1,11 +1,15 @@
-import axe from 'axe-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser, visit } from './browser.ts';
+import { useBrowser } from './browser.ts';
 import { links } from './links.ts';
+import { look } from './look.ts';
 
 useBrowser();
-const site = inject('site');
-const found = await links(site);
+const found = await links(inject('site'));
+
+/** Pages for doing something; all others are for reading. */
+const TOOLS = ['inspector/', 'run/', 'vectors/', 'results/'];
+const SCRIPT_BYTES = 60_000;
+const SHIFT = 0.01;
 
 describe('Links', () => {
   test('every address and anchor on every page leads somewhere', () => {
@@ -17,19 +21,23 @@ describe('Links', () => {
   });
 });
 
-describe.each(found.pages)('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (theme) => {
-    await visit(path, { theme, width: theme === 'light' ? 1440 : 360 }, async (page) => {
-      // Not `addScriptTag`: the page's policy forbids scripts of others, and the debugger may.
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-      ).toEqual([]);
-    });
+describe.each([
+  { width: 1440, theme: 'light' },
+  { width: 360, theme: 'dark' },
+] as const)('$width pixels wide, $theme', (options) => {
+  test.each(found.pages)('/%s stands still, is clean and stays small', async (path) => {
+    const { violations, shift, scripts, policies } = await look(path, options);
+    expect.soft(violations, 'faults that axe finds').toEqual([]);
+    expect.soft(shift, 'moved layout').toBeLessThan(SHIFT);
+    expect.soft(policies.length, 'policies').toBe(1);
+    expect.soft(/script-src ([^;]+)/.exec(policies[0] ?? '')?.[1], 'scripts that may run').not.toMatch(/'unsafe-/);
+    if (TOOLS.includes(path)) return;
+    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+    expect
+      .soft(
+        bytes,
+        `gzipped bytes of ${[...scripts].map(([url, size]) => `${size} ${url.split('/').at(-1)}`).join(', ')}`,
+      )
+      .toBeLessThanOrEqual(SCRIPT_BYTES);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 
 /** The pages of a built site, as paths relative to its root, in order. */
 export const pages = (folder: string): string[] =>

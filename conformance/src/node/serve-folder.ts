@@ -29,7 +29,10 @@ const find = async (folder: string, pathname: string): Promise<{ file: string } 
   return (await stat(index).catch(() => undefined))?.isFile() ? { file: index } : undefined;
 };
 
-/** Answers GET and HEAD for the files of a folder, whose address begins with `base` (which begins and ends with `/`). */
+/**
+ * Answers GET and HEAD for the files of a folder, whose address begins with `base` (which begins and ends with `/`).
+ * Where there is no file, `404.html` at the head of the folder says so.
+ */
 export const folderHandler =
   (folder: string, base = '/') =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -37,7 +40,9 @@ export const folderHandler =
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(`${status}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, { allow: 'GET, HEAD' });
-    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (url === null) return end(400);
+    const { pathname, search } = url;
     if (!pathname.startsWith(base)) return end(404);
     let decoded: string;
     try {
@@ -46,10 +51,11 @@ export const folderHandler =
       return end(400);
     }
     if (decoded.includes('\0')) return end(400);
-    const found = await find(resolve(folder), decoded);
+    const asked = await find(resolve(folder), decoded);
+    const found = asked ?? (await find(resolve(folder), '/404.html'));
     if (found === undefined) return end(404);
     if ('folder' in found) return end(301, { location: `${pathname}/${search}` });
-    response.writeHead(200, {
+    response.writeHead(asked === undefined ? 404 : 200, {
       'content-type': TYPES[extname(found.file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Example } from './example.ts';
+import { judgeRecord, type Live } from './judge-record.ts';
+import { inspectorAddress } from './permalink.ts';
+import { Verdict } from './verdict.tsx';
+
+type Props = { example: Example; base: string };
+
+/** A record in a field: every change is verified at once. Without script it is a record with its verdict. */
+export const LiveRecord = ({ example, base }: Props) => {
+  const { format, now, told, breaks } = example;
+  const [text, setText] = useState(example.text);
+  const [verdict, setVerdict] = useState<Live>(example.verdict);
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  const change = (changed: string): void => {
+    setText(changed);
+    setVerdict(judgeRecord(changed, { format, now }));
+  };
+  return (
+    <div class="rp-live not-content" data-awake={isAwake}>
+      <textarea
+        class="rp-field"
+        aria-label={`A record to edit: ${example.title}`}
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
+        readOnly={!isAwake}
+        value={text}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+      />
+      <Verdict verdict={verdict} told={told} />
+      <div class="rp-live-do">
+        {breaks.map(({ label, from, to }) => (
+          <button
+            key={label}
+            type="button"
+            class="rp-button"
+            disabled={!isAwake}
+            onClick={() => change(example.text.replace(from, to))}
+          >
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="rp-button"
+          disabled={!isAwake || text === example.text}
+          onClick={() => change(example.text)}
+        >
+          Put it back
+        </button>
+        <a href={base + inspectorAddress(text, format)}>See every rule in the inspector</a>
+      </div>
+    </div>
+  );
+};
