@@ -32,7 +32,7 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css', './src/styles/guide.css'],
       components: { MarkdownContent: './src/components/markdown-content.astro' },
       routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },

@@ -37,6 +37,7 @@ export interface Steps extends NativeSteps, SsbSteps {
   readonly earthstarReplication: Replication<EarthstarDocument>;
 }
 
+/** What the protocol says. */
 export const steps: Steps = {
   ...blobSteps,
   ...ssbSteps,
