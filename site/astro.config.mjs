@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
+import { includeFiles } from './build/include-files.ts';
 import { madeOf } from './build/made-of.ts';
 import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [specLinks(base)],
+      mdastPlugins: [specLinks(base), includeFiles()],
       hastPlugins: [specMarks(base), tables, { name: `made of ${madeOf()}` }],
       features: { smartPunctuation: false },
     }),
@@ -31,7 +32,7 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css', './src/styles/guide.css'],
       components: { MarkdownContent: './src/components/markdown-content.astro' },
       routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },

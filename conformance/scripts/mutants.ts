@@ -1,8 +1,16 @@
 /** Leaves every rule of the reference out, one at a time, and shows which cases notice. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settle, staleOutputs } from '../../scripts/generated.ts';
 import { table } from '../../scripts/table.ts';
-import { measureMutants } from './mutants/measure.ts';
+import { measureMutants, measureReference } from './mutants/measure.ts';
 import { enough, noticed, type Outcome } from './mutants/outcome.ts';
+import { scoreOf, scoreText } from './score/score.ts';
+import type { Requirement } from './trace/traced.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SCORE = 'conformance/SCORE.json';
 
 const HELP = `Usage: npm run mutants -- [options]
 
@@ -10,12 +18,14 @@ Judges one subject for each rule of the reference left out, each of its steps do
 the conversation. A mutant is noticed if the judge fails it and names its requirement, and well noticed if two independent
 cases do. The vectors alone are asked, no laws.
 
-  --only <id>  the mutants of this requirement alone
+  --write      write down in ${SCORE} how many cases noticed what
+  --check      exit 1 if ${SCORE} would change
+  --only <id>  the mutants of this requirement alone; not with --write or --check
   --fresh      judge again, even if nothing has changed since the last run on this machine
   --json       print the outcomes as JSON
   --help       print this
 
-Exit code: 0 all are well noticed, 1 some are not, 2 usage.
+Exit code: 0 all are well noticed, 1 some are not or the score would change, 2 usage, 3 the reference is not conformant.
 `;
 
 const HEAD = ['requirement', 'cases', 'verdict', 'mutant', 'for example'];
@@ -28,7 +38,28 @@ const row = (outcome: Outcome): string[] => [
   outcome.noticedBy.slice(0, 2).join(', '),
 ];
 
-const run = async (options: { only?: string | undefined; fresh: boolean; json: boolean }): Promise<number> => {
+/** Writes the score of all mutants down, or says that what is written is not so any more. */
+const settleScore = async (outcomes: readonly Outcome[], options: Options): Promise<number> => {
+  const requirements: Requirement[] = JSON.parse(readFileSync(join(ROOT, 'spec/requirements.json'), 'utf8'));
+  const reference = await measureReference({ fresh: options.fresh });
+  if (reference.verdict !== 'conformant') {
+    console.error(`the reference with nothing left out is ${reference.verdict}: no mutant proves anything`);
+    return 3;
+  }
+  const outputs = new Map([[SCORE, scoreText(scoreOf(requirements, reference, outcomes))]]);
+  if (options.write) return settle(ROOT, outputs, false);
+  if (staleOutputs(ROOT, outputs).length === 0) return 0;
+  console.error(`${SCORE} has changed: run npm run mutants -- --write, and look at the difference`);
+  return 1;
+};
+
+type Options = { only?: string | undefined; fresh: boolean; json: boolean; write: boolean; check: boolean };
+
+const run = async (options: Options): Promise<number> => {
+  if (options.only !== undefined && (options.write || options.check)) {
+    console.error('the score is of all mutants: --only does not go with --write or --check');
+    return 2;
+  }
   const outcomes = await measureMutants({ only: options.only, fresh: options.fresh });
   if (outcomes.length === 0) {
     console.error(`no mutant breaks ${options.only ?? ''}: reference/subject --list-rules lists them`);
@@ -44,7 +75,8 @@ const run = async (options: { only?: string | undefined; fresh: boolean; json: b
     console.error(`${say(weak.length, 'by one case alone')}: ${weak.map(({ requirement }) => requirement).join(', ')}`);
   if (missed.length > 0)
     console.error(`${say(missed.length, 'not noticed')}: ${missed.map(({ requirement }) => requirement).join(', ')}`);
-  return missed.length + weak.length > 0 ? 1 : 0;
+  const settled = options.write || options.check ? await settleScore(outcomes, options) : 0;
+  return Math.max(settled, missed.length + weak.length > 0 ? 1 : 0);
 };
 
 if (import.meta.main) {
@@ -54,11 +86,13 @@ if (import.meta.main) {
         only: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) console.log(HELP);
-    else process.exitCode = await run({ only: values.only, fresh: values.fresh, json: values.json });
+    else process.exitCode = await run({ ...values, only: values.only });
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
     console.error(`${error.message}\n\n${HELP}`);

@@ -3,10 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../../scripts/table.ts';
-import { runSuite, suite } from '../src/index.ts';
-import { stdioSubject } from '../src/transport/stdio.ts';
-import { measureMutants } from './mutants/measure.ts';
-import { REFERENCE_COMMAND } from './mutants/mutant.ts';
+import { measureMutants, measureReference } from './mutants/measure.ts';
 import { type Requirement, type Traced, traceAll } from './trace/traced.ts';
 
 const HELP = `Usage: npm run trace -- [options]
@@ -48,7 +45,7 @@ const detail = (traced: readonly Traced[]): string[] =>
 
 const run = async (options: { all: boolean; json: boolean }): Promise<number> => {
   const requirements: Requirement[] = JSON.parse(readFileSync(join(ROOT, 'spec/requirements.json'), 'utf8'));
-  const report = await runSuite({ launch: stdioSubject(REFERENCE_COMMAND), suite });
+  const report = await measureReference({});
   if (report.verdict === 'no-subject' || report.verdict === 'judge-fault') {
     console.error(`the reference got no verdict: ${report.message ?? report.verdict}`);
     return 3;

@@ -1,16 +1,19 @@
 /** The command `rockpool-conformance`. */
+import { bridge } from './cli/bridge.ts';
 import { HELP } from './cli/help.ts';
 import { list } from './cli/list.ts';
 import { replay } from './cli/replay.ts';
 import { run } from './cli/run.ts';
 import { show } from './cli/show.ts';
 import { UsageError } from './node/usage-error.ts';
+import { errorText } from './report/build.ts';
 import { JUDGE } from './run/options.ts';
 
 const help = (argv: readonly string[]): number => {
   const [name = 'main'] = argv.filter((word) => !word.startsWith('-'));
   const text = Object.hasOwn(HELP, name) ? HELP[name] : undefined;
-  if (text === undefined) throw new UsageError(`there is no command ${name}`);
+  if (text === undefined)
+    throw new UsageError(`there is no help on ${name}; there is on ${Object.keys(HELP).join(', ')}`);
   process.stdout.write(text);
   return 0;
 };
@@ -20,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Pr
   list,
   show,
   replay,
+  bridge,
   help,
   '--help': help,
   '-h': help,
@@ -44,7 +48,7 @@ const giveUp = (error: unknown): void => {
   const usage = error instanceof UsageError;
   const text = usage
     ? `${error.message}\nSee rockpool-conformance help.`
-    : `the judge itself failed, please report this: ${error instanceof Error ? error.stack : String(error)}`;
+    : `the judge itself failed, please report this: ${errorText(error)}`;
   process.stderr.write(`rockpool-conformance: ${text}\n`);
   process.exit(usage ? 2 : 5);
 };

@@ -47,7 +47,10 @@ describe('Exit codes', () => {
     ['a command without --', ['run', 'node'], 'behind --'],
     ['an empty command', ['run', '--'], 'no command behind --'],
     ['a check that does not exist', ['show', 'identifiers/nothing'], 'no check'],
-    ['a requirement that does not exist', ['show', 'DOC-999'], 'no check'],
+    ['a requirement that does not exist', ['show', 'FEED-99'], 'requirement or rejection code FEED-99; is it FEED-9'],
+    ['a rejection code that does not exist', ['show', 'path-from'], 'is it path-form'],
+    ['a word like no other', ['show', 'qqqqqqq'], 'list prints the checks'],
+    ['a topic without help', ['help', 'failures'], 'there is on main, run, list, show, replay, explain'],
   ] as const)('2: %s', ([, args, words]) => {
     const { status, stderr } = cli(...args);
     expect(status).toBe(2);
@@ -187,6 +190,34 @@ describe('Help', () => {
     const listed = JSON.parse(cli('list', '--filter', 'DOC-7', '--json').stdout) as { id: string }[];
     expect(found.checks.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
     expect(stdout).toContain(`exercised by ${listed.length} checks\n`);
+  });
+
+  test('show tells what a rejection code means, when it is given, for which rules, and who expects it', () => {
+    const { status, stdout } = cli('show', 'path-form');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^path-form {2}.+\n\nphase {6}form\n\n/);
+    expect(stdout).toMatch(/\nDOC-7 {2}.*\(spec\/05-documents\.md\)\n/);
+    const found = JSON.parse(cli('show', 'path-form', '--json').stdout) as { requirements: string[]; checks: object[] };
+    expect(found.requirements).toContain('DOC-7');
+    expect(stdout).toContain(`expected by ${found.checks.length} checks\n`);
+  });
+
+  test.for([
+    ['subject/unknown-method', 'SUB-3'],
+    ['subject/claims-core', 'SUB-7'],
+  ] as const)('show tells of %s by %s', ([id, rule]) => {
+    expect(cli('show', id).stdout).toMatch(new RegExp(`^${rule} {2}`));
+  });
+
+  test('show names the check that one differs from by its title', () => {
+    expect(cli('show', 'encoding/null').stdout).toContain('differs    from encoding/bare-true (true by itself)');
+  });
+
+  test('explain says what each line of a failure means', () => {
+    const { status, stdout } = cli('help', 'explain');
+    expect(status).toBe(0);
+    for (const name of ['about', 'code', 'never', 'tested', 'differs', 'input', 'where', 'likewise', 'in full'])
+      expect(stdout).toContain(name);
   });
 
   test('show tells of a rule of the conversation that no check names it', () => {

@@ -7,7 +7,7 @@ import { escapeXml, junitReport } from '../src/report/junit.ts';
 import { terminalReport, verdictSentence } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
-import { inProcess, type Spoil } from './fixtures/in-process.ts';
+import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const lookup = lookupIn(
@@ -76,7 +76,7 @@ describe('The terminal report', () => {
     const text = terminalReport(report, { lookup });
     expect(text).toContain('✗ encoding/null  accepted what must be refused');
     expect(text).toContain('TXT-7       The value `null` MUST NOT occur. (02-encoding.md)');
-    expect(text).toContain('from encoding/plain: null');
+    expect(text).toContain('from encoding/plain (encoding/plain): null');
     expect(text).toContain('expected    {"reject":{"codes":["text-null"]}}');
     expect(text).toContain('got         {"ok":{"canonical":"null"}}');
     expect(text.trimEnd().split('\n').at(-1)).toBe('Not conformant: 1 check failed in core.');
@@ -88,6 +88,13 @@ describe('The terminal report', () => {
     expect(text).toMatch(/\d+ more causes/);
   });
 
+  test('says one more cause', async () => {
+    const report = await judge(({ method }, right) => (method.startsWith('id.') ? { result: { ok: {} } } : right));
+    const failed = new Set(['identifiers/key', 'identifiers/sort']);
+    const checks = report.checks.filter(({ id }) => failed.has(id));
+    expect(terminalReport({ ...report, checks }, { lookup, limit: 1 })).toContain('1 more cause (');
+  });
+
   test('cuts what is long', () => {
     expect(abbreviate({ bytes: '0'.repeat(1_000_000) }).length).toBeLessThan(200);
     expect(abbreviate([1, 2, 3, 4, 5, 6, 7])).toContain('7 in all');
@@ -97,8 +104,44 @@ describe('The terminal report', () => {
     [{}, 'Conformant: core.'],
     [{ verdictOnly: true }, 'Conformant: core; codes were not compared.'],
     [{ filter: 'blobs/' }, 'Conformant: core, as far as selected (filter blobs/).'],
-    [{ filter: 'zzz' }, 'Incomplete, no verdict: nothing of what the subject claims was selected.'],
+    [
+      { profiles: ['core', 'documents'] },
+      'Conformant: core, as far as selected (profile core, documents); documents was selected and not claimed, so nothing of it was asked.',
+    ],
+    [
+      { filter: 'zzz' },
+      'Incomplete, no verdict: nothing matches the filter zzz: it is compared with the ids that the command list prints, and with requirements.',
+    ],
+    [
+      { filter: 'documents/' },
+      'Incomplete, no verdict: the filter documents/ matches 4 checks and 0 laws, in documents, and the subject claims core.',
+    ],
+    [
+      { filter: 'law/' },
+      'Incomplete, no verdict: the filter law/ matches 0 checks and 6 laws, and this run tries no laws.',
+    ],
+    [
+      { profiles: ['documents'] },
+      'Incomplete, no verdict: the subject claims core, and not the selected documents: add documents to the profiles in its answer to hello, or select what it claims.',
+    ],
   ] as const)('%j: %s', async ([options, sentence]) => {
-    expect(verdictSentence(await judge(undefined, options))).toBe(sentence);
+    expect(verdictSentence(await judge(undefined, options as Partial<RunOptions>))).toBe(sentence);
+  });
+
+  test('counts what was selected where none of it could be asked', async () => {
+    const hello = { ...HELLO, operations: { ...HELLO.operations, 'canonical.encode': { input: 'value' } } };
+    const report = await judge(undefined, { launch: inProcess(undefined, hello), filter: 'TXT-7' });
+    expect(report).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+    expect(verdictSentence(report)).toBe(
+      'Incomplete, no verdict: 1 check selected and none asked: 1 not applicable, 0 could not run.',
+    );
+  });
+
+  test('says that nothing was asked where the conversation alone failed', async () => {
+    const hello = { ...HELLO, profiles: ['cores'] };
+    const report = await judge(undefined, { launch: inProcess(undefined, hello), filter: 'blobs/' });
+    expect(verdictSentence(report)).toMatch(
+      /^Not conformant: 1 check failed in subject; the filter blobs\/ matches 3 /,
+    );
   });
 });

@@ -1,19 +1,25 @@
-// For who verifies, signs and keeps documents.
+// For who verifies and signs records.
+
 export { blobId } from './blob/blob-id.ts';
-// For who handles the encodings by hand.
-export { decodeBase32, encodeBase32 } from './bytes/base32.ts';
-export { decodeHex, encodeHex } from './bytes/hex.ts';
-// For who chooses what computes the signatures.
-export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
 export { type Explained, type Explanation, explain, explainAsync } from './explain.ts';
+export { createProtocol, formatOf, type Protocol } from './protocol/protocol.ts';
+export type { Accepted, Held, HoldReason, Rejected, Verdict } from './rule/verdict.ts';
+export { type Signed, type SignOptions, sign, signAsync } from './sign.ts';
+export { identify, readValue, recogniseFormat, type VerifyOptions, verify, verifyAll, verifyAsync } from './verify.ts';
+
+// For who keeps documents.
+
+export type { Document } from './format/document.ts';
+export { type Candidate, type Merged, mergeDocuments } from './merge/merge.ts';
+
 // For who reads and writes feeds.
+
 export { append, appendAsync } from './feed/append.ts';
 export { DraftError } from './feed/draft.ts';
 export type { Continuation, FeedFormat, SubsetProof, Successor } from './feed/feed-format.ts';
 export { KnownMessages, UnknownMessageError } from './feed/known-messages.ts';
 export { lipmaa, proofPath, wayDown } from './feed/lipmaa.ts';
 export { type FeedState, type FeedStateOptions, feedState } from './feed/state.ts';
-export type { FeedSteps } from './feed/steps.ts';
 export {
   type Batch,
   type ChainVerdict,
@@ -27,21 +33,23 @@ export {
   verifyMessageAsync,
 } from './feed/verify.ts';
 export { verifyProof, verifyProofAsync } from './feed/verify-proof.ts';
-export type { Document } from './format/document.ts';
-// For who adds a format, or tries another rule.
-export type { DocumentFormat, Format, MessageFormat, Signer, Witness } from './format/format.ts';
 export type { Message } from './format/message.ts';
-export type { Statement } from './format/statement.ts';
+
+// For who handles texts, identifiers and encodings by hand.
+
+export { decodeBase32, encodeBase32 } from './bytes/base32.ts';
+export { decodeHex, encodeHex } from './bytes/hex.ts';
 export type { BlobId, KeyId, RecordId, SpaceId } from './id/id.ts';
 export { type IdKind, type ParsedId, parseId } from './id/parse.ts';
 export { sortIds } from './id/sort.ts';
-export { type Candidate, type Merged, mergeDocuments } from './merge/merge.ts';
-export type { Replication } from './merge/replication.ts';
-export { createProtocol, formatOf, type Protocol, rulesOf, without } from './protocol/protocol.ts';
-export { type Steps, steps } from './protocol/steps.ts';
-export type { Context, Rule, RuleHead } from './rule/rule.ts';
-export type { Accepted, Held, HoldReason, Rejected, Verdict } from './rule/verdict.ts';
-export { type Signed, type SignOptions, sign, signAsync } from './sign.ts';
+export type { TextFacts } from './text/facts.ts';
+export { readText } from './text/read.ts';
+export { canonical } from './value/canonical.ts';
+export type { JsonObject, JsonValue } from './value/json.ts';
+
+// For who chooses what computes hashes and signatures.
+
+export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
 export { checkSignature } from './signature/check.ts';
 export { chooseEngine } from './signature/choose.ts';
 export type { AsyncEngine, Engine, SyncEngine } from './signature/engine.ts';
@@ -49,8 +57,13 @@ export { createJsEngine } from './signature/js-engine.ts';
 export type { SignatureQuestion } from './signature/question.ts';
 export { run, runAll, runAsync, type Task } from './signature/task.ts';
 export { createWebCryptoEngine } from './signature/web-crypto-engine.ts';
-export type { TextFacts } from './text/facts.ts';
-export { readText } from './text/read.ts';
-export { canonical } from './value/canonical.ts';
-export type { JsonObject, JsonValue } from './value/json.ts';
-export { identify, readValue, recogniseFormat, type VerifyOptions, verify, verifyAll, verifyAsync } from './verify.ts';
+
+// For who adds a format, or tries another rule.
+
+export type { FeedSteps } from './feed/steps.ts';
+export type { DocumentFormat, Format, MessageFormat, Signer, Witness } from './format/format.ts';
+export type { Statement } from './format/statement.ts';
+export type { Replication } from './merge/replication.ts';
+export { rulesOf, without } from './protocol/protocol.ts';
+export { type Steps, steps } from './protocol/steps.ts';
+export type { Context, Rule, RuleHead } from './rule/rule.ts';

@@ -56,10 +56,11 @@ describe('Subset proofs', () => {
     expect(verifyProof(proof, target, left).ok).toBe(true);
   });
 
-  test('FEED-9 comes after the messages themselves, each in its place', () => {
+  test('FEED-24 lets the messages themselves answer first, each in its place', () => {
     expect(verifyProof([at(3).text, '{}', '['], 1, options)).toMatchObject({ code: 'record-shape', position: 1 });
     const held = signed(hello({ key: fern.id }), fern.seed);
     expect(verifyProof([at(3).text, held, '{}'], 1, options)).toMatchObject({ held: 'identity', position: 1 });
+    expect(verifyProof([at(3).text, held], 3, options)).toMatchObject({ held: 'identity', position: 1 });
   });
 
   test('FEED-9 is the same with an engine that answers later', async () => {

@@ -558,7 +558,7 @@ export interface SsbMessage {
 }
 export interface SsbOpenContent {
   /**
-   * 3 to 52 UTF-16 code units.
+   * 3 to 52 UTF-16 code units. A schema counts characters, of which one can be two code units: so 2 of them may be enough.
    */
   type: string;
 }

@@ -4012,7 +4012,7 @@ validate44.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": f
 var validateSsbMessage = validate48;
 var pattern48 = new RegExp("^%[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.sha256$", "u");
 var pattern49 = new RegExp("^@[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=\\.ed25519$", "u");
-var pattern50 = new RegExp("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$", "u");
+var pattern50 = new RegExp("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?\\.box[^\\n\\r\\u2028\\u2029]*$", "u");
 var pattern51 = new RegExp("^[A-Za-z0-9+/]{85}[AQgw]==\\.sig\\.ed25519$", "u");
 function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -4251,7 +4251,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs24) {
                         if (typeof data5 === "string") {
                           if (!pattern50.test(data5)) {
-                            const err9 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$" }, message: 'must match pattern "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)?\\.box[^\\n\\r\\u2028\\u2029]*$"' };
+                            const err9 = { instancePath: instancePath + "/content", schemaPath: "#/properties/content/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?\\.box[^\\n\\r\\u2028\\u2029]*$" }, message: 'must match pattern "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?\\.box[^\\n\\r\\u2028\\u2029]*$"' };
                             if (vErrors === null) {
                               vErrors = [err9];
                             } else {

@@ -42,6 +42,11 @@ export const RULES: readonly Rule[] = [
     imports: ['reference', 'schemas', ...TOOLS],
   },
   {
+    directories: ['conformance/examples'],
+    question: 'How does one begin?',
+    imports: ['node:*'],
+  },
+  {
     directories: ['conformance/scripts'],
     question: 'How good is the judge?',
     imports: ['conformance', 'reference', 'schemas', 'vectors', 'spec', 'scripts', ...TOOLS],

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Outcome } from './outcome.ts';
+import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const FILE = join(ROOT, 'node_modules/.cache/rockpool/mutants.json');
-/** All that an outcome depends on. */
+const FOLDER = join(ROOT, 'node_modules/.cache/rockpool');
+/** All that a verdict depends on. */
 const INPUTS = [
   'package-lock.json',
   'spec/requirements.json',
@@ -26,7 +25,7 @@ const filesBelow = (path: string): string[] =>
         .flatMap((name) => filesBelow(join(path, name)))
     : [path];
 
-/** Changes with every byte that an outcome could depend on. */
+/** Changes with every byte that a verdict could depend on. */
 export const inputsDigest = (): string => {
   const hash = createHash('sha256').update(process.version);
   for (const file of INPUTS.flatMap((input) => filesBelow(join(ROOT, input))))
@@ -34,14 +33,15 @@ export const inputsDigest = (): string => {
   return hash.digest('hex');
 };
 
-/** The outcomes of an earlier run on this machine over exactly these inputs. */
-export const readOutcomes = (digest: string): Outcome[] | undefined => {
-  if (!existsSync(FILE)) return undefined;
-  const cached = JSON.parse(readFileSync(FILE, 'utf8')) as { digest: string; outcomes: Outcome[] };
-  return cached.digest === digest ? cached.outcomes : undefined;
+/** What an earlier run on this machine over exactly these inputs kept under the name. */
+export const readKept = <T>(name: string, digest: string): T | undefined => {
+  const file = join(FOLDER, `${name}.json`);
+  if (!existsSync(file)) return undefined;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as { digest: string; value: T };
+  return kept.digest === digest ? kept.value : undefined;
 };
 
-export const keepOutcomes = (digest: string, outcomes: readonly Outcome[]): void => {
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ digest, outcomes }));
+export const keep = <T>(name: string, digest: string, value: T): void => {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${name}.json`), JSON.stringify({ digest, value }));
 };

@@ -1,6 +1,9 @@
-import { inputsDigest, keepOutcomes, readOutcomes } from './cache.ts';
+import type { Report } from '@rockpool/schemas';
+import { runSuite, suite } from '../../src/index.ts';
+import { stdioSubject } from '../../src/transport/stdio.ts';
+import { inputsDigest, keep, readKept } from './cache.ts';
 import { judgeMutants } from './judge-mutants.ts';
-import { allMutants } from './mutant.ts';
+import { allMutants, REFERENCE_COMMAND } from './mutant.ts';
 import { noticed, type Outcome } from './outcome.ts';
 
 /** Outcomes of all mutants, from the last run over the same inputs on this machine or made now, with progress. */
@@ -11,7 +14,7 @@ export const measureMutants = async (options: {
   const wanted = ({ requirement }: { requirement: string }): boolean =>
     options.only === undefined || requirement === options.only;
   const digest = inputsDigest();
-  const before = options.fresh ? undefined : readOutcomes(digest);
+  const before = options.fresh ? undefined : readKept<Outcome[]>('mutants', digest);
   if (before) return before.filter(wanted);
   const mutants = allMutants().filter(wanted);
   const outcomes = await judgeMutants(mutants, (outcome, done) => {
@@ -21,6 +24,16 @@ export const measureMutants = async (options: {
     if (!noticed(outcome)) process.stderr.write(`\nnot noticed: ${outcome.requirement}, ${outcome.title}\n`);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  if (options.only === undefined) keepOutcomes(digest, outcomes);
+  if (options.only === undefined) keep('mutants', digest, outcomes);
   return outcomes;
+};
+
+/** The control: the reference with nothing left out, asked everything, from the last run over the same inputs or made now. */
+export const measureReference = async (options: { fresh?: boolean }): Promise<Report> => {
+  const digest = inputsDigest();
+  const before = options.fresh ? undefined : readKept<Report>('reference', digest);
+  if (before) return before;
+  const report = await runSuite({ launch: stdioSubject(REFERENCE_COMMAND), suite });
+  if (report.verdict === 'conformant') keep('reference', digest, report);
+  return report;
 };

@@ -1,40 +1,16 @@
 /** Makes `conformance/LEDGER.md` from the results. */
-import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import type { Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { sideBySide } from './side-by-side.ts';
+import { type Told, toldAnswer, toldGot } from './words.ts';
 
 export type Sentences = ReadonlyMap<string, string>;
 
 const MAX_ANSWER = 160;
 
 const code = (text: string): string => `\`${text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text}\``;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const acceptance = (ok: unknown): string =>
-  isObject(ok) && Object.keys(ok).length > 0 ? code(JSON.stringify(ok)) : 'accepts';
-
-/** An expectation or an answer, in a few words. */
-const inWords = (answer: unknown, operation: string): string => {
-  if (!isObject(answer)) return answer === undefined ? '–' : code(JSON.stringify(answer));
-  // A long answer is on file by its beginning.
-  if (typeof answer.beginning === 'string') return code(answer.beginning);
-  if ('ok' in answer) return operation === 'record.sign' ? 'signs' : acceptance(answer.ok);
-  if (isObject(answer.reject)) {
-    const { code: name, codes, message } = answer.reject;
-    if (typeof message === 'string') return `refuses: “${message}”`;
-    return `refuses (${[codes ?? name].flat().join(' or ')})`;
-  }
-  if (isObject(answer.error)) return `fails: “${answer.error.message}”`;
-  return code(JSON.stringify(answer));
-};
-
-const got = (check: CheckResult): string => {
-  if (check.failure === 'crash') return 'dies';
-  if (check.failure === 'hang') return 'never answers';
-  if (check.failure === 'nondeterministic') return 'now this, now that, by chance';
-  return inWords(check.got, check.operation);
-};
+const inWords = (told: Told): string => ('json' in told ? code(told.json) : told.words);
 
 const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Verdict', 'Profiles', 'Passed', 'Failed', 'Not applicable'];
 
@@ -73,8 +49,8 @@ const differenceRow = (
     String(checks.length),
     `\`${smallest.id}\``,
     vector?.defect ?? vector?.title ?? smallest.title ?? '–',
-    inWords(smallest.expected, operation),
-    got(smallest),
+    inWords(toldAnswer(smallest.expected, operation)),
+    inWords(toldGot(smallest)),
   ];
 };
 

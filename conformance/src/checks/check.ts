@@ -15,6 +15,7 @@ export type Question = {
   judging: Judging;
 };
 
+/** A question of the suite, with what it is about. */
 export type Check = Question & {
   /** `documents/wiki-page`, or a vector's id with `#id`, `#canonical` or `#sign` behind it. Never reused. */
   id: string;

@@ -1,4 +1,5 @@
 import { DEFAULT_RUNS, DEFAULT_SEED, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
+import { BRIDGE } from './bridge-help.ts';
 
 const EXIT_CODES = `Exit codes:
   0  conformant: a profile was claimed and passed, and nothing failed (or nothing that is not listed as known)
@@ -16,9 +17,11 @@ const MAIN = `rockpool-conformance: is that program a correct Rockpool peer, and
 
   rockpool-conformance run [options] [-- <command> <args…>]   judge a program
   rockpool-conformance list [options]                         list what would be asked
-  rockpool-conformance show <id>                              show one check or requirement in full
+  rockpool-conformance show <name>                            show one check, requirement or rejection code in full
   rockpool-conformance replay <file> [-- <command> <args…>]   ask again what once broke a law
+  rockpool-conformance bridge [options] [-- <command> <args…>]  judge it in a page of your browser
   rockpool-conformance help [command]
+  rockpool-conformance help explain                           how to read a failure
 
 A program is judged by starting it and asking it questions over its standard input and output: see the chapter "The
 subject protocol". Without a command the reference of this repository is judged.
@@ -70,10 +73,11 @@ ${SELECT}
   --json              print them as a list in JSON
 `;
 
-const SHOW = `rockpool-conformance show <check or requirement> [--json]
+const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--json]
 
 Prints one check in full: the sentences that it tests, the question as it is sent, the answer that is right, and for a
-defect the valid check that it differs from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise it.
+defect the valid check that it differs from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise
+it; of a rejection code (path-form) its meaning, its phase, the rules whose breach it names, and the checks that expect it.
 `;
 
 const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--timeout <s>] [--verdict-only]
@@ -83,11 +87,40 @@ Asks the questions of a file that run wrote to its --repro-dir, without generati
 is still broken (exit code 1) or holds (0). The other exit codes are those of run.
 `;
 
+const EXPLAIN = `How to read a failure
+
+The terminal tells failures of one cause as one: of these the one with the shortest input is shown, "11 times" says how many
+there are, and "likewise" names some of the others. Mend the first cause first, because later ones often follow from it.
+
+  ✗           the check, and what was wrong with the answer
+  about       what the check is about; a check that ends with #id, #sign, #batch and so on is made from the one before the #
+  DOC-7, …    the sentences of the specification that it tests, with their chapters; "also" names further ones
+  code        what the code of a false refusal means; the sentences below it are the rules that this code stands for. Look
+              in your program for the place that gives it. "never" says that no check of this operation and format expects it
+  tested      of a false refusal, the requirements that the check tests
+  differs     the valid check that this one was made from, and the one thing that was changed. If you refuse both, or accept
+              both, compare the two: show <check> prints them
+  input       the operation and its params. ⟨message 2 of @baoqqpp7…, id %b4vqced4…⟩ stands for a whole message or document
+  expected    the right answer: ok with the members that count, held, or reject with the codes of which one has to be given
+  got         what your program answered
+  where       the first place at which a wrong value differs, as a JSON Pointer into the answer
+  detail      what else the judge knows: why a result has a wrong form, how the program ended, the end of its standard error
+  in full     the command that prints question and answer whole
+
+Not applicable is what cannot be asked of this program, and counts for nothing; could not run is what it was not asked
+although it claims it, mostly because it had died too often. The profile subject is about the conversation itself.
+
+A law is tried with examples that are made up, and its smallest failing example is written to --repro-dir: replay asks it
+again. To go on with one failure alone: run --filter <check>. To see all causes: run --limit 0.
+`;
+
 export const HELP: Readonly<Record<string, string>> = {
   main: MAIN,
   run: RUN,
   list: LIST,
   show: SHOW,
   replay: REPLAY,
+  explain: EXPLAIN,
+  bridge: BRIDGE,
   help: MAIN,
 };

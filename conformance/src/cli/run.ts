@@ -9,6 +9,7 @@ import { jsonReport } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { NO_PAINT } from '../report/paint.ts';
 import { terminalReport, verdictSentence } from '../report/terminal.ts';
+import { times } from '../report/times.ts';
 import { runSuite } from '../run-suite.ts';
 import { lookup, suite } from '../suite.ts';
 import { stdioSubject } from '../transport/stdio.ts';
@@ -142,7 +143,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
         known,
       ),
     );
-    process.stderr.write(`${failed.length} known failures written to ${target}; give each a reason\n`);
+    process.stderr.write(`${times(failed.length, 'known failure')} written to ${target}; give each a reason\n`);
   }
   return report.exitCode;
 };

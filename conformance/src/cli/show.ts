@@ -1,22 +1,28 @@
+import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
 import { UsageError } from '../node/usage-error.ts';
-import type { Requirement } from '../report/facts.ts';
-import { lookup, suite } from '../suite.ts';
+import { SUBJECT_RULES } from '../protocol/rules.ts';
+import type { CodeFacts, Requirement } from '../report/facts.ts';
+import { lookup, requirements, suite } from '../suite.ts';
 import { noMore, parse } from './arguments.ts';
 import { HELP } from './help.ts';
+import { nearNames } from './near.ts';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-const nearest = (id: string): string => {
-  const near = suite.checks.filter((check) => check.id.includes(id.replace(/^.*\//, ''))).slice(0, 5);
-  return near.length > 0 ? `; is it ${near.map((check) => check.id).join(', ')}?` : '; see rockpool-conformance list';
-};
+/** What can be shown, by its name: the value for a program, and the words for a person. */
+type Shown = { value: unknown; words: string };
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+
+const named = (id: string | undefined): string => {
+  const title = id === undefined ? undefined : lookup.check(id)?.title;
+  return title === undefined ? `${id}` : `${id} (${title})`;
+};
 
 const describe = (check: Check): string => {
   const parent = check.parent === undefined ? undefined : lookup.check(check.parent);
@@ -26,29 +32,70 @@ const describe = (check: Check): string => {
     lines.push(found ? `${id}  ${found.text} (spec/${found.chapter}.md)` : id);
   }
   lines.push('', `profile    ${[check.profile, ...check.needs].join(', ')}`);
-  if (check.parent !== undefined) lines.push(`differs    from ${check.parent}: ${check.defect ?? ''}`);
+  if (check.parent !== undefined) lines.push(`differs    from ${named(check.parent)}: ${check.defect ?? ''}`);
   if (check.textOnly) lines.push('applies    only to subjects that take texts');
   if (check.judging === 'signed') lines.push('compared   all but the signatures, which have to be valid');
   lines.push('', `asked      ${check.operation}`, `  ${pretty(expand(check.input))}`);
   lines.push('', 'expected', `  ${pretty(check.expect)}`);
-  if (parent) lines.push('', `the valid ${parent.id}`, `  ${pretty(expand(parent.input))}`);
+  if (parent) lines.push('', `the valid ${named(parent.id)}`, `  ${pretty(expand(parent.input))}`);
   return `${lines.join('\n')}\n`;
 };
 
+type Told = { id: string; profile: string; title: string };
+
+const told = ({ id, profile, title }: Told): Told => ({ id, profile, title });
+const listed = (checks: readonly Told[]): string =>
+  checks.map(({ id, profile, title }) => `  ${id}  ${profile}: ${title}\n`).join('');
+const counted = (checks: readonly Told[]): string => `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`;
+
 /** A requirement, with the checks and laws that exercise it. */
-const tellRequirement = (found: Requirement, json: boolean): string => {
-  const by = [...suite.checks, ...suite.laws]
-    .filter(({ requirements }) => requirements.includes(found.id))
-    .map(({ id, profile, title }) => ({ id, profile, title }));
-  if (json) return `${JSON.stringify({ ...found, checks: by }, null, 2)}\n`;
+const ofRequirement = (found: Requirement): Shown => {
+  const by = [...suite.checks, ...suite.laws].filter((each) => each.requirements.includes(found.id)).map(told);
   const code = found.code === undefined ? '' : ` (${found.code})`;
-  const lines = by.map(({ id, profile, title }) => `  ${id}  ${profile}: ${title}\n`).join('');
   const none = found.id.startsWith('SUB-') ? 'what a run sees of the conversation' : 'nothing';
-  const count = by.length === 0 ? none : `${by.length} ${by.length === 1 ? 'check' : 'checks'}`;
-  return `${found.id}  ${found.text}${code} (spec/${found.chapter}.md)\n\nexercised by ${count}\n${lines}`;
+  const count = by.length === 0 ? none : counted(by);
+  return {
+    value: { ...found, checks: by },
+    words: `${found.id}  ${found.text}${code} (spec/${found.chapter}.md)\n\nexercised by ${count}\n${listed(by)}`,
+  };
 };
 
-/** `rockpool-conformance show <check or requirement>`; answers the exit code. */
+/** A rejection code: what it means, in which phase it is given, the rules whose breach it names, and the checks that expect it. */
+const ofCode = ({ code, phase, meaning, requirements: rules, checks }: CodeFacts): Shown => {
+  const by = checks.map(told);
+  const sentences = rules.map(({ id, text, chapter }) => `${id}  ${text} (spec/${chapter}.md)\n`).join('');
+  return {
+    value: { code, phase, meaning, requirements: rules.map(({ id }) => id), checks: by },
+    words: `${code}  ${meaning}\n\nphase      ${phase}\n\n${sentences}\nexpected by ${counted(by)}\n${listed(by)}`,
+  };
+};
+
+/** A check of the profile `subject`, or of a claim, stands for its requirement. */
+const ruleOf = (id: string): string | undefined =>
+  id.startsWith('subject/claims-') ? 'SUB-7' : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
+
+const find = (id: string): Shown | undefined => {
+  const requirement = lookup.requirement(ruleOf(id) ?? id);
+  if (requirement) return ofRequirement(requirement);
+  const check = lookup.check(id);
+  if (check) return { value: { ...check, input: expand(check.input) }, words: describe(check) };
+  const code = lookup.code(id);
+  if (code) return ofCode(code);
+  const found = suite.laws.find((each) => each.id === id);
+  if (!found) return undefined;
+  const { cases: _, ...law } = found;
+  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
+  return { value: law, words: `${law.id}\n\n${law.title}\n\n${sentences}` };
+};
+
+const unknown = (id: string): string => {
+  const names = [...requirements, ...suite.checks, ...suite.laws].map((each) => each.id);
+  const near = nearNames(id, [...names, ...rejectionCodes.map(({ code }) => code)]);
+  const hint = near.length > 0 ? `is it ${near.join(', ')}?` : 'rockpool-conformance list prints the checks';
+  return `there is no check, law, requirement or rejection code ${id}; ${hint}`;
+};
+
+/** `rockpool-conformance show <name>`; answers the exit code. */
 export const show = (argv: readonly string[]): number => {
   const { values, positionals } = parse([...argv], OPTIONS);
   if (values.help) {
@@ -58,24 +105,8 @@ export const show = (argv: readonly string[]): number => {
   const [id] = positionals;
   noMore(positionals, 1);
   if (id === undefined) throw new UsageError('show which check? See rockpool-conformance list');
-  const requirement = lookup.requirement(id);
-  if (requirement) {
-    process.stdout.write(tellRequirement(requirement, values.json));
-    return 0;
-  }
-  const check = lookup.check(id);
-  if (check) {
-    process.stdout.write(
-      values.json ? `${JSON.stringify({ ...check, input: expand(check.input) }, null, 2)}\n` : describe(check),
-    );
-    return 0;
-  }
-  const law = suite.laws.find((each) => each.id === id);
-  if (!law) throw new UsageError(`there is no check ${id}${nearest(id)}`);
-  const { cases: _, ...told } = law;
-  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
-  process.stdout.write(
-    values.json ? `${JSON.stringify(told, null, 2)}\n` : `${law.id}\n\n${law.title}\n\n${sentences}`,
-  );
+  const found = find(id);
+  if (!found) throw new UsageError(unknown(id));
+  process.stdout.write(values.json ? `${JSON.stringify(found.value, null, 2)}\n` : found.words);
   return 0;
 };

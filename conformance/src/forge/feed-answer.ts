@@ -80,6 +80,7 @@ const walk = (input: FeedInput, judgesFeed: boolean, phases?: readonly Phase[]):
 export const keptOf = (input: FeedInput, phases?: readonly Phase[]): number =>
   walk(input, true, phases).accepted.length;
 
+/** The rules for proofs are asked only where all messages are accepted by themselves [FEED-24]. */
 const verify = (input: FeedInput): FeedOutcome => {
   const { accepted, stopped } = walk(input, input.mode !== 'subset');
   if (input.mode === 'batch') return { ok: { kept: accepted.length } };

@@ -13,6 +13,9 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
+/** What stands in front of the first byte that is wrong, and more. */
+const decodeLeniently = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
 const parse = (text: string): { value: Json } | undefined => {
   try {
     return { value: JSON.parse(text) as Json };
@@ -24,7 +27,19 @@ const parse = (text: string): { value: Json } | undefined => {
 /** What follows a string that is a name. */
 const COLON = /[ \t\r\n]*:/y;
 
-/** The requirements that a text which is JSON breaks, found by walking over its tokens. */
+/** A number of JSON, or what begins like one. */
+const NUMBER = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?(?![-+.eE0-9])/y;
+
+/** The words of JSON. */
+const WORD = /true|false|null/y;
+
+/** The match that begins at a place. */
+const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+};
+
+/** The requirements that the tokens of a text break, up to the first that is none of JSON. */
 const walk = (text: string): Set<string> => {
   const broken = new Set<string>();
   const open: (Set<string> | undefined)[] = [];
@@ -37,26 +52,29 @@ const walk = (text: string): Set<string> => {
     } else if (letter === '}' || letter === ']') {
       open.pop();
     } else if (letter === '"') {
-      while (text.charAt(end) !== '"') end += text.charAt(end) === '\\' ? 2 : 1;
+      while (end < text.length && text.charAt(end) !== '"') end += text.charAt(end) === '\\' ? 2 : 1;
       end += 1;
-      const string = JSON.parse(text.slice(at, end)) as string;
+      const string = parse(text.slice(at, end))?.value;
+      if (typeof string !== 'string') return broken;
       if (!string.isWellFormed()) broken.add('TXT-4');
       const names = open.at(-1);
-      COLON.lastIndex = end;
-      if (names !== undefined && COLON.test(text)) {
+      if (names !== undefined && matchAt(COLON, text, end) !== undefined) {
         if (names.has(string)) broken.add('TXT-3');
         names.add(string);
       }
-    } else if (letter === 'n') {
-      broken.add('TXT-7');
-      end = at + 4;
-    } else if (letter === 't' || letter === 'f') {
-      end = at + (letter === 't' ? 4 : 5);
+    } else if (/[a-z]/.test(letter)) {
+      const word = matchAt(WORD, text, at);
+      if (word === undefined) return broken;
+      if (word === 'null') broken.add('TXT-7');
+      end = at + word.length;
     } else if (/[-0-9]/.test(letter)) {
-      while (/[-+.eE0-9]/.test(text.charAt(end))) end += 1;
-      const number = text.slice(at, end);
+      const number = matchAt(NUMBER, text, at);
+      if (number === undefined) return broken;
       if (number === '-0' || !/^-?(0|[1-9][0-9]*)$/.test(number)) broken.add('TXT-8');
       else if (BigInt(number) > LIMIT || BigInt(number) < -LIMIT) broken.add('TXT-9');
+      end = at + number.length;
+    } else if (!/[,: \t\r\n]/.test(letter)) {
+      return broken;
     }
     at = end;
   }
@@ -86,17 +104,14 @@ export const textRules = (format: Format): TextRules =>
 
 export type ReadText = { broken: Broken[]; value: Json };
 
-/**
- * Judges a text, and parses it where it is JSON. A text that breaks TXT-1 or TXT-2 is not searched; its length counts
- * all the same.
- */
+/** Judges a text, and parses it where it is JSON. What is found in a text that is none is true all the same. */
 export const readText = (bytes: Uint8Array, rules: TextRules): ReadText => {
   const text = decode(bytes);
   const parsed = text === undefined ? undefined : parse(text);
   const broken = new Set<string>(bytes.length > MAX_BYTES ? ['TXT-5'] : []);
   if (text === undefined) broken.add('TXT-1');
   else if (parsed === undefined) broken.add('TXT-2');
-  else for (const requirement of walk(text)) broken.add(requirement);
+  for (const requirement of walk(text ?? decodeLeniently(bytes))) broken.add(requirement);
   const counted = (Object.keys(CODES) as (keyof typeof CODES)[]).filter(
     (requirement) => broken.has(requirement) && (rules === 'native' || OF_ALL_FORMATS.includes(requirement)),
   );

@@ -40,7 +40,9 @@ export const folderHandler =
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(`${status}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, { allow: 'GET, HEAD' });
-    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (url === null) return end(400);
+    const { pathname, search } = url;
     if (!pathname.startsWith(base)) return end(404);
     let decoded: string;
     try {

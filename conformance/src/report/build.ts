@@ -2,7 +2,9 @@ import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Repo
 import { PROFILES } from '../protocol/operations.ts';
 import { JUDGE, type RunOptions } from '../run/options.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
+import { nothingAsked, tellUnclaimed } from './nothing.ts';
 import { subjectCheckIds } from './results.ts';
+import { times } from './times.ts';
 
 /** All that a run found. */
 export type Found = {
@@ -68,30 +70,26 @@ const order = (left: string, right: string): number => left.localeCompare(right,
 
 type Ending = Pick<Report, 'verdict' | 'exitCode'> & { message?: string };
 
-const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-const nothingAsked = (found: Found): string => {
-  if (found.hello?.profiles.length === 0) return 'the subject claims no profile';
-  if ((found.selected ?? 0) === 0) return 'nothing of what the subject claims was selected';
-  return 'nothing of what was selected could be asked of this subject';
-};
-
 const endingOf = (
   profiles: readonly ProfileResult[],
   counts: Counts,
   found: Found,
   stale: readonly string[],
+  options: RunOptions,
 ): Ending => {
+  const asked = { claims: found.hello?.profiles ?? [], selected: found.selected ?? 0 };
   if (found.noSubject !== undefined) return { verdict: 'no-subject', exitCode: 4, message: found.noSubject };
   if (found.interrupted) return { verdict: 'incomplete', exitCode: 3, message: 'the run was interrupted' };
   if (stale.length > 0) {
     return { verdict: 'not-conformant', exitCode: 1, message: `in the list of known failures, ${stale.join('; ')}` };
   }
-  if (counts.failed > 0) return { verdict: 'not-conformant', exitCode: 1 };
   const ran = profiles.some(
     ({ profile, claimed, verdict }) => profile !== 'subject' && claimed && verdict !== 'nothing-ran',
   );
-  if (!ran) return { verdict: 'incomplete', exitCode: 3, message: nothingAsked(found) };
+  const word = ran ? tellUnclaimed(options, asked) : nothingAsked(options, asked, counts);
+  const message = word === undefined ? {} : { message: word };
+  if (counts.failed > 0) return { verdict: 'not-conformant', exitCode: 1, ...message };
+  if (!ran) return { verdict: 'incomplete', exitCode: 3, ...message };
   if (counts.couldNotRun > 0) {
     return { verdict: 'incomplete', exitCode: 3, message: `${times(counts.couldNotRun, 'check')} could not run` };
   }
@@ -100,8 +98,8 @@ const endingOf = (
     return { verdict: 'not-conformant', exitCode: 0, message };
   }
   const passed = profiles.some(({ profile, verdict }) => profile !== 'subject' && verdict === 'passed');
-  if (!passed) return { verdict: 'incomplete', exitCode: 3, message: nothingAsked(found) };
-  return { verdict: 'conformant', exitCode: 0 };
+  if (!passed) return { verdict: 'incomplete', exitCode: 3, message: nothingAsked(options, asked, counts) };
+  return { verdict: 'conformant', exitCode: 0, ...message };
 };
 
 const selectionOf = ({ profiles, filter, smoke }: RunOptions): string | undefined => {
@@ -125,7 +123,7 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
   const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
   const totals = countOf(results);
   const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found));
-  const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale);
+  const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale, options);
   const selection = selectionOf(options);
   return {
     report: 1,
@@ -149,10 +147,17 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
   };
 };
 
+/** An error with what caused it: the cause says what happened, and the error where. */
+export const errorText = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.stack ?? error.message;
+  return error.cause === undefined ? text : `${text}\ncaused by: ${errorText(error.cause)}`;
+};
+
 /** The report that says that the judge itself failed. */
 export const faultReport = (options: RunOptions & { seed: number }, error: unknown): Report => ({
   ...buildReport(options, { results: [], hello: undefined, noSubject: '' }),
   verdict: 'judge-fault',
   exitCode: 5,
-  message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  message: errorText(error),
 });

@@ -1,16 +1,49 @@
+import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 
 /** What a reporter tells about a requirement. */
-export type Requirement = { id: string; level: string; chapter: string; text: string; code?: string };
+export type Requirement = {
+  id: string;
+  level: string;
+  chapter: string;
+  text: string;
+  code?: string;
+  profile?: readonly string[];
+};
+
+/** What the registry and the suite know of a rejection code. */
+export type CodeFacts = {
+  code: string;
+  phase: string;
+  meaning: string;
+  /** The rules whose breach it names. */
+  requirements: readonly Requirement[];
+  /** The checks of which it is a right answer. */
+  checks: readonly Check[];
+};
 
 /** What reporters look up, so that a failure can be explained. */
 export type Lookup = {
   requirement(id: string): Requirement | undefined;
   check(id: string): Check | undefined;
+  code(code: string): CodeFacts | undefined;
 };
 
 export const lookupIn = (requirements: readonly Requirement[], checks: readonly Check[]): Lookup => {
   const byId = new Map(requirements.map((each) => [each.id, each]));
   const checkById = new Map(checks.map((each) => [each.id, each]));
-  return { requirement: (id) => byId.get(id), check: (id) => checkById.get(id) };
+  return {
+    requirement: (id) => byId.get(id),
+    check: (id) => checkById.get(id),
+    code: (code) => {
+      const entry = rejectionCodes.find((each) => each.code === code);
+      return (
+        entry && {
+          ...entry,
+          requirements: requirements.filter((each) => each.code === code),
+          checks: checks.filter(({ expect }) => expect.reject?.codes.some((each) => each === code)),
+        }
+      );
+    },
+  };
 };

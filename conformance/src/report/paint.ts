@@ -3,4 +3,5 @@ export type Paint = Readonly<Record<'good' | 'bad' | 'warn' | 'dim' | 'bold', (t
 
 const plain = (text: string): string => text;
 
+/** For output that is no terminal: every text stays as it is. */
 export const NO_PAINT: Paint = { good: plain, bad: plain, warn: plain, dim: plain, bold: plain };

@@ -1,7 +1,10 @@
 import type { CheckResult, Counts, Report } from '@rockpool/schemas';
-import { explainFailure, failureWords } from './explain.ts';
+import { causesOf } from './causes.ts';
+import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
+import { noSubject } from './no-subject.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
+import { times } from './times.ts';
 
 export type TerminalOptions = {
   lookup: Lookup;
@@ -36,38 +39,18 @@ const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
   });
 };
 
-/** Failures that look like one cause: the same requirements, broken in the same way. */
-const causesOf = (failures: readonly CheckResult[]): CheckResult[][] => {
-  const groups = Object.groupBy(failures, ({ requirements, failure, profile, operation }) =>
-    failure === 'crash' || failure === 'hang' || failure === 'claim-broken'
-      ? `${profile} ${operation} ${failure}`
-      : `${profile} ${requirements.join(' ')} ${failure}`,
-  );
-  const size = ({ input }: CheckResult): number => JSON.stringify(input ?? '').length;
-  return Object.values(groups).map((group = []) => [...group].sort((left, right) => size(left) - size(right)));
-};
-
-const MAX_NAMED = 5;
-
 const explainCauses = (
   failures: readonly CheckResult[],
   { lookup, paint = NO_PAINT, limit = 10 }: TerminalOptions,
 ): string[] => {
   const causes = causesOf(failures);
-  const lines: string[] = [];
-  for (const [smallest, ...others] of causes.slice(0, limit)) {
-    if (!smallest) continue;
-    lines.push('', ...explainFailure(smallest, lookup, paint));
-    if (others.length === 0) continue;
-    const named = others.slice(0, MAX_NAMED).map(({ id }) => id);
-    const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '';
-    lines.push(paint.dim(`    likewise    ${named.join(', ')}${more}`));
-  }
+  const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint)]);
   const rest = causes.slice(limit);
   if (rest.length === 0) return lines;
-  lines.push('', paint.dim(`  ${rest.length} more causes (see all with --limit 0, one with: show <check>):`));
-  for (const [smallest] of rest.slice(0, 40)) {
-    if (smallest) lines.push(paint.dim(`    ${smallest.id}  ${failureWords(smallest.failure)}`));
+  lines.push('', paint.dim(`  ${times(rest.length, 'more cause')} (see all with --limit 0, one with: show <check>):`));
+  for (const { smallest, others } of rest.slice(0, 40)) {
+    const count = others.length === 0 ? '' : `, ${others.length + 1} times`;
+    lines.push(paint.dim(`    ${smallest.id}  ${failureWords(smallest.failure)}${count}`));
   }
   if (rest.length > 40) lines.push(paint.dim(`    and ${rest.length - 40} more`));
   return lines;
@@ -86,12 +69,12 @@ export const verdictSentence = (report: Report): string => {
   const how = options.verdictOnly ? '; codes were not compared' : '';
   switch (verdict) {
     case 'conformant':
-      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}.`;
+      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
     case 'not-conformant': {
       if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
       const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);
       const where = failed.length > 0 ? ` in ${failed.join(', ')}` : '';
-      return `Not conformant: ${totals.failed} ${totals.failed === 1 ? 'check' : 'checks'} failed${where}${message ? `; ${message}` : ''}${of}${how}.`;
+      return `Not conformant: ${times(totals.failed, 'check')} failed${where}${message ? `; ${message}` : ''}${of}${how}.`;
     }
     case 'incomplete':
       return `Incomplete, no verdict: ${message ?? ''}.`;
@@ -115,15 +98,22 @@ export const terminalReport = (report: Report, options: TerminalOptions): string
   const unexpected = by('unexpected-pass').map(
     ({ id }) => `  ${paint.bad('✗')} ${id}  passes and is listed as a known failure`,
   );
+  const head = `${paint.bold(name)}, judged by ${judge.name} ${judge.version} with vectors ${suite.version}, seed ${report.options.seed}`;
+  if (report.verdict === 'no-subject') {
+    const sentence = paint.bad('No verdict: the program did not start, or did not shake hands.');
+    return [head, '', ...noSubject(report, options.lookup, paint), '', sentence, ''].join('\n');
+  }
+  if (report.verdict === 'judge-fault') return [head, '', paint.bad(verdictSentence(report)), ''].join('\n');
   const paintVerdict = report.verdict === 'conformant' ? paint.good : report.exitCode === 0 ? paint.warn : paint.bad;
   return [
-    `${paint.bold(name)}, judged by ${judge.name} ${judge.version} with vectors ${suite.version}, seed ${report.options.seed}`,
+    head,
     '',
     ...profileTable(report, paint),
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
     ...explainCauses(failures, { ...options, paint }),
+    ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),
     '',
     paintVerdict(verdictSentence(report)),

@@ -1,5 +1,6 @@
 import type { HelloResult } from '@rockpool/schemas';
 import type { Break } from '../protocol/client.ts';
+import { times } from '../report/times.ts';
 import type { Patience } from './patience.ts';
 import { type Beginning, type Item, type Replayed, replay, shortestBeginning } from './replay.ts';
 import { type Answer, type Started, type Subject, type SubjectOptions, startSubject } from './subject.ts';
@@ -37,7 +38,7 @@ const NAMED = 20;
 const tellBeginning = ({ items, broken }: Beginning): Break => {
   const keys = items.map(({ key }) => key);
   const named = keys.length > NAMED ? [`… ${keys.length - NAMED} more, then`, ...keys.slice(-NAMED)] : keys;
-  const detail = `depends on history: the shortest beginning found is ${keys.length} questions, ${named.join(', ')}: ${broken.detail}`;
+  const detail = `depends on history: the shortest beginning found is ${times(keys.length, 'question')}, ${named.join(', ')}: ${broken.detail}`;
   return { ...broken, detail };
 };
 
@@ -88,7 +89,7 @@ export const openAsker = async (
     if (found && guilty) onSettled(guilty, tellBeginning(found));
     else {
       const rule = { crash: 'SUB-4', hang: 'SUB-5', garbage: 'SUB-1' } as const;
-      const detail = `depends on history, and did not happen again one question at a time, after ${history.length} questions: ${broken.detail}`;
+      const detail = `depends on history, and did not happen again one question at a time, after ${times(history.length, 'question')}: ${broken.detail}`;
       options.ledger.note({ rule: rule[broken.kind], detail });
     }
     if (historyBreaks >= MAX_HISTORY_BREAKS)

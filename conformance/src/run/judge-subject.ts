@@ -182,6 +182,10 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       seed: run.seed,
       runs: run.runs,
       ask: (method, params) => asker.askOne({ key: law.id, method, params }),
+    }).catch((cause: unknown) => {
+      // What fails while examples are drawn does not know whose they are.
+      if (cause instanceof Error && cause.message.startsWith(law.id)) throw cause;
+      throw new Error(`${law.id} could not be tried`, { cause });
     });
     if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
     tried.push(lawResult(law, outcome));

@@ -16,8 +16,10 @@ export type Suite = {
   laws: readonly Law[];
 };
 
+/** How far a run is: checks, and what is being asked now. */
 export type Progress = { done: number; total: number; failed: number; doing: string };
 
+/** Who is judged, by what, and how. Only `launch` and `suite` are required. */
 export type RunOptions = {
   launch: Launch;
   suite: Suite;
@@ -52,6 +54,7 @@ export type RunOptions = {
   onRepro?: ((repro: Repro) => void) | undefined;
 };
 
+/** How the judge names itself to subjects and in reports. */
 export const JUDGE = { name: 'rockpool-conformance', version: '0.1.0' };
 
 /** Randomness for some ids: taken one by one, it costs more than all else about a question's id. */

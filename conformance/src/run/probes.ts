@@ -2,12 +2,18 @@ import type { HelloResult, OperationName, ProfileName } from '@rockpool/schemas'
 import type { Check } from '../checks/check.ts';
 import { paramsFor } from '../checks/params.ts';
 import { METHOD_NOT_FOUND } from '../protocol/message.ts';
-import { isProfile, OPERATIONS_OF } from '../protocol/operations.ts';
+import { isProfile, OPERATIONS_OF, PROFILES } from '../protocol/operations.ts';
 import type { Ledger } from '../protocol/rules.ts';
-import type { Asker } from './asker.ts';
+import type { Asker, Settled } from './asker.ts';
 
 /** Per claimed profile, what is wrong with the claim; an empty list where nothing is. */
 export type Claims = ReadonlyMap<ProfileName, string[]>;
+
+/** What came, as it was written. */
+const gotOf = (answer: Settled): unknown => {
+  if (answer.kind === 'result') return { result: answer.result };
+  return answer.kind === 'error' ? { error: { code: answer.code, message: answer.message } } : undefined;
+};
 
 /** Nobody has an operation of a name that was made up a moment ago [SUB-3]. */
 const probeUnknown = async (asker: Asker, ledger: Ledger, word: string): Promise<void> => {
@@ -15,14 +21,14 @@ const probeUnknown = async (asker: Asker, ledger: Ledger, word: string): Promise
   const answer = await asker.askOne({ key: 'subject/unknown-method', method, params: '{}' });
   if (answer.kind === 'error' && answer.code === METHOD_NOT_FOUND) return;
   if (answer.kind === 'not-asked') return;
-  const got = answer.kind === 'result' ? { result: answer.result } : answer;
-  const detail = `asked for ${method}, which nobody has, it did not answer with the error −32601`;
+  const what = `asked for ${method}, which nobody has, it did not answer with the error −32601`;
+  const detail = answer.kind === 'result' || answer.kind === 'error' ? what : `${what}: ${answer.detail}`;
   ledger.note({
     rule: 'SUB-3',
     detail,
     input: { method, params: {} },
     expected: { error: { code: METHOD_NOT_FOUND } },
-    got,
+    got: gotOf(answer),
   });
 };
 
@@ -36,6 +42,9 @@ const sampleOf = (operation: OperationName, checks: readonly Check[], hello: Hel
   return undefined;
 };
 
+const noProfile = (name: string): string =>
+  `the subject claims ${JSON.stringify(name)}, which is no profile; there are ${PROFILES.join(', ')}`;
+
 /** Each claimed operation is called once: a claim that breaks is a failure and never a skip [SUB-7]. */
 const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[]): Promise<Claims> => {
   const { hello } = asker;
@@ -43,7 +52,7 @@ const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[
   const answered = new Map<OperationName, boolean>();
   for (const profile of hello.profiles) {
     if (!isProfile(profile)) {
-      ledger.note({ rule: 'SUB-7', detail: `the subject claims ${JSON.stringify(profile)}, which is no profile` });
+      ledger.note({ rule: 'SUB-7', detail: noProfile(profile) });
       continue;
     }
     const broken: string[] = [];

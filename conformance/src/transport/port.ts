@@ -2,6 +2,8 @@
  * How the judge reaches a subject: messages out, messages in, and the news that it is gone. A message is one JSON text
  * without a line feed. Everything above this port runs in a browser as well.
  */
+
+/** How a subject ended, or why the judge cannot talk to it any more. */
 export type Ending =
   | { how: 'exit'; code: number }
   | { how: 'signal'; signal: string }
@@ -10,6 +12,7 @@ export type Ending =
   /** It never ran; `reason` is for the operator. */
   | { how: 'not-started'; reason: string };
 
+/** What the judge is told by a transport. */
 export type Listener = {
   message(text: string): void;
   /** What was written was no message at all: not UTF-8, or longer than `MAX_MESSAGE_BYTES`. */
@@ -18,6 +21,7 @@ export type Listener = {
   end(ending: Ending): void;
 };
 
+/** One running subject. */
 export type Transport = {
   /** Does not wait; messages sent in one turn may travel in one write. */
   send(message: string): void;

@@ -26,6 +26,17 @@ const BREAKS = { crash: 'crash', hang: 'hang', garbage: 'protocol-violation' } a
 
 const detailed = (detail: string | undefined): { detail?: string } => (detail === undefined ? {} : { detail });
 
+const OUTCOMES = ['ok', 'reject', 'held'];
+
+/** What is wrong with the form of a result that was just refused for it. */
+const formFault = (got: Readonly<Record<string, unknown>>): string => {
+  const named = OUTCOMES.filter((name) => name in got);
+  if (named.length !== 1)
+    return `exactly one of ok, reject and held belongs there, and it has ${named.join(' and ') || 'none of them'}`;
+  const violation = validateOperationResult.errors?.[0];
+  return `${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
+};
+
 /** Judges the answer to a question; what breaks a rule of the subject protocol is noted as well. */
 export const judgeSettled = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
   switch (settled.kind) {
@@ -45,8 +56,7 @@ export const judgeSettled = (question: Question, settled: Settled, terms: Terms,
     case 'result': {
       const got = settled.result;
       if (!validateOperationResult(got)) {
-        const violation = validateOperationResult.errors?.[0];
-        const detail = `the result has a wrong form: ${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
+        const detail = `the result of ${question.operation} has a wrong form: ${formFault(got)}`;
         ledger.note({ rule: 'SUB-8', detail, input: question.input, got });
         return { outcome: 'failed', failure: 'protocol-violation', got, detail };
       }

@@ -11,6 +11,8 @@ export interface FeedSteps {
   readonly goesOn: boolean;
   /** [FEED-7] What is kept of messages of which these were accepted, and perhaps a later one was not. */
   keep(accepted: readonly Message[], isComplete: boolean): readonly Message[];
+  /** [FEED-24] Whether a proof is judged although some of its messages are held, which then count as accepted. */
+  readonly provesHeld: boolean;
   /** [FEED-8] Whether a message without content is what it would be with the right one. */
   countsAlone(message: Message): boolean;
   /** [FEED-13] Whether a message that was accepted, or held, belongs to the feeds of a replica of `space`. */
@@ -39,6 +41,7 @@ export const feedSteps: FeedSteps = {
   lipmaa,
   goesOn: false,
   keep: (accepted) => accepted,
+  provesHeld: false,
   countsAlone: () => true,
   admits: (message, held, space) => !held && (message.space === undefined || message.space === space),
   oneOf: (first) => first,

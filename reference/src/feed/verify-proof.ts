@@ -1,5 +1,6 @@
 import type { Message } from '../format/message.ts';
 import { messageFormatOf } from '../protocol/protocol.ts';
+import { isRejected } from '../rule/verdict.ts';
 import type { Engine, SyncEngine } from '../signature/engine.ts';
 import { run, runAsync, sideBySide, type Task } from '../signature/task.ts';
 import { firstBroken, type VerifyOptions, verification } from '../verify.ts';
@@ -27,7 +28,7 @@ export function verifyProofAsync(
   return runAsync(proofVerification(texts, target, options), options.engine);
 }
 
-/** Each message by itself, in the order given, then [FEED-9] to [FEED-12]. */
+/** Each message by itself, in the order given, up to the first that is not accepted [FEED-24]; then [FEED-9] to [FEED-12]. */
 export function* proofVerification(
   texts: readonly MessageText[],
   target: number,
@@ -36,10 +37,11 @@ export function* proofVerification(
   const format = messageFormatOf(options.protocol, options.format);
   const { proofRules } = format.feed;
   if (proofRules === undefined) throw new RangeError(`${format.name} has no subset proofs`);
+  const { provesHeld } = options.protocol.steps.feeds;
   const verdicts = yield* sideBySide(texts.map((text) => verification(text, format, options)));
   const messages: Message[] = [];
   for (const [position, verdict] of verdicts.entries()) {
-    if (!verdict.ok) return { ...verdict, position };
+    if (isRejected(verdict) || !(verdict.ok || provesHeld)) return { ...verdict, position };
     messages.push(verdict.record);
   }
   const broken = firstBroken(proofRules, { messages, target }, options);

@@ -3,6 +3,7 @@ import { pathOf, type Rule } from '../rule/rule.ts';
 import type { Rejected } from '../rule/verdict.ts';
 import { idByteLength } from './id.ts';
 
+/** What an identifier names, as its sigil and, of a space, the letter before its bytes say. */
 export type IdKind = 'key' | 'record' | 'blob' | 'space' | 'open-space';
 
 /** An identifier taken apart. */

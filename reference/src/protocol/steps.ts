@@ -27,7 +27,7 @@ export interface Steps extends NativeSteps, SsbSteps {
   refuses(verdict: Verdict<unknown>): boolean;
   /** [DOC-16] to [DOC-21] */
   readonly nativeReplication: Replication<NativeDocument>;
-  /** [MSG-8], and what FEED-6 to FEED-23 say to compute */
+  /** [MSG-8], and what FEED-6 to FEED-24 say to compute */
   readonly feeds: FeedSteps;
   /** [ES4-5] */
   readonly es4HashLines: readonly string[];
@@ -37,6 +37,7 @@ export interface Steps extends NativeSteps, SsbSteps {
   readonly earthstarReplication: Replication<EarthstarDocument>;
 }
 
+/** What the protocol says. */
 export const steps: Steps = {
   ...blobSteps,
   ...ssbSteps,

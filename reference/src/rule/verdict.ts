@@ -22,6 +22,7 @@ export interface Held<Record> {
   readonly record: Record;
 }
 
+/** The record breaks no rule, and nothing that it depends on is missing. */
 export interface Accepted<Record> {
   readonly ok: true;
   readonly record: Record;

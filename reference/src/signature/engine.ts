@@ -22,6 +22,7 @@ export interface AsyncEngine {
   publicKey(seed: Uint8Array): Promise<Uint8Array>;
 }
 
+/** What computes signatures. One that answers at once serves the functions without `Async` too. */
 export type Engine = SyncEngine | AsyncEngine;
 
 export const seedByteLength = 32;

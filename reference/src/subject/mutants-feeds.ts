@@ -60,6 +60,11 @@ export const feedMutants: readonly Mutant[] = [
   },
   { requirement: 'FEED-21', title: 'trusts its clock alone', mutate: feeds({ timestampAfter: (_last, now) => now }) },
   { requirement: 'FEED-23', title: 'writes whatever it is given', mutate: feeds({ refusesNext: () => false }) },
+  {
+    requirement: 'FEED-24',
+    title: 'takes the held messages of a proof for accepted ones',
+    mutate: feeds({ provesHeld: true }),
+  },
 ];
 
 /** The height below a message, and from there on the same again. */

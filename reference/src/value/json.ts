@@ -1,6 +1,7 @@
 /** A parsed JSON value. Objects may have an own member `__proto__`, which is a member like any other. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
 
+/** A parsed JSON object. */
 export interface JsonObject {
   [name: string]: JsonValue;
 }

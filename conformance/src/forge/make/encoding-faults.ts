@@ -213,6 +213,36 @@ export const canonicalFaults: readonly Fault[] = [
     [['several-depth-and-null', 'nested-4-arrays', 'null nested 5 deep', '[[[[[null]]]]]']],
   ),
   ...faults(
+    ['TXT-2', 'TXT-6'],
+    [
+      ['several-open-and-depth', 'nested-4-arrays', 'arrays nested 5 deep that do not end', '[[[[['],
+      ['several-behind-and-depth', 'nested-4-arrays', 'arrays nested 5 deep, and a letter behind', '[[[[[]]]]]x'],
+    ],
+  ),
+  ...faults(
+    ['TXT-2', 'TXT-7'],
+    [['several-open-and-null', 'array-order', 'null in an array that does not end', '[null']],
+  ),
+  ...faults(
+    ['TXT-2', 'TXT-8'],
+    [['several-comma-and-number', 'array-order', 'a fraction, and a comma behind it', '[1.5,]']],
+  ),
+  ...faults(
+    ['TXT-2', 'TXT-3'],
+    [['several-open-and-duplicate', 'member-order', 'a name twice in an object that does not end', '{"a":1,"a":2']],
+  ),
+  ...faults(
+    ['TXT-1', 'TXT-6'],
+    [
+      [
+        'several-utf8-and-depth',
+        'nested-4-arrays',
+        'arrays nested 5 deep, and a byte FF in them',
+        concat(utf8('[[[[["'), unhex('ff'), utf8('"]]]]]')),
+      ],
+    ],
+  ),
+  ...faults(
     ['TXT-8', 'TXT-9'],
     [['several-number-and-range', 'integers', 'minus zero, and an integer out of range', '[-0,9007199254740992]']],
   ),

@@ -264,6 +264,21 @@ const refused = (): VectorCase[] => [
   refuses('log-2-53', 'log-largest', 'the log is 9007199254740992', { draft: { log: 9_007_199_254_740_992 } }, [
     'TXT-9',
   ]),
+  refuses(
+    'space-nested-3',
+    'first',
+    'the space is nested 3 deep, so the draft is 4 deep and the message would be 5 deep',
+    { draft: { space: [[[]]] } },
+    ['MSG-1'],
+    ['REC-18'],
+  ),
+  refuses(
+    'space-nested-4',
+    'first',
+    'the space is nested 4 deep, so the draft is 5 deep',
+    { draft: { space: [[[[]]]] } },
+    ['TXT-6'],
+  ),
   refuses('space-is-key', 'first', 'a key as the space', { draft: { space: suzy.keyId } }, ['REC-2']),
   refuses(
     'space-spare',

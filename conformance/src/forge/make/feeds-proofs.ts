@@ -475,7 +475,7 @@ const timestamps = (): VectorCase[] =>
     ],
   ]);
 
-/** Each message is judged by itself before the proof is. */
+/** Each message is judged by itself before the proof is [FEED-24]. */
 const orders = (): VectorCase[] => [
   ...refuseAll(
     [
@@ -529,6 +529,14 @@ const orders = (): VectorCase[] => [
         '4-4',
       ],
       [
+        'before-held',
+        "message 4 is signed by Fern, and message 1 is of Suzy's phone",
+        [numbered(4, { signer: fern }), phone1()],
+        4,
+        ['REC-15'],
+        '4-4',
+      ],
+      [
         'two-bad',
         'message 4 is signed by Fern, and message 1 has null as its log',
         [numbered(4, { signer: fern }), JSON.stringify(at(1)).replace('"sequence"', '"log":null,"sequence"')],
@@ -537,15 +545,15 @@ const orders = (): VectorCase[] => [
         '4-4',
       ],
     ],
-    ['REC-18', 'FEED-6'],
+    ['REC-18', 'FEED-24'],
   ),
-  subset('proof-held', "messages of Suzy's phone", phoneProof(), 2, ['REC-19'], { held: true }),
+  subset('proof-held', "messages of Suzy's phone", phoneProof(), 2, ['REC-19', 'FEED-24'], { held: true }),
   subset(
     'proof-held-one',
     "the first message of Suzy's phone",
     [message({ header: { key: phone.keyId }, signer: phone })],
     1,
-    ['REC-19'],
+    ['REC-19', 'FEED-24'],
     { held: true },
   ),
   subset(
@@ -553,10 +561,36 @@ const orders = (): VectorCase[] => [
     "messages of Suzy's phone, the last of which Fern signed",
     [...phoneProof().slice(0, -1), message({ header: { key: phone.keyId }, signer: fern })],
     2,
-    ['REC-19', 'FEED-6'],
+    ['REC-19', 'FEED-24'],
     { held: true },
   ),
+  ...heldAnyway(),
 ];
+
+/** Proofs that break rules which nobody looks at, because a message is held. */
+const heldAnyway = (): VectorCase[] =>
+  (
+    [
+      ['path', "messages of Suzy's phone, of which message 1 is missing", phoneProof().slice(0, -1), 2],
+      ['target', "messages of Suzy's phone, and another target is asked for", phoneProof(), 3],
+      ['reversed', "messages of Suzy's phone, the lowest sequence first", phoneProof().reverse(), 2],
+      ['link', "a message of Suzy's phone that names an unknown one", [phone2(unknownId('x'), T + 1), phone1()], 1],
+      [
+        'timestamp',
+        "a message of Suzy's phone that is older than the one before it",
+        [phone2(idOf(phone1()), T - 1), phone1()],
+        1,
+      ],
+      ['feed', "the first of two messages is of Suzy's phone, the other of her feed without a key", mixed(), 1],
+    ] as const
+  ).map(([slug, words, proof, target]) =>
+    subset(`proof-held-${slug}`, words, proof, target, ['REC-19', 'FEED-24'], { held: true }),
+  );
+
+const phone1 = (): NativeRecord => message({ header: { key: phone.keyId }, signer: phone });
+const phone2 = (previous: string, timestamp: number): NativeRecord =>
+  numbered(2, { header: { key: phone.keyId, previous, timestamp }, signer: phone });
+const mixed = (): NativeRecord[] => [phone2(idOf(at(1)), T + 1), at(1)];
 
 const phoneProof = (): NativeRecord[] => proofOf(chain(4, { header: { key: phone.keyId }, signer: phone }), 4, 2);
 

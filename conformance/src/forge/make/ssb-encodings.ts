@@ -197,6 +197,9 @@ const NUMBERS: readonly Spelled[] = [
   ['rounded', '123456789012345678901', '123456789012345680000'],
   ['2-to-53', '9007199254740992', '9007199254740992'],
   ['2-to-53-plus-1', '9007199254740993', '9007199254740992'],
+  ['2-to-53-plus-1-and-less', '9007199254740992.99999', '9007199254740992'],
+  ['2-to-53-plus-1-and-more', '9007199254740993.00001', '9007199254740994'],
+  ['2-to-53-plus-1-and-little', `9007199254740993.${'0'.repeat(40)}1`, '9007199254740994'],
   ['2-to-53-plus-3', '9007199254740995', '9007199254740996'],
   ['2-to-64', '18446744073709551615', '18446744073709552000'],
   ['1e-6', '0.000001', '0.000001'],
@@ -207,7 +210,9 @@ const NUMBERS: readonly Spelled[] = [
   ['least', '5e-324', '5e-324'],
   ['least-normal', '2.2250738585072014e-308', '2.2250738585072014e-308'],
   ['vanishing', '2e-324', '0'],
+  ['half-the-least-and-more', '2.4703282292062328e-324', '5e-324'],
   ['greatest', '1.7976931348623157e+308', '1.7976931348623157e+308'],
+  ['greatest-and-more', '1.7976931348623158e+308', '1.7976931348623157e+308'],
   ['infinite', '1e400', 'null'],
   ['minus-infinite', '-1e400', 'null'],
   ['third', '0.3333333333333333', '0.3333333333333333'],
@@ -224,7 +229,7 @@ const numbers = (): VectorCase[] => {
   const taken = NUMBERS.map(([slug, spelling, encoded]): SsbRow => {
     const text = worded(numbered(spelling));
     if (!encodeSsb(parsed(text)).includes(`"number": ${encoded}\n`)) throw new Error(`${slug}: another number`);
-    return [`number-${slug}`, `${spelling.slice(0, 40)} is encoded as ${encoded}`, text];
+    return [`number-${slug}`, `${spelling} is encoded as ${encoded}`, text];
   });
   const wrongly = (slug: string, parent: string, encoded: string): SsbRow => {
     const [, spelling, right] = NUMBERS.find(([name]) => name === parent) as Spelled;
@@ -248,6 +253,7 @@ const numbers = (): VectorCase[] => {
       wrongly('21-digits-exponent', '21-digits', '1.2345678901234568e+20'),
       wrongly('21-digits-exact', '21-digits', '123456789012345683968'),
       wrongly('2-to-53-plus-1', '2-to-53-plus-1', '9007199254740993'),
+      wrongly('2-to-53-plus-1-and-more', '2-to-53-plus-1-and-more', '9007199254740992'),
       wrongly('2-to-64', '2-to-64', '18446744073709551616'),
       wrongly('1e-6', '1e-6', '1e-6'),
       wrongly('1e-7-digits', '1e-7', '0.0000001'),

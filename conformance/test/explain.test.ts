@@ -1,0 +1,199 @@
+import type { CheckResult, Report } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../src/checks/check.ts';
+import { causesOf } from '../src/report/causes.ts';
+import { firstDifference } from '../src/report/difference.ts';
+import { explainCause } from '../src/report/explain.ts';
+import { lookupIn } from '../src/report/facts.ts';
+import { NO_PAINT } from '../src/report/paint.ts';
+import { briefRecords } from '../src/report/records.ts';
+import { terminalReport } from '../src/report/terminal.ts';
+import { judgeSubject } from '../src/run/judge-subject.ts';
+import { lookup, suite } from '../src/suite.ts';
+import { inProcess, type Spoil } from './fixtures/in-process.ts';
+import { fixtureSuite } from './fixtures/suite.ts';
+
+const checkOf = (id: string): Check => {
+  const check = lookup.check(id);
+  if (check === undefined) throw new RangeError(`there is no check ${id}`);
+  return check;
+};
+
+/** A check of the suite that was answered with `got`. */
+const failed = (id: string, failure: NonNullable<CheckResult['failure']>, got: unknown): CheckResult => {
+  const { title, profile, requirements, operation, input, expect: expected } = checkOf(id);
+  const about = { id, title, profile, requirements: [...requirements], operation };
+  return { ...about, outcome: 'failed', failure, input, expected, got } as unknown as CheckResult;
+};
+
+const explain = (...failures: CheckResult[]): string =>
+  causesOf(failures)
+    .flatMap((cause) => explainCause(cause, lookup, NO_PAINT))
+    .join('\n');
+
+const refuse = (code: string) => ({ reject: { code } });
+
+describe('Failures of one cause', () => {
+  test('are read as one where valid messages are refused with one code', () => {
+    const messages = suite.checks.filter(
+      ({ id, operation, expect: right }) =>
+        id.startsWith('ssb-feeds/') && operation === 'feed.verify' && right.ok !== undefined,
+    );
+    const failures = messages.map(({ id }) => failed(id, 'rejected-valid', refuse('timestamp-order')));
+    expect(new Set(failures.map(({ requirements }) => requirements.join())).size).toBeGreaterThan(5);
+    expect(causesOf(failures)).toHaveLength(1);
+    const text = explain(...failures);
+    expect(text).toContain(`refused what must be accepted (timestamp-order), ${failures.length} times`);
+    expect(text).toContain('code        timestamp-order: the message is not later than an earlier one of its feed');
+    expect(text).toContain('FEED-5      `timestamp` MUST be greater than that of the message before it.');
+    expect(text).toContain('never       no check of feed.verify of ssb-classic expects this code');
+  });
+
+  test('are apart by operation, format and code', () => {
+    const failures = [
+      failed('ssb-feeds/first', 'rejected-valid', refuse('timestamp-order')),
+      failed('ssb-feeds/second', 'rejected-valid', refuse('previous-mismatch')),
+      failed('feeds/first', 'rejected-valid', refuse('timestamp-order')),
+      failed('records/page', 'rejected-valid', refuse('path-form')),
+      failed('records/page#id', 'rejected-valid', refuse('path-form')),
+    ];
+    expect(causesOf(failures)).toHaveLength(5);
+  });
+
+  test('are read as one where no code is one of the specification', () => {
+    const failures = ['encoding/null', 'records/null', 'identifiers/no-sigil'].map((id) =>
+      failed(id, 'wrong-code', refuse(id.toUpperCase())),
+    );
+    expect(explain(...failures)).toMatch(/3 times\n.*\n {4}code {8}\S+ is no code of the specification/);
+  });
+
+  test('are read as one where the subject tells of one error', () => {
+    const error = (at: number) => ({ error: { code: -32_603, message: `KeyError at ${at}` } });
+    const ids = ['records/page', 'records/signed-by-fern', 'documents/path-shortest'];
+    expect(causesOf(ids.map((id, at) => failed(id, 'adapter-error', error(at))))).toHaveLength(1);
+  });
+});
+
+describe('A failure', () => {
+  test('names the check that it differs from with its title, and the defect once', () => {
+    const text = explain(failed('encoding/null', 'accepted-invalid', { ok: { canonical: 'null' } }));
+    expect(text).toContain('about       null by itself\n');
+    expect(text).toContain('differs     from encoding/bare-true (true by itself)\n');
+  });
+
+  test('quotes some sentences and names the others', () => {
+    const text = explain(failed('records/page', 'adapter-error', { error: { code: 1, message: 'no' } }));
+    expect(text.match(/\(04-records\.md\)/g)).toHaveLength(4);
+    expect(text).toMatch(/also {8}REC-\d+, /);
+  });
+
+  test('tells messages by author, sequence and id, and how to see them whole', () => {
+    const text = explain(failed('feeds/proof-two-bad', 'wrong-code', refuse('text-null')));
+    expect(text).toMatch(/"⟨message 4 of @baoqqpp7…, id %\w{8}…, previous %\w{8}…; \d+ characters⟩"/);
+    expect(text).toContain('in full     rockpool-conformance show feeds/proof-two-bad');
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
+  });
+
+  test('says where two answers differ', () => {
+    const id = 'document-merge/cover-empty';
+    const { ok } = checkOf(id).expect;
+    const text = explain(failed(id, 'wrong-value', { ok: { ...ok, kept: [1] } }));
+    expect(text).toContain('where       /ok/kept/0: expected 0, got 1');
+  });
+
+  test('of the conversation shows the method that was asked and what came', async () => {
+    const judge = (spoil: Spoil) =>
+      judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'blobs/' });
+    const told = async (spoil: Spoil): Promise<string> =>
+      terminalReport(await judge(spoil), { lookup: lookupIn([], fixtureSuite.checks) });
+    const says = await told((_, right) => ('error' in right ? { result: { ok: {} } } : right));
+    expect(says).toMatch(
+      /input {7}probe\.\w+ \{\}\n {4}expected {4}\{"error":\{"code":-32601\}\}\n {4}got {9}\{"result"/,
+    );
+    const other = await told((_, right) => ('error' in right ? { error: { code: -1, message: 'no' } } : right));
+    expect(other).toContain('got         {"error":{"code":-1,"message":"no"}}');
+  });
+});
+
+describe('A result of a wrong form', () => {
+  test.for([
+    [{ ok: {}, reject: { code: 'id-form' } }, 'and it has ok and reject'],
+    [{}, 'and it has none of them'],
+    [{ reject: 'id-form' }, '/reject must be object'],
+  ] as const)('%j: %s', async ([result, words]) => {
+    const spoil: Spoil = ({ method }, right) => (method === 'id.sort' ? { result } : right);
+    const report = await judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'ID-6' });
+    const check = report.checks.find(({ id }) => id === 'identifiers/sort');
+    expect(check?.detail).toBe(
+      words.startsWith('/')
+        ? `the result of id.sort has a wrong form: ${words}`
+        : `the result of id.sort has a wrong form: exactly one of ok, reject and held belongs there, ${words}`,
+    );
+  });
+});
+
+describe('A program without a handshake', () => {
+  const told = async (hello: object): Promise<{ report: Report; text: string }> => {
+    const command = ['python3', 'my peer.py'];
+    const report = await judgeSubject({ launch: inProcess(undefined, hello), suite: fixtureSuite, command });
+    return { report, text: terminalReport(report, { lookup }) };
+  };
+
+  test('is told of in one paragraph: what was started, what happened, what to do', async () => {
+    const { report, text } = await told({ protocol: 1 });
+    expect(report.exitCode).toBe(4);
+    expect(text).toContain("started     python3 'my peer.py'\n");
+    expect(text).toContain('happened    the result of hello has a wrong form');
+    expect(text).toContain('SUB-6       The result of `hello` MUST have the form below.');
+    expect(text).toMatch(/\n {16}echo '\{"jsonrpc":"2\.0",.*\}' \| python3 'my peer\.py'\n/);
+    expect(text).not.toMatch(/not applicable|could not run/i);
+  });
+
+  test('is told to flush its output where it is silent', async () => {
+    const { report } = await told({ protocol: 1 });
+    const checks = report.checks.map((check) => ({ ...check, requirements: ['SUB-5'] }));
+    expect(terminalReport({ ...report, checks }, { lookup })).toContain('flush the output after each line');
+  });
+
+  test('is quoted with what it wrote to standard error', async () => {
+    const { report } = await told({ protocol: 1 });
+    const message = 'it exited with status 1\nstandard error ends with:\nSyntaxError: no\n  at line 2';
+    const text = terminalReport({ ...report, message }, { lookup });
+    expect(text).toContain('happened    it exited with status 1\n    it said     SyntaxError: no\n');
+  });
+});
+
+describe('Records in a few words', () => {
+  test('leave what is no record as it is', () => {
+    const odd = { text: ['"', { repeat: 'x', times: 9 }], texts: ['{}', 'null'], header: 1, ids: null };
+    expect(briefRecords(odd)).toEqual(odd);
+    expect(briefRecords({ header: {} })).toEqual({ header: {} });
+  });
+
+  test('tell of odd members too', () => {
+    const header = { sequence: null, author: 7, log: { a: [] }, previous: '%short' };
+    expect(briefRecords({ header })).toMatch(/^⟨message null of 7, log \{"a":\[\]\}, id %b\w{7}…, previous %short⟩$/);
+  });
+
+  test('of every format are told of', () => {
+    for (const id of ['earthstar-es4/page', 'earthstar-es5/page', 'ssb-feeds/first', 'feeds/first', 'records/page'])
+      expect(JSON.stringify(briefRecords(checkOf(id).input)), id).toMatch(/⟨(message|document) .* characters⟩/);
+  });
+});
+
+describe('The first difference', () => {
+  test.for([
+    [{ a: 1 }, { a: 1, more: 2 }, undefined],
+    [[1, 2], [1], { path: '/1', expected: 2, got: undefined }],
+    [[1], [1, 2], { path: '/1', expected: undefined, got: 2 }],
+    [{ a: { b: 1 } }, { a: [] }, { path: '/a', expected: { b: 1 }, got: [] }],
+    [
+      { signature: 'x', a: 1 },
+      { signature: 'y', a: 2 },
+      { path: '/a', expected: 1, got: 2 },
+    ],
+    [{ deleted: ['a', 'b'] }, { deleted: ['b', 'a'] }, undefined],
+  ] as const)('of %j and %j is %j', ([expected, got, found]) => {
+    expect(firstDifference(expected, got)).toEqual(found);
+  });
+});

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { addMember, removeMember, replaceValue } from './edit-text.ts';
+import { type Field, type FieldGroup, literalOf } from './fields.ts';
+import type { Inspection } from './inspect.ts';
+import type { Source } from './source.ts';
+import type { Action } from './state.ts';
+
+/** Values up to this long are edited in one line, and in a field at all. */
+const lineLength = 60;
+const maxLength = 20_000;
+
+type Props = {
+  groups: readonly FieldGroup[];
+  source: Source;
+  inspection: Inspection | undefined;
+  dispatch: (action: Action) => void;
+};
+
+/** The members of the record, each to be changed or taken away. */
+export const FieldsForm = ({ groups, source, inspection, dispatch }: Props) => {
+  const edit = (text: string, by: 'text' | 'field'): void => dispatch({ type: 'edit', source: text, by });
+  const text = typeof source === 'string' ? source : '';
+  return (
+    <section aria-labelledby="inspector-fields">
+      <h2 id="inspector-fields">Fields</h2>
+      {groups.length === 0 && (
+        <p class="inspector-quiet">There are fields to edit once the text is a JSON object, and not a very long one.</p>
+      )}
+      {groups.map(({ key, pointer, object, fields }) => (
+        <fieldset key={key} class="inspector-group">
+          <legend>{pointer === '' ? 'Record' : <code>{pointer}</code>}</legend>
+          {fields.map((field) => (
+            <FieldRow
+              key={field.key}
+              field={field}
+              isBroken={inspection?.broken?.path === field.pointer}
+              change={(typed) => edit(replaceValue(text, field.node, literalOf(field.kind, typed)), 'field')}
+              remove={() => edit(removeMember(text, field.parent, field.index), 'text')}
+            />
+          ))}
+          <AddRow id={key} add={(name) => edit(addMember(text, object, name, '""'), 'text')} />
+        </fieldset>
+      ))}
+    </section>
+  );
+};
+
+type RowProps = { field: Field; isBroken: boolean; change: (typed: string) => void; remove: () => void };
+
+const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
+  const id = `inspector-field-${field.key.replaceAll('.', '-')}`;
+  const common = {
+    id,
+    class: 'rp-field',
+    value: field.shown,
+    spellcheck: false,
+    autocomplete: 'off',
+    'data-pointer': field.pointer,
+    'aria-invalid': isBroken,
+    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => change(value),
+  };
+  return (
+    <div class="inspector-field" data-broken={isBroken || undefined}>
+      <label for={id}>
+        {field.name}
+        {isBroken && <span class="inspector-broken"> broken</span>}
+      </label>
+      <button type="button" class="inspector-remove" aria-label={`Take ${field.name} away`} onClick={remove}>
+        ×
+      </button>
+      {field.shown.length > maxLength ? (
+        <p id={id} class="inspector-quiet">
+          {field.shown.length.toLocaleString('en-GB')} characters: too long for a field.
+        </p>
+      ) : field.shown.length > lineLength || /[\n\r]/.test(field.shown) ? (
+        <textarea {...common} rows={Math.min(6, Math.ceil(field.shown.length / lineLength))} />
+      ) : (
+        <input {...common} />
+      )}
+    </div>
+  );
+};
+
+const AddRow = ({ id, add }: { id: string; add: (name: string) => void }) => {
+  const [name, setName] = useState('');
+  const field = `inspector-add-${id.replaceAll('.', '-')}`;
+  return (
+    <form
+      class="inspector-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === '') return;
+        add(name);
+        setName('');
+      }}
+    >
+      <label for={field}>Add a member</label>
+      <input
+        id={field}
+        class="rp-field"
+        spellcheck={false}
+        autocomplete="off"
+        placeholder="name"
+        value={name}
+        onInput={({ currentTarget: { value } }) => setName(value)}
+      />
+      <button type="submit" class="rp-button">
+        Add
+      </button>
+    </form>
+  );
+};

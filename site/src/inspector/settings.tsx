@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import { computerClock, readMicros, timeText } from './clock.ts';
+import { hmacBytes } from './inspect.ts';
+import { formatNames, labelOf, readsClock, takesHmac } from './protocol.ts';
+import { type Action, formatIn, type State } from './state.ts';
+
+type Props = { state: State; dispatch: (action: Action) => void };
+
+/** What a verifier has to know besides the text: the format, the time, and for classic messages the hmac key. */
+export const Settings = ({ state, dispatch }: Props) => {
+  const format = formatIn(state);
+  return (
+    <div class="inspector-settings">
+      <div class="inspector-setting">
+        <label for="inspector-format">Format</label>
+        <select
+          id="inspector-format"
+          class="rp-field"
+          value={state.chosen ?? ''}
+          onChange={({ currentTarget: { value } }) => dispatch({ type: 'choose', format: value || undefined })}
+        >
+          <option value="">
+            {state.recognised === undefined ? 'Recognise it' : `Recognised: ${state.recognised}`}
+          </option>
+          {formatNames.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p class="inspector-quiet">{format === undefined ? 'By what the record says of itself' : labelOf(format)}</p>
+      </div>
+      <ClockSetting state={state} dispatch={dispatch} />
+      {format !== undefined && takesHmac(format) && (
+        <div class="inspector-setting" data-wide>
+          <label for="inspector-hmac">Hmac key, if there is one</label>
+          <input
+            id="inspector-hmac"
+            class="rp-field"
+            spellcheck={false}
+            autocomplete="off"
+            value={state.hmac}
+            placeholder="64 digits of hexadecimal"
+            aria-invalid={state.hmac !== '' && hmacBytes(state.hmac) === undefined}
+            aria-describedby="inspector-hmac-note"
+            onInput={({ currentTarget: { value } }) => dispatch({ type: 'hmac', hmac: value.trim() })}
+          />
+          <p class="inspector-quiet" id="inspector-hmac-note">
+            {state.hmac === ''
+              ? 'Without one, as on the main network'
+              : hmacBytes(state.hmac)
+                ? 'The signature is one of the HMAC'
+                : 'Not 64 digits of hexadecimal: left out of account'}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const ClockSetting = ({ state, dispatch }: Props) => {
+  const { clock } = state;
+  const isComputer = clock.by === 'computer';
+  const format = formatIn(state);
+  // What is typed need not be a time yet.
+  const [typed, setTyped] = useState('');
+  useEffect(() => setTyped(clock.micros === 0 ? '' : String(clock.micros)), [clock.micros]);
+  const isWrong = !isComputer && readMicros(typed) === undefined;
+  return (
+    <div class="inspector-setting">
+      <label for="inspector-now">Now, in microseconds</label>
+      <input
+        id="inspector-now"
+        class="rp-field"
+        inputMode="numeric"
+        autocomplete="off"
+        value={typed}
+        disabled={isComputer}
+        aria-invalid={isWrong}
+        aria-describedby="inspector-now-note"
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          const micros = readMicros(value);
+          if (micros !== undefined) dispatch({ type: 'clock', clock: { micros, by: 'hand' } });
+        }}
+      />
+      <p class="inspector-quiet" id="inspector-now-note">
+        {isWrong ? 'Digits, at most 9007199254740991' : clock.micros > 0 && timeText(clock.micros)}
+        {format !== undefined && !readsClock(format) && ' No rule of this format asks for it.'}
+      </p>
+      <label class="inspector-check">
+        <input
+          type="checkbox"
+          checked={isComputer}
+          onChange={({ currentTarget: { checked } }) =>
+            dispatch({ type: 'clock', clock: checked ? computerClock() : { ...computerClock(), by: 'hand' } })
+          }
+        />
+        Use this computer’s clock
+      </label>
+    </div>
+  );
+};
