@@ -25,8 +25,8 @@ const nodeProject = (name: string) => ({
     root: `./${name}`,
     include: ['test/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
 

@@ -68,7 +68,7 @@ const upgrade = (port: number, path: string, headers: Record<string, string>): P
   });
 
 /** The transport with the Origin that a browser would send from the bridge's own page. */
-const asPageOf = (origin: string): void =>
+const asPageOf = (origin: string): void => {
   vi.stubGlobal(
     'WebSocket',
     class extends Client {
@@ -77,6 +77,7 @@ const asPageOf = (origin: string): void =>
       }
     },
   );
+};
 
 /** Ids of requests are another's in each run. */
 const withoutIds = (report: unknown): unknown =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Manifest, validateVectorFile } from '@rockpool/schemas';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
@@ -105,6 +106,7 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
       await page.getByLabel('Ask').selectOption('DOC-7');
       await page.getByRole('button', { name: /^Run these/ }).click();
       await status.getByText(/^\d+ of \d+ failed\.$/).waitFor();
+      await status.getByText('Those that failed').click();
       expect(await status.getByRole('link').count()).toBeGreaterThan(5);
     });
   });
@@ -181,4 +183,38 @@ test('Without JavaScript the files are a table', async () => {
     expect(html).toContain(`data/vectors/${path}"`);
     expect(html).toContain(`Show the ${cases} vectors of `);
   }
+});
+
+describe.each(['light', 'dark'] as const)('What a tool says is open to all, %s', (theme) => {
+  const width = theme === 'light' ? 1440 : 360;
+  const faults = (page: Page): Promise<string[]> =>
+    page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    });
+
+  test('a vector, its parent and its failed run', async () => {
+    await visit('vectors/#vector=feeds/chain-two-previous-shape', { width, theme }, async (page) => {
+      const run = page.locator('.rv-run');
+      await run.getByLabel('Ask').selectOption({ index: 1 });
+      await run.getByRole('button', { name: 'Run' }).click();
+      await run.locator('.rp-verdict').first().waitFor();
+      await page.evaluate(axe.source);
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+
+  test('a list with its results', async () => {
+    await visit('vectors/#requirement=DOC-7&expectation=rejects', { width, theme }, async (page) => {
+      await ready(page);
+      await page.getByLabel('Ask').selectOption('DOC-7');
+      await page.getByRole('button', { name: /^Run these/ }).click();
+      await page.getByText(/^\d+ of \d+ failed\.$/).waitFor();
+      await page.getByText('More filters').click();
+      await page.evaluate(axe.source);
+      expect(await faults(page)).toEqual([]);
+    });
+  });
 });

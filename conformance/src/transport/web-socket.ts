@@ -16,6 +16,15 @@ const readNews = (data: ArrayBuffer): BridgeNews | undefined => {
   }
 };
 
+const NO_BRIDGE =
+  'the bridge does not answer, or does not know this page any more; start it again and open the address that it prints';
+
+/** Without what follows the path, which may be a secret. */
+const noAnswer = (address: string | URL): string => {
+  const { protocol, host, pathname } = new URL(address);
+  return `nothing answers at ${protocol}//${host}${pathname}`;
+};
+
 /**
  * A subject behind a WebSocket, one connection for each fresh subject: each text message is one message. With `bridge` the
  * other end is one of `rockpool-conformance bridge`, which tells how the program ended and what it wrote to standard error.
@@ -54,7 +63,7 @@ export const webSocketSubject =
       else end(news.end);
     });
     socket.addEventListener('close', () =>
-      end(opened ? { how: 'closed' } : { how: 'not-started', reason: `nothing answers at ${String(address)}` }),
+      end(opened ? { how: 'closed' } : { how: 'not-started', reason: bridge ? NO_BRIDGE : noAnswer(address) }),
     );
     const kill = (): Promise<void> => {
       leaving = true;

@@ -30,7 +30,7 @@ export type FieldGroup = {
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /**
- * The fields of a text that is JSON, the outermost object first; none where it is no object. `kinds` says how a field was edited
+ * The fields of a text that is JSON, object by object; none where it is no object. `kinds` says how a field was edited
  * before, by its key: so one for numbers remains one while what is typed is none.
  */
 export const fieldsOf = (text: string, kinds: ReadonlyMap<string, FieldKind> = new Map()): FieldGroup[] => {
@@ -61,7 +61,9 @@ export const fieldsOf = (text: string, kinds: ReadonlyMap<string, FieldKind> = n
     }
   };
   if (root !== undefined) visit(root, '', '');
-  return groups;
+  // As they stand in the text: the header before what follows it.
+  const start = ({ object, fields }: FieldGroup): number => fields[0]?.node.start ?? object.start;
+  return groups.sort((a, b) => start(a) - start(b));
 };
 
 /** How each field is edited now, to be kept while the fields are typed in. */

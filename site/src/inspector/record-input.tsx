@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusalOf, sizeText, sourceOf, textOf } from './source.ts';
 import { type Action, isEmpty, type State } from './state.ts';
 
@@ -25,29 +25,39 @@ export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (acti
       dispatch({ type: 'fault', fault: `${file.name} cannot be read.` });
     }
   };
+  useEffect(() => {
+    // Anywhere on the page: beside the field a browser would leave the page for the file.
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setIsOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      event.preventDefault();
+      void open(file);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
   const typed = (field: HTMLTextAreaElement): void => {
     const isOther = replacesAll.current && field.value.trim().length > 1;
     dispatch(isOther ? { type: 'open', source: field.value } : { type: 'edit', source: field.value, by: 'text' });
   };
 
   return (
-    <section
-      class="inspector-input"
-      aria-label="Input"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        setIsOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file === undefined) return;
-        event.preventDefault();
-        void open(file);
-      }}
-    >
+    <section class="inspector-input" aria-label="Input" data-over={isOver || undefined}>
       <div class="inspector-row">
         <label for="inspector-text">Record{name !== undefined && <span class="inspector-quiet">: {name}</span>}</label>
         <button type="button" class="rp-button" onClick={() => chooser.current?.click()}>

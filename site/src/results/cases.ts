@@ -1,11 +1,11 @@
-import type { CheckResult } from '@rockpool/schemas';
 import { lookup } from '@rockpool/conformance';
+import type { CheckResult } from '@rockpool/schemas';
 import { type Told, toldAnswer, toldGot } from '../../../conformance/scripts/subjects/words.ts';
 import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
 import { failureWords } from '../../../conformance/src/report/explain.ts';
 import { addressOf, type Requirement, vectorOf } from '../facts/index.ts';
-import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import { countSentence } from './cell-words.ts';
+import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import type { Subject } from './subjects.ts';
 
 /** A check by name. `vector`: where the case can be seen, as a path under the site's base; a law's example has no such page. */
@@ -43,7 +43,17 @@ const MAX_INPUT = 4_000;
 const cut = (text: string, max: number): string =>
   text.length > max ? `${text.slice(0, max)}… (${text.length.toLocaleString('en')} characters)` : text;
 
-const cutTold = (told: Told): Told => ('json' in told ? { json: cut(told.json, MAX_JSON) } : told);
+const short = (json: string): string => {
+  if (json.length <= MAX_JSON) return json;
+  try {
+    return abbreviate(JSON.parse(json));
+  } catch {
+    // The beginning of an answer is no JSON by itself.
+    return cut(json, MAX_JSON);
+  }
+};
+
+const shortTold = (told: Told): Told => ('json' in told ? { json: short(told.json) } : told);
 
 const isLaw = (id: string): boolean => id.startsWith('law/');
 
@@ -54,7 +64,9 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
   return {
     id,
     title: words,
-    ...(vectorOf(vector) === undefined ? {} : { vector: `vectors/#vector=${encodeURIComponent(vector).replaceAll('%2F', '/')}` }),
+    ...(vectorOf(vector) === undefined
+      ? {}
+      : { vector: `vectors/#vector=${encodeURIComponent(vector).replaceAll('%2F', '/')}` }),
   };
 };
 
@@ -80,8 +92,8 @@ export const failedCases = (checks: readonly CheckResult[]): Failed[] =>
         ...named(check),
         operation: check.operation,
         kind: failureWords(check.failure),
-        expected: cutTold(toldAnswer(check.expected, check.operation)),
-        got: cutTold(toldGot(check)),
+        expected: shortTold(toldAnswer(check.expected, check.operation)),
+        got: shortTold(toldGot(check)),
         ...(input === undefined ? {} : { input }),
       };
     });
@@ -92,7 +104,11 @@ const byReason = (checks: readonly CheckResult[]): Cases['unasked'] =>
     checks: of.map(named),
   }));
 
-export const casesOf = (subject: Subject, requirement: Requirement, cell: Cell = cellOf(subject, requirement)): Cases => {
+export const casesOf = (
+  subject: Subject,
+  requirement: Requirement,
+  cell: Cell = cellOf(subject, requirement),
+): Cases => {
   const of = (field: Parameters<typeof checksIn>[2]): readonly CheckResult[] => checksIn(cell, requirement.id, field);
   return {
     subject: subject.name,

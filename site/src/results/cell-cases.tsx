@@ -41,9 +41,7 @@ const FailedCase = ({ of, root }: { of: Failed; root: string }): JSX.Element => 
           <dt>Asked</dt>
           <dd>
             <code>{of.operation}</code>, the smallest input:
-            <pre class="rp-code" tabIndex={0}>
-              {of.input}
-            </pre>
+            <pre class="rp-code">{of.input}</pre>
           </dd>
         </div>
       )}
@@ -125,7 +123,6 @@ export const CellCases = ({ root, table, rows }: Props): JSX.Element => {
     };
   }, [table, rows]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
     if (selection === undefined) {
       dialog.current?.close();

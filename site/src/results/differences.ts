@@ -2,7 +2,7 @@ import { findDifferences } from '../../../conformance/scripts/subjects/differenc
 import { type Requirement, requirementOf, requirements } from '../facts/index.ts';
 import { type Failed, failedCases } from './cases.ts';
 import { vectorCases } from './cells.ts';
-import type { Subject } from './subjects.ts';
+import { reportsByName, type Subject } from './subjects.ts';
 
 /** What a subject gets wrong about one set of requirements. */
 export type Difference = {
@@ -11,11 +11,16 @@ export type Difference = {
   readonly ways: readonly { readonly operation: string; readonly kind: string; readonly cases: readonly Failed[] }[];
 };
 
-const order = requirements.map(({ id }) => id);
+/** Of all subjects at once, so that they come in the order of the ledger. */
+const all = findDifferences(
+  reportsByName,
+  vectorCases,
+  requirements.map(({ id }) => id),
+);
 
 /** All differences of a subject, in the order and the groups of the ledger. */
-export const differencesOf = ({ name, report }: Subject): Difference[] => {
-  const found = findDifferences(new Map([[name, report]]), vectorCases, order);
+export const differencesOf = ({ name }: Subject): Difference[] => {
+  const found = all.filter(({ subject }) => subject === name);
   return [...Map.groupBy(found, (each) => each.requirements.join(' '))].map(([ids, of]) => ({
     requirements: ids.split(' ').flatMap((id) => requirementOf(id) ?? []),
     ways: of.map(({ operation, checks }) => {

@@ -66,7 +66,7 @@ export const gridKeys = (table: HTMLTableElement, filter: EventTarget): (() => v
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       const cells = grid();
       const row = cells.findIndex((each) => each.some((cell) => cell !== null && cell === event.target));
-      const column = cells[row]?.findIndex((cell) => cell === event.target) ?? -1;
+      const column = cells[row]?.indexOf(event.target as HTMLElement) ?? -1;
       if (row < 0 || column < 0) return;
       event.preventDefault();
       const size = { rows: cells.length, columns: Math.max(...cells.map((each) => each.length)) };

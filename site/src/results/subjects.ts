@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-import type { Report } from '@rockpool/schemas';
+
 import { suite } from '@rockpool/conformance';
+import type { Report } from '@rockpool/schemas';
 
 /** A published package that was judged, and what was found. */
 export type Subject = {

@@ -1,5 +1,14 @@
 // The judge and its vectors, in a worker of the page: loaded only when somebody starts a run.
-import { junitReport, type Launch, lookup, runSuite, suite, webSocketSubject, webWorkerSubject } from '@rockpool/conformance';
+import {
+  junitReport,
+  type Launch,
+  lookup,
+  runSuite,
+  suite,
+  verdictSentence,
+  webSocketSubject,
+  webWorkerSubject,
+} from '@rockpool/conformance';
 import type { Report } from '@rockpool/schemas';
 import { frameSubject } from './frame-subject.ts';
 import type { FromJudge, Start, SubjectStart, ToJudge } from './messages.ts';
@@ -60,7 +69,7 @@ const start = async ({ subject, profiles, ...options }: Start): Promise<void> =>
       tell({ tells: 'progress', progress: { ...progress, done: progress.done + tried } });
     },
   });
-  tell({ tells: 'report', report: last, requirements: told(last), vectors });
+  tell({ tells: 'report', report: last, sentence: verdictSentence(last), requirements: told(last), vectors });
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {

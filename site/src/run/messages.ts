@@ -16,7 +16,6 @@ export type Start = {
   seed: number;
   /** Examples a law, 0 for none. */
   runs: number;
-  smoke: boolean;
 };
 
 export type ToJudge = { do: 'start'; start: Start } | { do: 'stop' } | { do: 'junit' };
@@ -29,7 +28,16 @@ export type FromJudge =
   /** A fresh subject is wanted in a frame; `port` leads to it. */
   | { tells: 'frame'; frame: number; port: MessagePort }
   | { tells: 'unframe'; frame: number }
-  | { tells: 'report'; report: Report; requirements: readonly Requirement[]; vectors: readonly string[] }
+  | {
+      tells: 'report';
+      report: Report;
+      /** The verdict in one sentence. */
+      sentence: string;
+      /** The requirements that the report names. */
+      requirements: readonly Requirement[];
+      /** The ids of the checks that are vectors. */
+      vectors: readonly string[];
+    }
   | { tells: 'junit'; text: string }
   | { tells: 'fault'; message: string };
 

@@ -1,5 +1,5 @@
 import type { VectorCase } from '@rockpool/schemas';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { compareInputs, type Pair } from './compare-inputs.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { printFragment } from './fragment.ts';
@@ -67,7 +67,7 @@ const PairView = ({ pair: { name, parent, vector, difference }, parentId }: { pa
 
 /** A vector beside the valid one from which it differs by one defect. */
 export const DefectView = ({ vector, parent }: { vector: VectorCase; parent: VectorCase }) => {
-  const { changed, same, signedAnew } = compareInputs(parent, vector);
+  const { changed, same, signedAnew } = useMemo(() => compareInputs(parent, vector), [parent, vector]);
   return (
     <>
       <p class="rv-defect">

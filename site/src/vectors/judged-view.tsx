@@ -40,7 +40,7 @@ export const JudgedList = ({ judged: [own, ...derived] }: { judged: readonly Jud
             <li key={each.id}>
               <details open={each.outcome === 'failed'}>
                 <summary>
-                  <Badge verdict={each.outcome} /> <code>{each.operation}</code> {each.id.replace(/^.*#/, '')}
+                  <Badge verdict={each.outcome} /> <code>{each.operation}</code> {each.title}
                 </summary>
                 <JudgedView judged={each} />
               </details>

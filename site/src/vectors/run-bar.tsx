@@ -24,14 +24,17 @@ type Props = {
 const FAILURES = 10;
 
 const Failures = ({ failures, view }: { failures: readonly Entry[]; view: View }) => (
-  <ul class="rv-failures" aria-label="Failed">
-    {failures.slice(0, FAILURES).map(({ id, title }) => (
-      <li key={id}>
-        <a href={`#${printFragment({ ...view, vector: id })}`}>{title}</a>
-      </li>
-    ))}
-    {failures.length > FAILURES && <li>and {failures.length - FAILURES} more, marked in the list</li>}
-  </ul>
+  <details>
+    <summary>Those that failed</summary>
+    <ul class="rv-failures">
+      {failures.slice(0, FAILURES).map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${printFragment({ ...view, vector: id })}`}>{title}</a>
+        </li>
+      ))}
+      {failures.length > FAILURES && <li>and {failures.length - FAILURES} more, marked in the list</li>}
+    </ul>
+  </details>
 );
 
 /** What can be done with all that the filter shows: run them, or download them as one file. */

@@ -167,7 +167,7 @@ export const VectorDetail = ({ index, entry, shown, view }: Props) => {
           </dd>
         </div>
         <div>
-          <dt>Right is</dt>
+          <dt>Right answer</dt>
           <dd>
             {outcomeWords(loaded?.own.vector.id === entry.id ? outcomeOf(loaded.own.vector.expect) : entry.outcome)}
           </dd>

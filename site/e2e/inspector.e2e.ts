@@ -1,0 +1,253 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { vectors } from '../src/facts/checks.ts';
+import { formatNames, labelOf } from '../src/inspector/protocol.ts';
+import { useBrowser, visit, WIDTHS } from './browser.ts';
+
+useBrowser();
+
+const NOW = 1_700_000_001_000_000;
+
+type Broken = { id: string; text: string; requirements: readonly string[]; codes: readonly string[] };
+
+/** Of each format, vectors that are about different rules. */
+const brokenOf = (format: string): Broken[] => {
+  const found = new Map<string, Broken>();
+  for (const { id, operation, input, requirements, expect: expected } of vectors) {
+    const { text, now, hmac } = input;
+    if (operation !== 'record.verify' || input.format !== format || expected.reject === undefined) continue;
+    // What a field for text would change, or a key that is not typed here, is for the tests without a browser.
+    if (typeof text !== 'string' || /\r/.test(text) || now !== NOW || hmac !== undefined) continue;
+    const about = requirements[0] ?? '';
+    if (!found.has(about)) found.set(about, { id, text, requirements, codes: expected.reject.codes });
+  }
+  return [...found.values()];
+};
+
+const ready = (page: Page) => page.locator('.inspector[data-ready]').waitFor();
+const record = (page: Page) => page.getByRole('textbox', { name: 'Record' });
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+const outcome = (page: Page) => verdict(page).getAttribute('data-outcome');
+const becomes = (page: Page, expected: string) =>
+  verdict(page)
+    .and(page.locator(`[data-outcome=${expected}]`))
+    .waitFor();
+const startFrom = async (page: Page, format: string): Promise<void> => {
+  await page.getByRole('button', { name: labelOf(format), exact: true }).click();
+  await becomes(page, 'accepted');
+};
+
+/** The first rule that is broken, as the verdict names it, and the clause behind it. */
+const named = async (page: Page): Promise<string[]> => verdict(page).locator('a').allTextContents();
+
+describe.each(WIDTHS)('Inspector, %i px', (width) => {
+  test('names the right requirement for broken records of each format', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await page.getByLabel('Use this computer’s clock').uncheck();
+      await page.getByLabel('Now, in microseconds').fill(String(NOW));
+      for (const format of formatNames) {
+        await page.getByLabel('Format', { exact: true }).selectOption(format);
+        const cases = brokenOf(format);
+        expect(cases.length).toBeGreaterThanOrEqual(10);
+        const wrong: string[] = [];
+        for (const { id, text, requirements, codes } of cases) {
+          await record(page).fill('');
+          await becomes(page, 'none');
+          await record(page).fill(text);
+          await becomes(page, 'rejected');
+          const code = (await verdict(page).locator('[data-code]').textContent()) ?? '';
+          const names = await named(page);
+          if (!codes.includes(code) || !names.some((name) => requirements.includes(name)))
+            wrong.push(`${id}: ${code} ${names.join(' ')}`);
+        }
+        expect(wrong).toEqual([]);
+      }
+    });
+  });
+
+  test('offers examples of each format, sound and broken', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      for (const format of formatNames) {
+        await page.getByLabel('More of').selectOption(format);
+        const picker = page.getByLabel('by the rule that they break').and(page.locator('[data-loaded]'));
+        await picker.waitFor();
+        const broken = await picker.locator('optgroup:not(:first-child) option').count();
+        expect(broken).toBeGreaterThanOrEqual(10);
+        expect(await picker.locator('optgroup:not(:first-child)').count()).toBeGreaterThanOrEqual(10);
+      }
+      await page.getByLabel('More of').selectOption('rp.document.1');
+      await page.getByLabel('by the rule that they break').selectOption({ index: 3 });
+      await becomes(page, 'accepted');
+      const group = page.locator('#inspector-example optgroup[label^="DOC-4:"] option').first();
+      await page.getByLabel('by the rule that they break').selectOption((await group.getAttribute('value')) ?? '');
+      await becomes(page, 'rejected');
+      expect(await named(page)).toContain('DOC-4');
+    });
+  });
+
+  test('breaks with an edited field, is mended by putting it back, and links to the sentence', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await startFrom(page, 'rp.document.1');
+      const before = await record(page).inputValue();
+      await page.getByLabel('path', { exact: true }).fill('/wiki/flowers/');
+      await becomes(page, 'rejected');
+      expect(await named(page)).toEqual(['DOC-4']);
+      expect(await verdict(page).locator('a').first().getAttribute('href')).toMatch(/spec\/05-documents\/#doc-4$/);
+      expect(await record(page).inputValue()).toBe(before.replace('"/wiki/flowers"', '"/wiki/flowers/"'));
+      const failed = page.locator('[data-rule="DOC-4"]');
+      expect(await failed.getAttribute('data-outcome')).toBe('failed');
+      expect(await failed.locator('details').getAttribute('open')).not.toBeNull();
+      expect(await page.locator('[data-rule="REC-15"]:not([data-of])').getAttribute('data-outcome')).toBe(
+        'not-reached',
+      );
+      await page.getByRole('button', { name: 'Go to /header/path' }).click();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pointer'))).toBe('/header/path');
+      await page.getByRole('button', { name: 'Put it back' }).click();
+      await becomes(page, 'accepted');
+      expect(await record(page).inputValue()).toBe(before);
+      await page.getByRole('button', { name: 'Take content away' }).click();
+      await becomes(page, 'accepted');
+      await page.getByRole('button', { name: 'Take signature away' }).click();
+      await becomes(page, 'rejected');
+      expect(await named(page)).toEqual(['REC-1']);
+    });
+  });
+
+  test.each(formatNames)('makes a changed record of %s valid', async (format) => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await startFrom(page, format);
+      const timestamp = page.getByLabel('timestamp', { exact: true });
+      await timestamp.fill(String(Number(await timestamp.inputValue()) - 5));
+      await becomes(page, 'rejected');
+      await page.getByLabel('signed by').selectOption('fern');
+      await page.getByRole('button', { name: 'Make it valid' }).click();
+      await becomes(page, 'accepted');
+      expect(await page.getByText('the key of Fern').count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-value="key of the author"]').textContent()).toContain('test key of Fern');
+    });
+  });
+
+  test('shows what is hashed and what is signed of each format', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      for (const format of formatNames) {
+        await startFrom(page, format);
+        expect(await page.locator('.rp-code mark[data-hashed]').count()).toBeGreaterThan(0);
+        expect(await page.locator('.rp-code mark[data-signed]').count()).toBeGreaterThan(0);
+        const id = (await page.locator('[data-value=id] code, [data-value=hash] code').textContent()) ?? '';
+        if (!format.startsWith('ssb'))
+          expect(await page.locator('.rp-code mark[data-signed]').last().textContent()).toContain(id);
+      }
+      await page.getByLabel('As hexadecimal').check();
+      expect(await page.locator('.rp-code mark').first().textContent()).toMatch(/^7b 0a 20 20 22 /);
+    });
+  });
+
+  test('comes back from its link, with its format and its time', async () => {
+    let link = '';
+    let text = '';
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await startFrom(page, 'es.4');
+      await page.getByLabel('path', { exact: true }).fill('/über');
+      await becomes(page, 'rejected');
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      link = await page.locator('#inspector-link').inputValue();
+      text = await record(page).inputValue();
+      expect(page.url()).toBe(link);
+    });
+    const { hash } = new URL(link);
+    await visit(`inspector/${hash}`, { width }, async (page) => {
+      await ready(page);
+      await becomes(page, 'rejected');
+      expect(await record(page).inputValue()).toBe(text);
+      expect(await page.getByLabel('Now, in microseconds').inputValue()).toBe(String(NOW));
+      expect(await named(page)).toEqual(['ES-7']);
+      await page.evaluate(() => {
+        location.hash = `record=${btoa('{}').replace(/=+$/, '')}&format=ssb-classic`;
+      });
+      await verdict(page).getByText('SSB-1').first().waitFor();
+      expect(await page.getByLabel('Use this computer’s clock').isChecked()).toBe(true);
+      await page.evaluate(() => {
+        location.hash = 'record=***';
+      });
+      await page.getByText('The link is damaged').waitFor();
+    });
+  });
+
+  test('opens files, dropped and chosen, and says what is wrong with those that are none', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await startFrom(page, 'rp.message.1');
+      const text = await record(page).inputValue();
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await becomes(page, 'none');
+      await page.evaluate((content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], 'hello.json'));
+        const field = document.querySelector('#inspector-text');
+        field?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, text);
+      await becomes(page, 'accepted');
+      await page.getByText('hello.json').waitFor();
+      const choose = (name: string, buffer: Buffer) =>
+        page.locator('[data-file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      await choose('nothing.json', Buffer.alloc(0));
+      await page.getByText('nothing.json is empty').waitFor();
+      await choose('huge.json', Buffer.alloc(8_388_609, 0x20));
+      await page.getByText('huge.json has 8.4 MB and is not opened').waitFor();
+      // What could not be opened leaves the record as it was.
+      expect(await outcome(page)).toBe('accepted');
+      await choose('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xfe]));
+      await page.getByText('are no UTF-8').waitFor();
+      await verdict(page).getByText('no JSON, and no UTF-8').waitFor();
+      await page.getByLabel('Format', { exact: true }).selectOption('rp.message.1');
+      await becomes(page, 'rejected');
+      expect(await named(page)).toEqual(['TXT-1']);
+    });
+  });
+
+  test('says what is no record, and takes another clock', async () => {
+    await visit('inspector/', { width }, async (page) => {
+      await ready(page);
+      await verdict(page).getByText('Nothing to judge yet').waitFor();
+      await record(page).fill('{"a": tru');
+      await verdict(page).getByText('This is no JSON').waitFor();
+      await record(page).fill('[1, 2]');
+      await verdict(page).getByText('of no format that is known here').waitFor();
+      await startFrom(page, 'rp.document.1');
+      await page.getByLabel('Now, in microseconds').fill('1600000000000000');
+      await becomes(page, 'rejected');
+      expect(await named(page)).toEqual(['REC-13']);
+      await page.getByLabel('Use this computer’s clock').check();
+      await becomes(page, 'accepted');
+    });
+  });
+
+  test('has no fault that axe finds, valid and broken', async () => {
+    for (const theme of ['light', 'dark'] as const)
+      await visit('inspector/', { width, theme }, async (page) => {
+        await ready(page);
+        const faults = async (): Promise<string[]> => {
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate(() =>
+            (globalThis as unknown as { axe: typeof axe }).axe.run({
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            }),
+          );
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+        };
+        await startFrom(page, 'ssb-classic');
+        expect(await faults()).toEqual([]);
+        await page.getByLabel('sequence', { exact: true }).fill('0');
+        await becomes(page, 'rejected');
+        await page.getByLabel('Show every sentence').check();
+        expect(await faults()).toEqual([]);
+      });
+  });
+});

@@ -1,0 +1,47 @@
+import type { CheckResult } from '@rockpool/schemas';
+import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
+import { failureWords } from '../../../conformance/src/report/explain.ts';
+import { vectorAt } from './address.ts';
+
+type Props = { failure: CheckResult; vectors: ReadonlySet<string> };
+
+/** The check by its id, with its place among the vectors where it has one. */
+export const CheckName = ({ id, vectors }: { id: string; vectors: ReadonlySet<string> }) => {
+  // What is derived from a vector has its name and what was asked of it.
+  const [vector = id] = id.split('#');
+  return vectors.has(vector) ? <a href={vectorAt(vector)}>{id}</a> : <span>{id}</span>;
+};
+
+const Value = ({ name, value }: { name: string; value: unknown }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>
+      <code>{abbreviate(value)}</code>
+    </dd>
+  </>
+);
+
+/** One failed check: what was asked, what was expected, and what came. */
+export const FailureView = ({ failure, vectors }: Props) => {
+  const { id, title, operation, input, expected, got, detail } = failure;
+  return (
+    <dl class="run-failure">
+      <dt>Check</dt>
+      <dd>
+        <CheckName id={id} vectors={vectors} />
+        {title !== undefined && <span class="run-quiet"> {title}</span>}
+      </dd>
+      <dt>It</dt>
+      <dd>{failureWords(failure.failure)}</dd>
+      {input !== undefined && <Value name={`Asked ${operation}`} value={input} />}
+      {expected !== undefined && <Value name="Expected" value={expected} />}
+      {got !== undefined && <Value name="Got" value={got} />}
+      {detail !== undefined && (
+        <>
+          <dt>Detail</dt>
+          <dd class="run-detail">{detail}</dd>
+        </>
+      )}
+    </dl>
+  );
+};

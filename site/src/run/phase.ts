@@ -1,0 +1,45 @@
+import type { Found } from './judge.ts';
+import type { RunProgress } from './messages.ts';
+
+/** How far a run is. */
+export type Phase =
+  | { at: 'idle' }
+  | { at: 'loading' }
+  | { at: 'running'; progress: RunProgress | undefined }
+  | { at: 'stopping'; progress: RunProgress | undefined }
+  | { at: 'done'; found: Found }
+  | { at: 'fault'; message: string };
+
+export const isUnderWay = ({ at }: Phase): boolean => at === 'loading' || at === 'running' || at === 'stopping';
+
+const count = (number: number): string => number.toLocaleString('en');
+
+/** What the judge does just now, from the word of its progress. */
+const doingWords = (doing: string): string => {
+  if (doing === 'handshake') return 'shaking hands';
+  if (doing === 'vectors') return 'asking the vectors';
+  if (doing === 'laws') return 'trying the laws';
+  if (doing === 'the same again') return 'asking some questions again';
+  return `trying the laws, ${doing.replace('law/', '')}`;
+};
+
+/** The phase in one line. */
+export const phaseWords = (phase: Phase): string => {
+  switch (phase.at) {
+    case 'idle':
+      return 'Nothing has run yet.';
+    case 'loading':
+      return 'Loading the judge and its vectors…';
+    case 'running': {
+      if (phase.progress === undefined) return 'Starting what is judged…';
+      const { done, total, failed, doing } = phase.progress;
+      return `${count(done)} of ${count(total)} checks, ${count(failed)} failed; ${doingWords(doing)}`;
+    }
+    case 'stopping':
+      return 'Stopping: the judge ends what it has begun…';
+    case 'done':
+      return phase.found.sentence;
+    case 'fault':
+      return `There is no verdict: ${phase.message}`;
+  }
+};

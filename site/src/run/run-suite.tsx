@@ -1,0 +1,150 @@
+import type { ProfileName } from '@rockpool/schemas';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { pageAt } from './address.ts';
+import { AskedField } from './asked-field.tsx';
+import { type Bridge, meetBridge } from './bridge.ts';
+import { type Choice, defaultChoice, formatChoice, type Menu, parseChoice } from './choice.ts';
+import { Failures } from './failures.tsx';
+import { type Judge, openJudge } from './judge.ts';
+import type { SubjectStart } from './messages.ts';
+import type { Omissible } from './omissible.ts';
+import { isUnderWay, type Phase, phaseWords } from './phase.ts';
+import { RequirementsTable } from './requirements-table.tsx';
+import { RunBar } from './run-bar.tsx';
+import { STARTER } from './starter.ts';
+import { SubjectField } from './subject-field.tsx';
+import { VerdictPanel } from './verdict-panel.tsx';
+
+type Props = { omissible: readonly Omissible[]; profiles: readonly ProfileName[]; seed: number; runs: number };
+
+const subjectOf = ({ subject, without }: Choice, bridge: Bridge): SubjectStart | undefined => {
+  if (subject === 'reference') return { kind: 'reference', without };
+  if (subject === 'module') return { kind: 'module' };
+  return bridge.state === 'connected'
+    ? { kind: 'program', address: bridge.address, command: bridge.command }
+    : undefined;
+};
+
+/** The page's tool: choose, run, read. */
+export const RunSuite = ({ omissible, profiles, seed, runs }: Props) => {
+  const menu: Menu = useMemo(
+    () => ({ profiles, omissible: new Set(omissible.map(({ requirement }) => requirement)), seed, runs }),
+    [omissible, profiles, seed, runs],
+  );
+  const [choice, setChoice] = useState(() => defaultChoice(menu));
+  const [module, setModule] = useState(STARTER);
+  const [bridge, setBridge] = useState<Bridge>({ state: 'asking' });
+  const [phase, setPhase] = useState<Phase>({ at: 'idle' });
+  const [awake, setAwake] = useState(false);
+  const frames = useRef<HTMLDivElement>(null);
+  const judge = useRef<Judge>(undefined);
+
+  useEffect(() => {
+    const read = (): void => setChoice(parseChoice(location.hash, menu));
+    const meet = async (): Promise<void> => {
+      const met = await meetBridge(new URL(pageAt(''), location.href));
+      setBridge(met);
+      // Who was led here by a bridge wants to use it.
+      if (met.state !== 'none' && location.hash === '#subject=program') read();
+    };
+    void meet();
+    read();
+    setAwake(true);
+    addEventListener('hashchange', read);
+    return () => {
+      removeEventListener('hashchange', read);
+      judge.current?.end();
+    };
+  }, [menu]);
+
+  const choose = (part: Partial<Choice>): void => {
+    const next = { ...choice, ...part };
+    setChoice(next);
+    history.replaceState(null, '', `#${formatChoice(next, menu)}`);
+  };
+  const end = (): void => {
+    judge.current?.end();
+    judge.current = undefined;
+  };
+  const subject = subjectOf(choice, bridge);
+  const start = (): void => {
+    if (subject === undefined || frames.current === null) return;
+    end();
+    setPhase({ at: 'loading' });
+    judge.current = openJudge({
+      start: { subject, profiles: choice.profiles, seed: choice.seed, runs: choice.runs },
+      module,
+      framePage: pageAt('run/frame.html'),
+      frames: frames.current,
+      onLoaded: () => setPhase({ at: 'running', progress: undefined }),
+      onProgress: (progress) => setPhase((now) => (now.at === 'stopping' ? now : { at: 'running', progress })),
+      onFound: (found) => setPhase({ at: 'done', found }),
+      onFault: (message) => {
+        end();
+        setPhase({ at: 'fault', message });
+      },
+    });
+  };
+  const stop = (): void => {
+    if (phase.at === 'loading') {
+      end();
+      setPhase({ at: 'idle' });
+      return;
+    }
+    judge.current?.stop();
+    setPhase((now) => ({ at: 'stopping', progress: 'progress' in now ? now.progress : undefined }));
+  };
+  const busy = isUnderWay(phase);
+
+  return (
+    <div class="run" data-phase={phase.at} data-awake={awake}>
+      <SubjectField
+        choice={choice}
+        onChoose={choose}
+        omissible={omissible}
+        module={module}
+        onModule={setModule}
+        bridge={bridge}
+        disabled={busy}
+      />
+      <AskedField choice={choice} menu={menu} onChoose={choose} disabled={busy} />
+      <RunBar
+        phase={phase}
+        ready={awake && subject !== undefined}
+        onStart={start}
+        onStop={stop}
+        onEnd={() => {
+          end();
+          setPhase({ at: 'idle' });
+        }}
+      />
+      {/* Progress is not read out number by number: only what changes the state is. */}
+      <p class="sr-only" role="status">
+        {busy
+          ? phase.at === 'running'
+            ? 'The suite runs.'
+            : phaseWords(phase)
+          : phase.at === 'idle'
+            ? ''
+            : phaseWords(phase)}
+      </p>
+      {phase.at === 'fault' && (
+        <p class="rp-panel" role="alert">
+          <span class="rp-verdict" data-verdict="held">
+            No verdict
+          </span>{' '}
+          {phase.message}
+        </p>
+      )}
+      {phase.at === 'done' && (
+        <section class="run-results" aria-labelledby="run-results">
+          <h2 id="run-results">Result</h2>
+          <VerdictPanel found={phase.found} judge={judge.current} />
+          <Failures found={phase.found} />
+          {phase.found.report.verdict !== 'no-subject' && <RequirementsTable found={phase.found} />}
+        </section>
+      )}
+      <div ref={frames} />
+    </div>
+  );
+};

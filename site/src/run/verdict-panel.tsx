@@ -1,0 +1,88 @@
+import type { Report } from '@rockpool/schemas';
+import { Downloads } from './downloads.tsx';
+import type { Found, Judge } from './judge.ts';
+
+const NAMES: Readonly<Record<Report['verdict'], readonly [text: string, state: string]>> = {
+  conformant: ['Conformant', 'passed'],
+  'not-conformant': ['Not conformant', 'failed'],
+  incomplete: ['No verdict', 'held'],
+  'no-subject': ['Did not start', 'failed'],
+  'judge-fault': ['No verdict', 'held'],
+};
+
+/** The words behind the verdict; the verdict itself stands in front of them. */
+const rest = (sentence: string, name: string): string =>
+  sentence.startsWith(name) ? sentence.replace(/^[^:;.,]*[:;,.] ?/, '') : sentence.replace(/^No verdict: /, '');
+
+const Profiles = ({ profiles, totals }: Report) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+  <section class="run-scroll" aria-label="Results by profile" tabIndex={0}>
+    <table class="run-table">
+      <thead>
+        <tr>
+          <th scope="col">Profile</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">Passed</th>
+          <th scope="col">Failed</th>
+          <th scope="col">Not applicable</th>
+          <th scope="col">Could not run</th>
+        </tr>
+      </thead>
+      <tbody>
+        {profiles
+          .filter(({ claimed }) => claimed)
+          .map(({ profile, verdict, counts }) => (
+            <tr key={profile}>
+              <th scope="row">{profile === 'subject' ? 'the conversation' : profile}</th>
+              <td>
+                <span class="rp-verdict" data-verdict={verdict}>
+                  {verdict.replace('-', ' ')}
+                </span>
+              </td>
+              <td>{counts.passed}</td>
+              <td>{counts.failed + counts.known}</td>
+              <td>{counts.notApplicable}</td>
+              <td>{counts.couldNotRun}</td>
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">all</th>
+          <td />
+          <td>{totals.passed}</td>
+          <td>{totals.failed + totals.known}</td>
+          <td>{totals.notApplicable}</td>
+          <td>{totals.couldNotRun}</td>
+        </tr>
+      </tfoot>
+    </table>
+  </section>
+);
+
+/** The verdict, whom it is about, and the counts of each profile. */
+export const VerdictPanel = ({ found, judge }: { found: Found; judge: Judge | undefined }) => {
+  const { report, sentence } = found;
+  const [name, state] = NAMES[report.verdict];
+  const implementation = report.subject.hello?.implementation;
+  const [first = '', ...more] = rest(sentence, name).split('\n');
+  return (
+    <div class="run-verdict" data-verdict={report.verdict}>
+      <p class="run-verdict-line">
+        <span class="rp-verdict" data-verdict={state}>
+          {name}
+        </span>
+        <span>{first}</span>
+      </p>
+      {more.length > 0 && <pre class="rp-code">{more.join('\n')}</pre>}
+      <p class="run-quiet">
+        {implementation
+          ? `${implementation.name} ${implementation.version}`
+          : 'What was judged has not said what it is'}
+        {` (${report.subject.command.join(' ')}), judged by ${report.judge.name} ${report.judge.version} with vectors ${report.suite.version}, seed ${report.options.seed}.`}
+      </p>
+      {report.verdict !== 'no-subject' && <Profiles {...report} />}
+      <Downloads report={report} judge={judge} />
+    </div>
+  );
+};

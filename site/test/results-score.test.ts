@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { requirements } from '../src/facts/index.ts';
+import { asked, FEW, gaps, mutants, score, strengths, watched, weakest } from '../src/results/score.ts';
+
+describe('The score', () => {
+  test('is of the requirements of the register', () => {
+    expect(score.requirements.map(({ id }) => id)).toEqual(requirements.map(({ id }) => id));
+    expect(asked.length + watched.length).toBe(strengths.length);
+  });
+
+  test('adds up', () => {
+    expect(mutants.length).toBe(score.totals.mutants);
+    expect(score.totals.musts).toBe(requirements.filter(({ level }) => level.startsWith('MUST')).length);
+    expect(score.totals.exercised).toBe(
+      strengths.filter(({ exercised, requirement }) => exercised && requirement.level.startsWith('MUST')).length,
+    );
+  });
+
+  test('shows the weakest first', () => {
+    expect(asked.map(({ noticedBy }) => noticedBy)).toEqual(
+      asked.map(({ noticedBy }) => noticedBy).sort((a, b) => a - b),
+    );
+    for (const { noticedBy } of weakest) expect(noticedBy).toBeLessThan(FEW);
+    expect(mutants.map(({ noticedBy }) => noticedBy)).toEqual(
+      mutants.map(({ noticedBy }) => noticedBy).sort((a, b) => a - b),
+    );
+  });
+
+  test('knows a gap by the checks alone', () => {
+    for (const { requirement, missing } of gaps) {
+      const { coverage } = strengths.find((each) => each.requirement === requirement) ?? {};
+      expect(missing.includes('refused') ? coverage?.reject : coverage?.accept).toBe(0);
+    }
+  });
+});
