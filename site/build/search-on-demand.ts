@@ -11,7 +11,8 @@ const FIRST_OPEN = `const whenFirstOpen = (dialog, act) => {
 `;
 
 const CHANGES = [
-  [/window\.addEventListener\((["'])DOMContentLoaded\1, \(\) => \{/, 'whenFirstOpen(dialog, () => {'],
+  [/window\.addEventListener\(["']DOMContentLoaded["'], \(\) => \{/, 'whenFirstOpen(dialog, () => {'],
+  [/window\.requestIdleCallback \|\| \(\(cb\) => setTimeout\(cb, 1\)\)/, '((act) => act())'],
   [/showImages: false,/, 'showImages: false, autofocus: true,'],
 ] as const;
 
