@@ -26,8 +26,9 @@ export const paragraphsOf = (doc: string): Piece[][] =>
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => inlineOf(paragraph).flatMap(withRequirements));
 
-/** Which of `names` a declaration speaks of, in alphabetical order. */
+/** Which of `names` a declaration speaks of, in alphabetical order; names of params and members are its own. */
 export const namesIn = (code: string, names: ReadonlySet<string>): string[] => {
   const plain = code.replaceAll(/\/\*[\s\S]*?\*\/|'[^']*'/g, '');
-  return [...new Set(plain.match(/[A-Za-z_$][\w$]*/g) ?? [])].filter((name) => names.has(name)).sort();
+  const spoken = plain.match(/[A-Za-z_$][\w$]*(?![\w$]|\??:|\()/g) ?? [];
+  return [...new Set(spoken)].filter((name) => names.has(name)).sort();
 };

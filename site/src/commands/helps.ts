@@ -17,7 +17,9 @@ const ask = async (...words: string[]): Promise<string> =>
 
 /** The commands that a help lists, one a line, behind two blanks. */
 const listedIn = (help: string): string[] =>
-  [...help.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].flatMap(([, name]) => (name === undefined || name === 'help' ? [] : [name]));
+  [...help.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].flatMap(([, name]) =>
+    name === undefined || name === 'help' ? [] : [name],
+  );
 
 const judge = (): Program => {
   const { main = '', help: _, ...others } = HELP;
