@@ -36,7 +36,12 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css', './src/styles/guide.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/parts.css',
+        './src/styles/spec.css',
+        './src/styles/guide.css',
+      ],
       components: { MarkdownContent: './src/components/markdown-content.astro' },
       expressiveCode: { plugins: [namedCode()] },
       routeMiddleware: './src/route-data.ts',
