@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
+import { madeModules } from './build/made-modules.ts';
 import { madeOf } from './build/made-of.ts';
 import { namedCode } from './build/named-code.ts';
 import { searchOnDemand } from './build/search-on-demand.ts';
@@ -11,6 +12,8 @@ import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
 import { tables } from './build/tables.ts';
 import { sidebar } from './sidebar.ts';
+import { packages } from './src/api/packages.ts';
+import { programs } from './src/commands/helps.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
 const base = process.argv.includes('build') ? '/__base__/' : '/';
@@ -55,7 +58,7 @@ export default defineConfig({
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
   vite: {
-    plugins: [searchOnDemand()],
+    plugins: [searchOnDemand(), madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs })],
     worker: { format: 'es' },
     json: { stringify: true, namedExports: false },
   },

@@ -65,8 +65,8 @@ describe('The sessions of the guide', { timeout: 120_000 }, () => {
     ['core-adapter.ts', 'core_adapter.py', 'core'],
   ])('in Python the verdict on %s is the same', async (typescript, python, name) => {
     const { output } = await type(`rockpool-conformance run -- python3 ${python}`);
-    const expected = readFileSync(shown(name), 'utf8').replace(`node ${typescript}`, `python3 ${python}`);
-    expect(`$ rockpool-conformance run -- python3 ${python}\n${output}`).toBe(expected);
+    expect(output).not.toBe('');
+    await expect(`$ rockpool-conformance run -- node ${typescript}\n${output}`).toMatchFileSnapshot(shown(name));
   });
 
   test('two mistakes are found, and the smallest example of a broken law can be replayed', async () => {

@@ -28,8 +28,13 @@ export const withDeclarations = async <T>(
       rootDir: root,
       outDir: folder,
     };
-    const files = [...entries, 'schemas/src/index.ts'].map((entry) => join(root, entry));
-    await writeFile(config, JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, files }));
+    const files = entries.map((entry) => join(root, entry));
+    // Found as a package, the schemas would be taken for somebody else's, of which nothing is emitted.
+    const include = [join(root, 'schemas/src')];
+    await writeFile(
+      config,
+      JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, files, include }),
+    );
     await run(join(root, 'node_modules/.bin/tsc'), ['-p', config]);
     return await use(folder);
   } finally {
