@@ -1,6 +1,6 @@
 /** Makes the publishable packages of the reference and the judge and packs them into `packages/`. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -51,6 +51,12 @@ const publishLauncher = (from: string, to: string): void => {
   chmodSync(to, 0o755);
 };
 
+/** What `bridge` serves; a package without it asks for `--site`. */
+const publishSite = (dist: string): void => {
+  const site = join(ROOT, 'site/dist');
+  if (existsSync(join(site, 'run/index.html'))) cpSync(site, join(dist, 'site'), { recursive: true });
+};
+
 /** Builds one package in `<workspace>/dist` and packs it; returns the path of the tarball. */
 const pack = async ({ workspace, command, neutral, node }: Published, destination: string): Promise<string> => {
   const folder = join(ROOT, workspace);
@@ -66,6 +72,7 @@ const pack = async ({ workspace, command, neutral, node }: Published, destinatio
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(publishedManifest(manifest, workspace), null, 2)}\n`);
   copyFileSync(join(folder, 'README.md'), join(dist, 'README.md'));
   copyFileSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'));
+  if (workspace === 'conformance') publishSite(dist);
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
     cwd: dist,
     encoding: 'utf8',

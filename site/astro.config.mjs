@@ -6,6 +6,7 @@ import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
 import { madeModules } from './build/made-modules.ts';
 import { madeOf } from './build/made-of.ts';
+import { namedCode } from './build/named-code.ts';
 import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
@@ -35,8 +36,14 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/theme.css', './src/styles/parts.css', './src/styles/spec.css', './src/styles/guide.css'],
+      customCss: [
+        './src/styles/theme.css',
+        './src/styles/parts.css',
+        './src/styles/spec.css',
+        './src/styles/guide.css',
+      ],
       components: { MarkdownContent: './src/components/markdown-content.astro' },
+      expressiveCode: { plugins: [namedCode()] },
       routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },
       disable404Route: true,

@@ -19,6 +19,8 @@ const CHANGES = [
 /** Starlight's search loads its field, the largest script of a page, as soon as the page rests; this one when it is opened. */
 export const searchOnDemand = (): Plugin => ({
   name: 'search-on-demand',
+  // While developing there is no index to search, and the script has another form.
+  apply: 'build',
   enforce: 'pre',
   transform(code, id) {
     if (!/starlight\/.*\/Search\.astro\?astro&type=script/.test(id)) return;

@@ -9,6 +9,10 @@ export const pageOf = (path: string): string | undefined => {
   if (docs !== undefined) return `${docs.replace(/(^|\/)index$/, '$1')}/`.replace(/\/+$/, '/');
   if (path === 'spec/requirements.json') return 'requirements/';
   if (path === 'spec/decisions/README.md') return 'spec/decisions/readme/';
+  if (path === 'conformance/LEDGER.md') return 'results/';
+  const subject = /^conformance\/(?:subjects|results)\/([^/]+?)(?:\/README\.md|\.json|\/)?$/.exec(path)?.[1];
+  if (subject !== undefined && existsSync(new URL(`conformance/results/${subject}.json`, REPOSITORY)))
+    return `results/${subject}/`;
   const chapter = /^(spec\/(?:decisions\/)?\d[^/]*)\.md$/.exec(path)?.[1];
   if (chapter !== undefined) return `${chapter.toLowerCase()}/`;
   return undefined;

@@ -31,6 +31,11 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
       await page.getByText(/^Page 2 of/).waitFor();
       expect(page.url()).toMatch(/#page=2$/);
       expect(await page.locator('.rv-list').getAttribute('start')).toBe('26');
+      await page.getByRole('link', { name: 'Show the 27 vectors of blobs.json' }).click();
+      await page.getByText(/^27 of/).waitFor();
+      const seen = page.locator('.rv-count').evaluate((line) => line.getBoundingClientRect().top);
+      expect(await seen).toBeGreaterThan(0);
+      expect(await seen).toBeLessThan(900);
     });
   });
 
@@ -68,6 +73,7 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
     await visit('vectors/#requirement=DOC-7&vector=documents/path-with-blank', { width }, async (page) => {
       await page.getByRole('heading', { name: 'a blank in the path' }).waitFor();
       const pair = page.locator('.rv-pair');
+      await pair.waitFor();
       const marks = pair.locator('section').first().locator('mark[data-kind="defect"]');
       expect((await marks.allInnerTexts()).join('')).toContain(' ');
       expect(await pair.locator('mark[data-kind="signature"]').count()).toBe(2);
@@ -112,7 +118,7 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
   });
 
   test('a long run can be stopped', async () => {
-    await visit('vectors/#file=signatures-torsion', { width }, async (page) => {
+    await visit('vectors/', { width }, async (page) => {
       await ready(page);
       await page.getByRole('button', { name: /^Run these/ }).click();
       await page.getByText(/ so far\.$/).waitFor();

@@ -24,7 +24,7 @@ const facts = { keys: published.keys, templates };
 
 describe.each(formatNames)('Making %s valid', (format) => {
   test('mends whatever is JSON, and leaves nothing to refuse', () => {
-    const broken = examples.filter((each, index) => each.format === format && index % 3 === 0);
+    const broken = examples.filter((each, index) => each.format === format && index % 5 === 0);
     const left = broken.flatMap((example) => {
       const question = { source: decodeSource(example), format, now: example.now, hmac: '' };
       const made = makeValid({ ...question, signer: 'fern' }, facts);

@@ -21,9 +21,8 @@ describe('The score', () => {
       asked.map(({ noticedBy }) => noticedBy).sort((a, b) => a - b),
     );
     for (const { noticedBy } of weakest) expect(noticedBy).toBeLessThan(FEW);
-    expect(mutants.map(({ noticedBy }) => noticedBy)).toEqual(
-      mutants.map(({ noticedBy }) => noticedBy).sort((a, b) => a - b),
-    );
+    expect(mutants[0]?.noticedBy).toBe(asked[0]?.noticedBy);
+    expect(mutants.at(-1)?.requirement).toBe(watched.at(-1)?.requirement.id);
   });
 
   test('knows a gap by the checks alone', () => {

@@ -126,6 +126,10 @@ describe('Lines', () => {
     ]);
   });
 
+  test('stay whole where lists are nested deeply', () => {
+    expect(linesOf('['.repeat(100), []).length).toBe(7);
+  });
+
   test('name what cannot be seen', () => {
     expect(linesOf('a\u0000b\u200fc\ud800\u00a0', []).map(({ pieces }) => said(pieces))).toEqual([
       'a<U+0000>b<U+200F>c<U+D800><U+00A0>',

@@ -60,6 +60,15 @@ export const commandOf = (command: readonly string[] | undefined, subject: strin
   return [...command];
 };
 
+/** The address of a subject that listens for WebSockets; `other` is what else was named to be judged. */
+export const webSocketAddress = (url: string | undefined, other: unknown): string | undefined => {
+  if (url === undefined) return undefined;
+  if (other !== undefined) throw new UsageError('give --url, --subject or a command, and one of them only');
+  if (!/^wss?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new UsageError(`--url takes a ws: or wss: address, not ${url}`);
+  return url;
+};
+
 export const noMore = (positionals: readonly string[], most: number): void => {
   const extra = positionals[most];
   if (extra !== undefined) throw new UsageError(`what is ${extra}? A command to judge stands behind --`);

@@ -38,6 +38,7 @@ for that (./program).
 What is judged
   --subject <name>    a program of conformance/subjects, in place of a command
   --env <name>        a further environment variable that the program may see; may be given several times
+  --url <ws:…>        a program that listens there for WebSockets, in place of a command; each connection is a fresh start
   --timeout <s>       how many seconds it may owe an answer (${DEFAULT_TIMEOUT_MILLIS / 1000})
   --max-time <s>      after so many seconds the run is interrupted, and there is no verdict (3600)
   --window <n>        ask at most so many questions at a time, whatever it says it takes

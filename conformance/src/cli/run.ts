@@ -13,6 +13,7 @@ import { times } from '../report/times.ts';
 import { runSuite } from '../run-suite.ts';
 import { lookup, suite } from '../suite.ts';
 import { stdioSubject } from '../transport/stdio.ts';
+import { webSocketSubject } from '../transport/web-socket.ts';
 import {
   checkFilter,
   commandOf,
@@ -22,6 +23,7 @@ import {
   seconds,
   splitCommand,
   terminalPaint,
+  webSocketAddress,
   wholeNumber,
 } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -31,6 +33,7 @@ import { showProgress } from './progress.ts';
 const OPTIONS = {
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  url: { type: 'string' },
   timeout: { type: 'string' },
   window: { type: 'string' },
   profile: { type: 'string', multiple: true },
@@ -93,7 +96,8 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   checkFilter(values.filter);
   checkWritable('output', values.output);
   checkWritable('write-known-failures', values['write-known-failures']);
-  const command = commandOf(given, values.subject);
+  const url = webSocketAddress(values.url, given ?? values.subject);
+  const command = url === undefined ? commandOf(given, values.subject) : [url];
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();
   const repros = new Map<string, string>();
@@ -105,7 +109,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS,
     (signal) =>
       runSuite({
-        launch: stdioSubject(command, { env: values.env ?? [] }),
+        launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
         suite,
         command,
         profiles: profilesOf(values.profile),

@@ -5,8 +5,8 @@ import type { Inspection } from './inspect.ts';
 import type { Source } from './source.ts';
 import type { Action } from './state.ts';
 
-/** Values up to this long are edited in one line, and in a field at all. */
-const lineLength = 60;
+/** Values up to this long have one line, and a field at all. */
+const lineLength = 56;
 const maxLength = 20_000;
 
 type Props = {
@@ -72,10 +72,9 @@ const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
         <p id={id} class="inspector-quiet">
           {field.shown.length.toLocaleString('en-GB')} characters: too long for a field.
         </p>
-      ) : field.shown.length > lineLength || /[\n\r]/.test(field.shown) ? (
-        <textarea {...common} rows={Math.min(6, Math.ceil(field.shown.length / lineLength))} />
       ) : (
-        <input {...common} />
+        // One kind of field for all lengths: another one would lose the focus while it grows.
+        <textarea {...common} rows={Math.min(6, 1 + Math.floor(field.shown.length / lineLength))} />
       )}
     </div>
   );

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { refusalOf, sizeText, sourceOf, textOf } from './source.ts';
 import { type Action, isEmpty, type State } from './state.ts';
 
-/** How much of a file that is no text is shown, in characters. */
+/** The longest text that is edited, in characters; of a longer one, and of a file that is no text, the beginning is shown. */
+const maxEdited = 1_000_000;
 const maxShown = 4_000;
 
 /** The text, to be pasted, dropped, opened and edited. */
@@ -13,6 +14,7 @@ export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (acti
   const replacesAll = useRef(false);
   const text = textOf(source);
   const isText = typeof source === 'string';
+  const isEdited = isText && source.length <= maxEdited;
 
   const open = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -82,13 +84,19 @@ export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (acti
         autocapitalize="off"
         autocomplete="off"
         placeholder="Paste a signed record, or drop a file here. It stays on this page."
-        value={isText ? text : text.slice(0, maxShown)}
-        readOnly={!isText}
+        value={isEdited ? text : text.slice(0, maxShown)}
+        readOnly={!isEdited}
         onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
           replacesAll.current = selectionStart === 0 && selectionEnd === value.length;
         }}
         onInput={({ currentTarget }) => typed(currentTarget)}
       />
+      {isText && !isEdited && (
+        <p class="inspector-note">
+          This text has {sizeText(source.length)}, too much to be edited here. All of it is judged; its beginning is
+          shown.
+        </p>
+      )}
       {!isText && (
         <p class="inspector-note">
           These {sizeText(source.length)} are no UTF-8. They are judged as they are; what is shown is what can be read

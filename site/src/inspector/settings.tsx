@@ -85,7 +85,7 @@ const ClockSetting = ({ state, dispatch }: Props) => {
         }}
       />
       <p class="inspector-quiet" id="inspector-now-note">
-        {isWrong ? 'Digits, at most 9007199254740991' : clock.micros > 0 && timeText(clock.micros)}
+        {isWrong ? 'Digits, at most 9007199254740991' : clock.micros > 0 && `${timeText(clock.micros)}.`}
         {format !== undefined && !readsClock(format) && ' No rule of this format asks for it.'}
       </p>
       <label class="inspector-check">

@@ -137,7 +137,7 @@ export const reduce = (state: State, action: Action): State => {
     case 'clear':
       return { ...emptyState, clock: computerClock() };
     case 'choose':
-      return { ...state, chosen: action.format };
+      return { ...state, chosen: action.format, fault: undefined };
     case 'clock':
       return { ...state, clock: action.clock };
     case 'hmac':

@@ -61,8 +61,8 @@ const Answer = ({ inspection, facts }: { inspection: Inspection; facts: Facts })
       {because !== undefined && (
         <>
           {' '}
-          Here <a href={facts.sentences[because.requirement]?.address}>{because.requirement}</a> is broken:{' '}
-          {because.title}.
+          What fails is <a href={facts.sentences[because.requirement]?.address}>{because.requirement}</a>: “
+          {because.title}”.
         </>
       )}
     </p>

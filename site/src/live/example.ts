@@ -1,5 +1,5 @@
 import { expand } from '@rockpool/conformance';
-import { createProtocol, formatOf } from '@rockpool/reference';
+import { createProtocol, formatOf, type RuleHead } from '@rockpool/reference';
 import { addressOf, type Check, requirementOf } from '../facts/index.ts';
 import { judgeRecord, type Live } from './judge-record.ts';
 
@@ -27,7 +27,8 @@ const protocol = createProtocol();
 const namedBy = (name: string): string[] => {
   const format = formatOf(protocol, name);
   const { signatures } = protocol;
-  const heads = [...format.textRules, ...Object.values(format.rules).flat(), ...format.asked, ...signatures.rules];
+  const rules: RuleHead[] = Object.values(format.rules).flat();
+  const heads: RuleHead[] = [...format.textRules, ...rules, ...format.asked, ...signatures.rules];
   if (signatures.equation !== undefined) heads.push(signatures.equation);
   return [...new Set(heads.map(({ requirement }) => requirement))];
 };

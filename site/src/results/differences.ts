@@ -12,23 +12,26 @@ export type Difference = {
 };
 
 /** Of all subjects at once, so that they come in the order of the ledger. */
-const all = findDifferences(
-  reportsByName,
-  vectorCases,
-  requirements.map(({ id }) => id),
+const sections = Map.groupBy(
+  findDifferences(
+    reportsByName,
+    vectorCases,
+    requirements.map(({ id }) => id),
+  ),
+  (each) => each.requirements.join(' '),
 );
 
 /** All differences of a subject, in the order and the groups of the ledger. */
-export const differencesOf = ({ name }: Subject): Difference[] => {
-  const found = all.filter(({ subject }) => subject === name);
-  return [...Map.groupBy(found, (each) => each.requirements.join(' '))].map(([ids, of]) => ({
-    requirements: ids.split(' ').flatMap((id) => requirementOf(id) ?? []),
-    ways: of.map(({ operation, checks }) => {
-      const cases = failedCases(checks);
-      return { operation, kind: cases[0]?.kind ?? '', cases };
-    }),
-  }));
-};
+export const differencesOf = ({ name }: Subject): Difference[] =>
+  [...sections].flatMap(([ids, of]) => {
+    const ways = of
+      .filter(({ subject }) => subject === name)
+      .map(({ operation, checks }) => {
+        const cases = failedCases(checks);
+        return { operation, kind: cases[0]?.kind ?? '', cases };
+      });
+    return ways.length === 0 ? [] : [{ requirements: ids.split(' ').flatMap((id) => requirementOf(id) ?? []), ways }];
+  });
 
 /** How many failed checks are behind the differences. */
 export const casesIn = (differences: readonly Difference[]): number =>

@@ -65,10 +65,15 @@ export const gaps: readonly Gap[] = asked.flatMap((strength) => {
 /** Requirements that rest on examples alone: no law makes new ones. */
 export const withoutLaw: readonly Strength[] = asked.filter(({ coverage }) => coverage.laws === 0);
 
-/** The mutants, the one that the fewest cases noticed first. */
-export const mutants = score.mutants.toSorted((a, b) => a.noticedBy - b.noticedBy);
+const ofConversation = new Set(watched.map(({ requirement }) => requirement.id));
 
-/** How often each number of mutants comes, by requirement. */
+/** The mutants, the one that the fewest cases noticed first; behind them those of the conversation, each with its one check. */
+export const mutants = score.mutants.toSorted(
+  (a, b) =>
+    Number(ofConversation.has(a.requirement)) - Number(ofConversation.has(b.requirement)) || a.noticedBy - b.noticedBy,
+);
+
+/** How many requirements are broken in one way alone. */
 export const withOneMutant: number = strengths.filter((each) => each.mutants === 1).length;
 
 /** How many requirements each level has. */

@@ -1,13 +1,11 @@
 import type { ProfileName } from '@rockpool/schemas';
-import { useId } from 'preact/hooks';
-import { type Choice, MAX_RUNS, MAX_SEED, type Menu, wholeNumber } from './choice.ts';
+import { type Choice, MAX_RUNS, MAX_SEED, MAX_TIMEOUT_SECONDS, type Menu } from './choice.ts';
+import { NumberField } from './number-field.tsx';
 
 type Props = { choice: Choice; menu: Menu; onChoose(part: Partial<Choice>): void; disabled: boolean };
 
 /** What the program is asked. */
 export const AskedField = ({ choice, menu, onChoose, disabled }: Props) => {
-  const seed = useId();
-  const runs = useId();
   const toggle = (profile: ProfileName): void => {
     const chosen = choice.profiles.includes(profile)
       ? choice.profiles.filter((each) => each !== profile)
@@ -37,36 +35,20 @@ export const AskedField = ({ choice, menu, onChoose, disabled }: Props) => {
           : 'It is asked about these, where it claims them.'}
       </p>
       <div class="run-row">
-        <span class="run-number">
-          <label for={seed}>Seed</label>
-          <input
-            id={seed}
-            class="rp-field"
-            inputMode="numeric"
-            autocomplete="off"
-            value={choice.seed}
-            onChange={({ currentTarget }) => {
-              const number = wholeNumber(currentTarget.value.trim(), MAX_SEED) ?? choice.seed;
-              currentTarget.value = String(number);
-              onChoose({ seed: number });
-            }}
-          />
-        </span>
-        <span class="run-number">
-          <label for={runs}>Examples of each law</label>
-          <input
-            id={runs}
-            class="rp-field"
-            inputMode="numeric"
-            autocomplete="off"
-            value={choice.runs}
-            onChange={({ currentTarget }) => {
-              const number = wholeNumber(currentTarget.value.trim(), MAX_RUNS) ?? choice.runs;
-              currentTarget.value = String(number);
-              onChoose({ runs: number });
-            }}
-          />
-        </span>
+        <NumberField name="Seed" value={choice.seed} max={MAX_SEED} onChange={(seed) => onChoose({ seed })} />
+        <NumberField
+          name="Examples of each law"
+          value={choice.runs}
+          max={MAX_RUNS}
+          onChange={(runs) => onChoose({ runs })}
+        />
+        <NumberField
+          name="Seconds for an answer"
+          value={choice.timeoutSeconds}
+          min={1}
+          max={MAX_TIMEOUT_SECONDS}
+          onChange={(timeoutSeconds) => onChoose({ timeoutSeconds })}
+        />
       </div>
       <p class="run-quiet">
         The order of the questions and the examples of the laws follow from the seed: a run can be repeated. With 0

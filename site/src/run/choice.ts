@@ -12,6 +12,8 @@ export type Choice = {
   seed: number;
   /** Examples of each law, 0 for none. */
   runs: number;
+  /** How long it may owe an answer. */
+  timeoutSeconds: number;
 };
 
 /** What there is to choose from. */
@@ -20,29 +22,32 @@ export type Menu = {
   omissible: ReadonlySet<string>;
   seed: number;
   runs: number;
+  timeoutSeconds: number;
 };
 
 export const MAX_SEED = 2 ** 32 - 1;
 export const MAX_RUNS = 1_000;
+export const MAX_TIMEOUT_SECONDS = 600;
 
-export const defaultChoice = ({ seed, runs }: Menu): Choice => ({
+export const defaultChoice = ({ seed, runs, timeoutSeconds }: Menu): Choice => ({
   subject: 'reference',
   without: [],
   profiles: [],
   seed,
   runs,
+  timeoutSeconds,
 });
 
-/** A whole number from 0 to `max`, or nothing. */
-export const wholeNumber = (text: string | null, max: number): number | undefined => {
+/** A whole number from `min` to `max`, or nothing. */
+export const wholeNumber = (text: string | null, min: number, max: number): number | undefined => {
   if (text === null || !/^\d{1,10}$/.test(text)) return undefined;
   const number = Number(text);
-  return number <= max ? number : undefined;
+  return number >= min && number <= max ? number : undefined;
 };
 
 const listed = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((word) => word !== ''))];
 
-/** Reads `#subject=…&without=…&profiles=…&seed=…&runs=…`. What is not on the menu is left out. */
+/** Reads `#subject=…&without=…&profiles=…&seed=…&runs=…&timeout=…`. What is not on the menu is left out. */
 export const parseChoice = (fragment: string, menu: Menu): Choice => {
   const members = new URLSearchParams(fragment.replace(/^#/, ''));
   const choice = defaultChoice(menu);
@@ -51,8 +56,9 @@ export const parseChoice = (fragment: string, menu: Menu): Choice => {
     subject: subject === 'module' || subject === 'program' ? subject : 'reference',
     without: listed(members.get('without')).filter((id) => menu.omissible.has(id)),
     profiles: menu.profiles.filter((profile) => listed(members.get('profiles')).includes(profile)),
-    seed: wholeNumber(members.get('seed'), MAX_SEED) ?? choice.seed,
-    runs: wholeNumber(members.get('runs'), MAX_RUNS) ?? choice.runs,
+    seed: wholeNumber(members.get('seed'), 0, MAX_SEED) ?? choice.seed,
+    runs: wholeNumber(members.get('runs'), 0, MAX_RUNS) ?? choice.runs,
+    timeoutSeconds: wholeNumber(members.get('timeout'), 1, MAX_TIMEOUT_SECONDS) ?? choice.timeoutSeconds,
   };
 };
 
@@ -65,6 +71,7 @@ export const formatChoice = (choice: Choice, menu: Menu): string => {
     ...(choice.profiles.length > 0 ? [`profiles=${choice.profiles.join(',')}`] : []),
     ...(choice.seed !== first.seed ? [`seed=${choice.seed}`] : []),
     ...(choice.runs !== first.runs ? [`runs=${choice.runs}`] : []),
+    ...(choice.timeoutSeconds !== first.timeoutSeconds ? [`timeout=${choice.timeoutSeconds}`] : []),
   ];
   return parts.join('&');
 };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { requirementAt } from './address.ts';
 import { CheckName, FailureView } from './failure-view.tsx';
 import type { Found } from './judge.ts';
+import { Sentence } from './sentence.tsx';
 import { type Cause, causesOf } from './tally.ts';
 
 /** So many sentences are told at first, and so many checks of one are named. */
@@ -20,7 +21,11 @@ const CauseView = ({ cause, found }: { cause: Cause; found: Found }) => {
           {failures.length} {failures.length === 1 ? 'check' : 'checks'} failed
         </span>
       </h4>
-      {requirement && <p class="run-sentence">{requirement.text}</p>}
+      {requirement && (
+        <p class="run-sentence">
+          <Sentence text={requirement.text} />
+        </p>
+      )}
       {smallest && <FailureView failure={smallest} vectors={found.vectors} />}
       {others.length > 0 && (
         <details>

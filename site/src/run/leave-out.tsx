@@ -54,7 +54,7 @@ export const LeaveOut = ({ all, chosen, onChange }: Props) => {
                   {code !== undefined && <code class="run-code">{code}</code>}
                 </span>
               </label>
-              <a href={requirementAt(requirement, chapter)} aria-label={`The sentence of ${requirement}`}>
+              <a href={requirementAt(requirement, chapter)} aria-label={`spec of ${requirement}`}>
                 spec
               </a>
             </li>

@@ -16,6 +16,7 @@ export type Start = {
   seed: number;
   /** Examples a law, 0 for none. */
   runs: number;
+  timeoutMillis: number;
 };
 
 export type ToJudge = { do: 'start'; start: Start } | { do: 'stop' } | { do: 'junit' };

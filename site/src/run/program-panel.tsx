@@ -34,7 +34,7 @@ export const ProgramPanel = ({ bridge }: { bridge: Bridge }) => {
 const Steps = () => (
   <>
     <p>
-      A page cannot start programs. A small command on your machine can, for this page alone: it serves this site from
+      A page cannot start programs. A small command on your machine can, for this page alone: it serves this site from{' '}
       <code>127.0.0.1</code> and starts your program as often as the judge asks for it.
     </p>
     <ol>

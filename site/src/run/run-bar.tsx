@@ -1,9 +1,17 @@
 import { isUnderWay, type Phase, phaseWords } from './phase.ts';
 
-type Props = { phase: Phase; ready: boolean; onStart(): void; onStop(): void; onEnd(): void };
+type Props = {
+  phase: Phase;
+  ready: boolean;
+  /** What has to be done before it can start. */
+  wanting: string;
+  onStart(): void;
+  onStop(): void;
+  onEnd(): void;
+};
 
 /** Start, stop, and how far it is. */
-export const RunBar = ({ phase, ready, onStart, onStop, onEnd }: Props) => {
+export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd }: Props) => {
   const progress = 'progress' in phase ? phase.progress : undefined;
   return (
     <div class="run-bar" data-phase={phase.at}>
@@ -21,7 +29,9 @@ export const RunBar = ({ phase, ready, onStart, onStop, onEnd }: Props) => {
         </button>
       )}
       <div class="run-progress">
-        {phase.at !== 'done' && phase.at !== 'fault' && <p>{phaseWords(phase)}</p>}
+        {phase.at !== 'done' && phase.at !== 'fault' && (
+          <p>{ready || phase.at !== 'idle' ? phaseWords(phase) : wanting}</p>
+        )}
         {isUnderWay(phase) && (
           <progress
             aria-label="Checks that are done"

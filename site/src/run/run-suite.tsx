@@ -15,7 +15,13 @@ import { STARTER } from './starter.ts';
 import { SubjectField } from './subject-field.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 
-type Props = { omissible: readonly Omissible[]; profiles: readonly ProfileName[]; seed: number; runs: number };
+type Props = {
+  omissible: readonly Omissible[];
+  profiles: readonly ProfileName[];
+  seed: number;
+  runs: number;
+  timeoutSeconds: number;
+};
 
 const subjectOf = ({ subject, without }: Choice, bridge: Bridge): SubjectStart | undefined => {
   if (subject === 'reference') return { kind: 'reference', without };
@@ -26,10 +32,16 @@ const subjectOf = ({ subject, without }: Choice, bridge: Bridge): SubjectStart |
 };
 
 /** The page's tool: choose, run, read. */
-export const RunSuite = ({ omissible, profiles, seed, runs }: Props) => {
+export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Props) => {
   const menu: Menu = useMemo(
-    () => ({ profiles, omissible: new Set(omissible.map(({ requirement }) => requirement)), seed, runs }),
-    [omissible, profiles, seed, runs],
+    () => ({
+      profiles,
+      omissible: new Set(omissible.map(({ requirement }) => requirement)),
+      seed,
+      runs,
+      timeoutSeconds,
+    }),
+    [omissible, profiles, seed, runs, timeoutSeconds],
   );
   const [choice, setChoice] = useState(() => defaultChoice(menu));
   const [module, setModule] = useState(STARTER);
@@ -72,7 +84,13 @@ export const RunSuite = ({ omissible, profiles, seed, runs }: Props) => {
     end();
     setPhase({ at: 'loading' });
     judge.current = openJudge({
-      start: { subject, profiles: choice.profiles, seed: choice.seed, runs: choice.runs },
+      start: {
+        subject,
+        profiles: choice.profiles,
+        seed: choice.seed,
+        runs: choice.runs,
+        timeoutMillis: choice.timeoutSeconds * 1_000,
+      },
       module,
       framePage: pageAt('run/frame.html'),
       frames: frames.current,
@@ -111,6 +129,7 @@ export const RunSuite = ({ omissible, profiles, seed, runs }: Props) => {
       <RunBar
         phase={phase}
         ready={awake && subject !== undefined}
+        wanting={awake ? 'A bridge to your program is needed first.' : 'Nothing has run yet.'}
         onStart={start}
         onStop={stop}
         onEnd={() => {

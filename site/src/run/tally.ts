@@ -47,7 +47,11 @@ export type Cause = { requirement: string; failures: readonly CheckResult[] };
 
 const size = ({ input }: CheckResult): number => JSON.stringify(input ?? '').length;
 
-const bySize = (left: CheckResult, right: CheckResult): number => size(left) - size(right) || order(left.id, right.id);
+/** Of failures without a question, the one that says most comes first. */
+const bySize = (left: CheckResult, right: CheckResult): number =>
+  size(left) - size(right) ||
+  (left.input === undefined ? (right.detail?.length ?? 0) - (left.detail?.length ?? 0) : 0) ||
+  order(left.id, right.id);
 
 /**
  * Failures by the first requirement that each names: the requirement with most failures first, but what a subject does

@@ -6,13 +6,15 @@ const NAMES: Readonly<Record<Report['verdict'], readonly [text: string, state: s
   conformant: ['Conformant', 'passed'],
   'not-conformant': ['Not conformant', 'failed'],
   incomplete: ['No verdict', 'held'],
-  'no-subject': ['Did not start', 'failed'],
+  'no-subject': ['No verdict', 'failed'],
   'judge-fault': ['No verdict', 'held'],
 };
 
 /** The words behind the verdict; the verdict itself stands in front of them. */
 const rest = (sentence: string, name: string): string =>
-  sentence.startsWith(name) ? sentence.replace(/^[^:;.,]*[:;,.] ?/, '') : sentence.replace(/^No verdict: /, '');
+  name !== 'No verdict' && sentence.startsWith(name)
+    ? sentence.replace(/^[^:;.,]*[:;,.] ?/, '')
+    : sentence.replace(/^(?:Incomplete, no|No) verdict: /, '');
 
 const Profiles = ({ profiles, totals }: Report) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard

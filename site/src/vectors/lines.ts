@@ -79,6 +79,9 @@ const breaksOf = (text: string): { at: number; depth: number }[] => {
   });
 };
 
+/** What is nested deeper stays on one line: such texts are brackets and little else. */
+const MAX_DEPTH = 6;
+
 /** So many lines of one text are shown. */
 const MAX_LINES = 400;
 
@@ -87,7 +90,7 @@ const MAX_LINES = 400;
  * name. All texts of the pieces, with the named characters and the skipped ones, are the whole text; nothing is added.
  */
 export const linesOf = (text: string, marks: readonly Mark[], bytes = false): Line[] => {
-  const breaks = breaksOf(text);
+  const breaks = breaksOf(text).filter(({ depth }) => depth <= MAX_DEPTH);
   const starts = [{ at: 0, depth: 0 }, ...(breaks.length < MAX_LINES ? breaks : [])];
   return starts.map(({ at, depth }, index) => ({
     depth,

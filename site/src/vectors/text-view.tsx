@@ -24,7 +24,7 @@ const ShownPiece = ({ piece }: { piece: Piece }) => {
 };
 
 const ShownLine = ({ line: { depth, pieces } }: { line: Line }) => (
-  <span class="rv-line" style={{ '--depth': Math.min(depth, 6) }}>
+  <span class="rv-line" style={{ '--depth': depth }}>
     {pieces.map((piece, at) => (
       <ShownPiece key={at} piece={piece} />
     ))}

@@ -40,6 +40,17 @@ export const VectorBrowser = ({ choices, first, total }: Props) => {
   const shown = useMemo(() => (index ? filterEntries(index, view) : undefined), [index, key]);
   useEffect(() => setVerdicts(NO_VERDICTS), [shown]);
 
+  // A link far below changed the list: its beginning comes into sight.
+  const before = useRef(`${page} ${key}`);
+  useEffect(() => {
+    const now = `${page} ${key}`;
+    const found = root.current?.querySelector('.rv-found');
+    if (now === before.current || vector !== '' || !found) return;
+    before.current = now;
+    const { top, bottom } = found.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) found.scrollIntoView({ block: 'start' });
+  }, [page, key, vector]);
+
   // Who comes back from a vector is where she was in the list.
   const last = useRef('');
   useEffect(() => {

@@ -1,0 +1,30 @@
+/** What expressive-code hands over of a block, as far as it is needed here. */
+type Rendered = {
+  codeBlock: { language: string; parentDocument?: { positionInDocument?: { groupIndex: number } } };
+  renderData: { blockAst: unknown };
+};
+type Node = { tagName?: string; properties?: Record<string, unknown>; children?: Node[] };
+
+const find = (node: Node, tagName: string): Node | undefined => {
+  if (node.tagName === tagName) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, tagName);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** A block of code that is wider than its window becomes a region that the keyboard scrolls: each has a name of its own. */
+export const namedCode = () => ({
+  name: 'named-code',
+  hooks: {
+    postprocessRenderedBlock: ({ codeBlock, renderData }: Rendered): void => {
+      const pre = find(renderData.blockAst as Node, 'pre');
+      if (pre === undefined) return;
+      const place = codeBlock.parentDocument?.positionInDocument?.groupIndex;
+      const name = place === undefined ? 'Code' : `Code ${place + 1}`;
+      const ariaLabel = codeBlock.language === '' ? name : `${name}, ${codeBlock.language}`;
+      pre.properties = { ...pre.properties, role: 'group', ariaLabel };
+    },
+  },
+});

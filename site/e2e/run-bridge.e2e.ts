@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { open, useBrowser, WIDTHS } from './browser.ts';
+
+useBrowser();
+
+const BIN = fileURLToPath(new URL('../../conformance/bin/rockpool-conformance.mjs', import.meta.url));
+const SITE = process.env.SITE_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
+const SUBJECT = fileURLToPath(new URL('./fixtures/run-subject.py', import.meta.url));
+const PYTHON = ['/usr/bin/python3', '-I', SUBJECT];
+const LONG = 300_000;
+
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+  }
+});
+
+/** The real command; answers the address that it prints. */
+const startBridge = (command: readonly string[]): Promise<string> =>
+  new Promise((heard, fail) => {
+    const child = spawn(process.execPath, [BIN, 'bridge', '--site', SITE, '--json', '--', ...command]);
+    children.push(child);
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk;
+    });
+    child.stdout.once('data', (chunk: Buffer) => heard((JSON.parse(String(chunk)) as { address: string }).address));
+    child.once('exit', (code) => fail(new Error(`the bridge ended with ${code}: ${errors}`)));
+  });
+
+const panel = (page: Page) => page.locator('.run-field .rp-panel');
+const run = async (page: Page): Promise<void> => {
+  await page.click('.run-bar button:enabled');
+  await page.waitForSelector('.run[data-phase=done]', { timeout: LONG });
+};
+
+describe('A bridge', () => {
+  test.each(WIDTHS)(
+    'lets the page judge a program in Python, %i pixels wide',
+    async (width) => {
+      const address = await startBridge(PYTHON);
+      const { page, faults, close } = await open(address, { width });
+      await panel(page).getByText('Connected').waitFor();
+      expect(await panel(page).textContent()).toContain(PYTHON.join(' '));
+      expect(new URL(page.url()).hash).toBe('#subject=program');
+      await page.fill('text=Examples of each law', '0');
+      await run(page);
+      expect(await page.textContent('.run-verdict')).toContain('fern-py 0.1.0');
+      expect(await page.textContent('tr[data-requirement=BLB-3]')).toMatch(/passed\d+0/);
+      expect(await page.textContent('.run-cause')).toContain('id.sort is not among its operations');
+      expect(faults.errors).toEqual([]);
+      await close();
+    },
+    LONG,
+  );
+
+  test(
+    'keeps its session when the page is loaded again, and refuses the address a second time',
+    async () => {
+      const address = await startBridge(PYTHON);
+      const first = await open(address);
+      await panel(first.page).getByText('Connected').waitFor();
+      await first.page.reload();
+      await panel(first.page).getByText('Connected').waitFor();
+      const second = await open(address);
+      await panel(second.page).getByText('Refused').waitFor();
+      expect(await panel(second.page).textContent()).toContain('this token was used already');
+      await first.close();
+      await second.close();
+    },
+    LONG,
+  );
+
+  test(
+    'refuses a token that it did not print',
+    async () => {
+      const address = await startBridge(PYTHON);
+      const { page, close } = await open(`${address}x`);
+      await panel(page).getByText('Refused').waitFor();
+      expect(await panel(page).textContent()).toContain('not the one that the bridge printed');
+      await close();
+    },
+    LONG,
+  );
+
+  test(
+    'that is not there is said so',
+    async () => {
+      const { page, close } = await open('run/#bridge=abc');
+      await panel(page).getByText('Refused').waitFor();
+      expect(await panel(page).textContent()).toContain('there is no bridge behind this page');
+      expect(await page.locator('.run-bar button').isDisabled()).toBe(true);
+      await close();
+    },
+    LONG,
+  );
+
+  test(
+    'tells why a program did not start',
+    async () => {
+      const address = await startBridge(['./gone']);
+      const { page, close } = await open(address);
+      await run(page);
+      expect(await page.textContent('.run-verdict-line')).toContain('is it spelled right?');
+      await close();
+    },
+    LONG,
+  );
+});
