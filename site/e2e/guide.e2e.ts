@@ -9,6 +9,7 @@ import { programs } from '../src/commands/helps.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
+const [api, helps] = await Promise.all([packages(), programs().then((all) => all.flatMap((program) => program.helps))]);
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -50,7 +51,9 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
           },
         });
       });
-      const block = page.locator('.expressive-code', { hasText: 'first_adapter.py' });
+      const block = page.locator('.expressive-code', {
+        has: page.locator('figcaption', { hasText: 'first_adapter.py' }),
+      });
       await block.hover();
       await block.getByRole('button').click();
       await page.waitForFunction(() => document.documentElement.dataset.copied !== undefined);
@@ -59,7 +62,7 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
   });
 
   test('the API has an anchor for every export', async () => {
-    for (const { folder, groups } of await packages()) {
+    for (const { folder, groups } of api) {
       await visit(`api/${folder}/`, { width }, async (page) => {
         const ids = await page.$$eval('.rp-export h3', (all) => all.map(({ id }) => id));
         expect(ids).toEqual(groups.flatMap(({ entries }) => entries.map(({ name }) => name)));
@@ -73,7 +76,6 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
   });
 
   test('the page of the commands has the help of each', async () => {
-    const helps = (await programs()).flatMap((program) => program.helps);
     await visit('commands/', { width }, async (page) => {
       expect(await blocks(page)).toEqual(helps.map(({ text }) => text.trimEnd()));
     });
@@ -81,7 +83,6 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
 });
 
 test('what the page of the commands is made of is what the commands print', async () => {
-  const helps = (await programs()).flatMap((program) => program.helps);
   const asked = ['rockpool-conformance', 'rockpool-conformance run', 'rockpool', 'rockpool verify', 'rockpool subject'];
   const printed = asked.map(async (name) => {
     const [program = '', ...words] = name.split(' ');
