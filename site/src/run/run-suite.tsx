@@ -49,7 +49,7 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
   const [phase, setPhase] = useState<Phase>({ at: 'idle' });
   const [awake, setAwake] = useState(false);
   const frames = useRef<HTMLDivElement>(null);
-  const judge = useRef<Judge>(undefined);
+  const judge = useRef<Judge | undefined>(undefined);
 
   useEffect(() => {
     const read = (): void => setChoice(parseChoice(location.hash, menu));
