@@ -6,7 +6,6 @@ import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
 import { madeModules } from './build/made-modules.ts';
 import { madeOf } from './build/made-of.ts';
-import { namedCode } from './build/named-code.ts';
 import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
@@ -43,7 +42,6 @@ export default defineConfig({
         './src/styles/guide.css',
       ],
       components: { MarkdownContent: './src/components/markdown-content.astro' },
-      expressiveCode: { plugins: [namedCode()] },
       routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },
       disable404Route: true,
