@@ -29,7 +29,7 @@ export const tables: HastPluginDefinition = {
       // A head that is empty heads nothing.
       filter: ['th'],
       visit(node, context) {
-        if (context.textContent(node).trim() === '') return { ...node, tagName: 'td' };
+        return context.textContent(node).trim() === '' ? { ...node, tagName: 'td' } : undefined;
       },
     },
   ],
