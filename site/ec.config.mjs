@@ -1,4 +1,4 @@
 import { namedCode } from './build/named-code.ts';
 
-// A file of its own, because the component `Code` cannot read what stands in the configuration of Astro.
+/** Of expressive-code: in a file of its own, as its component for pages asks. */
 export default { plugins: [namedCode()] };

@@ -26,7 +26,10 @@ describe('A served folder', () => {
   test('answers with the page of a folder and the type of a file', async () => {
     expect(await (await at('/base/')).text()).toBe('first');
     const script = await at('/base/sub/app.js');
-    expect([await script.text(), script.headers.get('content-type')]).toEqual(['code', 'text/javascript; charset=utf-8']);
+    expect([await script.text(), script.headers.get('content-type')]).toEqual([
+      'code',
+      'text/javascript; charset=utf-8',
+    ]);
   });
 
   test('leads on from a folder without its slash, with what is asked', async () => {

@@ -1,6 +1,10 @@
 /** What expressive-code hands over of a block, as far as it is needed here. */
 type Rendered = {
-  codeBlock: { language: string; parentDocument?: { positionInDocument?: { groupIndex: number } } };
+  codeBlock: {
+    language: string;
+    props: { title?: string };
+    parentDocument?: { positionInDocument?: { groupIndex: number } };
+  };
   renderData: { blockAst: unknown };
 };
 type Node = { tagName?: string; properties?: Record<string, unknown>; children?: Node[] };
@@ -22,8 +26,9 @@ export const namedCode = () => ({
       const pre = find(renderData.blockAst as Node, 'pre');
       if (pre === undefined) return;
       const place = codeBlock.parentDocument?.positionInDocument?.groupIndex;
-      const name = place === undefined ? 'Code' : `Code ${place + 1}`;
-      const ariaLabel = codeBlock.language === '' ? name : `${name}, ${codeBlock.language}`;
+      const number = place === undefined ? 'Code' : `Code ${place + 1}`;
+      const named = [number, codeBlock.props.title, codeBlock.language];
+      const ariaLabel = named.filter((part) => part !== undefined && part !== '').join(', ');
       pre.properties = { ...pre.properties, role: 'group', ariaLabel };
     },
   },

@@ -66,6 +66,11 @@ describe('The reference in a tab', () => {
       await visit('run/#profiles=ssb-writer&runs=1', { width: 360, theme: 'dark' }, async (page) => {
         await runToEnd(page);
         expect(await verdict(page)).toMatch(/^Conformant ?ssb-writer, as far as selected/);
+        await page.click('text=See the result');
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Result');
+        expect(
+          await page.locator('#run-results').evaluate((heading) => heading.getBoundingClientRect().top),
+        ).toBeLessThan(400);
         expect(await faultsOfAxe(page)).toEqual([]);
       });
     },

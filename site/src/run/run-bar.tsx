@@ -1,4 +1,6 @@
+import type { Report } from '@rockpool/schemas';
 import { isUnderWay, type Phase, phaseWords } from './phase.ts';
+import { VERDICT_NAMES } from './verdict-name.ts';
 
 type Props = {
   phase: Phase;
@@ -8,10 +10,26 @@ type Props = {
   onStart(): void;
   onStop(): void;
   onEnd(): void;
+  /** Leads to the result, which is below. */
+  onShow(): void;
+};
+
+const Ended = ({ verdict, onShow }: { verdict: Report['verdict']; onShow(): void }) => {
+  const [name, state] = VERDICT_NAMES[verdict];
+  return (
+    <p class="run-row">
+      <span class="rp-verdict" data-verdict={state}>
+        {name}
+      </span>
+      <button type="button" class="rp-button" onClick={onShow}>
+        See the result
+      </button>
+    </p>
+  );
 };
 
 /** Start, stop, and how far it is. */
-export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd }: Props) => {
+export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd, onShow }: Props) => {
   const progress = 'progress' in phase ? phase.progress : undefined;
   return (
     <div class="run-bar" data-phase={phase.at}>
@@ -32,6 +50,7 @@ export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd }: Props)
         {phase.at !== 'done' && phase.at !== 'fault' && (
           <p>{ready || phase.at !== 'idle' ? phaseWords(phase) : wanting}</p>
         )}
+        {phase.at === 'done' && <Ended verdict={phase.found.report.verdict} onShow={onShow} />}
         {isUnderWay(phase) && (
           <progress
             aria-label="Checks that are done"

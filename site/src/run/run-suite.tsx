@@ -49,7 +49,8 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
   const [phase, setPhase] = useState<Phase>({ at: 'idle' });
   const [awake, setAwake] = useState(false);
   const frames = useRef<HTMLDivElement>(null);
-  const judge = useRef<Judge>(undefined);
+  const judge = useRef<Judge | undefined>(undefined);
+  const result = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     const read = (): void => setChoice(parseChoice(location.hash, menu));
@@ -132,6 +133,10 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
         wanting={awake ? 'A bridge to your program is needed first.' : 'Nothing has run yet.'}
         onStart={start}
         onStop={stop}
+        onShow={() => {
+          result.current?.scrollIntoView();
+          result.current?.focus();
+        }}
         onEnd={() => {
           end();
           setPhase({ at: 'idle' });
@@ -157,7 +162,9 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
       )}
       {phase.at === 'done' && (
         <section class="run-results" aria-labelledby="run-results">
-          <h2 id="run-results">Result</h2>
+          <h2 id="run-results" ref={result} tabIndex={-1}>
+            Result
+          </h2>
           <VerdictPanel found={phase.found} judge={judge.current} />
           <Failures found={phase.found} />
           {phase.found.report.verdict !== 'no-subject' && <RequirementsTable found={phase.found} />}

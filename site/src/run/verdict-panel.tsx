@@ -1,14 +1,7 @@
 import type { Report } from '@rockpool/schemas';
 import { Downloads } from './downloads.tsx';
 import type { Found, Judge } from './judge.ts';
-
-const NAMES: Readonly<Record<Report['verdict'], readonly [text: string, state: string]>> = {
-  conformant: ['Conformant', 'passed'],
-  'not-conformant': ['Not conformant', 'failed'],
-  incomplete: ['No verdict', 'held'],
-  'no-subject': ['No verdict', 'failed'],
-  'judge-fault': ['No verdict', 'held'],
-};
+import { VERDICT_NAMES } from './verdict-name.ts';
 
 /** The words behind the verdict; the verdict itself stands in front of them. */
 const rest = (sentence: string, name: string): string =>
@@ -65,7 +58,7 @@ const Profiles = ({ profiles, totals }: Report) => (
 /** The verdict, whom it is about, and the counts of each profile. */
 export const VerdictPanel = ({ found, judge }: { found: Found; judge: Judge | undefined }) => {
   const { report, sentence } = found;
-  const [name, state] = NAMES[report.verdict];
+  const [name, state] = VERDICT_NAMES[report.verdict];
   const implementation = report.subject.hello?.implementation;
   const [first = '', ...more] = rest(sentence, name).split('\n');
   return (

@@ -1,7 +1,6 @@
 // @ts-check
 // Runs in the sandboxed frame. The page sends one message, the module's text with a port to the judge; all that the
 // module does happens in a worker, which ends with the frame.
-/* global HARNESS */
 
 addEventListener(
   'message',
