@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { inlineOf } from '../src/facts/inline.ts';
 import { findOmissible, type Omissible } from '../src/run/omissible.ts';
 import { phaseWords } from '../src/run/phase.ts';
-import { spansOf } from '../src/run/spans.ts';
 
 describe('A sentence of the specification', () => {
   test('has code between backticks, however many, and emphasis', () => {
-    expect(spansOf('`path` MUST have ``a`b`` and *n*.')).toEqual([
+    expect(inlineOf('`path` MUST have ``a`b`` and *n*.')).toEqual([
       { kind: 'code', text: 'path' },
       { kind: 'text', text: ' MUST have ' },
       { kind: 'code', text: 'a`b' },
@@ -16,7 +16,7 @@ describe('A sentence of the specification', () => {
   });
 
   test('keeps asterisks in code and alone', () => {
-    expect(spansOf('`-?(0|[1-9][0-9]*)` and 2 * 3 * 4')).toEqual([
+    expect(inlineOf('`-?(0|[1-9][0-9]*)` and 2 * 3 * 4')).toEqual([
       { kind: 'code', text: '-?(0|[1-9][0-9]*)' },
       { kind: 'text', text: ' and 2 * 3 * 4' },
     ]);

@@ -1,13 +1,13 @@
 import type { Explained } from '@rockpool/reference';
 import { useState } from 'preact/hooks';
-import type { Sentence } from './facts-shape.ts';
-import { SentenceText } from './sentence.tsx';
+import { Sentence } from '../components/sentence.tsx';
+import type { Sentence as Told } from './facts-shape.ts';
 
 const WORDS = { passed: 'passed', failed: 'failed', 'not-reached': 'not reached' } as const;
 
 type Props = {
   rules: readonly Explained[];
-  sentences: Readonly<Record<string, Sentence>>;
+  sentences: Readonly<Record<string, Told>>;
   goTo: (pointer: string) => void;
 };
 
@@ -54,7 +54,7 @@ export const RuleList = ({ rules, sentences, goTo }: Props) => {
   );
 };
 
-type RowProps = { rule: Explained; sentence: Sentence | undefined; isOpen: boolean; goTo: (pointer: string) => void };
+type RowProps = { rule: Explained; sentence: Told | undefined; isOpen: boolean; goTo: (pointer: string) => void };
 
 const RuleRow = ({ rule, sentence, isOpen, goTo }: RowProps) => {
   const { requirement, title, outcome, code, path, of } = rule;
@@ -70,8 +70,7 @@ const RuleRow = ({ rule, sentence, isOpen, goTo }: RowProps) => {
           </span>
         </summary>
         <p>
-          <SentenceText text={sentence?.text ?? ''} />{' '}
-          <a href={sentence?.address}>{requirement} in the specification</a>
+          <Sentence text={sentence?.text ?? ''} /> <a href={sentence?.address}>{requirement} in the specification</a>
         </p>
         {outcome === 'failed' && (
           <p>

@@ -1,7 +1,7 @@
 import { readText } from '@rockpool/reference';
+import { Sentence } from '../components/sentence.tsx';
 import type { Facts } from './facts-shape.ts';
 import type { Inspection } from './inspect.ts';
-import { SentenceText } from './sentence.tsx';
 import type { Source } from './source.ts';
 import { isEmpty, type State } from './state.ts';
 
@@ -57,7 +57,7 @@ const Answer = ({ inspection, facts }: { inspection: Inspection; facts: Facts })
       <a href={sentence?.address} data-requirement={id}>
         {id}
       </a>{' '}
-      <SentenceText text={sentence?.text ?? ''} />
+      <Sentence text={sentence?.text ?? ''} />
       {because !== undefined && (
         <>
           {' '}

@@ -1,6 +1,6 @@
+import { Sentence } from '../components/sentence.tsx';
 import type { Told } from './example.ts';
 import type { Live } from './judge-record.ts';
-import { Sentence } from './sentence.tsx';
 
 const WORDS = {
   accepted: ['passed', 'It breaks no rule.'],

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Sentence } from '../components/sentence.tsx';
 import { requirementAt } from './address.ts';
 import { CheckName, FailureView } from './failure-view.tsx';
 import type { Found } from './judge.ts';
-import { Sentence } from './sentence.tsx';
 import { type Cause, causesOf } from './tally.ts';
 
 /** So many sentences are told at first, and so many checks of one are named. */

@@ -1,21 +1,7 @@
+import { Sentence } from '../components/sentence.tsx';
 import type { Index } from './vector-index.ts';
 
 const BASE = import.meta.env.BASE_URL;
-
-/** Text of the specification, of whose Markdown only code occurs in sentences. */
-const Sentence = ({ text }: { text: string }) => (
-  <>
-    {text
-      .split(/(``.+?``|`[^`]+`)/)
-      .map((part, at) =>
-        part.startsWith('`') ? (
-          <code key={at}>{part.replace(/^`+|`+$/g, '')}</code>
-        ) : (
-          part.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-        ),
-      )}
-  </>
-);
 
 /** The sentences that a vector tests, each with the way to where it stands. */
 export const RequirementList = ({ index, ids }: { index: Index; ids: readonly string[] }) => (

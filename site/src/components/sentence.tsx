@@ -1,6 +1,6 @@
 import { inlineOf } from '../facts/inline.ts';
 
-/** A sentence of the register. */
+/** A sentence of the specification, with its code and its emphasis, in an island. */
 export const Sentence = ({ text }: { text: string }) => (
   <>
     {inlineOf(text).map(({ kind, text: piece }) => {
