@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '@rockpool/schemas';
 import { settle, staleOutputs } from '../../scripts/generated.ts';
+import { inParallel } from './parallel.ts';
 import { withoutChance } from './subjects/chance.ts';
 import { judge } from './subjects/judge.ts';
 import { ledgerText } from './subjects/ledger.ts';
@@ -51,7 +52,7 @@ const say = (name: string, { verdict, exitCode, totals, message }: Report, json:
 
 type Options = { check: boolean; json: boolean; 'no-install': boolean; only?: string | undefined };
 
-const run = (options: Options): number => {
+const run = async (options: Options): Promise<number> => {
   const subjects = readSubjects(SUBJECTS);
   const vectors = readCases(join(ROOT, 'vectors/v1'));
   const published = subjects.filter(({ install }) => install);
@@ -62,11 +63,16 @@ const run = (options: Options): number => {
   }
   const reports = new Map(published.flatMap(committedReport));
   let exitCode = 0;
-  for (const subject of chosen) {
+  const judged = await inParallel(chosen, async (subject) => {
     if (subject.install && !options['no-install']) install(subject);
-    const judged = subject.chance ? withoutChance(subject, judge(subject)) : judge(subject);
-    const report = lastingReport(judged, subject, (id) => vectors.has(id));
+    const once = await judge(subject);
+    const report = lastingReport(subject.chance ? withoutChance(subject, once) : once, subject, (id) =>
+      vectors.has(id),
+    );
     say(subject.name, report, options.json);
+    return { subject, report };
+  });
+  for (const { subject, report } of judged) {
     if (subject.dishonest) exitCode = Math.max(exitCode, report.exitCode === 0 ? 1 : 0);
     else if (!VERDICTS.includes(report.verdict)) exitCode = 3;
     else if (subject.install) reports.set(subject.name, report);
@@ -94,7 +100,7 @@ if (import.meta.main) {
       },
     });
     if (values.help) console.log(HELP);
-    else process.exitCode = run(values);
+    else process.exitCode = await run(values);
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
     console.error(`${error.message}\n\n${HELP}`);

@@ -1,10 +1,5 @@
 /** The command `rockpool-conformance`. */
-import { bridge } from './cli/bridge.ts';
 import { HELP } from './cli/help.ts';
-import { list } from './cli/list.ts';
-import { replay } from './cli/replay.ts';
-import { run } from './cli/run.ts';
-import { show } from './cli/show.ts';
 import { UsageError } from './node/usage-error.ts';
 import { errorText } from './report/build.ts';
 import { JUDGE } from './run/options.ts';
@@ -18,12 +13,13 @@ const help = (argv: readonly string[]): number => {
   return 0;
 };
 
+/** Each command is loaded when it is called: most read the suite, which takes about a second. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Promise<number>>> = {
-  run,
-  list,
-  show,
-  replay,
-  bridge,
+  run: async (argv) => (await import('./cli/run.ts')).run(argv),
+  list: async (argv) => (await import('./cli/list.ts')).list(argv),
+  show: async (argv) => (await import('./cli/show.ts')).show(argv),
+  replay: async (argv) => (await import('./cli/replay.ts')).replay(argv),
+  bridge: async (argv) => (await import('./cli/bridge.ts')).bridge(argv),
   help,
   '--help': help,
   '-h': help,

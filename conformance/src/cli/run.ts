@@ -5,13 +5,12 @@ import { readCodeMap } from '../node/code-map.ts';
 import { checkWritable, ensureFolder, writeWhole } from '../node/files.ts';
 import { knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
 import { UsageError } from '../node/usage-error.ts';
+import type { Lookup } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { NO_PAINT } from '../report/paint.ts';
 import { terminalReport, verdictSentence } from '../report/terminal.ts';
 import { times } from '../report/times.ts';
-import { runSuite } from '../run-suite.ts';
-import { lookup, suite } from '../suite.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { webSocketSubject } from '../transport/web-socket.ts';
 import {
@@ -62,7 +61,7 @@ const REPORTERS = ['terminal', 'json', 'junit'];
 
 type Told = { reporter: string; output: string | undefined; limit: number };
 
-const print = (report: Report, { reporter, output, limit }: Told): void => {
+const print = (report: Report, lookup: Lookup, { reporter, output, limit }: Told): void => {
   const paint = output === undefined ? terminalPaint() : NO_PAINT;
   const text =
     reporter === 'json'
@@ -105,31 +104,29 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     const file = join(values['repro-dir'], `${reproName(repro)}.json`);
     repros.set(file, `${JSON.stringify(repro, null, 2)}\n`);
   };
-  const report = await untilInterrupted(
-    seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS,
-    (signal) =>
-      runSuite({
-        launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
-        suite,
-        command,
-        profiles: profilesOf(values.profile),
-        filter: values.filter,
-        smoke: values.smoke,
-        seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
-        runs: wholeNumber('runs', values.runs, 0, 100_000),
-        verdictOnly: values['verdict-only'],
-        codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
-        knownFailures: known,
-        files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
-        timeoutMillis: seconds('timeout', values.timeout),
-        window: wholeNumber('window', values.window, 1, 1_024),
-        signal,
-        onProgress: progress.tell,
-        onRepro,
-      }),
-  );
+  const options = {
+    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
+    command,
+    profiles: profilesOf(values.profile),
+    filter: values.filter,
+    smoke: values.smoke,
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
+    runs: wholeNumber('runs', values.runs, 0, 100_000),
+    verdictOnly: values['verdict-only'],
+    codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
+    knownFailures: known,
+    files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
+    timeoutMillis: seconds('timeout', values.timeout),
+    window: wholeNumber('window', values.window, 1, 1_024),
+    onProgress: progress.tell,
+    onRepro,
+  };
+  const maxMillis = seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS;
+  // To read the suite takes about a second: a mistake in the command line is told before.
+  const [{ runSuite }, { lookup, suite }] = await Promise.all([import('../run-suite.ts'), import('../suite.ts')]);
+  const report = await untilInterrupted(maxMillis, (signal) => runSuite({ ...options, suite, signal }));
   progress.clear();
-  print(report, told);
+  print(report, lookup, told);
   if (repros.size > 0) {
     ensureFolder('repro-dir', values['repro-dir']);
     for (const [file, text] of repros) writeWhole(file, text);
