@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -32,6 +33,9 @@ const nodeProject = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // Most tests wait for another process most of the time.
+    maxWorkers: availableParallelism(),
+    maxConcurrency: availableParallelism(),
     coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
     projects: [
       nodeProject('schemas'),

@@ -18,7 +18,10 @@ const find = (node: Node, tagName: string): Node | undefined => {
   return undefined;
 };
 
-/** A block of code that is wider than its window becomes a region that the keyboard scrolls: each has a name of its own. */
+/**
+ * A block of code that is wider than its window is scrolled by the keyboard, from the first paint on: the script of
+ * expressive-code takes that back where nothing is to scroll. Each has a name of its own.
+ */
 export const namedCode = () => ({
   name: 'named-code',
   hooks: {
@@ -29,7 +32,7 @@ export const namedCode = () => ({
       const number = place === undefined ? 'Code' : `Code ${place + 1}`;
       const named = [number, codeBlock.props.title, codeBlock.language];
       const ariaLabel = named.filter((part) => part !== undefined && part !== '').join(', ');
-      pre.properties = { ...pre.properties, role: 'group', ariaLabel };
+      pre.properties = { ...pre.properties, role: 'group', tabIndex: 0, ariaLabel };
     },
   },
 });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 /** Both ends of what the site promises. */
 export const WIDTHS = [360, 1440] as const;
 export type Width = (typeof WIDTHS)[number];
+/** Of every window, in pixels. */
+export const HEIGHT = 900;
 export type Theme = 'light' | 'dark';
 
 export const CHROMIUM = {
@@ -48,7 +50,7 @@ const shared = new Map<string, Promise<BrowserContext>>();
 const contextOf = ({ width = 1440, theme = 'light' }: Options): Promise<BrowserContext> => {
   if (browser === undefined) throw new Error('useBrowser was not called');
   return browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height: HEIGHT },
     colorScheme: theme,
     reducedMotion: 'reduce',
     acceptDownloads: true,
