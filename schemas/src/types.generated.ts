@@ -651,6 +651,10 @@ export interface VectorCase {
   };
   expect: Expectation;
   /**
+   * Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not.
+   */
+  kept?: number;
+  /**
    * The valid case from which this one differs by its one defect.
    */
   parent?: string;

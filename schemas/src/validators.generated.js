@@ -5394,7 +5394,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate51.evaluated = { "props": { "ok": true, "reject": true, "held": true }, "dynamicProps": false, "dynamicItems": false };
 var validateVectorFile = validate52;
-var schema111 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
+var schema111 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "kept": { "description": "Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not.", "type": "integer", "minimum": 0 }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
 var schema112 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "feeds", "earthstar-es4", "earthstar-es5", "ssb-classic", "ssb-signer", "ssb-writer", "ssb-state"] };
 var schema114 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge", "feed.verify", "feed.append", "feed.state"] };
 var pattern52 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
@@ -5823,21 +5823,30 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid2 = true;
                         }
                         if (valid2) {
-                          if (data.parent !== void 0) {
+                          if (data.kept !== void 0) {
+                            let data17 = data.kept;
                             const _errs42 = errors;
-                            if (typeof data.parent !== "string") {
-                              validate53.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                              validate53.errors = [{ instancePath: instancePath + "/kept", schemaPath: "#/properties/kept/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
+                            }
+                            if (errors === _errs42) {
+                              if (typeof data17 == "number" && isFinite(data17)) {
+                                if (data17 < 0 || isNaN(data17)) {
+                                  validate53.errors = [{ instancePath: instancePath + "/kept", schemaPath: "#/properties/kept/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                  return false;
+                                }
+                              }
                             }
                             var valid2 = _errs42 === errors;
                           } else {
                             var valid2 = true;
                           }
                           if (valid2) {
-                            if (data.defect !== void 0) {
+                            if (data.parent !== void 0) {
                               const _errs44 = errors;
-                              if (typeof data.defect !== "string") {
-                                validate53.errors = [{ instancePath: instancePath + "/defect", schemaPath: "#/properties/defect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              if (typeof data.parent !== "string") {
+                                validate53.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid2 = _errs44 === errors;
@@ -5845,10 +5854,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                               var valid2 = true;
                             }
                             if (valid2) {
-                              if (data.textOnly !== void 0) {
+                              if (data.defect !== void 0) {
                                 const _errs46 = errors;
-                                if (true !== data.textOnly) {
-                                  validate53.errors = [{ instancePath: instancePath + "/textOnly", schemaPath: "#/properties/textOnly/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                if (typeof data.defect !== "string") {
+                                  validate53.errors = [{ instancePath: instancePath + "/defect", schemaPath: "#/properties/defect/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                                 var valid2 = _errs46 === errors;
@@ -5856,54 +5865,66 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid2 = true;
                               }
                               if (valid2) {
-                                if (data.timeless !== void 0) {
-                                  const _errs47 = errors;
-                                  if (true !== data.timeless) {
-                                    validate53.errors = [{ instancePath: instancePath + "/timeless", schemaPath: "#/properties/timeless/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
+                                if (data.textOnly !== void 0) {
+                                  const _errs48 = errors;
+                                  if (true !== data.textOnly) {
+                                    validate53.errors = [{ instancePath: instancePath + "/textOnly", schemaPath: "#/properties/textOnly/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
                                     return false;
                                   }
-                                  var valid2 = _errs47 === errors;
+                                  var valid2 = _errs48 === errors;
                                 } else {
                                   var valid2 = true;
                                 }
                                 if (valid2) {
-                                  if (data.source !== void 0) {
-                                    const _errs48 = errors;
-                                    if (typeof data.source !== "string") {
-                                      validate53.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  if (data.timeless !== void 0) {
+                                    const _errs49 = errors;
+                                    if (true !== data.timeless) {
+                                      validate53.errors = [{ instancePath: instancePath + "/timeless", schemaPath: "#/properties/timeless/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" }];
                                       return false;
                                     }
-                                    var valid2 = _errs48 === errors;
+                                    var valid2 = _errs49 === errors;
                                   } else {
                                     var valid2 = true;
                                   }
                                   if (valid2) {
-                                    if (data.wrongIn !== void 0) {
-                                      let data22 = data.wrongIn;
+                                    if (data.source !== void 0) {
                                       const _errs50 = errors;
-                                      if (errors === _errs50) {
-                                        if (Array.isArray(data22)) {
-                                          var valid15 = true;
-                                          const len3 = data22.length;
-                                          for (let i5 = 0; i5 < len3; i5++) {
-                                            const _errs52 = errors;
-                                            if (typeof data22[i5] !== "string") {
-                                              validate53.errors = [{ instancePath: instancePath + "/wrongIn/" + i5, schemaPath: "#/properties/wrongIn/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                            var valid15 = _errs52 === errors;
-                                            if (!valid15) {
-                                              break;
-                                            }
-                                          }
-                                        } else {
-                                          validate53.errors = [{ instancePath: instancePath + "/wrongIn", schemaPath: "#/properties/wrongIn/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                          return false;
-                                        }
+                                      if (typeof data.source !== "string") {
+                                        validate53.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
                                       }
                                       var valid2 = _errs50 === errors;
                                     } else {
                                       var valid2 = true;
+                                    }
+                                    if (valid2) {
+                                      if (data.wrongIn !== void 0) {
+                                        let data23 = data.wrongIn;
+                                        const _errs52 = errors;
+                                        if (errors === _errs52) {
+                                          if (Array.isArray(data23)) {
+                                            var valid15 = true;
+                                            const len3 = data23.length;
+                                            for (let i5 = 0; i5 < len3; i5++) {
+                                              const _errs54 = errors;
+                                              if (typeof data23[i5] !== "string") {
+                                                validate53.errors = [{ instancePath: instancePath + "/wrongIn/" + i5, schemaPath: "#/properties/wrongIn/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid15 = _errs54 === errors;
+                                              if (!valid15) {
+                                                break;
+                                              }
+                                            }
+                                          } else {
+                                            validate53.errors = [{ instancePath: instancePath + "/wrongIn", schemaPath: "#/properties/wrongIn/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid2 = _errs52 === errors;
+                                      } else {
+                                        var valid2 = true;
+                                      }
                                     }
                                   }
                                 }

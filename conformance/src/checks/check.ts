@@ -24,6 +24,8 @@ export type Check = Question & {
   /** Further profiles that have to be claimed. */
   needs: readonly ProfileName[];
   requirements: readonly string[];
+  /** Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not. */
+  kept?: number;
   /** The valid check from which this one differs, and the one difference in words. */
   parent?: string;
   defect?: string;

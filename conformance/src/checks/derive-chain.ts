@@ -1,18 +1,5 @@
-import { keptOf, PHASES } from '../forge/index.ts';
 import type { Check } from './check.ts';
-import { expand } from './expand.ts';
 import type { Part } from './part.ts';
-
-type Params = Readonly<Record<string, unknown>>;
-
-/** Verifying signatures is slow, and not needed where the answer says that none of those that count is invalid. */
-const WITHOUT_SIGNATURES = PHASES.filter((phase) => phase !== 'signature');
-
-const keptIn = ({ input, expect }: Check): number => {
-  if (expect.ok !== undefined) return (input.messages as readonly unknown[]).length;
-  const unsigned = expect.reject?.codes.includes('signature-invalid') !== true;
-  return keptOf(expand(input) as Params, unsigned ? WITHOUT_SIGNATURES : PHASES);
-};
 
 /**
  * What is asked as a chain, asked as a batch, and by one message after all before it: the last one or, where not all are
@@ -21,7 +8,7 @@ const keptIn = ({ input, expect }: Check): number => {
 export const chainParts = (check: Check): Part[] => {
   const { input, expect, requirements, title } = check;
   const [messages, before] = [input.messages as readonly unknown[], input.before as readonly unknown[]];
-  const kept = keptIn(check);
+  const kept = check.kept ?? messages.length;
   const batch: Part = {
     suffix: 'batch',
     title: `as a batch: ${title}`,

@@ -13,6 +13,7 @@ const toCheck = (vector: VectorCase): Check => ({
   input: vector.input,
   expect: vector.expect,
   judging: vector.operation in SIGNED_MEMBER && vector.expect.ok !== undefined ? 'signed' : 'answer',
+  ...(vector.kept === undefined ? {} : { kept: vector.kept }),
   ...(vector.parent === undefined ? {} : { parent: vector.parent }),
   ...(vector.defect === undefined ? {} : { defect: vector.defect }),
   textOnly: vector.textOnly === true,

@@ -5,7 +5,7 @@ import { type FeedContext, type FeedFormat, type FeedItem, nativeFeeds } from '.
 import { arrivalRules, proofRules } from './feed-rules.ts';
 import { feedReports, type Placed } from './feed-state.ts';
 import type { JsonObject } from './native.ts';
-import { type Broken, type Format, firstBroken, type Phase, rule } from './rule.ts';
+import { type Broken, type Format, firstBroken, rule } from './rule.ts';
 import { ssbFeeds } from './ssb-feed.ts';
 import { readText, textRules } from './text.ts';
 import type { Verdict } from './verdict.ts';
@@ -50,22 +50,22 @@ const itemsBefore = (input: FeedInput): FeedItem[] => {
 
 type JudgedMessage = Verdict & { value: Json };
 
-/** Judges a message by itself, by all phases but *feed*; `phases` leaves out more. */
-const judge = (input: FeedInput, bytes: Uint8Array, phases?: readonly Phase[]): JudgedMessage => {
+/** Judges a message by itself, by all phases but *feed*. */
+const judge = (input: FeedInput, bytes: Uint8Array): JudgedMessage => {
   const { broken, value } = readText(bytes, textRules(input.format as Format));
   if (broken.length > 0) return { broken, held: false, value };
-  return { ...formatOf(input).judge(value, contextOf(input), phases), value };
+  return { ...formatOf(input).judge(value, contextOf(input)), value };
 };
 
 type Walk = { accepted: FeedItem[]; stopped?: FeedOutcome };
 
 /** Judges messages in the order given, up to the first that is not accepted [FEED-6]. */
-const walk = (input: FeedInput, judgesFeed: boolean, phases?: readonly Phase[]): Walk => {
+const walk = (input: FeedInput, judgesFeed: boolean): Walk => {
   const format = formatOf(input);
   const before = itemsBefore(input);
   const accepted: FeedItem[] = [];
   for (const bytes of textsOf(input.messages)) {
-    const { broken, held, value } = judge(input, bytes, phases);
+    const { broken, held, value } = judge(input, bytes);
     if (broken.length > 0) return { accepted, stopped: { broken } };
     const item = format.item(value);
     const misplaced = judgesFeed ? firstBroken(arrivalRules, { item, before: [...before, ...accepted] }) : [];
@@ -76,9 +76,8 @@ const walk = (input: FeedInput, judgesFeed: boolean, phases?: readonly Phase[]):
   return { accepted };
 };
 
-/** How many of a chain are accepted [FEED-7]; `phases` are those in which anything can be broken, where that is known. */
-export const keptOf = (input: FeedInput, phases?: readonly Phase[]): number =>
-  walk(input, true, phases).accepted.length;
+/** How many messages of a chain are accepted [FEED-7]. */
+export const keptOf = (input: FeedInput): number => walk(input, true).accepted.length;
 
 /** The rules for proofs are asked only where all messages are accepted by themselves [FEED-24]. */
 const verify = (input: FeedInput): FeedOutcome => {

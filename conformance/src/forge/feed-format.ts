@@ -5,7 +5,6 @@ import { keyId, parseId } from './identifiers.ts';
 import { lipmaa } from './lipmaa.ts';
 import type { MessageHeader } from './message-rules.ts';
 import { type JsonObject, type NativeRecord, recordId, signNative } from './native.ts';
-import type { Phase } from './rule.ts';
 import { publicKey } from './signature.ts';
 import { judgeValue, type Verdict } from './verdict.ts';
 
@@ -42,8 +41,8 @@ export type FeedDraft = {
 
 /** What feeds have to know of a format. */
 export type FeedFormat = {
-  /** Judges a message by itself, by all phases but *text* and *feed*, or by `phases` alone. */
-  judge: (value: Json, context: FeedContext, phases?: readonly Phase[]) => Verdict;
+  /** Judges a message by itself, by all phases but *text* and *feed*. */
+  judge: (value: Json, context: FeedContext) => Verdict;
   /** Of a message that breaks no rule by itself. */
   item: (value: Json) => FeedItem;
   /** The message after those of `before`, signed, right or wrong. */
@@ -102,7 +101,7 @@ const nativeAppend = ({ draft, seed, before }: FeedDraft, { now }: FeedContext):
 
 /** Messages of the format `rp.message.1`. */
 export const nativeFeeds: FeedFormat = {
-  judge: (value, { now }, phases) => judgeValue('rp.message.1', value, now, phases),
+  judge: (value, { now }) => judgeValue('rp.message.1', value, now),
   item: nativeItem,
   append: nativeAppend,
 };

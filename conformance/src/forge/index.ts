@@ -20,14 +20,13 @@ export {
   type FeedOutcome,
   feedAnswer,
   feedOutcome,
-  keptOf,
 } from './feed-answer.ts';
 export { type FeedContext, type FeedDraft, type FeedFormat, type FeedItem, nativeFeeds } from './feed-format.ts';
 export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, spaceId } from './identifiers.ts';
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
-export { type Broken, type Format, isNative, PHASES, type Phase } from './rule.ts';
+export { type Broken, type Format, isNative, type Phase } from './rule.ts';
 export { brokenSignatureRules, publicKey, sign, signWithNonce, verifySignature } from './signature.ts';
 export { authorKey, signatureBytes, signSsb, ssbAuthor, ssbId, ssbIdBytes, verifySsb } from './ssb.ts';
 export { encodeSsb } from './ssb-encoding.ts';

@@ -36,7 +36,7 @@ const append = ({ draft, seed, before }: FeedDraft, { hmac }: FeedContext): Json
 
 /** Classic messages: a feed is all messages of one author. */
 export const ssbFeeds: FeedFormat = {
-  judge: (value, { now, hmac }, phases) => judgeValue('ssb-classic', value, now, phases, hmac),
+  judge: (value, { now, hmac }) => judgeValue('ssb-classic', value, now, undefined, hmac),
   item,
   append,
 };

@@ -1,7 +1,14 @@
 import type { ProfileName, VectorCase } from '@rockpool/schemas';
 import { compactText, hex, unhex, utf8 } from '../bytes.ts';
 import type { Json } from '../canonical.ts';
-import { type FeedInput, type FeedOperation, type FeedOutcome, feedAnswer, feedOutcome } from '../feed-answer.ts';
+import {
+  type FeedInput,
+  type FeedOperation,
+  type FeedOutcome,
+  feedAnswer,
+  feedOutcome,
+  keptOf,
+} from '../feed-answer.ts';
 import type { JsonObject } from '../native.ts';
 import type { Format } from '../rule.ts';
 import { disagree, type Expectation, reparsed, sameSet, toCase } from './file.ts';
@@ -103,6 +110,7 @@ export const feedCase = (about: FeedCase): VectorCase => {
     operation,
     input: compactInput(asked),
     expect: expect as Expectation,
+    ...(asked.mode === 'chain' && expect.ok === undefined ? { kept: keptOf(asked) } : {}),
     textOnly: !same(parsedAgain(asked)),
     timeless: same({ ...asked, now: FAR }),
     ...(parent === undefined ? {} : { parent, defect: title }),

@@ -27,6 +27,7 @@ export type Draft = Common & {
   operation: OperationName;
   input: Record<string, unknown>;
   expect: Expectation;
+  kept?: number;
   parent?: string;
   defect?: string;
 };
@@ -42,6 +43,7 @@ export const toCase = (draft: Draft): VectorCase =>
     operation: draft.operation,
     input: draft.input,
     expect: draft.expect,
+    ...(draft.kept === undefined ? {} : { kept: draft.kept }),
     ...(draft.parent ? { parent: draft.parent, defect: draft.defect ?? draft.title } : {}),
     ...(draft.textOnly ? { textOnly: true } : {}),
     ...(draft.timeless ? { timeless: true } : {}),
