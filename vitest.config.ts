@@ -1,20 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-/** Only chromium is driven; CHROMIUM names another executable than Debian's. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** No sandbox (containers run as root), and nothing that talks to the network on its own. */
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM } from './site/e2e/chromium.ts';
 
 /** Read as JSON, and not as a module whose text is the same: there a member `__proto__` would be something else. */
 const json = { stringify: true, namedExports: false };
@@ -67,7 +54,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
-            provider: playwright({ launchOptions: { executablePath, args: chromiumArgs } }),
+            provider: playwright({ launchOptions: CHROMIUM }),
           },
         },
       },

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { CHROMIUM } from './chromium.ts';
 
 /** Both ends of what the site promises. */
 export const WIDTHS = [360, 1440] as const;
@@ -7,19 +8,6 @@ export type Width = (typeof WIDTHS)[number];
 /** Of every window, in pixels. */
 export const HEIGHT = 900;
 export type Theme = 'light' | 'dark';
-
-export const CHROMIUM = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 
 let browser: Browser | undefined;
 

@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { folderHandler, listen } from '../../conformance/src/node/serve-folder.ts';
+import { CHROMIUM } from './chromium.ts';
 import { pages } from './pages.ts';
 
 const folder = process.env.SITE_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 const [out = '/tmp/screenshots', ...only] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 const served = await listen(folderHandler(folder));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await chromium.launch(CHROMIUM);
 for (const path of only.length > 0 ? only : pages(folder)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 1440]) {
