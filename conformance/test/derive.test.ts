@@ -81,9 +81,10 @@ describe('An accepted message', () => {
 });
 
 describe('A chain', () => {
-  const asked = (messages: readonly unknown[], before: readonly unknown[] = []): Check => {
+  const asked = (messages: readonly unknown[], before: readonly unknown[] = [], kept?: number): Check => {
     const input = { format: 'rp.message.1', now: NOW, mode: 'chain', messages: texts(messages), before: texts(before) };
-    return check('feed.verify', input, feedAnswer('feed.verify', input));
+    const about = kept === undefined ? {} : { kept };
+    return { ...check('feed.verify', input, feedAnswer('feed.verify', input)), ...about };
   };
 
   test('FEED-7 that is accepted is kept as a batch, and its last message accepted after the others', () => {
@@ -102,14 +103,18 @@ describe('A chain', () => {
 
   test('FEED-7 that is refused is kept up to the fault, and the fault refused by itself', () => {
     const messages = chain(5);
-    const [batch, single] = deriveChecks(asked([messages[1], messages[2], messages[4]], [messages[0]]));
+    const [batch, single] = deriveChecks(asked([messages[1], messages[2], messages[4]], [messages[0]], 2));
     expect(batch?.expect).toEqual({ ok: { kept: 2 } });
     expect(single?.expect.reject?.codes).toContain('sequence-order');
     expect(single?.input).toMatchObject({ messages: texts(messages.slice(4)), before: texts(messages.slice(0, 3)) });
   });
 
   test('of which the first message is at fault is no other question one by one', () => {
-    expect(suffixes(deriveChecks(asked(chain(3).slice(1))))).toEqual(['#batch']);
+    expect(suffixes(deriveChecks(asked(chain(3).slice(1), [], 0)))).toEqual(['#batch']);
+  });
+
+  test('that is refused and does not say what is kept is no question', () => {
+    expect(() => deriveChecks(asked(chain(3).slice(1)))).toThrow('x/y does not say how many of its messages are kept');
   });
 
   test('every question of another mode stays alone', () => {

@@ -3,12 +3,13 @@ import type { Part } from './part.ts';
 
 /**
  * What is asked as a chain, asked as a batch, and by one message after all before it: the last one or, where not all are
- * accepted, the first that is not [FEED-6] [FEED-7].
+ * accepted, the first that is not [FEED-6] [FEED-7]. Throws `RangeError` for a case that does not say how many are.
  */
 export const chainParts = (check: Check): Part[] => {
   const { input, expect, requirements, title } = check;
   const [messages, before] = [input.messages as readonly unknown[], input.before as readonly unknown[]];
-  const kept = check.kept ?? messages.length;
+  const kept = expect.ok === undefined ? check.kept : messages.length;
+  if (kept === undefined) throw new RangeError(`${check.id} does not say how many of its messages are kept`);
   const batch: Part = {
     suffix: 'batch',
     title: `as a batch: ${title}`,
