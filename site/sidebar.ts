@@ -37,6 +37,7 @@ export const sidebar = [
     items: [
       { label: 'Vectors', link: '/vectors/' },
       { label: 'Results', link: '/results/' },
+      { label: 'The suite’s own score', link: '/results/score/' },
     ],
   },
   { label: 'Test yours', items: [{ autogenerate: { directory: 'guide' } }] },

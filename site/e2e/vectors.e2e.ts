@@ -3,6 +3,7 @@ import { type Manifest, validateVectorFile } from '@rockpool/schemas';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readFragment } from '../src/inspector/permalink.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -89,6 +90,12 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
       expect(right).toBe(file.cases.find(({ id }) => id === own?.parent)?.input.text);
       const sentence = page.getByRole('link', { name: 'DOC-7' });
       expect(await sentence.getAttribute('href')).toMatch(/\/some\/where\/else\/spec\/05-documents\/#doc-7$/);
+
+      const inspector = page.getByRole('link', { name: 'Open it in the inspector' });
+      expect(readFragment(new URL((await inspector.getAttribute('href')) ?? '').hash)).toMatchObject({
+        source: own?.input.text,
+        format: 'rp.document.1',
+      });
 
       const run = page.locator('.rv-run');
       await run.getByRole('button', { name: 'Run' }).click();

@@ -7,7 +7,6 @@ import { BREAKS, SHOWN } from '../src/landing/breaks.ts';
 import { statusOf } from '../src/landing/status.ts';
 import { exampleOf, isExample } from '../src/live/example.ts';
 import { judgeRecord } from '../src/live/judge-record.ts';
-import { inspectorAddress } from '../src/live/permalink.ts';
 
 const shown = vectorOf(SHOWN);
 if (shown === undefined) throw new RangeError(SHOWN);
@@ -67,12 +66,6 @@ describe('The filter', () => {
     expect(hasWords('DOC-7 MUST path-form', 'PATH doc')).toBe(true);
     expect(hasWords('DOC-7 MUST path-form', 'path sig')).toBe(false);
     expect(hasWords('anything', ' ')).toBe(true);
-  });
-});
-
-describe('The inspector', () => {
-  test('is opened with a text in the fragment', () => {
-    expect(inspectorAddress('{"a":"🌸?"}', 'es.4')).toBe('inspector/#record=eyJhIjoi8J-MuD8ifQ&format=es.4');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentOf, linkFault, maxLinkLength, readFragment } from '../src/inspector/permalink.ts';
+import { fragmentOf, linkFault, maxLinkLength } from '../src/inspector/link.ts';
+import { readFragment } from '../src/inspector/permalink.ts';
 import { maxFileBytes, refusalOf, sourceOf } from '../src/inspector/source.ts';
 import { emptyState, formatIn, reduce } from '../src/inspector/state.ts';
 

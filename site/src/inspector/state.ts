@@ -3,7 +3,7 @@ import type { Change } from './draft.ts';
 import { type Example, shownSource } from './example.ts';
 import { type FieldKind, fieldsOf, kindsOf } from './fields.ts';
 import { recognise } from './inspect.ts';
-import type { Linked } from './permalink.ts';
+import type { Linked } from './link.ts';
 import type { Source } from './source.ts';
 
 /** What the visitor has before her. */

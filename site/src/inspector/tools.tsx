@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Change } from './draft.ts';
 import { layOut } from './edit-text.ts';
 import type { Facts } from './facts-shape.ts';
+import { fragmentOf, linkFault } from './link.ts';
 import { capital, makeValid, signersIn } from './make-valid.ts';
-import { fragmentOf, linkFault } from './permalink.ts';
 import { type Action, formatIn, isEmpty, type State } from './state.ts';
 
 /** The longest text that is laid out, in characters. */

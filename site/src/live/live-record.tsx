@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fragmentOf } from '../inspector/link.ts';
 import type { Example } from './example.ts';
 import { judgeRecord, type Live } from './judge-record.ts';
-import { inspectorAddress } from './permalink.ts';
 import { Verdict } from './verdict.tsx';
 
 type Props = { example: Example; base: string };
@@ -50,7 +50,7 @@ export const LiveRecord = ({ example, base }: Props) => {
         >
           Put it back
         </button>
-        <a href={base + inspectorAddress(text, format)}>See every rule in the inspector</a>
+        <a href={`${base}inspector/#${fragmentOf({ source: text, format })}`}>See every rule in the inspector</a>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { loadVectors } from './data.ts';
 import { outcomeOf, outcomeWords } from './expectation.ts';
 import { printFragment, type View } from './fragment.ts';
 import { DefectView, InputView } from './input-view.tsx';
+import { inspectorFragment } from './inspector-fragment.ts';
 import type { Judged } from './judge-vector.ts';
 import { JudgedList } from './judged-view.tsx';
 import { RequirementList } from './requirement-list.tsx';
@@ -23,6 +24,8 @@ const loadWithParent = async (index: Index, entry: Entry): Promise<Loaded> => {
   const [parent] = above ? await loadVectors([above]) : [];
   return { own, parent: parent?.vector };
 };
+
+const BASE = import.meta.env.BASE_URL;
 
 const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -85,6 +88,7 @@ const Loading = ({ error, retry }: { error: string | undefined; retry(): void })
 const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: Index; loaded: Loaded }) => {
   const { vector, text } = own;
   const about = { title: vector.title, description: `The vector ${vector.id} of ${entry.file}.json.` };
+  const inspected = inspectorFragment(vector);
   const download = (): void => saveFile(`${vector.id.replace('/', '-')}.json`, vectorFileText(about, [text]));
   return (
     <>
@@ -102,7 +106,10 @@ const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: 
       <p>
         <button class="rp-button" type="button" onClick={download}>
           Download this vector
-        </button>
+        </button>{' '}
+        {inspected !== undefined && (
+          <a href={`${new URL(BASE, location.href).href}inspector/#${inspected}`}>Open it in the inspector</a>
+        )}
       </p>
     </>
   );
