@@ -1,6 +1,7 @@
 import { Point } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { compareBytes, concat, hex, littleEndian, unhex } from './bytes.ts';
+import { remembering } from './memo.ts';
 
 /** The prime of the field. */
 export const P = 2n ** 255n - 19n;
@@ -59,8 +60,7 @@ export const isSmallOrderEncoding = (bytes: Uint8Array): boolean => SMALL_ORDER.
 /** [S]B − [k]A, S reduced modulo L, which changes nothing because B has order L. */
 export const recoveredR = (key: Point, s: bigint, k: bigint): Point => times(Point.BASE, s % L).subtract(times(key, k));
 
-const answers = new Map<string, boolean>();
-const ANSWERS_KEPT = 10_000;
+const remembered = remembering<boolean>();
 
 /**
  * Whether A encodes a point and the encoding of [S]B − [k]A is the 32 bytes of R [SIG-7]. An answer is kept: a feed asks
@@ -69,15 +69,11 @@ const ANSWERS_KEPT = 10_000;
 export const equationHolds = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
   const r = signature.subarray(0, 32);
   const k = challenge(r, key, message);
-  const question = `${hex(key)} ${k} ${hex(signature)}`;
-  const known = answers.get(question);
-  if (known !== undefined) return known;
-  const point = decodePoint(key);
-  const s = littleEndian(signature.subarray(32, 64));
-  const answer = point !== undefined && compareBytes(recoveredR(point, s, k).toBytes(), r) === 0;
-  if (answers.size === ANSWERS_KEPT) answers.clear();
-  answers.set(question, answer);
-  return answer;
+  return remembered(`${hex(key)} ${k} ${hex(signature)}`, () => {
+    const point = decodePoint(key);
+    const s = littleEndian(signature.subarray(32, 64));
+    return point !== undefined && compareBytes(recoveredR(point, s, k).toBytes(), r) === 0;
+  });
 };
 
 /** T, a point of order 8, and its multiples 0 to 7. */

@@ -2,6 +2,7 @@ import { Point } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { concat, hex, littleEndian, toLittleEndian } from './bytes.ts';
 import { challenge, equationHolds, isCanonicalEncoding, isSmallOrderEncoding, L, times } from './curve.ts';
+import { remembering } from './memo.ts';
 
 /**
  * The SIG rules that a signature breaks, each judged by itself. A rule about a value that does not exist, such as S in
@@ -32,16 +33,11 @@ export const expandSeed = (seed: Uint8Array): { scalar: bigint; prefix: Uint8Arr
   return { scalar: low - (low % 8n), prefix: digest.subarray(32) };
 };
 
-/** Of the few published seeds, each of which signs often; their keys by their digits. */
-const keys = new Map<string, Uint8Array>();
+const remembered = remembering<Uint8Array>();
 
-/** The public key of a seed: 32 bytes. */
-export const publicKey = (seed: Uint8Array): Uint8Array => {
-  const digits = hex(seed);
-  const key = keys.get(digits) ?? new Uint8Array(times(Point.BASE, expandSeed(seed).scalar % L).toBytes());
-  keys.set(digits, key);
-  return new Uint8Array(key);
-};
+/** The public key of a seed: 32 bytes. Whoever signs asks for it each time. */
+export const publicKey = (seed: Uint8Array): Uint8Array =>
+  new Uint8Array(remembered(hex(seed), () => times(Point.BASE, expandSeed(seed).scalar % L).toBytes()));
 
 /** A signature with a nonce of one's own, from 1 to L − 1: valid, and other bytes than the deterministic one. */
 export const signWithNonce = (seed: Uint8Array, message: Uint8Array, nonce: bigint): Uint8Array => {
