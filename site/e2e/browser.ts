@@ -71,15 +71,17 @@ export const open = async (path: string, options: Options = {}): Promise<Opened>
   return { page, faults, close: () => (options.cache === true ? page.close() : context.close()) };
 };
 
+/** How many pixels a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** Opens, does, expects that nothing went wrong by itself and that the page is no wider than its window, and closes. */
 export const visit = async (path: string, options: Options, act: (page: Page) => Promise<void>): Promise<void> => {
   const { page, faults, close } = await open(path, options);
   try {
     await act(page);
     expect(faults).toEqual({ outside: [], errors: [] });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    expect(await overflowOf(page)).toBe(0);
   } finally {
     await close();
   }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { HEIGHT, type Theme, visit, type Width } from './browser.ts';
+import { violationsOn } from './axe.ts';
+import { HEIGHT, overflowOf, type Theme, visit, type Width } from './browser.ts';
 
 /** What there is to see on a page of itself. */
 export type Look = {
@@ -9,6 +9,8 @@ export type Look = {
   violations: string[];
   /** How far the layout moved while the page loaded and was scrolled to its end. */
   shift: Record<Width, number>;
+  /** How many pixels a wide page is wider than its window; of the narrow one `visit` expects that it is none. */
+  overflow: number;
   /** Gzipped sizes of the scripts that it loaded. */
   scripts: Map<string, number>;
   policies: string[];
@@ -54,17 +56,8 @@ const walkThrough = (page: Page): Promise<void> =>
     }
   });
 
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Their answers differ between windows and themes. */
 const SEEN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
-
-const violationsOn = async (page: Page, runOnly: string[]): Promise<string[]> => {
-  const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options),
-    { runOnly, resultTypes: ['violations' as const], preload: false },
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-};
 
 const movedOn = async (page: Page): Promise<number> => {
   await walkThrough(page);
@@ -87,6 +80,7 @@ export const look = async (path: string): Promise<Look> => {
   const found: Look = {
     violations: [],
     shift: { 360: 0, 1440: 0 },
+    overflow: 0,
     scripts: new Map(),
     policies: [],
   };
@@ -104,9 +98,8 @@ export const look = async (path: string): Promise<Look> => {
     found.policies = await page
       .locator('meta[http-equiv="content-security-policy"]')
       .evaluateAll((all) => all.map((meta) => meta.getAttribute('content') ?? ''));
-    // Not `addScriptTag`: the page's policy forbids scripts of others, and the debugger may.
-    await page.evaluate(axe.source);
-    found.violations = await violationsOn(page, ALL);
+    found.overflow = await overflowOf(page);
+    found.violations = await violationsOn(page);
     await show(page, 360, 'dark');
     found.violations.push(...(await violationsOn(page, SEEN)));
   });

@@ -23,9 +23,10 @@ describe('Links', () => {
 
 describe.concurrent('Narrow and wide, light and dark', () => {
   test.for(found.pages)('/%s stands still, is clean and stays small', async (path, { expect }) => {
-    const { violations, shift, scripts, policies } = await look(path);
+    const { violations, shift, overflow, scripts, policies } = await look(path);
     expect.soft(violations, 'faults that axe finds').toEqual([]);
     expect.soft(Math.max(shift[360], shift[1440]), `moved layout: ${JSON.stringify(shift)}`).toBeLessThan(SHIFT);
+    expect.soft(overflow, 'pixels beyond a wide window').toBe(0);
     expect.soft(policies.length, 'policies').toBe(1);
     expect.soft(/script-src ([^;]+)/.exec(policies[0] ?? '')?.[1], 'scripts that may run').not.toMatch(/'unsafe-/);
     if (TOOLS.includes(path)) return;

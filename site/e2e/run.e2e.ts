@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type Report, validateReport } from '@rockpool/schemas';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { open, useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -31,16 +31,6 @@ const row = (page: Page, id: string) => page.textContent(`tr[data-requirement=${
 const download = async (page: Page, name: string): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`text=${name}`)]);
   return readFileSync(await file.path(), 'utf8');
-};
-
-const faultsOfAxe = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 };
 
 describe('The reference in a tab', () => {
@@ -71,7 +61,7 @@ describe('The reference in a tab', () => {
         expect(
           await page.locator('#run-results').evaluate((heading) => heading.getBoundingClientRect().top),
         ).toBeLessThan(400);
-        expect(await faultsOfAxe(page)).toEqual([]);
+        expect(await violationsOn(page)).toEqual([]);
       });
     },
     LONG,
@@ -97,7 +87,7 @@ describe('The reference in a tab', () => {
         expect(await cause.textContent()).toContain('path MUST consist of the characters');
         expect(await cause.locator('h4 a').getAttribute('href')).toMatch(/spec\/05-documents\/#doc-7$/);
         expect(await cause.textContent()).toContain('accepted what must be refused');
-        if (width === 1440) expect(await faultsOfAxe(page)).toEqual([]);
+        if (width === 1440) expect(await violationsOn(page)).toEqual([]);
       });
     },
     LONG,

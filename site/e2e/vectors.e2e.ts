@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Manifest, validateVectorFile } from '@rockpool/schemas';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readFragment } from '../src/inspector/permalink.ts';
+import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -200,22 +200,13 @@ test('Without JavaScript the files are a table', async () => {
 
 describe.each(['light', 'dark'] as const)('What a tool says is open to all, %s', (theme) => {
   const width = theme === 'light' ? 1440 : 360;
-  const faults = (page: Page): Promise<string[]> =>
-    page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-    });
-
   test('a vector, its parent and its failed run', async () => {
     await visit('vectors/#vector=feeds/chain-two-previous-shape', { width, theme }, async (page) => {
       const run = page.locator('.rv-run');
       await run.getByLabel('Ask').selectOption({ index: 1 });
       await run.getByRole('button', { name: 'Run' }).click();
       await run.locator('.rp-verdict').first().waitFor();
-      await page.evaluate(axe.source);
-      expect(await faults(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
     });
   });
 
@@ -226,8 +217,7 @@ describe.each(['light', 'dark'] as const)('What a tool says is open to all, %s',
       await page.getByRole('button', { name: /^Run these/ }).click();
       await page.getByText(/^\d+ of \d+ failed\.$/).waitFor();
       await page.getByText('More filters').click();
-      await page.evaluate(axe.source);
-      expect(await faults(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
     });
   });
 });
