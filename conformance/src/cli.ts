@@ -13,7 +13,7 @@ const help = (argv: readonly string[]): number => {
   return 0;
 };
 
-/** Each command is loaded when it is called: most read the suite, which takes about a second. */
+/** Each command is loaded when it is called: most read the suite, which takes longer than a mistake should. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Promise<number>>> = {
   run: async (argv) => (await import('./cli/run.ts')).run(argv),
   list: async (argv) => (await import('./cli/list.ts')).list(argv),

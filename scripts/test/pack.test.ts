@@ -67,8 +67,6 @@ describe('The packed packages, installed in an empty folder', () => {
     const { stdout } = await run(
       'node_modules/.bin/rockpool-conformance',
       'run',
-      '--runs',
-      '1',
       '--',
       'node_modules/.bin/rockpool',
       'subject',

@@ -122,7 +122,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     onRepro,
   };
   const maxMillis = seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS;
-  // To read the suite takes about a second: a mistake in the command line is told before.
+  // To read the suite takes a while: a mistake in the command line is told before.
   const [{ runSuite }, { lookup, suite }] = await Promise.all([import('../run-suite.ts'), import('../suite.ts')]);
   const report = await untilInterrupted(maxMillis, (signal) => runSuite({ ...options, suite, signal }));
   progress.clear();
