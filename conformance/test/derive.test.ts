@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { NOW } from '../recipes/cases/verify.ts';
+import { chain, numbered } from '../recipes/messages/message.ts';
 import type { Check } from '../src/checks/check.ts';
 import { deriveChecks } from '../src/checks/derive.ts';
 import { cast, feedAnswer, type Json, type JsonObject, signSsb, ssbAuthor, ssbId } from '../src/forge/index.ts';
-import { chain, numbered } from '../src/forge/make/message.ts';
-import { NOW } from '../src/forge/make/verify-case.ts';
 
 const texts = (messages: readonly unknown[]) => messages.map((message) => ({ text: JSON.stringify(message) }));
 

@@ -32,6 +32,11 @@ export const RULES: readonly Rule[] = [
     imports: ['schemas (types)', '@noble/*'],
   },
   {
+    directories: ['conformance/recipes'],
+    question: 'How is each vector made?',
+    imports: ['conformance/src/forge', 'schemas (types)', '@noble/*'],
+  },
+  {
     directories: ['conformance/src/node', 'conformance/src/cli*', 'conformance/src/transport', 'conformance/bin'],
     question: 'How does it reach that program?',
     imports: [...JUDGE, 'node:*', 'ws'],

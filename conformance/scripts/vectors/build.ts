@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { makeKeys, makeVectors, signManifest } from '../../src/forge/make/index.ts';
+import { makeKeys, makeVectors, signManifest } from '../../recipes/index.ts';
 
 /** Version of the suite, which the manifest names. */
 const SUITE = '0.1.0';

@@ -5,8 +5,8 @@ import {
   validateManifest,
   validateVectorFile,
 } from '@rockpool/schemas';
+import { type DraftManifest, manifestMessage } from '../../recipes/index.ts';
 import { parseId, unbase32, verifySignature } from '../../src/forge/index.ts';
-import { type DraftManifest, manifestMessage } from '../../src/forge/make/index.ts';
 import { lintCases, lintCoverage } from './lint.ts';
 import { type LoadedFile, listFiles, loadFile, loadRequirements } from './load.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { WORKED_ES4, WORKED_ES5 } from '../../recipes/earthstar/worked.ts';
 import { ES4_LINES, ES5_LINES, hashLines } from '../../src/forge/earthstar.ts';
 import { hasExtension } from '../../src/forge/earthstar-rules.ts';
 import { cast, hashEs4, hashEs5, judgeText, signEs4, signEs5, textHash, utf8 } from '../../src/forge/index.ts';
-import { WORKED_ES4, WORKED_ES5 } from '../../src/forge/make/worked.ts';
 
 const NOW = 1_700_000_001_000_000;
 const { suzy, gardening } = cast;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NOW } from '../../recipes/cases/verify.ts';
+import { chain, idOf, next, unknownId } from '../../recipes/messages/message.ts';
 import { feedAnswer, hasSkip, type Json, lipmaa, proofPath, way } from '../../src/forge/index.ts';
-import { chain, idOf, next, unknownId } from '../../src/forge/make/message.ts';
-import { NOW } from '../../src/forge/make/verify-case.ts';
 
 const CHAPTER = readFileSync(join(import.meta.dirname, '..', '..', '..', 'spec', '08-feeds.md'), 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { NOW, T } from '../../recipes/cases/verify.ts';
+import { type PageChange, page } from '../../recipes/records/page.ts';
 import { cast, compareIds, type Json, mergeDocuments, recordId } from '../../src/forge/index.ts';
-import { type PageChange, page } from '../../src/forge/make/page.ts';
-import { NOW, T } from '../../src/forge/make/verify-case.ts';
 
 const at = (age: number, change: PageChange = {}) => ({
   format: 'rp.document.1' as const,

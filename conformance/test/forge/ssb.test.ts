@@ -1,8 +1,8 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { WORKED_HMAC, WORKED_SSB, type WorkedSsb, workedMessage } from '../../recipes/scuttlebutt/worked.ts';
 import { base64, unbase64 } from '../../src/forge/base64.ts';
 import { cast, encodeSsb, type JsonObject, judgeText, signSsb, ssbId, utf8 } from '../../src/forge/index.ts';
-import { WORKED_HMAC, WORKED_SSB, type WorkedSsb, workedMessage } from '../../src/forge/make/ssb-worked.ts';
 import { encodesWithin } from '../../src/forge/ssb-encoding.ts';
 
 const NOW = 1_700_000_001_000_000;

@@ -1,9 +1,9 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import { makeIdentifiers } from '../../recipes/encoding/identifiers.ts';
+import { makeSpeccheck } from '../../recipes/signatures/speccheck.ts';
+import { makeZip215 } from '../../recipes/signatures/zip215.ts';
 import { lintCases, lintCoverage } from '../../scripts/vectors/lint.ts';
-import { makeIdentifiers } from '../../src/forge/make/identifiers.ts';
-import { makeSpeccheck } from '../../src/forge/make/signatures-speccheck.ts';
-import { makeZip215 } from '../../src/forge/make/signatures-zip215.ts';
 
 const accepting = (cases: readonly VectorCase[], library: string): string =>
   cases

@@ -1,0 +1,14 @@
+import type { DraftFile } from '../cases/file.ts';
+import { acceptedMessages } from './accepted.ts';
+import { madeMessages } from './made.ts';
+import { refusedMessages } from './refused.ts';
+import { skipLinks } from './skips.ts';
+import { refusedMessageTexts } from './texts.ts';
+
+/** Messages, each by itself. */
+export const makeMessages = (): DraftFile => ({
+  name: 'messages',
+  title: 'Messages',
+  description: 'Messages by themselves: their headers, which links they have, their signatures, ids and signing.',
+  cases: [...acceptedMessages(), ...skipLinks(), ...refusedMessages(), ...refusedMessageTexts(), ...madeMessages()],
+});

@@ -1,0 +1,14 @@
+import type { DraftFile } from '../cases/file.ts';
+import { acceptedRecords } from './accepted.ts';
+import { madeRecords } from './made.ts';
+import { refusedRecords } from './refused.ts';
+import { refusedRecordTexts } from './texts.ts';
+
+/** What all native records share. */
+export const makeRecords = (): DraftFile => ({
+  name: 'records',
+  title: 'Records',
+  description:
+    'Native records: their shape, form, times, signatures and contents, the order of checks, ids and signing.',
+  cases: [...acceptedRecords(), ...refusedRecords(), ...refusedRecordTexts(), ...madeRecords()],
+});
