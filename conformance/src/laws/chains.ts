@@ -134,7 +134,6 @@ export const NATIVE_FEEDS: FeedFamily = {
     { log: 0 },
     { contentType: 'Text/Plain' },
     { content: 'x'.repeat(65_537) },
-    { content: 1 },
   ],
 };
 
