@@ -142,10 +142,12 @@ const ofGiven = (given: Input, input: Input, own: Own): string[] => {
 
 const feedOf = (input: Input) => (input.format === 'ssb-classic' ? ssbFeeds : nativeFeeds);
 
-const itemsOf = (list: unknown, input: Input): FeedItem[] =>
-  (list as Input[]).map((given) =>
-    feedOf(input).item(readText(bytesOf(given), textRules(input.format as Format)).value),
-  );
+/** The messages as a reader takes them who does not ask for these rules. */
+const itemsOf = (list: unknown, input: Input, own: Own): FeedItem[] =>
+  (list as Input[]).map((given) => {
+    const [value] = readings(bytesOf(given), textRules(input.format as Format), own);
+    return feedOf(input).item(value as Json);
+  });
 
 const failing = <T>(rules: readonly Rule<T>[], judged: T, own: Own): string[] =>
   rules.filter((rule) => !own.has(rule.requirement) && fails(rule, judged)).map(({ requirement }) => requirement);
@@ -154,9 +156,9 @@ const ofFeed = (input: Input, own: Own): string[] => {
   const given = input.messages as Input[];
   const byThemselves = given.flatMap((one) => ofGiven(one, input, own));
   if (byThemselves.length > 0) return byThemselves;
-  const items = itemsOf(given, input);
+  const items = itemsOf(given, input, own);
   if (input.mode === 'subset') return failing(proofRules, { items, target: Number(input.target) }, own);
-  const before = itemsOf(input.before, input);
+  const before = itemsOf(input.before, input, own);
   return items.flatMap((item, index) =>
     failing(arrivalRules, { item, before: [...before, ...items.slice(0, index)] }, own),
   );
@@ -172,7 +174,7 @@ const ofAppend = (input: Input, own: Own): string[] => {
     input.format === 'ssb-classic'
       ? draft
       : { ...draft, ...(content === undefined ? {} : { content: content as Json }) };
-  const before = itemsOf(input.before, input);
+  const before = itemsOf(input.before, input, own);
   const seed = unhex(input.seed as string);
   const message = feedOf(input).append(
     { draft: wellFormed(whole) as JsonObject, seed, before },

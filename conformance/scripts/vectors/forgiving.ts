@@ -4,7 +4,7 @@ import type { Json } from '../../src/forge/index.ts';
 export type Manner = { first: boolean; dropsNull: boolean };
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
-const BETWEEN = /(?:[\s\p{White_Space}\p{Cc}\u180e\u200b\u2060\ufeff;]|\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*)*/uy;
+const BETWEEN = /(?:[\s\p{White_Space}\p{Cc}\u180e\u200b\u2060\ufeff;]|\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*)*/uy;
 const NUMERAL = /[-+\u2212]?(?:0[xX][0-9a-fA-F]+|[\p{Nd}_.]+(?:[eE][-+]?[0-9]+)?)/uy;
 const WORD = /[\p{L}$_][\p{L}\p{N}$_]*/uy;
 
@@ -46,9 +46,9 @@ class Forgiving {
   private string(quote: string): string {
     let inside = '';
     for (this.at += 1; this.at < this.text.length && this.text.charAt(this.at) !== quote; ) {
-      const escape = this.match(/\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/y);
+      const escaped = this.match(/\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/y);
       const code = this.match(/\\[xXuU](?:0[xX])?\{?[0-9a-fA-F]{0,8}\}?/y);
-      if (escape !== '') inside += JSON.parse(`"${escape}"`) as string;
+      if (escaped !== '') inside += JSON.parse(`"${escaped}"`) as string;
       else if (code !== '')
         inside += String.fromCodePoint(Number.parseInt(/[0-9a-fA-F]+\}?$/.exec(code)?.[0] ?? '0', 16));
       else if (this.text.charAt(this.at) === '\\') this.at += 1;
