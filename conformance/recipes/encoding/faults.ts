@@ -1,15 +1,9 @@
 import { concat, unhex, utf8 } from '../../src/forge/bytes.ts';
-
-/** A text with one fault, next to the text that it was made from. */
-export type Fault = { slug: string; parent: string; defect: string; text: string | Uint8Array; breaks: string[] };
+import { type Fault, faults } from './fault.ts';
+import { lenientFaults } from './lenient.ts';
 
 /** A quoted string whose inside is given in hexadecimal. */
 const quoted = (inside: string): Uint8Array => concat(utf8('"'), unhex(inside), utf8('"'));
-
-type Row = [slug: string, parent: string, defect: string, text: string | Uint8Array];
-
-const faults = (breaks: string | string[], rows: Row[]): Fault[] =>
-  rows.map(([slug, parent, defect, text]) => ({ slug, parent, defect, text, breaks: [breaks].flat() }));
 
 export const canonicalFaults: readonly Fault[] = [
   ...faults('TXT-1', [
@@ -91,13 +85,13 @@ export const canonicalFaults: readonly Fault[] = [
   ...faults(
     ['TXT-2', 'TXT-8'],
     [
-    ['json-leading-zero', 'ten', 'a leading zero', '010'],
-    ['json-leading-zero-negative', 'minus-one', 'a leading zero behind the sign', '-01'],
-    ['json-plus', 'bare-number', 'a plus sign', '+42'],
-    ['json-minus-alone', 'minus-one', 'a minus sign alone', '-'],
-    ['json-leading-point', 'bare-number', 'no digit in front of the point', '.5'],
-    ['json-trailing-point', 'bare-number', 'no digit behind the point', '42.'],
-    ['json-empty-exponent', 'bare-number', 'an exponent without digits', '42e'],
+      ['json-leading-zero', 'ten', 'a leading zero', '010'],
+      ['json-leading-zero-negative', 'minus-one', 'a leading zero behind the sign', '-01'],
+      ['json-plus', 'bare-number', 'a plus sign', '+42'],
+      ['json-minus-alone', 'minus-one', 'a minus sign alone', '-'],
+      ['json-leading-point', 'bare-number', 'no digit in front of the point', '.5'],
+      ['json-trailing-point', 'bare-number', 'no digit behind the point', '42.'],
+      ['json-empty-exponent', 'bare-number', 'an exponent without digits', '42e'],
     ],
   ),
   ...faults('TXT-3', [
@@ -262,4 +256,5 @@ export const canonicalFaults: readonly Fault[] = [
       ],
     ],
   ),
+  ...lenientFaults,
 ];
