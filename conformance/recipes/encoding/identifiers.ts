@@ -201,8 +201,10 @@ const unsortable = (
   defect: string,
   ids: readonly string[],
   breaks: string[],
-): VectorCase =>
-  toCase({
+): VectorCase => {
+  const found = ids.flatMap(brokenIdRules);
+  if (!sameSet(found, breaks)) disagree(slug, breaks, found);
+  return toCase({
     id: `identifiers/${slug}`,
     title: defect,
     profile: 'core',
@@ -214,6 +216,7 @@ const unsortable = (
     defect,
     timeless: true,
   });
+};
 
 const begin = (first: number, last = 0): string =>
   keyId(Uint8Array.from({ length: 32 }, (_, index) => (index === 0 ? first : index === 31 ? last : 0)));
@@ -382,7 +385,7 @@ const grammar = (): VectorCase[] => [
     'sort-kelvin',
     'sort-cast',
     'the sign for kelvin in the second element',
-    [suzy.keyId, cast.phone.keyId.replace('k', '\u212a')],
+    [suzy.keyId, fern.keyId.replace('k', '\u212a')],
     ['ID-2'],
   ),
   unsortable(
