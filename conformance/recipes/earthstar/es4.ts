@@ -7,8 +7,13 @@ import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
+import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
+import { pathsOf } from './paths.ts';
 import { refusedEarthstar } from './refused.ts';
+import { spelledEs4 } from './spellings.ts';
+import { strangersOf } from './strangers.ts';
+import { timesOf } from './times.ts';
 import { WORKED_ES4 } from './worked.ts';
 
 const format = 'es.4';
@@ -101,7 +106,7 @@ const shares = (): VectorCase[] => [
     ],
   ),
   ...refuse(['ES4-2'], 'share-word', [
-    ['share-spare', 'a spare bit of the key of the share is set', workspace(`${place.slice(0, -1)}b`), 'page'],
+    ['share-spare', 'a spare bit of the key of the share is set', workspace(`${place.slice(0, -1)}r`), 'page'],
     [
       'share-spare-z',
       'the suffix is b and 52 times z: a key with spare bits',
@@ -225,6 +230,11 @@ export const makeEs4 = (): DraftFile => ({
     ...contents(),
     ...ephemerals(),
     ...refusedEarthstar(ES4),
+    ...spelledEs4(),
+    ...strangersOf(ES4),
+    ...pathsOf(ES4),
+    ...timesOf(ES4),
+    ...lenientEarthstar(ES4),
     ...madeEarthstar(ES4),
   ],
 });
