@@ -2,16 +2,20 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { VectorFile } from '@rockpool/schemas';
+import { pairsOf } from './vectors/alone-pairs.ts';
 import { buildVectors } from './vectors/build.ts';
 import { listFiles, loadFile } from './vectors/load.ts';
 import { verifyVectors } from './vectors/verify.ts';
 
-const HELP = `Usage: node conformance/scripts/vectors.ts make | check | verify [--json] [--root <directory>]
+const HELP = `Usage: node conformance/scripts/vectors.ts make | check | verify | alone [--json] [--root <directory>]
 
   make     writes vectors/v1/*.json and vectors/manifest.json; the same each time
   check    makes them in memory and compares them with the files
   verify   checks forms, digests, the signature of the manifest, ids, parents and codes,
            and whether every requirement and code has the cases that it needs
+  alone    says which refused cases another rule would refuse too, were the rules that they
+           name left out, and which of these have no reason
 
   --json   prints the outcome as one JSON object
   --root   the directory of the repository, by default the one that this program is in
@@ -73,7 +77,20 @@ const verify = (root: string): Outcome => {
   };
 };
 
-const COMMANDS: Readonly<Record<string, (root: string) => Outcome>> = { make, check, verify };
+const alone = (root: string): Outcome => {
+  const pairs = pairsOf(listFiles(root).map((path) => loadFile(root, path)?.value as Partial<VectorFile>));
+  const open = pairs.filter(({ reason }) => reason === undefined);
+  return {
+    ok: open.length === 0,
+    lines: [
+      ...open.map(({ id, own, others }) => `${id}: ${own.join(', ')}, and ${others.join(', ')}`),
+      `${pairs.length} cases that another rule refuses too, ${open.length} of them without a reason`,
+    ],
+    details: { pairs },
+  };
+};
+
+const COMMANDS: Readonly<Record<string, (root: string) => Outcome>> = { make, check, verify, alone };
 
 const main = (): number => {
   const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@ import type { Json } from '../../src/forge/canonical.ts';
 import { type Merged, mergeDocuments } from '../../src/forge/merge.ts';
 import type { Format } from '../../src/forge/rule.ts';
 import { readText, textRules } from '../../src/forge/text.ts';
-import { judgeText } from '../../src/forge/verdict.ts';
+import { judgeText, type Verdict } from '../../src/forge/verdict.ts';
 import { reparsed, toCase } from './file.ts';
 import { NOW } from './verify.ts';
 
@@ -41,16 +41,14 @@ const textOf = (bytes: Uint8Array): Record<string, unknown> => {
   return { bytes: hex(bytes) };
 };
 
-const known = new Map<string, boolean>();
+const known = new Map<string, Verdict>();
 
 /** Most records are given in many orders; each is judged once for each time. */
-const accepts = (format: Format, bytes: Uint8Array, now: number): boolean => {
+const judge = (format: Format, bytes: Uint8Array, now: number): Verdict => {
   const name = `${format} ${now} ${hex(bytes)}`;
-  const answer = known.get(name);
-  if (answer !== undefined) return answer;
-  const { broken, held } = judgeText(format, bytes, now);
-  known.set(name, broken.length === 0 && !held);
-  return broken.length === 0 && !held;
+  const verdict = known.get(name) ?? judgeText(format, bytes, now);
+  known.set(name, verdict);
+  return verdict;
 };
 
 const merge = (space: string, now: number, given: readonly { format: Format; bytes: Uint8Array }[]): Merged =>
@@ -61,7 +59,7 @@ const merge = (space: string, now: number, given: readonly { format: Format; byt
       format,
       value: readText(bytes, textRules(format)).value,
     })),
-    accepts: ({ format }, position) => accepts(format, given[position]?.bytes ?? new Uint8Array(), now),
+    judge: ({ format }, position) => judge(format, given[position]?.bytes ?? new Uint8Array(), now),
   });
 
 /** What a replica keeps and shows of these records. */
@@ -79,7 +77,7 @@ export const mergeCase = ({
   const given = records.map((record) => ({ format: record.format, bytes: bytesOf(record) }));
   const native = profile === 'documents';
   const found = merge(space, now, given);
-  const merged: Merged = native ? { deleted: [], ...found } : found;
+  const merged: Merged = native ? { ...found, held: found.held ?? [], deleted: found.deleted ?? [] } : found;
   for (const [name, value] of Object.entries(wanted ?? {})) {
     const is = JSON.stringify(merged[name as keyof Merged]);
     if (is !== JSON.stringify(value)) throw new Error(`${id}: ${name} is ${is}`);

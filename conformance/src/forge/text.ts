@@ -2,7 +2,9 @@ import type { Json } from './canonical.ts';
 import { type Broken, type Format, isNative } from './rule.ts';
 
 const MAX_BYTES = 524_288;
+/** How deep objects and arrays may be nested: of native records, and of texts of the other formats. */
 const MAX_DEPTH = 4;
+const MAX_DEPTH_OF_OTHERS = 64;
 const LIMIT = 9_007_199_254_740_991n;
 
 const decode = (bytes: Uint8Array): string | undefined => {
@@ -24,61 +26,86 @@ const parse = (text: string): { value: Json } | undefined => {
   }
 };
 
-/** What follows a string that is a name. */
-const COLON = /[ \t\r\n]*:/y;
+const SPACE = /[ \t\r\n]*/y;
 
-/** A number of JSON, or what begins like one. */
-const NUMBER = /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?(?![-+.eE0-9])/y;
+/** What is written with the characters of numbers. */
+const NUMERAL = /[-+.eE0-9]+/y;
 
-/** The words of JSON. */
 const WORD = /true|false|null/y;
 
-/** The match that begins at a place. */
-const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+const matchAt = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.exec(text)?.[0] ?? '';
 };
 
-/** The requirements that the tokens of a text break, up to the first that is none of JSON. */
-const walk = (text: string): Set<string> => {
-  const broken = new Set<string>();
+/** The string that begins at a quotation mark, with both of its marks; it may be none of JSON. */
+const stringAt = (text: string, at: number): string => {
+  let end = at + 1;
+  while (end < text.length && text.charAt(end) !== '"') end += text.charAt(end) === '\\' ? 2 : 1;
+  return text.slice(at, end + 1);
+};
+
+/** The requirements that a numeral in the place of a value breaks, but for TXT-2. */
+const brokenNumber = (numeral: string): string[] => {
+  if (numeral === '-0' || !/^-?(0|[1-9][0-9]*)$/.test(numeral)) return ['TXT-8'];
+  const beyond = numeral.length > 17 || BigInt(numeral) > LIMIT || BigInt(numeral) < -LIMIT;
+  return beyond ? ['TXT-9'] : [];
+};
+
+/** What the grammar lets stand at a place: `element` and `member` are those behind an opening bracket. */
+type Place = 'value' | 'element' | 'name' | 'member' | 'colon' | 'behind';
+
+type Walked = { broken: Set<string>; deepest: number };
+
+/** The requirements that a text breaks, and how deep it is, up to the place where it stops being JSON. */
+const walk = (text: string): Walked => {
+  const walked: Walked = { broken: new Set(), deepest: 0 };
   const open: (Set<string> | undefined)[] = [];
-  for (let at = 0; at < text.length; ) {
+  let place: Place = 'value';
+  for (let at = matchAt(SPACE, text, 0).length; at < text.length; at += matchAt(SPACE, text, at).length) {
     const letter = text.charAt(at);
-    let end = at + 1;
-    if (letter === '{' || letter === '[') {
+    const names = open.at(-1);
+    const isValue: boolean = place === 'value' || place === 'element';
+    if (isValue && (letter === '{' || letter === '[')) {
       open.push(letter === '{' ? new Set() : undefined);
-      if (open.length > MAX_DEPTH) broken.add('TXT-6');
-    } else if (letter === '}' || letter === ']') {
+      walked.deepest = Math.max(walked.deepest, open.length);
+      place = letter === '{' ? 'member' : 'element';
+      at += 1;
+    } else if (letter === (names ? '}' : ']') && ['behind', 'member', 'element'].includes(place) && open.length > 0) {
       open.pop();
-    } else if (letter === '"') {
-      while (end < text.length && text.charAt(end) !== '"') end += text.charAt(end) === '\\' ? 2 : 1;
-      end += 1;
-      const string = parse(text.slice(at, end))?.value;
-      if (typeof string !== 'string') return broken;
-      if (!string.isWellFormed()) broken.add('TXT-4');
-      const names = open.at(-1);
-      if (names !== undefined && matchAt(COLON, text, end) !== undefined) {
-        if (names.has(string)) broken.add('TXT-3');
-        names.add(string);
-      }
-    } else if (/[a-z]/.test(letter)) {
+      place = 'behind';
+      at += 1;
+    } else if (letter === ',' && place === 'behind' && open.length > 0) {
+      place = names ? 'name' : 'value';
+      at += 1;
+    } else if (letter === ':' && place === 'colon') {
+      place = 'value';
+      at += 1;
+    } else if (letter === '"' && place !== 'colon' && place !== 'behind') {
+      const written = stringAt(text, at);
+      const string = parse(written)?.value;
+      if (typeof string !== 'string') return walked;
+      if (!string.isWellFormed()) walked.broken.add('TXT-4');
+      if (!isValue && names?.has(string)) walked.broken.add('TXT-3');
+      if (!isValue) names?.add(string);
+      place = isValue ? 'behind' : 'colon';
+      at += written.length;
+    } else if (isValue && /[-+.eE0-9]/.test(letter)) {
+      const numeral = matchAt(NUMERAL, text, at);
+      for (const requirement of brokenNumber(numeral)) walked.broken.add(requirement);
+      if (parse(numeral) === undefined) return walked;
+      place = 'behind';
+      at += numeral.length;
+    } else if (isValue && matchAt(WORD, text, at) !== '') {
       const word = matchAt(WORD, text, at);
-      if (word === undefined) return broken;
-      if (word === 'null') broken.add('TXT-7');
-      end = at + word.length;
-    } else if (/[-0-9]/.test(letter)) {
-      const number = matchAt(NUMBER, text, at);
-      if (number === undefined) return broken;
-      if (number === '-0' || !/^-?(0|[1-9][0-9]*)$/.test(number)) broken.add('TXT-8');
-      else if (BigInt(number) > LIMIT || BigInt(number) < -LIMIT) broken.add('TXT-9');
-      end = at + number.length;
-    } else if (!/[,: \t\r\n]/.test(letter)) {
-      return broken;
+      if (word === 'null') walked.broken.add('TXT-7');
+      place = 'behind';
+      at += word.length;
+    } else {
+      return walked;
     }
-    at = end;
   }
-  return broken;
+  return walked;
 };
 
 const CODES = {
@@ -91,10 +118,8 @@ const CODES = {
   'TXT-7': 'text-null',
   'TXT-8': 'text-number',
   'TXT-9': 'text-range',
+  'TXT-10': 'text-depth',
 } as const;
-
-/** TXT-1 to TXT-4 hold for every format; all nine for native records and for the canonical form. */
-const OF_ALL_FORMATS: readonly string[] = ['TXT-1', 'TXT-2', 'TXT-3', 'TXT-4'];
 
 /** Which rules for texts hold. */
 export type TextRules = 'native' | 'earthstar' | 'ssb';
@@ -102,18 +127,27 @@ export type TextRules = 'native' | 'earthstar' | 'ssb';
 export const textRules = (format: Format): TextRules =>
   isNative(format) ? 'native' : format === 'ssb-classic' ? 'ssb' : 'earthstar';
 
+/** Which rules hold for which format. */
+const HOLDING: Readonly<Record<TextRules, readonly string[]>> = {
+  native: ['TXT-1', 'TXT-2', 'TXT-3', 'TXT-4', 'TXT-5', 'TXT-6', 'TXT-7', 'TXT-8', 'TXT-9'],
+  earthstar: ['TXT-1', 'TXT-2', 'TXT-3', 'TXT-4', 'TXT-10'],
+  ssb: ['TXT-1', 'TXT-2', 'TXT-3', 'TXT-4', 'TXT-10'],
+};
+
 export type ReadText = { broken: Broken[]; value: Json };
 
 /** Judges a text, and parses it where it is JSON. What is found in a text that is none is true all the same. */
 export const readText = (bytes: Uint8Array, rules: TextRules): ReadText => {
   const text = decode(bytes);
   const parsed = text === undefined ? undefined : parse(text);
-  const broken = new Set<string>(bytes.length > MAX_BYTES ? ['TXT-5'] : []);
+  const { broken, deepest } = walk(text ?? decodeLeniently(bytes));
   if (text === undefined) broken.add('TXT-1');
   else if (parsed === undefined) broken.add('TXT-2');
-  for (const requirement of walk(text ?? decodeLeniently(bytes))) broken.add(requirement);
+  if (bytes.length > MAX_BYTES) broken.add('TXT-5');
+  if (deepest > MAX_DEPTH) broken.add('TXT-6');
+  if (deepest > MAX_DEPTH_OF_OTHERS) broken.add('TXT-10');
   const counted = (Object.keys(CODES) as (keyof typeof CODES)[]).filter(
-    (requirement) => broken.has(requirement) && (rules === 'native' || OF_ALL_FORMATS.includes(requirement)),
+    (requirement) => broken.has(requirement) && HOLDING[rules].includes(requirement),
   );
   return {
     broken: counted.map((requirement) => ({ requirement, code: CODES[requirement], phase: 'text' })),

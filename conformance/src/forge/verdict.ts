@@ -12,7 +12,13 @@ import { readText, textRules } from './text.ts';
 export type Verdict = { broken: Broken[]; held: boolean };
 
 /** Everything that a rule may look at; each format has its own name for what is judged. */
-type Judged = { record: NativeRecord; document: JsonObject; message: JsonObject; now: number; hmac?: Uint8Array };
+export type Judged = {
+  record: NativeRecord;
+  document: JsonObject;
+  message: JsonObject;
+  now: number;
+  hmac?: Uint8Array;
+};
 
 const RULES: Readonly<Record<Format, readonly Rule<Judged>[]>> = {
   'rp.document.1': documentRules,
@@ -21,6 +27,9 @@ const RULES: Readonly<Record<Format, readonly Rule<Judged>[]>> = {
   'es.5': es5Rules,
   'ssb-classic': ssbRules,
 };
+
+/** Every rule with a code for a record of a format by itself, save those of texts. */
+export const rulesOf = (format: Format): readonly Rule<Judged>[] => RULES[format];
 
 /**
  * Judges a parsed record by itself; `phases` leaves out what belongs to others, as `record.id` does. `hmac` is the hmac
@@ -33,7 +42,7 @@ export const judgeValue = (
   phases?: readonly Phase[],
   hmac?: Uint8Array,
 ): Verdict => {
-  const rules = RULES[format].filter(({ phase }) => phases === undefined || phases.includes(phase));
+  const rules = rulesOf(format).filter(({ phase }) => phases === undefined || phases.includes(phase));
   const named = { record: value, document: value, message: value, now, ...(hmac === undefined ? {} : { hmac }) };
   const broken = firstBroken(rules, named as unknown as Judged);
   const held = isNative(format) && broken.length === 0 && (value as unknown as NativeRecord).header.key !== undefined;

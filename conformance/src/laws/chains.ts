@@ -129,12 +129,7 @@ export const NATIVE_FEEDS: FeedFamily = {
     () => ({ log: 7 }),
     () => ({ space: OTHER_SPACE }),
   ],
-  badDrafts: [
-    { space: 'pool' },
-    { log: 0 },
-    { contentType: 'Text/Plain' },
-    { content: 'x'.repeat(65_537) },
-  ],
+  badDrafts: [{ space: 'pool' }, { log: 0 }, { contentType: 'Text/Plain' }, { content: 'x'.repeat(65_537) }],
 };
 
 export const CLASSIC_FEEDS: FeedFamily = {

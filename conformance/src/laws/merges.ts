@@ -26,7 +26,7 @@ export const mergeLawOf = (family: DocumentFamily): Law => ({
           space,
           now,
           records: order.map((value) => ({ format, value: value as Json })),
-          accepts: ({ value }) => judgeValue(format, value, now, ['time']).broken.length === 0,
+          judge: ({ value }) => judgeValue(format, value, now, ['time']),
         });
         const input = { space, now, records: order.map((record) => ({ text: JSON.stringify(record), format })) };
         return ask('document.merge', input, { ok });

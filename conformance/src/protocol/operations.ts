@@ -35,7 +35,7 @@ export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {
   'record.verify': [],
   'record.id': ['id'],
   'record.sign': ['record'],
-  'document.merge': ['kept', 'winners', 'deleted'],
+  'document.merge': ['kept', 'winners', 'held', 'deleted'],
   'feed.verify': ['kept'],
   'feed.append': ['message'],
   'feed.state': ['feeds'],

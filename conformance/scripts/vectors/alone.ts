@@ -1,0 +1,216 @@
+import type { VectorCase } from '@rockpool/schemas';
+import { nativeFeeds } from '../../src/forge/feed-format.ts';
+import { arrivalRules, proofRules } from '../../src/forge/feed-rules.ts';
+import { brokenIdRules } from '../../src/forge/identifiers.ts';
+import {
+  brokenSignatureRules,
+  type Compact,
+  expandText,
+  type FeedItem,
+  type Format,
+  isNative,
+  type Json,
+  type JsonObject,
+  type NativeRecord,
+  readText,
+  recordMessage,
+  signEs4,
+  signEs5,
+  signNative,
+  signSsb,
+  type TextRules,
+  textRules,
+  unbase32,
+  unhex,
+  utf8,
+  verifySignature,
+} from '../../src/forge/index.ts';
+import type { Rule } from '../../src/forge/rule.ts';
+import { ssbFeeds } from '../../src/forge/ssb-feed.ts';
+import { type Judged, rulesOf } from '../../src/forge/verdict.ts';
+import { readForgivingly } from './forgiving.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+type Own = ReadonlySet<string>;
+
+const bytesOf = ({ text, bytes }: Input): Uint8Array =>
+  bytes === undefined ? utf8(expandText(text as Compact)) : unhex(expandText(bytes as Compact));
+
+const isNamed = (own: Own, area: string): boolean => [...own].some((rule) => rule.startsWith(area));
+
+/** Halves of pairs as most encoders write them. */
+const wellFormed = (value: Json): Json => {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.toWellFormed(), wellFormed(inner)]));
+};
+
+/** What readers who do not ask for these rules may take a text for. */
+const readings = (bytes: Uint8Array, rules: TextRules, own: Own): Json[] => {
+  const { value, broken } = readText(bytes, rules);
+  if (!isNamed(own, 'TXT-')) return [value];
+  const isJson = !broken.some(({ requirement }) => requirement === 'TXT-1' || requirement === 'TXT-2');
+  const forgiving = own.has('TXT-6') || own.has('TXT-10') ? [] : [true, false];
+  return [
+    ...(isJson ? [value] : []),
+    ...forgiving.flatMap((first) => [true, false].map((dropsNull) => readForgivingly(bytes, { first, dropsNull }))),
+  ].map(wellFormed);
+};
+
+const fails = <T>(rule: Rule<T>, input: T): boolean => {
+  try {
+    return !rule.holds(input);
+  } catch {
+    return true;
+  }
+};
+
+/** The bytes that a forgiving reader finds in an identifier or signature: any case, any sigil, any spare bits, zeros behind. */
+const forgivingBytes = (text: unknown, length: number): Uint8Array => {
+  const letters = String(text)
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll(/[^a-z2-7]/g, '');
+  const width = Math.ceil((length * 8) / 5);
+  const body = letters.length > width && letters.startsWith('b') ? letters.slice(1) : letters;
+  const named = body.length >= 2 * width ? body.slice(-width) : body;
+  return unbase32(`b${named.slice(0, width).padEnd(width, 'a')}`).subarray(0, length);
+};
+
+/** Whether a signature holds for those who forgive the form of the key and of the signature. */
+const isSigned = ({ header, signature }: NativeRecord): boolean =>
+  verifySignature(
+    forgivingBytes(
+      String(header.key ?? header.author)
+        .split('.')
+        .at(-1),
+      32,
+    ),
+    recordMessage(header),
+    forgivingBytes(signature, 64),
+  );
+
+const SHAPE_RULES = ['REC-1', 'DOC-1', 'MSG-1', 'ES4-1', 'ES5-1', 'SSB-1', 'SSB-2'];
+
+/** The other rules that refuse a record by itself. Of `unsigned` the signature is made here. */
+const ofRecord = (format: Format, value: Json, input: Input, own: Own): string[] => {
+  const hmac = input.hmac === undefined ? {} : { hmac: unhex(input.hmac as string) };
+  const judged = {
+    record: value,
+    document: value,
+    message: value,
+    now: Number(input.now),
+    ...hmac,
+  } as unknown as Judged;
+  const forgives = ['REC-3', 'REC-4', 'REC-9'].some((rule) => own.has(rule));
+  return rulesOf(format)
+    .filter(({ requirement, phase }) => !own.has(requirement) && (input.now !== undefined || phase === 'shape'))
+    .filter((rule) => {
+      if (!fails(rule, judged)) return false;
+      return !(rule.requirement === 'REC-15' && forgives && isNative(format) && isSigned(value as never));
+    })
+    .map(({ requirement }) => requirement);
+};
+
+const signed = ({ format, seed, shareSeed, hmac }: Input, unsigned: JsonObject): Json => {
+  const secret = unhex(seed as string);
+  if (isNative(format as Format)) {
+    const header = unsigned.header as JsonObject;
+    return { ...unsigned, ...signNative({ header, seed: secret }) } as unknown as Json;
+  }
+  if (format === 'es.4') return signEs4({ document: unsigned, seed: secret });
+  if (format === 'es.5') return signEs5({ document: unsigned, seed: secret, shareSeed: unhex(shareSeed as string) });
+  return signSsb({ message: unsigned, seed: secret, hmac: hmac === undefined ? undefined : unhex(hmac as string) });
+};
+
+const ofText = (bytes: Uint8Array, rules: TextRules, own: Own): string[] =>
+  readText(bytes, rules)
+    .broken.map(({ requirement }) => requirement)
+    .filter((requirement) => !own.has(requirement));
+
+const fewest = (lists: readonly string[][]): string[] =>
+  lists.reduce((left, right) => (right.length < left.length ? right : left));
+
+const ofGiven = (given: Input, input: Input, own: Own): string[] => {
+  const format = input.format as Format;
+  const bytes = bytesOf(given);
+  const rules = textRules(format);
+  const texts = ofText(bytes, rules, own);
+  return [...texts, ...fewest(readings(bytes, rules, own).map((value) => ofRecord(format, value, input, own)))];
+};
+
+const feedOf = (input: Input) => (input.format === 'ssb-classic' ? ssbFeeds : nativeFeeds);
+
+/** The messages as a reader takes them who does not ask for these rules. */
+const itemsOf = (list: unknown, input: Input, own: Own): FeedItem[] =>
+  (list as Input[]).map((given) => {
+    const [value] = readings(bytesOf(given), textRules(input.format as Format), own);
+    return feedOf(input).item(value as Json);
+  });
+
+const failing = <T>(rules: readonly Rule<T>[], judged: T, own: Own): string[] =>
+  rules.filter((rule) => !own.has(rule.requirement) && fails(rule, judged)).map(({ requirement }) => requirement);
+
+const ofFeed = (input: Input, own: Own): string[] => {
+  const given = input.messages as Input[];
+  const byThemselves = given.flatMap((one) => ofGiven(one, input, own));
+  if (byThemselves.length > 0) return byThemselves;
+  const items = itemsOf(given, input, own);
+  if (input.mode === 'subset') return failing(proofRules, { items, target: Number(input.target) }, own);
+  const before = itemsOf(input.before, input, own);
+  return items.flatMap((item, index) =>
+    failing(arrivalRules, { item, before: [...before, ...items.slice(0, index)] }, own),
+  );
+};
+
+const ofAppend = (input: Input, own: Own): string[] => {
+  const draft = input.draft as JsonObject;
+  const content =
+    typeof draft.content === 'string' || Array.isArray(draft.content)
+      ? expandText(draft.content as never)
+      : draft.content;
+  const whole =
+    input.format === 'ssb-classic'
+      ? draft
+      : { ...draft, ...(content === undefined ? {} : { content: content as Json }) };
+  const before = itemsOf(input.before, input, own);
+  const seed = unhex(input.seed as string);
+  const message = feedOf(input).append(
+    { draft: wellFormed(whole) as JsonObject, seed, before },
+    { now: Number(input.now) },
+  );
+  const writers = new Set(own.has('FEED-22') ? [...own, 'REC-13'] : own);
+  const texts = ofText(utf8(JSON.stringify(whole)), textRules(input.format as Format), own);
+  const misplaced = failing(arrivalRules, { item: feedOf(input).item(message), before }, own);
+  return [...texts, ...ofRecord(input.format as Format, message, input, writers), ...misplaced];
+};
+
+/** The rules, other than those that a negative vector names, that refuse it too; more than are looked at are not known. */
+export const otherRefusals = (one: VectorCase): string[] => {
+  const own = new Set<string>(one.requirements);
+  const input = one.input as Input;
+  const others = (): string[] => {
+    if (one.operation === 'canonical.encode') return ofText(bytesOf(input), 'native', own);
+    if (one.operation === 'id.parse') return brokenIdRules(input.id as string);
+    if (one.operation === 'id.sort') return (input.ids as string[]).flatMap(brokenIdRules);
+    if (one.operation === 'signature.verify') {
+      const [key, message, signature] = ['key', 'message', 'signature'].map((name) => unhex(input[name] as string));
+      return brokenSignatureRules(key as Uint8Array, message as Uint8Array, signature as Uint8Array);
+    }
+    if (one.operation === 'record.verify' || one.operation === 'record.id') return ofGiven(input, input, own);
+    if (one.operation === 'record.sign') {
+      const value = signed(input, wellFormed(input.unsigned as Json) as JsonObject);
+      const writers = new Set([...own, ...(own.has('REC-20') ? ['REC-15'] : [])]);
+      return [
+        ...ofText(utf8(JSON.stringify(input.unsigned)), textRules(input.format as Format), own),
+        ...ofRecord(input.format as Format, value, input, writers),
+      ];
+    }
+    if (one.operation === 'feed.verify') return ofFeed(input, own);
+    return one.operation === 'feed.append' ? ofAppend(input, own) : [];
+  };
+  const found = new Set(others().filter((requirement) => !own.has(requirement)));
+  // What is misshapen cannot be judged any further.
+  return SHAPE_RULES.some((rule) => own.has(rule)) && found.size > 5 ? ['misshapen'] : [...found];
+};
