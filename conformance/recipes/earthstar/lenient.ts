@@ -203,6 +203,31 @@ const duplicates = (kind: EsKind): VectorCase[] => {
   ]);
 };
 
+/** No member may be an object or a list, so what is deep breaks another rule as well. */
+const depths = (kind: EsKind): VectorCase[] => {
+  const text = JSON.stringify(kind.make({ content: 'moss' }));
+  const beside = (member: string): string => `${text.slice(0, -1)},"_deep":${member}}`;
+  const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+  const both = '(it breaks the shape as well)';
+  return [
+    ...refuseAll(kind, kind.shape, [['deep-64', 'a further member that makes the text 64 deep', beside(lists(63))]]),
+    ...refuseAll(kind, 'TXT-10', [
+      ['deep-65', `a further member that makes the text 65 deep ${both}`, beside(lists(64))],
+      [
+        'deep-65-objects',
+        `objects that make the text 65 deep ${both}`,
+        beside(`${'{"a":'.repeat(63)}{}${'}'.repeat(63)}`),
+      ],
+      ['deep-100000', `a further member of 100,000 lists ${both}`, beside(lists(100_000))],
+      [
+        'deep-path',
+        `70 lists in the place of the path ${both}`,
+        text.replace('"/wiki/shared/Flowers"', () => lists(70)),
+      ],
+    ]),
+  ];
+};
+
 /** Content that looks like a fault to those who look at the text instead of parsing it. */
 const innocent = (kind: EsKind): VectorCase[] => {
   const { format, area, make, hashRule } = kind;
@@ -270,4 +295,5 @@ export const lenientEarthstar = (kind: EsKind): VectorCase[] => [
   ...illFormed(kind),
   ...halves(kind),
   ...duplicates(kind),
+  ...depths(kind),
 ];
