@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBytes } from '../src/bytes/compare.ts';
 import { type Candidate, decodeBase32, type JsonObject, mergeDocuments, sign, verify } from '../src/index.ts';
+import { isRejected } from '../src/rule/verdict.ts';
 import {
   contentHash,
   engine,
@@ -42,7 +43,7 @@ describe('Which documents are kept', () => {
       texts.map((text) => candidate(text)),
       gardening,
     );
-    expect(merged).toEqual({ kept: [1, 2, 3], winners: new Map([['/wiki/flowers', 1]]), deleted: [] });
+    expect(merged).toEqual({ kept: [1, 2, 3], winners: new Map([['/wiki/flowers', 1]]), held: [], deleted: [] });
   });
 
   test('DOC-19 keeps an older document that outlives the newer one', () => {
@@ -65,10 +66,10 @@ describe('Which documents are kept', () => {
     expect(later).toMatchObject({ kept: [0], winners: new Map([[at, 0]]) });
   });
 
-  test('DOC-17 leaves out other spaces, held records and rejected ones', () => {
+  test('DOC-17 leaves out other spaces and rejected records', () => {
     const texts = [
       write('suzy', { space: kitchen }),
-      signed(page({ key: fern.id }), fern.seed),
+      signed(page({ key: fern.id, space: kitchen }), fern.seed),
       write('suzy', { path: 'wiki' }),
       '{',
     ];
@@ -77,7 +78,34 @@ describe('Which documents are kept', () => {
         texts.map((text) => candidate(text)),
         gardening,
       ),
-    ).toMatchObject({ kept: [] });
+    ).toMatchObject({ kept: [], held: [] });
+  });
+
+  test('DOC-22 keeps the newest held document of each device, apart from the accepted ones', () => {
+    const device = (key: string, seed: Uint8Array<ArrayBuffer>, age: number) =>
+      signed(page({ key, timestamp: written + age }), seed);
+    const texts = [
+      device(fern.id, fern.seed, 1),
+      write('suzy', {}),
+      device(fern.id, fern.seed, 2),
+      device(quinn.id, quinn.seed, 1),
+    ];
+    expect(
+      mergeDocuments(
+        texts.map((text) => candidate(text)),
+        gardening,
+      ),
+    ).toEqual({ kept: [1], winners: new Map([['/wiki/flowers', 1]]), held: [2, 3], deleted: [] });
+  });
+
+  test('DOC-20 has no winner where all is held', () => {
+    const text = signed(page({ key: fern.id }, ''), fern.seed);
+    expect(mergeDocuments([candidate(text)], gardening)).toEqual({
+      kept: [],
+      winners: new Map(),
+      held: [0],
+      deleted: [],
+    });
   });
 
   test('DOC-18 counts the first of two records with one id', () => {
@@ -97,9 +125,10 @@ describe('Which documents are kept', () => {
     expect(deleted).toEqual(['/wiki/flowers']);
   });
 
-  test('DOC-16 to DOC-21 give one state for every order of arrival', () => {
+  test('DOC-16 to DOC-22 give one state for every order of arrival', () => {
     const arbitrary = fc.record({
       who: fc.constantFrom('suzy' as const, 'fern' as const),
+      device: fc.boolean(),
       place: fc.constantFrom('/a', '/b', '/!c'),
       age: fc.nat(3),
       life: fc.integer({ min: 0, max: 4 }),
@@ -111,9 +140,13 @@ describe('Which documents are kept', () => {
         fc.infiniteStream(fc.nat()),
         fc.nat(3),
         (documents, shuffle, at) => {
-          const texts = documents.map(({ who, place, age, life, content }) => {
+          const texts = documents.map(({ who, device, place, age, life, content }) => {
             const expires = place.includes('!') ? { expires: now + life } : {};
-            return write(who, { path: place, timestamp: written + age, ...expires }, content);
+            const header = { author: people[who].id, path: place, timestamp: written + age, ...expires };
+            // Of another device the outcome is held.
+            return device
+              ? signed(page({ ...header, key: quinn.id }, content), quinn.seed)
+              : signed(page(header, content), people[who].seed);
           });
           const shuffled = texts
             .map((text) => ({ text, key: shuffle.next().value }))
@@ -131,17 +164,18 @@ describe('Which documents are kept', () => {
 /** What is kept and what wins, by id. */
 function state(texts: readonly string[], at: number) {
   const candidates = texts.map((text) => candidate(text, 'rp.document.1', at));
-  const { kept, winners, deleted } = mergeDocuments(candidates, gardening);
+  const { kept, winners, held, deleted } = mergeDocuments(candidates, gardening);
   const idAt = (position: number) => documentOf(candidates[position] as Candidate).id;
   return {
     kept: kept.map(idAt).sort(),
+    held: held?.map(idAt).sort(),
     winners: Object.fromEntries([...winners].map(([path, position]) => [path, idAt(position)])),
     deleted: [...(deleted ?? [])].sort(),
   };
 }
 
 function documentOf({ verdict }: Candidate) {
-  if (!verdict.ok) throw new Error('not accepted');
+  if (isRejected(verdict)) throw new Error('rejected');
   return verdict.record;
 }
 
@@ -149,11 +183,11 @@ function documentOf({ verdict }: Candidate) {
 function naiveState(texts: readonly string[], at: number) {
   const all = new Map<
     string,
-    { id: string; path: string; author: string; timestamp: number; end: number; size: number }
+    { id: string; path: string; author: string; key?: string; timestamp: number; end: number; size: number }
   >();
   for (const text of texts) {
     const { verdict } = candidate(text, 'rp.document.1', at);
-    if (!verdict.ok) continue;
+    if (isRejected(verdict)) continue;
     const { header } = JSON.parse(text);
     const end = header.expires ?? Number.POSITIVE_INFINITY;
     all.set(verdict.record.id, { ...header, id: verdict.record.id, end, size: header.contentSize });
@@ -163,12 +197,16 @@ function naiveState(texts: readonly string[], at: number) {
   type Entry = (typeof documents)[number];
   const isNewer = (a: Entry, b: Entry) =>
     a.timestamp > b.timestamp || (a.timestamp === b.timestamp && compareBytes(bytes(a.id), bytes(b.id)) > 0);
-  const kept = documents.filter(
-    (a) => !documents.some((b) => b.path === a.path && b.author === a.author && isNewer(b, a) && b.end >= a.end),
-  );
+  const share = (a: Entry, b: Entry) => a.path === b.path && a.author === b.author && a.key === b.key;
+  const left = documents.filter((a) => !documents.some((b) => share(a, b) && isNewer(b, a) && b.end >= a.end));
+  const kept = left.filter(({ key }) => key === undefined);
   const winners = kept.filter((a) => !kept.some((b) => b.path === a.path && isNewer(b, a)));
   return {
     kept: kept.map(({ id }) => id).sort(),
+    held: left
+      .filter(({ key }) => key !== undefined)
+      .map(({ id }) => id)
+      .sort(),
     winners: Object.fromEntries(winners.map(({ path, id }) => [path, id])),
     deleted: winners
       .filter(({ size }) => size === 0)
@@ -184,7 +222,6 @@ describe('Which Earthstar documents are kept', () => {
     expect(mergeDocuments([young, old], share)).toEqual({
       kept: [0],
       winners: new Map([['/wiki/flowers', 0]]),
-      deleted: undefined,
     });
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8, utf8Length } from '../src/bytes/utf8.ts';
 import { canonical } from '../src/index.ts';
+import { readingDepth } from '../src/text/parse.ts';
 import { readText, scanText } from '../src/text/read.ts';
 
 /** Strings that are awkward as they are. */
@@ -150,9 +151,21 @@ describe('Text', () => {
     expect(Object.keys(readText('{ "__proto__": 1 }').value as object)).toEqual(['__proto__']);
   });
 
-  test('TXT-6 counts 100,000 arrays without running out of stack', () => {
-    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    expect(readText(deep).depth).toBe(100_000);
-    expect(canonical(readText(deep).value)).toBe(deep);
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+  test('TXT-6 counts as many levels as are read', () => {
+    expect(readText(nested(readingDepth)).depth).toBe(readingDepth);
+    expect(canonical(readText(nested(readingDepth)).value)).toBe(nested(readingDepth));
+  });
+
+  test.each([readingDepth + 1, 100_000])('TXT-6 reads no further than that: %d levels', (depth) => {
+    const behindString = `["${'\\"['.repeat(9_000)}",${nested(depth)}]`;
+    for (const text of [nested(depth), '{"a":'.repeat(depth), behindString])
+      expect(readText(text).depth).toBe(readingDepth + 1);
+  });
+
+  test('TXT-2 looks for nothing else in a text that is no JSON, until somebody asks', () => {
+    const { faults } = readText('[1.5, "\\ud800", null,]');
+    expect({ ...faults }).toMatchObject({ json: '', spelling: '/0', surrogate: '/1', null: '/2' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../bytes/sha256.ts';
 import type { Replication } from '../merge/replication.ts';
-import { inForce, type RulesByPhase } from '../rule/rule.ts';
-import { commonTextRules, textRules } from '../text/rules.ts';
+import type { RulesByPhase } from '../rule/rule.ts';
+import { otherTextRules } from '../text/rules.ts';
 import { canonical } from '../value/canonical.ts';
 import { isObject } from '../value/json.ts';
 import { EarthstarDocument, type EarthstarNames } from './earthstar-document.ts';
@@ -101,7 +101,7 @@ export const createEs4Format = (
   replication: Replication<EarthstarDocument>,
 ): DocumentFormat<EarthstarDocument> => ({
   name: formatName,
-  textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
+  textRules: otherTextRules,
   rules,
   witnesses: [authorWitness],
   asked: [authorWitness],

@@ -2,8 +2,8 @@ import { encodeBase32 } from '../bytes/base32.ts';
 import type { Sha256 } from '../bytes/sha256.ts';
 import { isHashText, isSignatureText } from '../id/id.ts';
 import type { Replication } from '../merge/replication.ts';
-import { inForce, type RulesByPhase } from '../rule/rule.ts';
-import { commonTextRules, textRules } from '../text/rules.ts';
+import type { RulesByPhase } from '../rule/rule.ts';
+import { otherTextRules } from '../text/rules.ts';
 import { canonical } from '../value/canonical.ts';
 import { isObject } from '../value/json.ts';
 import { EarthstarDocument, type EarthstarNames } from './earthstar-document.ts';
@@ -171,7 +171,7 @@ export const createEs5Format = (
   replication: Replication<EarthstarDocument>,
 ): DocumentFormat<EarthstarDocument> => ({
   name: formatName,
-  textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
+  textRules: otherTextRules,
   rules,
   witnesses: [authorWitness, shareWitness],
   asked: [authorWitness, shareWitness],

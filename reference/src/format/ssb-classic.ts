@@ -2,10 +2,9 @@ import { decodeBase64 } from '../bytes/base64.ts';
 import { checkDraft } from '../feed/draft.ts';
 import type { FeedFormat } from '../feed/feed-format.ts';
 import { followingRules } from '../feed/rules.ts';
-import { inForce } from '../rule/rule.ts';
 import { keyByteLength } from '../signature/engine.ts';
 import { readEcmaText } from '../text/ecma.ts';
-import { commonTextRules, textRules } from '../text/rules.ts';
+import { otherTextRules } from '../text/rules.ts';
 import { ecmaParts, encodeBy } from '../value/ecma-encoding.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
 import type { MessageFormat } from './format.ts';
@@ -46,7 +45,7 @@ function spell(value: number): string {
 /** The format of classic Scuttlebutt messages. */
 export const createSsbFormat = (steps: SsbSteps & SsbHashes): MessageFormat<SsbMessage> => ({
   name: ssbFormatName,
-  textRules: inForce(textRules, (requirement) => commonTextRules.includes(requirement)),
+  textRules: otherTextRules,
   rules: ssbRules,
   witnesses: [ssbWitness],
   asked: [ssbWitness],

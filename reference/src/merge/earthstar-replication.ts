@@ -4,10 +4,11 @@ import type { Replication } from './replication.ts';
 /** Which Earthstar documents a replica keeps, es.4 and es.5 together. */
 export const earthstarReplication: Replication<EarthstarDocument> = {
   /** [ES-16] */
-  admits: (document, _held, space) => document.space === space,
+  admits: (document, space) => document.space === space,
   /** Every document counts; of two in one slot [ES-18] keeps one anyway. */
   identity: (document) => document,
   oneOf: (first) => first,
+  slot: ({ author }) => author,
   /** [ES-17] Signatures are compared as texts, here by their ASCII characters. */
   byAge: (a, b) => b.timestamp - a.timestamp || compareTexts(b.signature, a.signature),
   /** [ES-18] */

@@ -99,8 +99,16 @@ export function rulesOf(protocol: Protocol): readonly RuleHead[] {
   const { signatures, formats } = protocol;
   const heads: (RuleHead | undefined)[] = [...protocol.textRules, ...protocol.idRules];
   for (const format of formats.values()) {
-    const { rules, asked } = format;
-    heads.push(...rules.shape, ...rules.form, ...rules.relations, ...rules.time, ...asked, ...rules.content);
+    const { textRules, rules, asked } = format;
+    heads.push(
+      ...textRules,
+      ...rules.shape,
+      ...rules.form,
+      ...rules.relations,
+      ...rules.time,
+      ...asked,
+      ...rules.content,
+    );
     if (isMessageFormat(format)) {
       heads.push(...format.feed.rules, ...(format.feed.proofRules ?? []), ...format.feed.writerTimeRules);
     }

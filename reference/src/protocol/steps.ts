@@ -4,7 +4,6 @@ import type { EarthstarDocument } from '../format/earthstar-document.ts';
 import { es4HashLines } from '../format/es4.ts';
 import { es5HashLines } from '../format/es5.ts';
 import { headerHash, holdForIdentity, type NativeSteps } from '../format/native-record.ts';
-import type { NativeDocument } from '../format/rp-document.ts';
 import { type SsbSteps, ssbSteps } from '../format/ssb-message.ts';
 import { type CompareIds, compareIds } from '../id/sort.ts';
 import { earthstarReplication } from '../merge/earthstar-replication.ts';
@@ -25,8 +24,8 @@ export interface Steps extends NativeSteps, SsbSteps {
   readonly phases: readonly OwnPhase[];
   /** [REC-21] Whether a signer refuses to sign what a verifier answers so. */
   refuses(verdict: Verdict<unknown>): boolean;
-  /** [DOC-16] to [DOC-21] */
-  readonly nativeReplication: Replication<NativeDocument>;
+  /** [DOC-16] to [DOC-22] */
+  readonly nativeReplication: typeof nativeReplication;
   /** [MSG-8], and what FEED-6 to FEED-24 say to compute */
   readonly feeds: FeedSteps;
   /** [ES4-5] */

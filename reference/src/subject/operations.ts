@@ -89,10 +89,15 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       if (slots.some((replication) => replication === false || replication !== slots[0])) {
         throw new ParamsError('records must be documents of formats that share their slots');
       }
-      const { kept, winners, deleted } = mergeDocuments(candidates, params.string('space'));
+      const { kept, winners, held, deleted } = mergeDocuments(candidates, params.string('space'));
       const byPath: JsonObject = {};
       for (const [path, position] of winners) setMember(byPath, path, position);
-      return ok({ kept: [...kept], winners: byPath, ...(deleted && { deleted: [...deleted] as JsonValue }) });
+      return ok({
+        kept: [...kept],
+        winners: byPath,
+        ...(held && { held: [...held] }),
+        ...(deleted && { deleted: [...deleted] as JsonValue }),
+      });
     },
   ],
   ...feedOperations,

@@ -12,7 +12,7 @@ export interface TextFacts {
   /** How deep objects and arrays are nested; 0 for a bare string or number. */
   readonly depth: number;
   /** Where each fault occurs first, as a JSON pointer; the empty pointer where the fault has no place in a value. */
-  readonly faults: Readonly<Partial<Record<TextFault, string>>>;
+  readonly faults: { readonly [fault in TextFault]?: string | undefined };
   /** The canonical forms of those objects that the text was seen to write so already. */
   readonly canonical?: ReadonlyMap<JsonValue, string> | undefined;
 }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, pointer, setMember } from '../value/json.ts';
 import type { TextFault } from './facts.ts';
+import { readingDepth } from './parse.ts';
 
 /** What the scanner waits for. `first-…` and `comma` are the places where a container may close. */
 type Expected = 'value' | 'first-value' | 'name' | 'first-name' | 'colon' | 'comma' | 'nothing';
@@ -34,7 +35,8 @@ const escapes: Readonly<Record<string, string>> = {
  * Reads any text as JSON and notes what is wrong with it.
  *
  * Never fails: what the grammar forbids is noted, skipped, and the reading goes on, so that each rule about texts can
- * be left out and the others still have something to judge. Works without recursion, so nesting costs no stack.
+ * be left out and the others still have something to judge. Works without recursion, so nesting costs no stack, and stops
+ * where the nesting is deeper than `readingDepth`.
  */
 export class Scanner {
   readonly faults: Partial<Record<TextFault, string>> = {};
@@ -96,6 +98,13 @@ export class Scanner {
     this.#stack.push({ container, at: Array.isArray(container) ? 0 : '' });
     this.#expected = Array.isArray(container) ? 'first-value' : 'first-name';
     this.depth = Math.max(this.depth, this.#stack.length);
+    if (this.depth > readingDepth) this.#cut();
+  }
+
+  /** Ends the reading here: that the text is nested too deep is known, and all that counts. */
+  #cut(): void {
+    this.#position = this.#text.length;
+    this.#expected = 'nothing';
   }
 
   #close(object: boolean): void {
