@@ -7,41 +7,16 @@ import { compareIds } from '../../src/forge/identifiers.ts';
 import { type NativeRecord, recordId, recordMessage } from '../../src/forge/native.ts';
 import { signWithNonce } from '../../src/forge/signature.ts';
 import type { DraftFile } from '../cases/file.ts';
-import { allOrders, type MergeDraft, mergeCase, someOrders } from '../cases/merge.ts';
+import { allOrders, someOrders } from '../cases/merge.ts';
 import { NOW, T } from '../cases/verify.ts';
-import { FLOWERS, type PageChange, page, pageHeader } from '../records/page.ts';
+import { FLOWERS, type PageChange, pageHeader } from '../records/page.ts';
 import { scalarOf } from '../signatures/craft.ts';
+import { at, dying, merge } from './ask.ts';
+import { comparedTimes } from './compared.ts';
+import { heldDocuments } from './held.ts';
 
-const { suzy, fern, quinn, phone, spaces } = cast;
+const { suzy, fern, quinn, spaces } = cast;
 const SECOND = 1_000_000;
-
-type Options = Partial<Pick<MergeDraft, 'now' | 'space' | 'wanted'>>;
-
-const merge = (
-  slug: string,
-  title: string,
-  requirements: string[],
-  records: readonly (NativeRecord | string)[],
-  options: Options = {},
-): VectorCase =>
-  mergeCase({
-    id: `document-merge/${slug}`,
-    title,
-    profile: 'documents',
-    requirements,
-    space: spaces.gardening,
-    records: records.map((record) =>
-      typeof record === 'string' ? { format: 'rp.document.1', text: record } : { format: 'rp.document.1', record },
-    ),
-    ...options,
-  });
-
-/** `age` in microseconds after T; one path and one author unless said otherwise. */
-const at = (age: number, change: PageChange = {}): NativeRecord =>
-  page({ content: `${age}`, ...change, header: { timestamp: T + age, ...change.header } });
-
-const dying = (age: number, expires: number, change: PageChange = {}): NativeRecord =>
-  at(age, { ...change, header: { path: '/chat/!hello', expires, ...change.header } });
 
 const idOf = ({ header }: NativeRecord): string => recordId(header);
 
@@ -63,7 +38,7 @@ const simple = (): VectorCase[] => {
   const [old, young, middle] = [at(0), at(2), at(1)];
   const fernOld = at(1, { author: fern });
   return [
-    merge('none', 'no documents', ['DOC-20'], [], { wanted: { kept: [], winners: {}, deleted: [] } }),
+    merge('none', 'no documents', ['DOC-20'], [], { wanted: { kept: [], winners: {}, held: [], deleted: [] } }),
     merge('one', 'one document', ['DOC-20', 'DOC-19'], [old], { wanted: { kept: [0] } }),
     merge('newer-last', 'the newer document of a slot comes last', ['DOC-16', 'DOC-19'], [old, young], {
       wanted: { kept: [1] },
@@ -424,11 +399,6 @@ const leftOut = (): VectorCase[] => {
       JSON.stringify(young).replace('"path"', '"path":"/wiki/flowers","path"'),
     ],
     ['not-json', 'the newer one is no JSON', JSON.stringify(young).slice(0, -1)],
-    [
-      'held',
-      "the newer one is signed by Suzy's phone, and held",
-      at(1, { header: { key: phone.keyId }, signer: phone }),
-    ],
     ['other-space', 'the newer one is in another space', at(1, { header: { space: spaces.kitchen } })],
     [
       'key-space',
@@ -474,13 +444,6 @@ const leftOut = (): VectorCase[] => {
       space: spaces.kitchen,
       wanted: { kept: [] },
     }),
-    merge(
-      'held-does-not-cover',
-      'what is held drops nothing',
-      ['DOC-17', 'DOC-19'],
-      [old, at(9, { content: '', header: { key: phone.keyId }, signer: phone })],
-      { wanted: { kept: [0], deleted: [] } },
-    ),
   ];
 };
 
@@ -602,5 +565,15 @@ export const makeDocumentMerge = (): DraftFile => ({
   title: 'Which documents are kept',
   description:
     'What a replica keeps and shows of some records: ties, expiry, deletion, duplicates, and many orders of arrival.',
-  cases: [...simple(), ...ties(), ...coverings(), ...deletions(), ...leftOut(), ...duplicates(), ...garden()],
+  cases: [
+    ...simple(),
+    ...ties(),
+    ...coverings(),
+    ...deletions(),
+    ...leftOut(),
+    ...duplicates(),
+    ...garden(),
+    ...heldDocuments(),
+    ...comparedTimes(),
+  ],
 });

@@ -1,15 +1,9 @@
 import { concat, unhex, utf8 } from '../../src/forge/bytes.ts';
-
-/** A text with one fault, next to the text that it was made from. */
-export type Fault = { slug: string; parent: string; defect: string; text: string | Uint8Array; breaks: string[] };
+import { type Fault, faults } from './fault.ts';
+import { lenientFaults } from './lenient.ts';
 
 /** A quoted string whose inside is given in hexadecimal. */
 const quoted = (inside: string): Uint8Array => concat(utf8('"'), unhex(inside), utf8('"'));
-
-type Row = [slug: string, parent: string, defect: string, text: string | Uint8Array];
-
-const faults = (breaks: string | string[], rows: Row[]): Fault[] =>
-  rows.map(([slug, parent, defect, text]) => ({ slug, parent, defect, text, breaks: [breaks].flat() }));
 
 export const canonicalFaults: readonly Fault[] = [
   ...faults('TXT-1', [
@@ -69,13 +63,6 @@ export const canonicalFaults: readonly Fault[] = [
     ['json-wrong-bracket', 'array-order', 'an array closed as an object', '[3,1}'],
     ['json-comment', 'empty-object', 'a comment', '{}/* pretty */'],
     ['json-line-comment', 'blank-behind', 'a comment to the end of the line', '"a"//\n'],
-    ['json-leading-zero', 'ten', 'a leading zero', '010'],
-    ['json-leading-zero-negative', 'minus-one', 'a leading zero behind the sign', '-01'],
-    ['json-plus', 'bare-number', 'a plus sign', '+42'],
-    ['json-minus-alone', 'minus-one', 'a minus sign alone', '-'],
-    ['json-leading-point', 'bare-number', 'no digit in front of the point', '.5'],
-    ['json-trailing-point', 'bare-number', 'no digit behind the point', '42.'],
-    ['json-empty-exponent', 'bare-number', 'an exponent without digits', '42e'],
     ['json-hexadecimal', 'bare-number', 'a hexadecimal number', '0x2a'],
     ['json-nan', 'bare-number', 'NaN', 'NaN'],
     ['json-infinity', 'bare-number', 'Infinity', 'Infinity'],
@@ -95,6 +82,18 @@ export const canonicalFaults: readonly Fault[] = [
     ['json-no-break-space', 'blanks-in-front', 'a no-break space as whitespace', '\u00a0"a"'],
     ['json-line-separator', 'blank-behind', 'U+2028 as whitespace', '"a"\u2028'],
   ]),
+  ...faults(
+    ['TXT-2', 'TXT-8'],
+    [
+      ['json-leading-zero', 'ten', 'a leading zero', '010'],
+      ['json-leading-zero-negative', 'minus-one', 'a leading zero behind the sign', '-01'],
+      ['json-plus', 'bare-number', 'a plus sign', '+42'],
+      ['json-minus-alone', 'minus-one', 'a minus sign alone', '-'],
+      ['json-leading-point', 'bare-number', 'no digit in front of the point', '.5'],
+      ['json-trailing-point', 'bare-number', 'no digit behind the point', '42.'],
+      ['json-empty-exponent', 'bare-number', 'an exponent without digits', '42e'],
+    ],
+  ),
   ...faults('TXT-3', [
     ['duplicate-adjacent', 'member-order', 'one name twice', '{"b":1,"b":2}'],
     ['duplicate-equal-values', 'member-order', 'one name twice with one value', '{"a":1,"b":2,"a":1}'],
@@ -257,4 +256,5 @@ export const canonicalFaults: readonly Fault[] = [
       ],
     ],
   ),
+  ...lenientFaults,
 ];

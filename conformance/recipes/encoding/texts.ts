@@ -4,6 +4,7 @@ import { canonical } from '../../src/forge/canonical.ts';
 import { readText } from '../../src/forge/text.ts';
 import { type DraftFile, disagree, reparsed, sameSet, textInput, toCase } from '../cases/file.ts';
 import { canonicalFaults } from './faults.ts';
+import { ORDINARY } from './lenient.ts';
 
 type Form = [slug: string, title: string, text: string | Uint8Array, requirements: string[], textOnly?: boolean];
 
@@ -190,7 +191,7 @@ const FORMS: Form[] = [
 
 /** `canonical.encode`: texts and their canonical form. */
 export const makeEncoding = (): DraftFile => {
-  const accepting = FORMS.map(([slug, title, text, requirements, textOnly]): VectorCase => {
+  const accepting = [...FORMS, ...ORDINARY].map(([slug, title, text, requirements, textOnly]): VectorCase => {
     const bytes = bytesOf(text);
     const { broken, value } = readText(bytes, 'native');
     if (broken.length > 0)
@@ -208,7 +209,7 @@ export const makeEncoding = (): DraftFile => {
       operation: 'canonical.encode',
       input: textInput(bytes),
       // Of a very long form only the acceptance is asked: an expectation is never compact.
-      expect: { ok: form.length > 4096 ? {} : { canonical: form } },
+      expect: { ok: form.length > 16_384 ? {} : { canonical: form } },
       textOnly: textOnly ?? false,
       timeless: true,
     });

@@ -84,7 +84,7 @@ const texts = (): VectorCase[] =>
       'sequence-leading-zero',
       'the sequence with a zero in front',
       TEXT.replace('"sequence":8', '"sequence":08'),
-      ['TXT-2'],
+      ['TXT-2', 'TXT-8'],
     ],
     [
       'sequence-2-53',

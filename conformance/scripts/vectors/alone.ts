@@ -164,16 +164,13 @@ const ofFeed = (input: Input, own: Own): string[] => {
   );
 };
 
+/** A long text is given in pieces, in which something is repeated; a list without that is content by itself. */
+const isInPieces = (content: unknown): boolean =>
+  Array.isArray(content) && content.some((piece) => typeof piece === 'object' && piece !== null && 'repeat' in piece);
+
 const ofAppend = (input: Input, own: Own): string[] => {
   const draft = input.draft as JsonObject;
-  const content =
-    typeof draft.content === 'string' || Array.isArray(draft.content)
-      ? expandText(draft.content as never)
-      : draft.content;
-  const whole =
-    input.format === 'ssb-classic'
-      ? draft
-      : { ...draft, ...(content === undefined ? {} : { content: content as Json }) };
+  const whole = isInPieces(draft.content) ? { ...draft, content: expandText(draft.content as never) } : draft;
   const before = itemsOf(input.before, input, own);
   const seed = unhex(input.seed as string);
   const message = feedOf(input).append(
