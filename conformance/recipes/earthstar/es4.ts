@@ -3,6 +3,7 @@ import type { VectorCase } from '@rockpool/schemas';
 import { base32 } from '../../src/forge/base32.ts';
 import { utf8 } from '../../src/forge/bytes.ts';
 import { cast } from '../../src/forge/cast.ts';
+import { textHash } from '../../src/forge/earthstar.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { acceptedEarthstar } from './accepted.ts';
@@ -199,13 +200,13 @@ const ephemerals = (): VectorCase[] => [
       path: '/!y',
       timestamp: 1_700_000_000_000_001,
       deleteAfter: NOW + 6,
-      contentHash: base32(new Uint8Array(32)),
+      contentHash: textHash('moss'),
     }[name];
     return refuses(
       `earthstar-es4/changed-${name.toLowerCase()}`,
       'earthstar-es4/ephemeral',
-      `${name} was changed after signing`,
-      { format, record: { ...signed, [name]: changed } },
+      `${name} was changed after signing${name === 'contentHash' ? ', and the content with it' : ''}`,
+      { format, record: { ...signed, ...(name === 'contentHash' ? { content: 'moss' } : {}), [name]: changed } },
       ['ES-15'],
     );
   }),

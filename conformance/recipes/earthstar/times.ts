@@ -49,6 +49,35 @@ export const timesOf = (kind: EsKind): VectorCase[] => {
         ],
       ],
     ),
+    ...(
+      [
+        ['2-to-53-plus-1', '2^53 + 1, which no double holds and 2^53 is read for', 2 ** 53, '9007199254740993', LATEST],
+        [
+          '2-to-53-rounded',
+          'a timestamp that is rounded to one after the latest',
+          LATEST + 1,
+          '9007199254740990.6',
+          LATEST,
+        ],
+        ['minus-zero', 'a timestamp of -0, signed as 0', 0, '-0', NOW],
+        ['vanishing', 'a timestamp of 1e-400, which is 0', 0, '1e-400', NOW],
+      ] as const
+    ).map(([slug, defect, timestamp, spelling, now]) =>
+      refuses(
+        `${kind.area}/times-${slug}`,
+        `${kind.area}/timestamp-latest`,
+        defect,
+        {
+          format: kind.format,
+          now,
+          text: JSON.stringify(kind.make({ members: { timestamp } })).replace(
+            `"timestamp":${timestamp}`,
+            () => `"timestamp":${spelling}`,
+          ),
+        },
+        ['ES-9'],
+      ),
+    ),
     ...refuse('ES-12', 'timestamp-ahead', [
       ['ahead-as-text', 'a microsecond too far ahead, with one digit more', DIGITS + 1, undefined, DIGITS - AHEAD],
       ['ahead-32-bits', '2^31 + 1 microseconds from now', NOW + HALF + 1, undefined, NOW],

@@ -58,6 +58,13 @@ const types = (): VectorCase[] => {
       typed('previous-null-text', 'the text null, signed as null', 'previous', 'null'),
     ]),
     ...refuseSsb(['SSB-6'], 'page', [
+      ...[0, -1, 0.5, 1.5].map(
+        (sequence): SsbRow => [
+          `stranger-sequence-${String(sequence).replace('-', 'minus-').replace('.', '-point-')}-linked`,
+          `the sequence is ${sequence}, and previous is an id`,
+          ssbSecond({ members: { sequence } }),
+        ],
+      ),
       typed('sequence-fraction', '1.5, signed as 1', 'sequence', 1.5),
       typed('sequence-32-bits', '2^53 and more, signed as 1', 'sequence', 2 ** 53 + 2),
     ]),
