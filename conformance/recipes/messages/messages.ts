@@ -1,4 +1,6 @@
 import type { DraftFile } from '../cases/file.ts';
+import { messageSpellings } from '../records/spellings.ts';
+import { mistakenMessages } from '../records/taken.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -10,5 +12,13 @@ export const makeMessages = (): DraftFile => ({
   name: 'messages',
   title: 'Messages',
   description: 'Messages by themselves: their headers, which links they have, their signatures, ids and signing.',
-  cases: [...acceptedMessages(), ...skipLinks(), ...refusedMessages(), ...refusedMessageTexts(), ...madeMessages()],
+  cases: [
+    ...acceptedMessages(),
+    ...skipLinks(),
+    ...refusedMessages(),
+    ...refusedMessageTexts(),
+    ...messageSpellings(),
+    ...mistakenMessages(),
+    ...madeMessages(),
+  ],
 });

@@ -2,6 +2,8 @@ import type { DraftFile } from '../cases/file.ts';
 import { acceptedRecords } from './accepted.ts';
 import { madeRecords } from './made.ts';
 import { refusedRecords } from './refused.ts';
+import { documentSpellings } from './spellings.ts';
+import { mistakenDocuments } from './taken.ts';
 import { refusedRecordTexts } from './texts.ts';
 
 /** What all native records share. */
@@ -10,5 +12,12 @@ export const makeRecords = (): DraftFile => ({
   title: 'Records',
   description:
     'Native records: their shape, form, times, signatures and contents, the order of checks, ids and signing.',
-  cases: [...acceptedRecords(), ...refusedRecords(), ...refusedRecordTexts(), ...madeRecords()],
+  cases: [
+    ...acceptedRecords(),
+    ...refusedRecords(),
+    ...refusedRecordTexts(),
+    ...documentSpellings(),
+    ...mistakenDocuments(),
+    ...madeRecords(),
+  ],
 });
