@@ -18,6 +18,28 @@ const nodeProject = (name: string) => ({
   },
 });
 
+/** Where there is no browser its tests are named and skipped. */
+const browserProject = {
+  json,
+  test: {
+    name: 'browser',
+    root: './reference',
+    include: ['test/**/*.browser.ts'],
+    testTimeout: 30_000,
+    ...(CHROMIUM === undefined
+      ? { environment: 'node', setupFiles: ['../site/e2e/no-browser.ts'] }
+      : {
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' as const }],
+            provider: playwright({ launchOptions: CHROMIUM }),
+          },
+        }),
+  },
+};
+
 export default defineConfig({
   test: {
     // Most tests wait for another process most of the time.
@@ -42,22 +64,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        json,
-        test: {
-          name: 'browser',
-          root: './reference',
-          include: ['test/**/*.browser.ts'],
-          testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({ launchOptions: CHROMIUM }),
-          },
-        },
-      },
+      browserProject,
     ],
   },
 });
