@@ -51,10 +51,16 @@ const publishLauncher = (from: string, to: string): void => {
   chmodSync(to, 0o755);
 };
 
-/** What `bridge` serves; a package without it asks for `--site`. */
+/** What `bridge` serves; a package without it asks for `--site`. `npm run pack` builds it first. */
 const publishSite = (dist: string): void => {
   const site = join(ROOT, 'site/dist');
   if (existsSync(join(site, 'run/index.html'))) cpSync(site, join(dist, 'site'), { recursive: true });
+};
+
+/** The guide with its listings in place, as the judge of this clone renders it. */
+const publishGuide = (dist: string): void => {
+  const judge = join(ROOT, 'conformance/bin/rockpool-conformance.mjs');
+  writeFileSync(join(dist, 'guide.json'), execFileSync(process.execPath, [judge, 'guide', '--json']));
 };
 
 /** Builds one package in `<workspace>/dist` and packs it; returns the path of the tarball. */
@@ -72,7 +78,10 @@ const pack = async ({ workspace, command, neutral, node }: Published, destinatio
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(publishedManifest(manifest, workspace), null, 2)}\n`);
   copyFileSync(join(folder, 'README.md'), join(dist, 'README.md'));
   copyFileSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'));
-  if (workspace === 'conformance') publishSite(dist);
+  if (workspace === 'conformance') {
+    publishSite(dist);
+    publishGuide(dist);
+  }
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
     cwd: dist,
     encoding: 'utf8',
