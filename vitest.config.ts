@@ -42,8 +42,8 @@ const browserProject = {
 
 export default defineConfig({
   test: {
-    // Most tests wait for another process most of the time.
-    maxWorkers: availableParallelism(),
+    // Most tests wait for another process most of the time, and some for nothing but a clock.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: availableParallelism(),
     coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
     projects: [
@@ -59,9 +59,11 @@ export default defineConfig({
           root: './site',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['./e2e/setup.ts'],
+          // The site is built while the others run.
+          sequence: { groupOrder: 1 },
           environment: 'node',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       browserProject,

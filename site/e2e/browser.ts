@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { whenBuilt } from './pages.ts';
 import { skipAll } from './skip.ts';
 
 /** Both ends of what the site promises. */
@@ -19,6 +20,7 @@ export const useBrowser = (): void => {
     return;
   }
   beforeAll(async () => {
+    await whenBuilt(inject('site'));
     browser = await chromium.connect(given.address);
   });
   afterAll(async () => {

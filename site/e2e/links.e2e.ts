@@ -1,7 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
 import { links } from './links.ts';
-import { pages as built } from './pages.ts';
+import { pages as built, whenBuilt } from './pages.ts';
 
+await whenBuilt(inject('site'));
 const { pages, broken } = await links(inject('site'));
 
 describe('All pages', () => {

@@ -2,9 +2,10 @@ import { describe, inject, test } from 'vitest';
 import { useBrowser, visit } from './browser.ts';
 import { extremes } from './kinds.ts';
 import { look } from './look.ts';
-import { pages } from './pages.ts';
+import { pages, whenBuilt } from './pages.ts';
 
 useBrowser();
+await whenBuilt(inject('site'));
 const sizes = pages(inject('folder'));
 const looked = extremes(sizes);
 

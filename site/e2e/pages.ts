@@ -1,6 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+/** Waits until the site is built. */
+export const whenBuilt = async (site: string): Promise<void> => {
+  const response = await fetch(site);
+  if (!response.ok) throw new Error(await response.text());
+};
+
 /** The pages of a built site with the bytes of their HTML, by their paths relative to its root, in order. */
 export const pages = (folder: string): Map<string, number> =>
   new Map(
