@@ -67,11 +67,11 @@ export const ssbBatch = (
   meant: SsbMeant = {},
 ): VectorCase => verify('batch', slug, title, messages, ['FEED-6', 'FEED-7'], { ...meant, kept });
 
-/** The next message of a feed; what `draft` does not have is left out. */
+/** The next message of a feed; what `draft` does not have is left out. A draft that not every reader could read is a text. */
 export const ssbAppend = (
   slug: string,
   title: string,
-  draft: Readonly<Record<string, Json>>,
+  draft: Readonly<Record<string, Json>> | string,
   requirements: readonly string[],
   { author = cast.suzy, before = [], hmac, ...meant }: SsbMeant & { author?: TestKey } = {},
 ): VectorCase =>
@@ -81,6 +81,12 @@ export const ssbAppend = (
     profile: 'ssb-writer',
     operation: 'feed.append',
     requirements,
-    input: { format: 'ssb-classic', seed: seedOf(author), ...keyed(hmac), draft, before },
+    input: {
+      format: 'ssb-classic',
+      seed: seedOf(author),
+      ...keyed(hmac),
+      ...(typeof draft === 'string' ? { draftText: draft } : { draft }),
+      before,
+    },
     ...refused(meant),
   });
