@@ -3,6 +3,7 @@ import { cast } from '../../src/forge/cast.ts';
 import { compareIds } from '../../src/forge/identifiers.ts';
 import { type NativeRecord, recordId } from '../../src/forge/native.ts';
 import { allOrders } from '../cases/merge.ts';
+import { DIGITS, GAPS } from '../cases/times.ts';
 import { NOW, T } from '../cases/verify.ts';
 import { page } from '../records/page.ts';
 import { at, dying, merge } from './ask.ts';
@@ -10,27 +11,6 @@ import { at, dying, merge } from './ask.ts';
 const { fern, spaces } = cast;
 const PATH = '/wiki/flowers';
 const CHAT = '/chat/!hello';
-
-/** Differences that a comparison of 32 bits, of floats of 32 bits, of milliseconds or of seconds does not see. */
-export const GAPS: readonly [name: string, words: string, microseconds: number][] = [
-  ['1', 'a microsecond', 1],
-  ['999', '999 microseconds', 999],
-  ['999999', '999,999 microseconds', 999_999],
-  ['2-31-minus-1', '2^31 − 1 microseconds', 2 ** 31 - 1],
-  ['2-31', '2^31 microseconds', 2 ** 31],
-  ['2-31-plus-1', '2^31 + 1 microseconds', 2 ** 31 + 1],
-  ['2-32-minus-1', '2^32 − 1 microseconds', 2 ** 32 - 1],
-  ['2-32', '2^32 microseconds', 2 ** 32],
-  ['2-32-plus-1', '2^32 + 1 microseconds', 2 ** 32 + 1],
-  ['year', 'a year', 31_557_600_000_000],
-];
-
-/** Two times of which the earlier one has fewer digits and is the greater text. */
-export const DIGITS: readonly [name: string, earlier: number, later: number][] = [
-  ['14-15', 99_999_999_999_999, 100_000_000_000_000],
-  ['15-16', 200_000_000_000_000, T],
-  ['14-16', 20_000_000_000_000, T],
-];
 
 /** Of two documents of two authors the later one is the newer, though its id comes first. */
 const timestamps = (): VectorCase[] => {

@@ -1,4 +1,5 @@
 import type { DraftFile } from '../cases/file.ts';
+import { comparedMessages } from '../records/compared.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
 import { acceptedMessages } from './accepted.ts';
@@ -19,6 +20,7 @@ export const makeMessages = (): DraftFile => ({
     ...refusedMessageTexts(),
     ...messageSpellings(),
     ...mistakenMessages(),
+    ...comparedMessages(),
     ...madeMessages(),
   ],
 });

@@ -1,5 +1,6 @@
 import type { DraftFile } from '../cases/file.ts';
 import { acceptedRecords } from './accepted.ts';
+import { comparedDocuments } from './compared.ts';
 import { madeRecords } from './made.ts';
 import { refusedRecords } from './refused.ts';
 import { documentSpellings } from './spellings.ts';
@@ -18,6 +19,7 @@ export const makeRecords = (): DraftFile => ({
     ...refusedRecordTexts(),
     ...documentSpellings(),
     ...mistakenDocuments(),
+    ...comparedDocuments(),
     ...madeRecords(),
   ],
 });

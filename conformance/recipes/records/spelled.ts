@@ -49,3 +49,19 @@ export const spelledOtherwise = (text: string, spare: number): Spelled[] => {
     ['zeros-more', 'a character of zeros behind', `${text}a`],
   ];
 };
+
+/** Another identifier that differs in one character; a negative index counts from the end. */
+export const otherAt = (id: string, index: number): string => {
+  const at = index < 0 ? id.length + index : index;
+  const old = id.charAt(at);
+  const next = at === id.length - 1 ? (old === 'a' ? 'q' : 'a') : old === 'c' ? 'd' : 'c';
+  return id.slice(0, at) + next + id.slice(at + 1);
+};
+
+/** Where an identifier with a sigil differs from another one, so that a comparison of its beginning or end does not see it. */
+export const NEAR: readonly [slug: string, words: string, index: number][] = [
+  ['last-bit', 'in its last bit', -1],
+  ['first', 'in its first character', 2],
+  ['behind-32', 'behind its first 32 bits', 9],
+  ['half', 'in its second half', 40],
+];

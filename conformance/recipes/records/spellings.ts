@@ -96,7 +96,7 @@ const signatures = (family: Family): VectorCase[] => {
     ['REC-9'],
     spelledOtherwise(record.signature, 3).map(
       ([slug, defect, signature]): Row => [
-        `signature-${slug}`,
+        `signed-with-${slug}`,
         `the signature: ${defect}`,
         { record: { ...record, signature } },
       ],

@@ -47,7 +47,11 @@ const texts = (): VectorCase[] => [
       ['text-two-records', 'two records', `${TEXT}\n${TEXT}`],
       ['text-cut', 'the last character is missing', TEXT.slice(0, -1)],
       ['text-trailing-comma', 'a comma behind the last member', `${TEXT.slice(0, -1)},}`],
-      ['text-raw-newline', 'a line feed in the content, not escaped', TEXT.replace('are pretty', 'are\npretty')],
+      [
+        'text-raw-newline',
+        'a line feed in the content, not escaped',
+        JSON.stringify(page({ content: 'Flowers\nare pretty' })).replace('\\n', '\n'),
+      ],
     ],
   ),
   ...refuseText(

@@ -1,8 +1,10 @@
 import type { VectorCase } from '@rockpool/schemas';
+import { concat } from '../../src/forge/bytes.ts';
 import { nativeFeeds } from '../../src/forge/feed-format.ts';
 import { arrivalRules, proofRules } from '../../src/forge/feed-rules.ts';
 import { brokenIdRules } from '../../src/forge/identifiers.ts';
 import {
+  blobId,
   brokenSignatureRules,
   type Compact,
   expandText,
@@ -66,35 +68,64 @@ const fails = <T>(rule: Rule<T>, input: T): boolean => {
   }
 };
 
-/** The bytes that a forgiving reader finds in an identifier or signature: any case, any sigil, any spare bits, zeros behind. */
-const forgivingBytes = (text: unknown, length: number): Uint8Array => {
-  const letters = String(text)
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll(/[^a-z2-7]/g, '');
+/** What forgiving readers take other characters for. */
+const TAKEN_FOR: readonly [RegExp, string][] = [
+  [/0/g, 'o'],
+  [/1/g, 'l'],
+  [/\uff12/g, '2'],
+  [/[^a-z2-7]/g, ''],
+];
+
+/**
+ * The bytes that a forgiving reader finds in an identifier or signature: with any sigil, in any case, with any spare bits,
+ * and zeros where characters are missing.
+ */
+const forgivingBytes = (text: string, length: number): Uint8Array => {
   const width = Math.ceil((length * 8) / 5);
-  const body = letters.length > width && letters.startsWith('b') ? letters.slice(1) : letters;
-  const named = body.length >= 2 * width ? body.slice(-width) : body;
-  return unbase32(`b${named.slice(0, width).padEnd(width, 'a')}`).subarray(0, length);
+  const plain = text.toUpperCase().toLowerCase();
+  const letters = TAKEN_FOR.reduce((left, [pattern, by]) => left.replaceAll(pattern, by), plain.replace(/^.?b/s, ''));
+  return unbase32(`b${letters.slice(0, width).padEnd(width, 'a')}`).subarray(0, length);
 };
 
 /** Whether a signature holds for those who forgive the form of the key and of the signature. */
 const isSigned = ({ header, signature }: NativeRecord): boolean =>
   verifySignature(
-    forgivingBytes(
-      String(header.key ?? header.author)
-        .split('.')
-        .at(-1),
-      32,
-    ),
+    forgivingBytes(String(header.key || header.author), 32),
     recordMessage(header),
     forgivingBytes(signature, 64),
   );
 
+const CONTENT = utf8('"content":"');
+
+/** Whether somebody reads ill-formed content so that it is what the header names. */
+const someContentFits = ({ header }: NativeRecord, bytes: Uint8Array): boolean => {
+  const from = Buffer.from(bytes).indexOf(CONTENT) + CONTENT.length;
+  const inside = bytes.subarray(from, Buffer.from(bytes).lastIndexOf('"'));
+  const escaped = new TextDecoder().decode(inside);
+  const half = /\\u[dD][89a-fA-F][0-9a-fA-F]{2}/g;
+  const asBytes = (text: string): Uint8Array => {
+    const code = Number.parseInt(text.slice(2), 16);
+    return Uint8Array.of(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  };
+  const pieces = escaped.split(half).flatMap((piece, index) => {
+    const found = escaped.match(half)?.[index];
+    return found === undefined ? [utf8(piece)] : [utf8(piece), asBytes(found)];
+  });
+  const readings = [
+    inside,
+    concat(...pieces),
+    ...['', '?', '\ufffd', '/', '🌸'].flatMap((by) => [
+      utf8(escaped.replaceAll(half, by)),
+      utf8(escaped.replaceAll(/\ufffd+/g, by)),
+    ]),
+  ];
+  return readings.some((reading) => reading.length === header.contentSize && blobId(reading) === header.contentHash);
+};
+
 const SHAPE_RULES = ['REC-1', 'DOC-1', 'MSG-1', 'ES4-1', 'ES5-1', 'SSB-1', 'SSB-2'];
 
-/** The other rules that refuse a record by itself. Of `unsigned` the signature is made here. */
-const ofRecord = (format: Format, value: Json, input: Input, own: Own): string[] => {
+/** The other rules that refuse a record by itself, which came as `bytes`. */
+const ofRecord = (format: Format, value: Json, input: Input, own: Own, bytes?: Uint8Array): string[] => {
   const hmac = input.hmac === undefined ? {} : { hmac: unhex(input.hmac as string) };
   const judged = {
     record: value,
@@ -103,13 +134,16 @@ const ofRecord = (format: Format, value: Json, input: Input, own: Own): string[]
     now: Number(input.now),
     ...hmac,
   } as unknown as Judged;
-  const forgives = ['REC-3', 'REC-4', 'REC-9'].some((rule) => own.has(rule));
+  const record = value as unknown as NativeRecord;
+  const forgiven = (rule: string): boolean => {
+    if (!isNative(format)) return false;
+    if (rule === 'REC-15') return ['REC-3', 'REC-4', 'REC-9'].some((each) => own.has(each)) && isSigned(record);
+    const isContent = rule === 'REC-16' || rule === 'REC-17';
+    return isContent && (own.has('TXT-1') || own.has('TXT-4')) && bytes !== undefined && someContentFits(record, bytes);
+  };
   return rulesOf(format)
     .filter(({ requirement, phase }) => !own.has(requirement) && (input.now !== undefined || phase === 'shape'))
-    .filter((rule) => {
-      if (!fails(rule, judged)) return false;
-      return !(rule.requirement === 'REC-15' && forgives && isNative(format) && isSigned(value as never));
-    })
+    .filter((rule) => fails(rule, judged) && !forgiven(rule.requirement))
     .map(({ requirement }) => requirement);
 };
 
@@ -137,7 +171,7 @@ const ofGiven = (given: Input, input: Input, own: Own): string[] => {
   const bytes = bytesOf(given);
   const rules = textRules(format);
   const texts = ofText(bytes, rules, own);
-  return [...texts, ...fewest(readings(bytes, rules, own).map((value) => ofRecord(format, value, input, own)))];
+  return [...texts, ...fewest(readings(bytes, rules, own).map((value) => ofRecord(format, value, input, own, bytes)))];
 };
 
 const feedOf = (input: Input) => (input.format === 'ssb-classic' ? ssbFeeds : nativeFeeds);
