@@ -111,7 +111,7 @@ export const feedCase = (about: FeedCase): VectorCase => {
     input: compactInput(asked),
     expect: expect as Expectation,
     ...(asked.mode === 'chain' && expect.ok === undefined ? { kept: keptOf(asked) } : {}),
-    textOnly: 'draftText' in asked || !same(parsedAgain(asked)),
+    textOnly: !same(parsedAgain(asked)),
     timeless: same({ ...asked, now: FAR }),
     ...(parent === undefined ? {} : { parent, defect: title }),
   });

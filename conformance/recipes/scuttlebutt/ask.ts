@@ -67,11 +67,11 @@ export const ssbBatch = (
   meant: SsbMeant = {},
 ): VectorCase => verify('batch', slug, title, messages, ['FEED-6', 'FEED-7'], { ...meant, kept });
 
-/** The next message of a feed; what `draft` does not have is left out. A draft that not every reader could read is a text. */
+/** The next message of a feed; what `draft` does not have is left out. */
 export const ssbAppend = (
   slug: string,
   title: string,
-  draft: Readonly<Record<string, Json>> | string,
+  draft: Readonly<Record<string, Json>>,
   requirements: readonly string[],
   { author = cast.suzy, before = [], hmac, ...meant }: SsbMeant & { author?: TestKey } = {},
 ): VectorCase =>
@@ -85,7 +85,7 @@ export const ssbAppend = (
       format: 'ssb-classic',
       seed: seedOf(author),
       ...keyed(hmac),
-      ...(typeof draft === 'string' ? { draftText: draft } : { draft }),
+      draft,
       before,
     },
     ...refused(meant),

@@ -95,11 +95,10 @@ const asWriter = (broken: Broken): Broken =>
 
 const append = (input: FeedInput): FeedOutcome => {
   const format = formatOf(input);
-  const written = String(input.draftText ?? JSON.stringify(input.draft));
-  const text = readText(utf8(written), textRules(input.format as Format));
+  const text = readText(utf8(JSON.stringify(input.draft)), textRules(input.format as Format));
   if (text.broken.length > 0) return { broken: text.broken };
   const before = itemsBefore(input);
-  const draft = { draft: text.value as JsonObject, seed: unhex(String(input.seed)), before };
+  const draft = { draft: input.draft as JsonObject, seed: unhex(String(input.seed)), before };
   const message = format.append(draft, contextOf(input));
   const { broken } = format.judge(message, contextOf(input));
   if (broken.length > 0) return { broken: broken.map(asWriter) };
