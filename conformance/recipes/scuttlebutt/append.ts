@@ -73,12 +73,6 @@ const timestamps = (): VectorCase[] => {
       breaks: ['SSB-1'],
       parent: 'append-time-same',
     });
-  const infinite = (slug: string, title: string, timestamp: number, before: number): VectorCase =>
-    ssbAppend(`append-time-${slug}`, title, draftOf(HELLO, timestamp), ['FEED-23'], {
-      before: upTo(before),
-      breaks: ['SSB-7'],
-      parent: 'append-time-1e300',
-    });
   return [
     taken('same', 'the timestamp is that of the message before', SSB_T + 1000),
     taken('earlier', 'the timestamp is earlier than that of the message before', 1),
@@ -88,9 +82,6 @@ const timestamps = (): VectorCase[] => {
     taken('future', 'the timestamp is far in the future', 9e15),
     taken('1e21', 'the timestamp is 1e21', 1e21),
     taken('1e300', 'the timestamp is −1e300', -1e300),
-    infinite('infinite', 'the timestamp is 1e400, which is infinite', Number.POSITIVE_INFINITY, 2),
-    infinite('minus-infinite', 'the timestamp is −1e400, which is infinite', Number.NEGATIVE_INFINITY, 2),
-    infinite('infinite-first', 'the timestamp of a first message is 1e400', Number.POSITIVE_INFINITY, 0),
     refused('string', 'the timestamp is a string', draftOf(HELLO, `${SSB_T}`)),
     refused('null', 'the timestamp is null', draftOf(HELLO, null)),
     refused('list', 'the timestamp is a list', draftOf(HELLO, [SSB_T])),

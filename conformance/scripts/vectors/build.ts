@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { makeKeys, makeVectors, signManifest } from '../../recipes/index.ts';
-import { jsonText } from '../../src/forge/index.ts';
 
 /** Version of the suite, which the manifest names. */
 const SUITE = '0.1.0';
 
-const json = (value: unknown): string => `${jsonText(value, 2)}\n`;
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The text of each file below `vectors/`, by path; the manifest comes last. */

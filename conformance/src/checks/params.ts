@@ -1,5 +1,4 @@
 import type { HelloResult } from '@rockpool/schemas';
-import { jsonText } from '../forge/index.ts';
 import { encodeRequest } from '../protocol/message.ts';
 import type { Check, Question } from './check.ts';
 import { expand } from './expand.ts';
@@ -62,7 +61,7 @@ export const paramsFor = (
       throw error;
     }
   }
-  const params = jsonText(input);
+  const params = JSON.stringify(input);
   const limit = hello.limits?.lineBytes ?? DEFAULT_LINE_BYTES;
   // A cheap bound first: three bytes a UTF-16 code unit at most.
   const line = encodeRequest('x'.repeat(12), question.operation, params);

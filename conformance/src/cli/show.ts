@@ -1,7 +1,6 @@
 import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
-import { jsonText } from '../forge/index.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { SUBJECT_RULES } from '../protocol/rules.ts';
 import type { CodeFacts, Requirement } from '../report/facts.ts';
@@ -18,7 +17,7 @@ const OPTIONS = {
 /** What can be shown, by its name: the value for a program, and the words for a person. */
 type Shown = { value: unknown; words: string };
 
-const pretty = (value: unknown): string => jsonText(value, 2).replaceAll('\n', '\n  ');
+const pretty = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
 
 const named = (id: string | undefined): string => {
   const title = id === undefined ? undefined : lookup.check(id)?.title;

@@ -23,7 +23,6 @@ export {
 } from './feed-answer.ts';
 export { type FeedContext, type FeedDraft, type FeedFormat, type FeedItem, nativeFeeds } from './feed-format.ts';
 export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, spaceId } from './identifiers.ts';
-export { jsonText } from './json-text.ts';
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
