@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Pr
   list: async (argv) => (await import('./cli/list.ts')).list(argv),
   show: async (argv) => (await import('./cli/show.ts')).show(argv),
   replay: async (argv) => (await import('./cli/replay.ts')).replay(argv),
+  guide: async (argv) => (await import('./cli/guide.ts')).guide(argv),
   bridge: async (argv) => (await import('./cli/bridge.ts')).bridge(argv),
   help,
   '--help': help,

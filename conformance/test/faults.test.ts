@@ -17,7 +17,7 @@ const judge = (fault: string, options: Partial<RunOptions> = {}) =>
     ...options,
   });
 
-describe('A subject that misbehaves', () => {
+describe.concurrent('A subject that misbehaves', () => {
   test.for(FAULTS)('$requirement $fault: $title', async ({ fault, requirement }) => {
     const report = await judge(fault);
     expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true);
@@ -30,7 +30,7 @@ describe('A subject that misbehaves', () => {
   });
 });
 
-describe('A subject that is odd within the rules', () => {
+describe.concurrent('A subject that is odd within the rules', () => {
   test.for(ODDITIES)('%s passes', async (oddity) => {
     const report = await judge(oddity, { runs: 3 });
     expect(report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'could-not-run')).toEqual([]);

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs, styleText } from 'node:util';
 import { UsageError, type World, WorldError } from './cli/command.ts';
 import { runCli } from './cli/main.ts';
-import { createNodeEngine } from './node/engine.ts';
+import { findNodeEngine } from './node/find-engine.ts';
 import { nodeHmacSha512 } from './node/hmac-sha512.ts';
 import { nodeSha256 } from './node/sha256.ts';
 import { createProtocol } from './protocol/protocol.ts';
@@ -11,7 +11,7 @@ import { steps } from './protocol/steps.ts';
 
 const world: World = {
   protocol: createProtocol(nodeSha256, steps, nodeHmacSha512),
-  engine: createNodeEngine(),
+  engine: await findNodeEngine(),
   parse(args, options) {
     try {
       const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

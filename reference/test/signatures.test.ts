@@ -13,6 +13,8 @@ import {
   without,
 } from '../src/index.ts';
 import { createNodeEngine } from '../src/node/engine.ts';
+import { findNodeEngine } from '../src/node/find-engine.ts';
+import { createSodiumEngine } from '../src/node/sodium-engine.ts';
 import { protocol } from './cast.ts';
 import { ownCases, vectorCases } from './signature-cases.ts';
 
@@ -21,7 +23,8 @@ const files = globSync('signatures*.json', { cwd: folder });
 const published = files.flatMap((file) => vectorCases(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
 const js = createJsEngine();
 const node = createNodeEngine();
-const engines: readonly Engine[] = [node, js, createWebCryptoEngine(crypto.subtle)];
+const sodium = createSodiumEngine();
+const engines: readonly Engine[] = [node, js, createWebCryptoEngine(crypto.subtle), ...(sodium ? [sodium] : [])];
 
 describe('The rule', () => {
   test.each(ownCases)(
@@ -85,6 +88,10 @@ describe('The rule', () => {
 });
 
 describe('The choice of an engine', () => {
+  test.skipIf(sodium === undefined)('finds sodium-native where it is installed, which is the quicker one', async () => {
+    expect((await findNodeEngine()).name).toBe('sodium');
+  });
+
   const cofactored: Engine = { ...js, name: 'cofactored', verify: () => true };
   const broken: Engine = {
     ...js,

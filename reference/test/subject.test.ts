@@ -6,6 +6,7 @@ import { validateHelloResult, validateOperationResult, validateSubjectResponse }
 import { describe, expect, test } from 'vitest';
 import { ssbAuthor } from '../src/format/ssb-message.ts';
 import { encodeHex, rulesOf } from '../src/index.ts';
+import { createSodiumEngine } from '../src/node/sodium-engine.ts';
 import { answer } from '../src/subject/answer.ts';
 import { mutants } from '../src/subject/mutants.ts';
 import { ask, request } from './ask.ts';
@@ -47,22 +48,26 @@ const questions: readonly [string, object][] = [
 ];
 
 describe('The subject', () => {
-  test.each(['node', 'js', 'webcrypto'])('SUB-1 to SUB-8 hold on the engine %s', async (name) => {
-    const lines = questions.map(([method, params], index) => request(method, params, `${index}`));
-    const input = [
-      request('hello', { protocol: 1, judge: { name: 'test', version: '1' } }, 'h'),
-      ...lines,
-      request('no.such', {}, 'n'),
-    ];
-    const { lines: output, code } = await runProgram(['--engine', name], `${input.join('\n')}\n`);
-    expect(code).toBe(0);
-    const responses = new Map(output.map((line) => [JSON.parse(line).id, JSON.parse(line)]));
-    expect(output.length).toBe(input.length);
-    for (const response of responses.values()) expect(validateSubjectResponse(response)).toBe(true);
-    expect(validateHelloResult(responses.get('h').result)).toBe(true);
-    expect(responses.get('n').error.code).toBe(-32_601);
-    for (const index of questions.keys()) expect(validateOperationResult(responses.get(`${index}`).result)).toBe(true);
-  });
+  test.each([...(createSodiumEngine() ? ['sodium'] : []), 'node', 'js', 'webcrypto'])(
+    'SUB-1 to SUB-8 hold on the engine %s',
+    async (name) => {
+      const lines = questions.map(([method, params], index) => request(method, params, `${index}`));
+      const input = [
+        request('hello', { protocol: 1, judge: { name: 'test', version: '1' } }, 'h'),
+        ...lines,
+        request('no.such', {}, 'n'),
+      ];
+      const { lines: output, code } = await runProgram(['--engine', name], `${input.join('\n')}\n`);
+      expect(code).toBe(0);
+      const responses = new Map(output.map((line) => [JSON.parse(line).id, JSON.parse(line)]));
+      expect(output.length).toBe(input.length);
+      for (const response of responses.values()) expect(validateSubjectResponse(response)).toBe(true);
+      expect(validateHelloResult(responses.get('h').result)).toBe(true);
+      expect(responses.get('n').error.code).toBe(-32_601);
+      for (const index of questions.keys())
+        expect(validateOperationResult(responses.get(`${index}`).result)).toBe(true);
+    },
+  );
 
   test('SUB-2 answers a line that comes in pieces', async () => {
     const line = request('blob.id', { bytes: 'ab'.repeat(200_000) });

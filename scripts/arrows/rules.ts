@@ -23,7 +23,7 @@ export const RULES: readonly Rule[] = [
       'reference/bin',
     ],
     question: 'How does it meet the world?',
-    imports: [...REFERENCE, 'node:*'],
+    imports: [...REFERENCE, 'node:*', 'sodium-native'],
   },
   { directories: ['conformance/src'], question: 'Is that program a correct peer?', imports: JUDGE },
   {

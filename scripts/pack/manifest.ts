@@ -9,6 +9,7 @@ export type Workspace = {
   exports: Record<string, string>;
   bin: Record<string, string>;
   dependencies: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 };
 
 const emitted = (path: string): string => path.replace('./src/', './').replace(/\.ts$/, '.js');
@@ -33,5 +34,6 @@ export const publishedManifest = (workspace: Workspace, folder: string): object 
     exports: Object.fromEntries(exports),
     bin,
     dependencies: Object.fromEntries(dependencies),
+    ...(workspace.optionalDependencies && { optionalDependencies: workspace.optionalDependencies }),
   };
 };

@@ -42,6 +42,23 @@ describe('The packed packages, installed in an empty folder', () => {
     expect(Number(stdout)).toBeGreaterThan(0);
   });
 
+  test('the guide is in the judge, its links lead on, and its first example gets the verdict that it shows', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    const judge = 'node_modules/.bin/rockpool-conformance';
+    const guide = async (...words: string[]) => (await run(judge, 'guide', ...words)).stdout;
+    const { pages } = JSON.parse(await guide('--json')) as { pages: { text: string }[] };
+    const links = pages.flatMap(({ text }) => text.match(/(?<=rockpool-conformance guide )[^\s`]+/g) ?? []);
+    expect(links.length).toBeGreaterThan(30);
+    const texts = await Promise.all([...new Set(links)].map((name) => guide(name)));
+    expect(texts.filter((text) => text === '')).toEqual([]);
+    writeFileSync(join(folder, 'first-adapter.ts'), await guide('first-adapter.ts'));
+    const verdict = run(judge, 'run', '--', 'node', 'first-adapter.ts').catch(
+      (failed: { code: number; stdout: string }) => failed,
+    );
+    expect(await verdict).toMatchObject({ code: 1, stdout: (await guide('output/first.txt')).replace(/^\$.*\n/, '') });
+  });
+
   test('a consumer of both type-checks', { timeout: MINUTE }, async () => {
     writeFileSync(
       join(folder, 'consumer.ts'),

@@ -3,12 +3,18 @@ import type { VectorCase } from '@rockpool/schemas';
 import { base32 } from '../../src/forge/base32.ts';
 import { utf8 } from '../../src/forge/bytes.ts';
 import { cast } from '../../src/forge/cast.ts';
+import { textHash } from '../../src/forge/earthstar.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
+import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
+import { pathsOf } from './paths.ts';
 import { refusedEarthstar } from './refused.ts';
+import { spelledEs4 } from './spellings.ts';
+import { strangersOf } from './strangers.ts';
+import { timesOf } from './times.ts';
 import { WORKED_ES4 } from './worked.ts';
 
 const format = 'es.4';
@@ -101,7 +107,7 @@ const shares = (): VectorCase[] => [
     ],
   ),
   ...refuse(['ES4-2'], 'share-word', [
-    ['share-spare', 'a spare bit of the key of the share is set', workspace(`${place.slice(0, -1)}b`), 'page'],
+    ['share-spare', 'a spare bit of the key of the share is set', workspace(`${place.slice(0, -1)}r`), 'page'],
     [
       'share-spare-z',
       'the suffix is b and 52 times z: a key with spare bits',
@@ -194,13 +200,13 @@ const ephemerals = (): VectorCase[] => [
       path: '/!y',
       timestamp: 1_700_000_000_000_001,
       deleteAfter: NOW + 6,
-      contentHash: base32(new Uint8Array(32)),
+      contentHash: textHash('moss'),
     }[name];
     return refuses(
       `earthstar-es4/changed-${name.toLowerCase()}`,
       'earthstar-es4/ephemeral',
-      `${name} was changed after signing`,
-      { format, record: { ...signed, [name]: changed } },
+      `${name} was changed after signing${name === 'contentHash' ? ', and the content with it' : ''}`,
+      { format, record: { ...signed, ...(name === 'contentHash' ? { content: 'moss' } : {}), [name]: changed } },
       ['ES-15'],
     );
   }),
@@ -225,6 +231,11 @@ export const makeEs4 = (): DraftFile => ({
     ...contents(),
     ...ephemerals(),
     ...refusedEarthstar(ES4),
+    ...spelledEs4(),
+    ...strangersOf(ES4),
+    ...pathsOf(ES4),
+    ...timesOf(ES4),
+    ...lenientEarthstar(ES4),
     ...madeEarthstar(ES4),
   ],
 });

@@ -13,8 +13,13 @@ import { NOW, refuses, takes } from '../cases/verify.ts';
 import { signatureForms } from '../records/refused.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { ES5, type EsChange, es5 } from './document.ts';
+import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
+import { pathsOf } from './paths.ts';
 import { refusedEarthstar } from './refused.ts';
+import { spelledEs5 } from './spellings.ts';
+import { strangersOf } from './strangers.ts';
+import { timesOf } from './times.ts';
 import { WORKED_ES5 } from './worked.ts';
 
 const format = 'es.5';
@@ -101,7 +106,7 @@ const shares = (): VectorCase[] => {
       ],
     ),
     ...refuse(['ES5-2'], 'page', [
-      ['share-spare', 'a spare bit of the key is set', share(`${place.slice(0, -1)}b`)],
+      ['share-spare', 'a spare bit of the key is set', share(`${place.slice(0, -1)}r`)],
       ['share-word', 'the suffix is a word, as es.4 has it', share('+gardening.friends')],
       ['share-53-letters', 'the suffix is 53 letters that are no key', share(`+gardening.${'f'.repeat(53)}`)],
       ['share-53-with-digits', 'the key has the digit 1', share(`+gardening.b1${key.slice(2)}`)],
@@ -524,6 +529,11 @@ export const makeEs5 = (): DraftFile => ({
     ...attachments(),
     ...signatures(),
     ...refusedEarthstar(ES5),
+    ...spelledEs5(),
+    ...strangersOf(ES5),
+    ...pathsOf(ES5),
+    ...timesOf(ES5),
+    ...lenientEarthstar(ES5),
     ...madeEarthstar(ES5),
   ],
 });

@@ -86,6 +86,13 @@ const ids = (kind: EsKind): VectorCase[] => {
     unhashed(kind, 'id-duplicate', 'path twice', text.replace('"path"', '"path":"/","path"'), ['TXT-3']),
     unhashed(kind, 'id-cut', 'the last character is missing', text.slice(0, -1), ['TXT-2']),
     unhashed(kind, 'id-member', 'a further member', JSON.stringify({ ...honest, id: 1 }), [kind.shape]),
+    unhashed(
+      kind,
+      'id-deep',
+      'a text that is 65 deep (it breaks the shape as well)',
+      text.replace('{', () => `{"_deep":${'['.repeat(64)}${']'.repeat(64)},`),
+      ['TXT-10'],
+    ),
     unhashed(kind, 'id-no-path', 'no path', json({ path: undefined }), [kind.shape]),
     unhashed(
       kind,

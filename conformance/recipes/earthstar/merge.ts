@@ -11,6 +11,7 @@ import { NOW, PROFILE, T } from '../cases/verify.ts';
 import { scalarOf } from '../signatures/craft.ts';
 import { renamed } from './accepted.ts';
 import { ES4, ES5, type EsChange, type EsKind, es4, es5 } from './document.ts';
+import { moreMerges } from './merge-more.ts';
 
 const { suzy, fern, quinn, gardening, kitchen } = cast;
 const SECOND = 1_000_000;
@@ -313,5 +314,5 @@ export const makeEarthstarMerge = (): DraftFile => ({
   name: 'earthstar-merge',
   title: 'Which Earthstar documents are kept',
   description: 'What a replica keeps and shows of documents of es.4, of es.5 and of both in one slot.',
-  cases: [...ofOneFormat(ES4), ...ofOneFormat(ES5), ...mixed()],
+  cases: [...ofOneFormat(ES4), ...ofOneFormat(ES5), ...mixed(), ...moreMerges()],
 });

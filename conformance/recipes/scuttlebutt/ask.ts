@@ -81,6 +81,12 @@ export const ssbAppend = (
     profile: 'ssb-writer',
     operation: 'feed.append',
     requirements,
-    input: { format: 'ssb-classic', seed: seedOf(author), ...keyed(hmac), draft, before },
+    input: {
+      format: 'ssb-classic',
+      seed: seedOf(author),
+      ...keyed(hmac),
+      draft,
+      before,
+    },
     ...refused(meant),
   });

@@ -58,6 +58,10 @@ const unidentified = (slug: string, defect: string, text: string, breaks: readon
   });
 };
 
+/** Content that is so deep by itself, its object not counted. */
+const deep = (depth: number): string => `{"type":"post","deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+const deepObjects = (depth: number): string => `{"type":"post","deep":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`;
+
 const ids = (): VectorCase[] => {
   const page = ssb();
   const text = JSON.stringify(page);
@@ -123,6 +127,11 @@ const ids = (): VectorCase[] => {
     unidentified('id-duplicate', 'hash twice', replaced(text, '"hash"', '"hash":"sha256","hash"'), ['TXT-3']),
     unidentified('id-cut', 'the last character is missing', text.slice(0, -1), ['TXT-2']),
     unidentified('id-surrogate', 'half of a pair', replaced(text, '🌸', '\\ud83c'), ['TXT-4']),
+    unidentified('id-deep', 'a text that is 65 deep', signedText(unsignedText(deep(63))), ['TXT-10']),
+    unidentified('id-deep-objects', 'a text that is 65 deep by objects', signedText(unsignedText(deepObjects(63))), [
+      'TXT-10',
+    ]),
+    unidentified('id-deep-100', 'a text that is 100 deep', signedText(unsignedText(deep(98))), ['TXT-10']),
     unidentified('id-member', 'a further member', JSON.stringify({ ...page, id: 1 }), ['SSB-1']),
     unidentified('id-no-signature', 'no signature', JSON.stringify({ ...page, signature: undefined }), ['SSB-1']),
     unidentified('id-sequence-string', 'the sequence is a string', JSON.stringify({ ...page, sequence: '1' }), [

@@ -3,13 +3,17 @@ import type { DraftFile } from '../cases/file.ts';
 import { takeSsb } from './case.ts';
 import { ssbContents } from './contents.ts';
 import { ssbEncodings } from './encodings.ts';
+import { lenientSsb } from './lenient.ts';
 import { madeSsb } from './made.ts';
 import { ssbNumbers } from './numbers.ts';
 import { ssbShapes } from './shape.ts';
 import { ssbSigils } from './sigils.ts';
 import { ssbSignatures } from './signatures.ts';
 import { ssbSizes } from './sizes.ts';
+import { ssbSpellings } from './spellings.ts';
+import { ssbStrangers } from './strangers.ts';
 import { ssbTexts } from './texts.ts';
+import { ssbValues } from './values.ts';
 import { WORKED_SSB, workedMessage } from './worked.ts';
 
 const ALL = [
@@ -57,6 +61,10 @@ export const makeSsb = (): DraftFile => ({
     ...ssbSizes(),
     ...ssbEncodings(),
     ...ssbTexts(),
+    ...ssbSpellings(),
+    ...ssbStrangers(),
+    ...ssbValues(),
+    ...lenientSsb(),
     ...ssbSignatures(),
     ...madeSsb(),
   ],

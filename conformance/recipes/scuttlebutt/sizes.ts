@@ -113,6 +113,9 @@ const deepest = (make: (depth: number) => JsonObject): number => {
   return depth;
 };
 
+/** The greatest depth of a text; the message and its content are two of it. */
+const MAX_DEPTH = 64;
+
 const depths = (): VectorCase[] => {
   const kinds: [slug: string, words: string, make: (depth: number) => JsonObject][] = [
     ['lists', 'lists', (depth) => posted({ type: 'post', deep: arrays(depth) })],
@@ -123,21 +126,51 @@ const depths = (): VectorCase[] => {
       (depth) => ssbNext(ssb(), { members: { content: { type: 'post', deep: arrays(depth) } } }),
     ],
   ];
+  const both = ' (its encoding is too long as well)';
   return [
     ...kinds.flatMap(([slug, words, make]) => {
       const depth = deepest(make);
+      if (depth + 2 > MAX_DEPTH) throw new Error(`a message of ${depth} ${words} is valid but for its depth`);
       return [
-        ...takeSsb(['SSB-12', 'SSB-13'], [[`deep-${slug}`, `${depth} ${words} in each other`, make(depth)]]),
+        ...takeSsb(
+          ['SSB-12', 'SSB-13', 'TXT-10'],
+          [[`deep-${slug}`, `${depth} ${words} in each other, as deep as a valid message can be`, make(depth)]],
+        ),
         ...refuseSsb(['SSB-12'], `deep-${slug}`, [
           [`deep-${slug}-more`, `${depth + 1} ${words} in each other`, make(depth + 1)],
-          [`deep-${slug}-200`, `200 ${words} in each other`, make(200)],
+          [`deep-${slug}-64`, `a text that is ${MAX_DEPTH} deep: ${words}`, make(MAX_DEPTH - 2)],
+        ]),
+        ...refuseSsb(['TXT-10'], `deep-${slug}`, [
+          [`deep-${slug}-65`, `a text that is ${MAX_DEPTH + 1} deep: ${words}${both}`, make(MAX_DEPTH - 1)],
+          [`deep-${slug}-200`, `200 ${words} in each other${both}`, make(200)],
         ]),
       ];
     }),
-    ...refuseSsb(['SSB-12'], 'deep-lists', [
-      ['deep-lists-1000', '1,000 lists in each other', posted({ type: 'post', deep: arrays(1000) })],
-      ['deep-lists-100000', '100,000 lists in each other', signedDeep(100_000)],
+    ...refuseSsb(['TXT-10'], 'deep-lists', [
+      ['deep-lists-1000', `1,000 lists in each other${both}`, posted({ type: 'post', deep: arrays(1000) })],
+      ['deep-lists-100000', `100,000 lists in each other${both}`, signedDeep(100_000)],
     ]),
+    ...takeSsb(
+      ['TXT-10'],
+      [
+        [
+          'deep-beside',
+          '300 lists beside each other are not deep',
+          posted({ type: 'post', list: Array.from({ length: 300 }, () => []) }),
+        ],
+        [
+          'deep-again',
+          '10 times 10 lists in each other',
+          posted({ type: 'post', list: Array.from({ length: 10 }, () => arrays(10)) }),
+        ],
+        ['deep-in-text', 'a text of 5,000 brackets is not deep', posted({ type: 'post', text: '['.repeat(5000) })],
+        [
+          'deep-in-name',
+          'a name of 100 braces and quotation marks is not deep',
+          posted({ type: 'post', ['"{'.repeat(100)]: '\\' }),
+        ],
+      ],
+    ),
   ];
 };
 

@@ -27,6 +27,7 @@ import {
 } from './message.ts';
 import { withSpareBit } from './sigils.ts';
 import { HMAC } from './sizes.ts';
+import { moreSsbStates } from './states-more.ts';
 
 const { suzy, fern, quinn } = cast;
 const SUZY = ssbAuthorOf(suzy);
@@ -562,5 +563,14 @@ export const makeSsbState = (): DraftFile => ({
   name: 'ssb-state',
   title: 'The state of classic feeds',
   description: 'What a replica says about feeds of classic messages: what is settled, what is disputed, and the proof.',
-  cases: [...arrivals(), ...feeds(), ...forks(), ...contradictions(), ...leftOut(), ...repeated(), ...hmacs()],
+  cases: [
+    ...arrivals(),
+    ...feeds(),
+    ...forks(),
+    ...contradictions(),
+    ...leftOut(),
+    ...repeated(),
+    ...hmacs(),
+    ...moreSsbStates(),
+  ],
 });

@@ -9,12 +9,12 @@ import {
   verifyChain,
   verifyMessage,
 } from '@rockpool/reference';
-import { createNodeEngine, nodeSha256 } from '@rockpool/reference/node';
+import { createNodeEngine, createSodiumEngine, nodeSha256 } from '@rockpool/reference/node';
 import { cast } from '../../src/forge/index.ts';
 import { isMissing, type Missing } from './packages.ts';
 import { type Contender, type Measured, measure } from './rounds.ts';
 import { contentOf, NOW } from './samples.ts';
-import { loadLibsodium, loadScuttlebutt } from './scuttlebutt.ts';
+import { loadScuttlebutt } from './scuttlebutt.ts';
 
 /** How many messages a second a verifier gets through, by itself each and in a chain; rates per second of CPU time. */
 export interface MessageRates {
@@ -112,12 +112,12 @@ export const measureMessages = async (
   millis: number,
   say: (what: string) => void,
 ): Promise<{ messages: MessageRates[]; missing: Missing[] }> => {
-  const libsodium = await loadLibsodium();
+  const sodium = createSodiumEngine();
   const engines: [string, SyncEngine][] = [
     ['node:crypto', createNodeEngine()],
     ['JavaScript', createJsEngine()],
   ];
-  if (!isMissing(libsodium)) engines.push(['libsodium', libsodium]);
+  if (sodium !== undefined) engines.push(['sodium-native', sodium]);
   const packages = (await loadScuttlebutt()).map(classic);
   const missing = packages.filter(isMissing);
   const verifiers = [

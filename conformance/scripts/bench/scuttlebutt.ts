@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { SyncEngine } from '@rockpool/reference';
 import { importFile, inSubjects, type Missing, offered } from './packages.ts';
 
 /** How a published validator judges classic messages, given as parsed values; each method throws or rejects for an invalid one. */
@@ -27,12 +26,6 @@ interface SsbClassic {
 interface Validate2 {
   validateOOOBatch(hmac: null, values: readonly object[], done: Callback): void;
   validateBatch(hmac: null, values: readonly object[], before: null, done: Callback): void;
-}
-
-interface Sodium {
-  crypto_sign_seed_keypair(seed: Uint8Array): { publicKey: Uint8Array; secretKey: Uint8Array };
-  crypto_sign_detached(message: Uint8Array, secretKey: Uint8Array): Uint8Array;
-  crypto_sign_verify_detached(signature: Uint8Array, message: Uint8Array, key: Uint8Array): boolean;
 }
 
 interface Chloride {
@@ -93,19 +86,6 @@ const loadValidate2 = async (): Promise<ClassicValidator> => {
     chain: (values) => called((done) => validate2.validateBatch(null, values, null, done)),
   };
 };
-
-/** The libsodium that the packages have, as an engine for the reference: what is left is not the cryptography. */
-export const loadLibsodium = (): Promise<SyncEngine | Missing> =>
-  offered('ssb-validate', async () => {
-    const sodium: Sodium = (await withNative('ssb-validate'))('chloride');
-    const pairOf = (seed: Uint8Array) => sodium.crypto_sign_seed_keypair(Buffer.from(seed));
-    return {
-      name: 'libsodium',
-      verify: (key, message, signature) => sodium.crypto_sign_verify_detached(signature, message, key),
-      sign: (seed, message) => sodium.crypto_sign_detached(Buffer.from(message), pairOf(seed).secretKey),
-      publicKey: (seed) => pairOf(seed).publicKey,
-    };
-  });
 
 /** The published validators of classic messages. */
 export const loadScuttlebutt = async (): Promise<readonly (ClassicValidator | Missing)[]> => [

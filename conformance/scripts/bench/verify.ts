@@ -12,12 +12,15 @@ import {
   verifyAll,
   verifyAsync,
 } from '@rockpool/reference';
-import { createNodeEngine, nodeSha256 } from '@rockpool/reference/node';
+import { createNodeEngine, createSodiumEngine, nodeSha256 } from '@rockpool/reference/node';
 import { parseId, recordId, unbase32, utf8 } from '../../src/forge/index.ts';
 import { loadEarthstar } from './earthstar.ts';
 import { isMissing, type Missing } from './packages.ts';
 import type { Contender } from './rounds.ts';
 import { NOW, sampleDocuments, sampleEs5 } from './samples.ts';
+
+/** Nothing but the look-up of a package stands between this and the add-on. */
+const sodium = createSodiumEngine();
 
 /** What a raw engine is asked, with everything around it done beforehand. */
 interface Question {
@@ -71,6 +74,13 @@ const rawContenders = async (questions: readonly Question[]): Promise<Contender[
     allAtOnce('raw WebCrypto', withCryptoKeys, ({ key, message, signature }) =>
       crypto.subtle.verify('Ed25519', key, signature, message),
     ),
+    ...(sodium === undefined
+      ? []
+      : [
+          inTurn('raw sodium-native', questions, ({ key, message, signature }) =>
+            sodium.verify(key, message, signature),
+          ),
+        ]),
     inTurn('raw noble', questions.slice(0, 16), ({ signature, message, key }) => nobleVerify(signature, message, key)),
   ];
 };
@@ -107,29 +117,44 @@ export const verifyContenders = async (): Promise<{ contenders: Contender[]; mis
   const batches = Array.from({ length: texts.length / SIDE_BY_SIDE }, (_, index) =>
     texts.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
   );
-  const contenders = [
-    ...(await rawContenders(questions)),
+  /** The signature alone behind its rules, whole records, and whole records side by side. */
+  const onEngine = (name: string, engine: SyncEngine): Contender[] => [
     inTurn(
-      'reference on node:crypto, signature alone',
+      `reference on ${name}, signature alone`,
       questions,
-      (question) => run(checkSignature(question, protocol.signatures), nodeEngine) === undefined,
+      (question) => run(checkSignature(question, protocol.signatures), engine) === undefined,
     ),
-    inTurn('reference on node:crypto', texts, native(nodeEngine)),
+    inTurn(`reference on ${name}`, texts, native(engine)),
     {
-      name: `reference on node:crypto, ${SIDE_BY_SIDE} side by side`,
+      name: `reference on ${name}, ${SIDE_BY_SIDE} side by side`,
       work: () => {
         for (const batch of batches)
-          for (const { ok } of verifyAll(batch, options(nodeEngine, 'rp.document.1'))) insist(ok, 'verifyAll');
+          for (const { ok } of verifyAll(batch, options(engine, 'rp.document.1'))) insist(ok, 'verifyAll');
         return texts.length;
       },
     },
+  ];
+  const contenders = [
+    ...(await rawContenders(questions)),
+    ...onEngine('node:crypto', nodeEngine),
+    ...(sodium === undefined ? [] : onEngine('sodium-native', sodium)),
     allAtOnce(
       'reference on WebCrypto',
       texts,
       async (text) => (await verifyAsync(text, options(webEngine, 'rp.document.1'))).ok,
     ),
     inTurn('reference on JavaScript', texts, native(createJsEngine())),
-    inTurn('reference on node:crypto, es.5', es5Texts, (text) => verify(text, options(nodeEngine, 'es.5')).ok),
+    ...[nodeEngine, sodium].flatMap((engine) =>
+      engine === undefined
+        ? []
+        : [
+            inTurn(
+              `reference on ${engine === sodium ? 'sodium-native' : 'node:crypto'}, es.5`,
+              es5Texts,
+              (text) => verify(text, options(engine, 'es.5')).ok,
+            ),
+          ],
+    ),
     ...packages,
   ];
   return { contenders, missing: Object.values(earthstar).filter(isMissing) };

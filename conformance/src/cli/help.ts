@@ -1,5 +1,6 @@
 import { DEFAULT_RUNS, DEFAULT_SEED, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
+import { GUIDE } from './guide-help.ts';
 
 const EXIT_CODES = `Exit codes:
   0  conformant: a profile was claimed and passed, and nothing failed (or nothing that is not listed as known)
@@ -20,6 +21,7 @@ const MAIN = `rockpool-conformance: is that program a correct Rockpool peer, and
   rockpool-conformance show <name>                            show one check, requirement or rejection code in full
   rockpool-conformance replay <file> [-- <command> <args…>]   ask again what once broke a law
   rockpool-conformance bridge [options] [-- <command> <args…>]  judge it in a page of your browser
+  rockpool-conformance guide [name]                           read the guide and the specification, copy examples
   rockpool-conformance help [command]
   rockpool-conformance help explain                           how to read a failure
 
@@ -123,5 +125,6 @@ export const HELP: Readonly<Record<string, string>> = {
   replay: REPLAY,
   explain: EXPLAIN,
   bridge: BRIDGE,
+  guide: GUIDE,
   help: MAIN,
 };

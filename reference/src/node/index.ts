@@ -1,4 +1,6 @@
 /** What a host with Node passes in: its signatures and hashes, all native. */
 export { createNodeEngine } from './engine.ts';
+export { findNodeEngine } from './find-engine.ts';
 export { nodeHmacSha512 } from './hmac-sha512.ts';
 export { nodeSha256 } from './sha256.ts';
+export { createSodiumEngine } from './sodium-engine.ts';

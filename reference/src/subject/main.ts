@@ -8,7 +8,7 @@ import { listOmissible } from './variant.ts';
 export async function runSubject(args: readonly string[]): Promise<number> {
   let command: SubjectCommand;
   try {
-    command = parseSubjectArguments(args);
+    command = await parseSubjectArguments(args);
   } catch (error) {
     process.stderr.write(`rockpool subject: ${(error as Error).message}\n`);
     return 2;

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createNodeEngine } from '../node/engine.ts';
+import { findNodeEngine } from '../node/find-engine.ts';
 import { nodeHmacSha512 } from '../node/hmac-sha512.ts';
 import { nodeSha256 } from '../node/sha256.ts';
+import { createSodiumEngine } from '../node/sodium-engine.ts';
 import type { Engine } from '../signature/engine.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
 import { createWebCryptoEngine } from '../signature/web-crypto-engine.ts';
@@ -15,16 +17,24 @@ Answers the judge of rockpool-conformance on standard input and output.
 
   --without ID[,ID…]   leave out requirements: a rule is not checked, a step is done wrongly
   --list-rules         print what can be left out, as JSON, and end
-  --engine NAME        what computes signatures: node, webcrypto or js; by default js if a SIG requirement is left
-                       out, since engines that are not ours check these by themselves, and otherwise node
+  --engine NAME        what computes signatures: node, sodium (where sodium-native is installed), webcrypto or js; by
+                       default js if a SIG requirement is left out, since engines that are not ours check these by
+                       themselves, and otherwise the quickest of node and sodium
   --profiles A[,B…]    claim these profiles only
   --help               print this
 
 Exit codes: 0 the input was closed, 2 wrong usage.
 `;
 
-const engines: ReadonlyMap<string, () => Engine> = new Map<string, () => Engine>([
+const quickest = 'quickest';
+
+const engines: ReadonlyMap<string, () => Engine | undefined | Promise<Engine>> = new Map<
+  string,
+  () => Engine | undefined | Promise<Engine>
+>([
+  [quickest, findNodeEngine],
   ['node', createNodeEngine],
+  ['sodium', createSodiumEngine],
   ['webcrypto', () => createWebCryptoEngine(crypto.subtle)],
   ['js', createJsEngine],
 ]);
@@ -39,7 +49,7 @@ export type SubjectCommand =
  * Reads the arguments of the subject.
  * @throws Error that says what is wrong with them.
  */
-export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
+export async function parseSubjectArguments(args: readonly string[]): Promise<SubjectCommand> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -56,15 +66,18 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
   const unknown = claimed.find((profile) => !profiles.has(profile));
   if (unknown !== undefined) throw new RangeError(`no profile ${unknown}; there is ${[...profiles.keys()].join(', ')}`);
   const leftOut = listOf(values.without) ?? [];
-  const engine = values.engine ?? (leftOut.some((requirement) => requirement.startsWith('SIG-')) ? 'js' : 'node');
+  const engine = values.engine ?? (leftOut.some((requirement) => requirement.startsWith('SIG-')) ? 'js' : quickest);
   const createEngine = engines.get(engine);
   if (createEngine === undefined) {
     throw new RangeError(`no engine ${engine}; there is ${[...engines.keys()].join(', ')}`);
   }
+  const made = await createEngine();
+  if (made === undefined)
+    throw new RangeError(`the engine ${engine} is not installed; npm install sodium-native brings it`);
   const protocol = createVariant(nodeSha256, leftOut, nodeHmacSha512);
   // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
   const deterministic = engine !== 'webcrypto';
-  return { do: 'answer', options: { protocol, engine: createEngine(), deterministic, profiles: claimed } };
+  return { do: 'answer', options: { protocol, engine: made, deterministic, profiles: claimed } };
 }
 
 const listOf = (values: readonly string[] | undefined) =>
