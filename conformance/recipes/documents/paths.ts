@@ -82,6 +82,7 @@ const characters = (): VectorCase[] => {
     ['wide-digit', 'a wide digit', '\uff12'],
     ['arabic-digit', 'an Arabic digit', '\u0662'],
     ['superscript', 'a superscript digit', '\u00b2'],
+    ['combining', 'a combining accent', '\u0301'],
     ['wide-letter', 'a wide letter', '\uff41'],
     ['carriage-return', 'a carriage return', '\r'],
     ['u0001', 'U+0001', '\u0001'],
@@ -183,6 +184,7 @@ const tokens = (): VectorCase[] => {
       ],
       ['permits-middle', "a key that differs from the author's in its middle", at(`/~${otherAt(suzy.keyId, 25)}`)],
       ['permits-half', "a key whose first 32 bits are those of the author's", at(`/~${otherAt(suzy.keyId, 12)}`)],
+      ['permits-inside-segment', 'another behind a ~ within a segment', at(`/about-~${fern.keyId}/x`)],
       ['permits-three', 'three others one after the other', at(`/~${fern.keyId}~${quinn.keyId}~${phone.keyId}`)],
       ['permits-three-apart', 'three others in three segments', at(`/~${fern.keyId}/~${quinn.keyId}/~${phone.keyId}`)],
       [

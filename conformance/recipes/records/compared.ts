@@ -140,6 +140,23 @@ const hashes = (family: Family): VectorCase[] => {
   ];
 };
 
+/** Keys that are almost the author: another key, whose signature this is not. */
+const keys = (family: Family): VectorCase[] => {
+  const { author } = family.make({}).header as { author: string };
+  return refused(
+    family,
+    ['REC-15'],
+    NEAR.map(
+      ([slug, words, index]): Row => [
+        `key-near-${slug}`,
+        `a key that differs from the author ${words}, and the author signed`,
+        { record: family.make({ key: otherAt(author, index) }) },
+        family.held,
+      ],
+    ),
+  );
+};
+
 /** What readers make of content before they hash it. */
 const MENDED: readonly [slug: string, words: string, content: string, mended: string][] = [
   ['mark', 'without the byte order mark in front', '\ufeffmoss', 'moss'],
@@ -242,6 +259,19 @@ const expiries = (): VectorCase[] => {
     ),
     ...refused(
       DOCUMENTS,
+      ['DOC-11'],
+      [
+        [
+          'expires-earliest',
+          'written and expired at the earliest time',
+          { record: at(10_000_000_000_000, 10_000_000_000_000) },
+          'earliest',
+          10_000_000_000_000,
+        ],
+      ],
+    ),
+    ...refused(
+      DOCUMENTS,
       ['DOC-13'],
       [
         ...wide.map(
@@ -278,8 +308,14 @@ export const comparedDocuments = (): VectorCase[] => [
   ...clocks(DOCUMENTS),
   ...hashes(DOCUMENTS),
   ...mended(DOCUMENTS),
+  ...keys(DOCUMENTS),
   ...expiries(),
 ];
 
 /** How a message's times and hashes are compared. */
-export const comparedMessages = (): VectorCase[] => [...clocks(MESSAGES), ...hashes(MESSAGES), ...mended(MESSAGES)];
+export const comparedMessages = (): VectorCase[] => [
+  ...clocks(MESSAGES),
+  ...hashes(MESSAGES),
+  ...mended(MESSAGES),
+  ...keys(MESSAGES),
+];
