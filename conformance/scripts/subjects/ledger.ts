@@ -2,6 +2,7 @@
 import type { Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
 import { type Difference, findDifferences } from './differences.ts';
+import { codeSpan, plainText } from './markdown.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Told, toldAnswer, toldGot } from './words.ts';
 
@@ -9,15 +10,15 @@ export type Sentences = ReadonlyMap<string, string>;
 
 const MAX_ANSWER = 160;
 
-const code = (text: string): string => `\`${text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text}\``;
-const inWords = (told: Told): string => ('json' in told ? code(told.json) : told.words);
+const code = (text: string): string => codeSpan(text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text);
+const inWords = (told: Told): string => ('json' in told ? code(told.json) : plainText(told.words));
 
 const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Verdict', 'Profiles', 'Passed', 'Failed', 'Not applicable'];
 
 const summaryRow = ([name, { subject, verdict, profiles, totals }]: readonly [string, Report]): string[] => [
   `[${name}](subjects/${name})`,
-  subject.hello?.implementation.name ?? '–',
-  subject.hello?.implementation.version ?? '–',
+  plainText(subject.hello?.implementation.name ?? '–'),
+  plainText(subject.hello?.implementation.version ?? '–'),
   verdict,
   profiles
     .filter(({ profile, claimed }) => claimed && profile !== 'subject')

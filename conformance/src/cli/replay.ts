@@ -49,7 +49,7 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   }
   const [file] = positionals;
   noMore(positionals, 1);
-  if (file === undefined) throw new UsageError('replay which file? run writes them to its --repro-dir');
+  if (file === undefined) throw new UsageError('replay which file? run says where it wrote them');
   const repro = reproIn(file);
   const command = commandOf(given, values.subject);
   const codeMap = values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']);

@@ -27,8 +27,9 @@ const keyOf = (result: CheckResult): string => {
   switch (failure) {
     case 'crash':
     case 'hang':
-    case 'claim-broken':
       return `${failure} ${operation} ${profile}`;
+    case 'claim-broken':
+      return `${failure} ${operation} ${profile === 'subject' ? result.id : profile}`;
     case 'rejected-valid':
       return `${where} ${codeOf(got)}`;
     case 'wrong-code':
