@@ -324,7 +324,9 @@ describe('Help', () => {
   });
 
   test('show names the check that one differs from by its title', () => {
-    expect(cli('show', 'encoding/null').stdout).toContain('differs    from encoding/bare-true (true by itself)');
+    expect(cli('show', 'encoding/null').stdout).toContain(
+      'differs    from encoding/bare-true (a text: true by itself)',
+    );
   });
 
   test('explain says what each line of a failure means', () => {

@@ -156,8 +156,8 @@ describe('A failure', () => {
 
   test('names the check that it differs from with its title, and the defect once', () => {
     const text = explain(failed('encoding/null', 'accepted-invalid', { ok: { canonical: 'null' } }));
-    expect(text).toContain('about       null by itself\n');
-    expect(text).toContain('differs     from encoding/bare-true (true by itself)\n');
+    expect(text).toContain('about       a text: null by itself\n');
+    expect(text).toContain('differs     from encoding/bare-true (a text: true by itself)\n');
   });
 
   test('quotes some sentences and names the others', () => {

@@ -122,7 +122,7 @@ describe('The terminal report', () => {
     const text = terminalReport(report, { lookup });
     expect(text).toContain('✗ encoding/null  accepted what must be refused');
     expect(text).toContain('TXT-7       The value `null` MUST NOT occur. (02-encoding.md)');
-    expect(text).toContain('from encoding/plain (encoding/plain): null');
+    expect(text).toContain('from encoding/plain (a text: encoding/plain): null');
     expect(text).toContain('expected    {"reject":{"codes":["text-null"]}}');
     expect(text).toContain('got         {"ok":{"canonical":"null"}}');
     expect(text.trimEnd().split('\n').at(-1)).toBe(
@@ -170,11 +170,11 @@ describe('The terminal report', () => {
     ],
     [
       { filter: 'documents/' },
-      'Incomplete, no verdict: the filter documents/ matches 4 checks and 0 laws, in documents, and the subject claims core.',
+      'Incomplete, no verdict: the filter documents/ matches 4 checks, in documents, and the subject claims core.',
     ],
     [
       { filter: 'law/' },
-      'Incomplete, no verdict: the filter law/ matches 0 checks and 6 laws, and this run tries no laws.',
+      'Incomplete, no verdict: the filter law/ matches 6 checks, all of them laws, and this run tries no laws.',
     ],
     [
       { profiles: ['documents'] },

@@ -155,7 +155,7 @@ export const explainCause = (
   if (title) add('about', title);
   for (const line of [...aboutCodes(result, lookup, any), ...quoted(ruleFirst(cause), lookup)]) add(...line);
   if (check?.parent !== undefined) {
-    const by = check.defect === undefined || check.defect === title ? '' : `: ${check.defect}`;
+    const by = check.defect === undefined || title?.endsWith(`: ${check.defect}`) ? '' : `: ${check.defect}`;
     add('differs', `from ${titled(check.parent, lookup)}${by}`);
   }
   if (short !== undefined) add('input', question(result, short));
