@@ -52,9 +52,11 @@ const giveUp = (error: unknown): void => {
 
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
+// A terminal that is gone takes no words.
+process.stderr.on('error', () => undefined);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads has had enough, as `head` has: nobody is left to be told.
-  if (error.code === 'EPIPE') process.exit();
+  // Whoever reads has had enough, as `head` has, or is gone: nobody is left to be told.
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit();
   giveUp(new UsageError(`cannot write to standard output: ${error.message}`));
 });
 

@@ -105,13 +105,16 @@ export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] 
     };
   });
 
-/** One check for each claimed profile: a broken claim fails the profile itself [SUB-7]. */
+/** The check that stands for the claim to a profile. */
+export const claimId = (profile: string): string => `subject/claims-${profile}`;
+
+/** One check for each claimed profile: a broken claim fails the profile itself, though it is not counted there [SUB-7]. */
 export const claimResults = (claims: Claims): CheckResult[] =>
   [...claims].map(([profile, broken]) => {
     const base = {
-      id: `subject/claims-${profile}`,
+      id: claimId(profile),
       title: `has all operations of ${profile}`,
-      profile,
+      profile: 'subject',
       requirements: ['SUB-7'],
       operation: 'hello',
     };
@@ -122,5 +125,5 @@ export const claimResults = (claims: Claims): CheckResult[] =>
 /** Every id that a run can emit besides those of vectors and laws. */
 export const subjectCheckIds = (profiles: readonly string[]): string[] => [
   ...RULES.map((rule) => SUBJECT_RULES[rule].check),
-  ...profiles.map((profile) => `subject/claims-${profile}`),
+  ...profiles.map(claimId),
 ];

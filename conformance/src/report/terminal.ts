@@ -1,16 +1,20 @@
 import type { CheckResult, Counts, Report } from '@rockpool/schemas';
+import { comparesCodes } from '../verdict/judge.ts';
 import { causesOf } from './causes.ts';
 import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
 import { noSubject } from './no-subject.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
 import { times } from './times.ts';
+import { readable, visible } from './visible.ts';
 
 export type TerminalOptions = {
   lookup: Lookup;
   paint?: Paint;
   /** Causes explained in full; the others are named. */
   limit?: number;
+  /** In place of the verdict's sentence, where the run was about something else. */
+  sentence?: string | undefined;
 };
 
 const HEAD = ['profile', 'verdict', 'passed', 'failed', 'known', 'not applicable', 'could not run'] as const;
@@ -41,10 +45,12 @@ const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
 
 const explainCauses = (
   failures: readonly CheckResult[],
+  options: Report['options'],
   { lookup, paint = NO_PAINT, limit = 10 }: TerminalOptions,
 ): string[] => {
-  const causes = causesOf(failures);
-  const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint)]);
+  const causes = causesOf(failures, lookup);
+  const any = (profile: string): boolean => !comparesCodes(profile, options);
+  const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint, any)]);
   const rest = causes.slice(limit);
   if (rest.length === 0) return lines;
   lines.push('', paint.dim(`  ${times(rest.length, 'more cause')} (see all with --limit 0, one with: show <check>):`));
@@ -61,12 +67,24 @@ const reasonsOf = (results: readonly CheckResult[]): string[] => {
   return Object.entries(groups).map(([reason, group = []]) => `  ${String(group.length).padStart(5)}  ${reason}`);
 };
 
+/** What the verdict leaves open, beyond what was selected: how codes were compared, and what could not be asked. */
+const narrowedBy = ({ options, totals }: Report): string => {
+  const parts = [
+    options.verdictOnly ? 'codes were not compared' : undefined,
+    options.codeMap === undefined ? undefined : `codes were translated by ${options.codeMap}`,
+    totals.notApplicable === 0 ? undefined : `${times(totals.notApplicable, 'check')} not applicable`,
+  ];
+  return parts.map((part) => (part === undefined ? '' : `; ${part}`)).join('');
+};
+
 /** The one sentence at the end. */
-export const verdictSentence = (report: Report): string => {
+export const verdictSentence = (report: Report): string => visible(sentenceOf(report));
+
+const sentenceOf = (report: Report): string => {
   const { verdict, exitCode, message, totals, profiles, options } = report;
   const passed = profiles.filter(({ profile, verdict }) => profile !== 'subject' && verdict === 'passed');
   const of = options.selection === undefined ? '' : `, as far as selected (${options.selection})`;
-  const how = options.verdictOnly ? '; codes were not compared' : '';
+  const how = narrowedBy(report);
   switch (verdict) {
     case 'conformant':
       return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
@@ -86,7 +104,8 @@ export const verdictSentence = (report: Report): string => {
 };
 
 /** The report for human eyes; ends with one sentence. */
-export const terminalReport = (report: Report, options: TerminalOptions): string => {
+export const terminalReport = (raw: Report, options: TerminalOptions): string => {
+  const report = readable(raw);
   const paint = options.paint ?? NO_PAINT;
   const { hello, command } = report.subject;
   const { checks, suite, judge } = report;
@@ -112,11 +131,11 @@ export const terminalReport = (report: Report, options: TerminalOptions): string
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
-    ...explainCauses(failures, { ...options, paint }),
+    ...explainCauses(failures, report.options, { ...options, paint }),
     ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),
     '',
-    paintVerdict(verdictSentence(report)),
+    paintVerdict(options.sentence ?? verdictSentence(report)),
     '',
   ].join('\n');
 };

@@ -69,7 +69,9 @@ const prepare = (
 
 /** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
 export const judgeSubject = async (options: RunOptions): Promise<Report> => {
-  const { suite, signal } = options;
+  const { suite, knownFailures = [] } = options;
+  const enough = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, enough.signal]) : enough.signal;
   const seed = options.seed ?? DEFAULT_SEED;
   const clock = options.clock ?? platformClock;
   const random = seededRandom(seed);
@@ -81,12 +83,19 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
 
   const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
   const progress = (doing: string): void => options.onProgress?.({ done: results.size, total, failed, doing });
+  /** A failure that is known is not the one that is looked for. */
+  const stopAt = ({ id }: CheckResult): void => {
+    if (options.untilFirstFailure && !knownFailures.some(({ check }) => check === id)) enough.abort(ENOUGH);
+  };
   const put = ({ id }: { id: string }, result: CheckResult): void => {
     const before = results.get(id);
     // Worse news replaces better; a failure stays.
     if (before?.outcome === 'failed') return;
     results.set(id, result);
-    if (result.outcome === 'failed') failed += 1;
+    if (result.outcome === 'failed') {
+      failed += 1;
+      stopAt(result);
+    }
     if (results.size % 64 === 0) progress('vectors');
   };
   const judging = () => ({
@@ -141,7 +150,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   await asker.askAll(random.shuffle(askable));
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
-  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });
+  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress, stopAt });
   const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
@@ -153,11 +162,12 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     results: [
       ...inOrder,
       ...tried,
-      ...claimResults(claims).filter(({ profile }) => wanted(profile)),
+      ...claimResults(new Map([...claims].filter(([profile]) => wanted(profile)))),
       ...subjectResults(ledger),
     ],
     selected: total,
-    interrupted: signal?.aborted === true,
+    interrupted: options.signal?.aborted === true,
+    ...(enough.signal.aborted ? { ended: ENOUGH } : {}),
     claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
   });
 };
@@ -169,7 +179,10 @@ type LawRun = RunOptions & {
   ledger: ReturnType<typeof openLedger>;
   judging(): Parameters<typeof termsOf>[1];
   progress(doing: string): void;
+  stopAt(failure: CheckResult): void;
 };
+
+const ENOUGH = 'the run ended at the first failure';
 
 const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise<CheckResult[]> => {
   const tried: CheckResult[] = [];
@@ -188,7 +201,9 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       throw new Error(`${law.id} could not be tried`, { cause });
     });
     if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
-    tried.push(lawResult(law, outcome));
+    const result = lawResult(law, outcome);
+    tried.push(result);
+    if (result.outcome === 'failed') run.stopAt(result);
     run.progress(law.id);
   }
   return tried;

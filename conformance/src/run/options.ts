@@ -47,6 +47,8 @@ export type RunOptions = {
   /** How long a run may spend on a subject that keeps breaking. */
   patienceMillis?: number | undefined;
   clock?: Clock;
+  /** Ends the run at the first failure that is not a known one. */
+  untilFirstFailure?: boolean | undefined;
   /** Ends the run early, with a report of what was done. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
