@@ -153,7 +153,7 @@ const refusesToSign = (
     id: `messages/${slug}`,
     title: defect,
     profile: 'feeds',
-    requirements: [...breaks, 'REC-21'],
+    requirements: [...breaks, 'REC-21', ...(slug.includes('mismatch-and') ? ['REC-18'] : [])],
     operation: 'record.sign',
     input: signInput(unsigned, signer),
     expect: { reject: { codes: [...new Set(broken.map(({ code }) => code))] } },

@@ -2,6 +2,7 @@ import type { DraftFile } from '../cases/file.ts';
 import { comparedMessages } from '../records/compared.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
+import { unsignedMessages } from '../records/unsigned.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -22,5 +23,6 @@ export const makeMessages = (): DraftFile => ({
     ...mistakenMessages(),
     ...comparedMessages(),
     ...madeMessages(),
+    ...unsignedMessages(),
   ],
 });

@@ -328,11 +328,11 @@ const shared = (): VectorCase[] => [
   ...refuseAll(
     ['REC-5'],
     [
-      ['hash-is-record', 'a record as the hash', withHeader({ contentHash: unknownId('x') })],
+      ['hash-is-record', 'a record as the hash', withHeader({ contentHash: unknownId('x') }, { sparse: true })],
       [
         'hash-spare',
         'a spare bit of the hash is set',
-        withHeader({ contentHash: spare(String(messageHeader().contentHash), 'b') }),
+        withHeader({ contentHash: spare(String(messageHeader().contentHash), 'b') }, { sparse: true }),
       ],
     ],
   ),

@@ -74,11 +74,11 @@ const texts = (): VectorCase[] =>
     ['sequence-exponent', 'the sequence with an exponent', TEXT.replace('"sequence":8', '"sequence":8e0'), ['TXT-8']],
     ['sequence-fraction', 'a fraction as the sequence', TEXT.replace('"sequence":8', '"sequence":8.5'), ['TXT-8']],
     [
-      'sequence-minus-0',
-      'the sequence is −0',
-      nonsense({ sequence: 0 }).replace('"sequence":0', '"sequence":-0'),
+      'size-minus-0',
+      'a size of −0',
+      JSON.stringify(message({ content: '' })).replace('"contentSize":0', '"contentSize":-0'),
       ['TXT-8'],
-      'hello',
+      'content-empty',
     ],
     [
       'sequence-leading-zero',
@@ -89,20 +89,11 @@ const texts = (): VectorCase[] =>
     [
       'sequence-2-53',
       'the sequence is 9007199254740992',
-      JSON.stringify(numbered(9_007_199_254_740_991)).replace('9007199254740991', '9007199254740992'),
+      JSON.stringify(message({ sparse: true, header: { ...numbered(9_007_199_254_740_991).header, sequence: 9_007_199_254_740_992 } })),
       ['TXT-9'],
       'sequence-largest',
     ],
-    [
-      'log-2-53',
-      'the log is 9007199254740992',
-      JSON.stringify(message({ header: { log: 9_007_199_254_740_991 } })).replace(
-        '9007199254740991',
-        '9007199254740992',
-      ),
-      ['TXT-9'],
-      'log-largest',
-    ],
+    ['log-2-53', 'the log is 9007199254740992', nonsense({ log: 9_007_199_254_740_992 }), ['TXT-9'], 'log-largest'],
   ]);
 
 /** Two defects in two phases: the earlier one is the answer. */

@@ -6,6 +6,7 @@ import { refusedRecords } from './refused.ts';
 import { documentSpellings } from './spellings.ts';
 import { mistakenDocuments } from './taken.ts';
 import { refusedRecordTexts } from './texts.ts';
+import { unsignedDocuments } from './unsigned.ts';
 
 /** What all native records share. */
 export const makeRecords = (): DraftFile => ({
@@ -21,5 +22,6 @@ export const makeRecords = (): DraftFile => ({
     ...mistakenDocuments(),
     ...comparedDocuments(),
     ...madeRecords(),
+    ...unsignedDocuments(),
   ],
 });

@@ -128,7 +128,12 @@ const texts = (): VectorCase[] => [
     ['TXT-9'],
     [
       ['range-timestamp', 'a timestamp of 2^53', nonsense({ timestamp: 9_007_199_254_740_992 })],
-      ['range-size', 'a size of 2^53', nonsense({ contentSize: 9_007_199_254_740_992 }), 'size-largest'],
+      [
+        'range-size',
+        'a size of 2^53',
+        JSON.stringify(page({ sparse: true, header: { contentSize: 9_007_199_254_740_992 } })),
+        'size-largest',
+      ],
       ['range-nanoseconds', 'a timestamp in nanoseconds', nonsense({ timestamp: 1_700_000_000_000_000_000 })],
     ],
   ),
