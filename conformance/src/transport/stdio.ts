@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import '../node/debugger.ts';
 import { splitLines } from './lines.ts';
 import { CLOSE_MILLIS, type Ending, type Launch } from './port.ts';
 import { keepTail } from './ring.ts';
