@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import '../node/debugger.ts';
+import type { Sandbox } from '../node/sandbox.ts';
 import { splitLines } from './lines.ts';
 import { CLOSE_MILLIS, type Ending, type Launch } from './port.ts';
 import { keepTail } from './ring.ts';
@@ -12,6 +13,8 @@ export type StdioOptions = {
   env?: readonly string[];
   /** Where relative paths of the command start; the directory of the judge where absent. */
   directory?: string;
+  /** Where the subject is shut in; it runs freely where absent. */
+  sandbox?: Sandbox | undefined;
 };
 
 const ALLOWED_ENV = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
@@ -84,11 +87,12 @@ process.on('exit', () => {
  * Throws `RangeError` for an empty command.
  */
 export const stdioSubject = (command: readonly string[], options: StdioOptions = {}): Launch => {
-  const [program, ...args] = resolveCommand(command, options.directory ?? process.cwd());
-  if (program === undefined) throw new RangeError('the command is empty');
+  const resolved = resolveCommand(command, options.directory ?? process.cwd());
+  if (resolved.length === 0) throw new RangeError('the command is empty');
   const env = environment([...ALLOWED_ENV, ...(options.env ?? [])]);
   return (listener) => {
     const cwd = mkdtempSync(join(tmpdir(), 'rockpool-subject-'));
+    const [program = '', ...args] = options.sandbox?.(resolved, cwd) ?? resolved;
     const child = spawn(program, args, { cwd, env, detached: true, stdio: 'pipe', windowsHide: true });
     living.add(child);
     const errors = keepTail();
