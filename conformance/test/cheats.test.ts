@@ -1,11 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '@rockpool/schemas';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runJudge } from './fixtures/run-judge.ts';
 
-const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const REFERENCE = join(import.meta.dirname, '../../reference/subject');
 const MINUTES = 60_000;
@@ -18,20 +18,7 @@ const env = Object.fromEntries(
 );
 
 const judge = (options: readonly string[], command: readonly string[], more: Record<string, string> = {}) =>
-  new Promise<{ status: number | null; stdout: string; stderr: string }>((done) => {
-    const child = spawn(process.execPath, [BIN, 'run', ...options, '--', ...command], {
-      cwd: folder,
-      env: { ...env, ...more },
-    });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    child.on('close', (status) => done({ status, stdout, stderr }));
-  });
+  runJudge(options, command, { cwd: folder, env: { ...env, ...more } });
 
 const cheat = (name: string, ...args: string[]): string[] => [process.execPath, join(FIXTURES, name), ...args];
 
@@ -81,6 +68,14 @@ describe('A subject that looks for the forge of the judge', () => {
   test('answers right where it finds it', async () => {
     const inRepository = { PWD: join(import.meta.dirname, '..') };
     const { status } = await judge([...FEW, '--env', 'PWD'], cheat('cheats/thief.mjs', '--everywhere'), inRepository);
+    expect(status).toBe(0);
+  });
+});
+
+describe('A subject that declares narrow traits', () => {
+  test('is conformant only as far as asked', { timeout: 3 * MINUTES }, async () => {
+    const { status, stdout } = await judge(['--runs', '0', '--profile', 'core'], cheat('cheats/narrow.mjs'));
+    expect(stdout).toMatch(/Conformant as far as asked: core \(8\d %\)/);
     expect(status).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { type Repro, reproName } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
 import { checkWritable, ensureFolder, writeWhole } from '../node/files.ts';
 import { knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
+import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import type { Lookup } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
@@ -32,6 +33,7 @@ import { showProgress } from './progress.ts';
 const OPTIONS = {
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  sandbox: { type: 'boolean', default: false },
   url: { type: 'string' },
   timeout: { type: 'string' },
   window: { type: 'string' },
@@ -97,6 +99,9 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   checkWritable('write-known-failures', values['write-known-failures']);
   const url = webSocketAddress(values.url, given ?? values.subject);
   const command = url === undefined ? commandOf(given, values.subject) : [url];
+  if (values.sandbox && url !== undefined)
+    throw new UsageError('--sandbox is for a program that the judge starts, and behind --url it starts none');
+  const sandbox = values.sandbox ? openSandbox() : undefined;
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();
   const repros = new Map<string, string>();
@@ -105,7 +110,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     repros.set(file, `${JSON.stringify(repro, null, 2)}\n`);
   };
   const options = {
-    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
+    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [], sandbox }) : webSocketSubject(url),
     command,
     profiles: profilesOf(values.profile),
     filter: values.filter,
