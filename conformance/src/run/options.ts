@@ -40,6 +40,8 @@ export type RunOptions = {
   knownFailures?: readonly KnownFailure[] | undefined;
   /** Names for the report. */
   files?: { codeMap?: string | undefined; knownFailures?: string | undefined };
+  /** False: what failed is not asked again, nor some questions among their likes. For who judges hundreds of subjects. */
+  twice?: boolean | undefined;
   /** How long a subject may owe an answer; 10,000 where absent [SUB-5]. */
   timeoutMillis?: number | undefined;
   /** Upper bound for the subject's window. */
