@@ -511,7 +511,8 @@ export interface CheckResult {
     | 'hang'
     | 'protocol-violation'
     | 'claim-broken'
-    | 'nondeterministic';
+    | 'nondeterministic'
+    | 'slow';
   /**
    * Why it did not run, or was not applicable, or is known.
    */

@@ -115,6 +115,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     profiles: profilesOf(values.profile),
     filter: values.filter,
     smoke: values.smoke,
+    growth: values.filter === undefined && !values.smoke,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
     runs: wholeNumber('runs', values.runs, 0, 100_000),
     verdictOnly: values['verdict-only'],

@@ -13,6 +13,7 @@ import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
+import { measureGrowth } from './growth.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_SEED,
@@ -123,7 +124,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   });
   if (!opened.ok) {
     const unheard = 'the handshake failed';
-    return report({ noSubject: opened.detail, results: subjectResults(ledger, unheard) });
+    return report({ noSubject: opened.detail, results: subjectResults(ledger, { unheard }) });
   }
   const { asker } = opened;
   hello = asker.hello;
@@ -170,6 +171,10 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
   if (twice) await askAmongLikes(asker, answered, random, ledger);
+  if (options.growth) {
+    progress('the growth of time');
+    await measureGrowth({ asker, clock, ledger });
+  }
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
@@ -179,7 +184,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
       ...inOrder,
       ...tried,
       ...claimResults(claims).filter(({ profile }) => wanted(profile)),
-      ...subjectResults(ledger),
+      ...subjectResults(ledger, { measured: options.growth === true }),
     ],
     selected: total,
     interrupted: signal?.aborted === true,
