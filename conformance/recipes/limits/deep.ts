@@ -170,6 +170,7 @@ const idCase = ({ format, name, parent, notObject }: Kind): VectorCase => {
     parent,
     defect: ARRAYS.title,
     textOnly: true,
+    timeless: true,
   });
 };
 

@@ -67,11 +67,14 @@ const GROWING: readonly Growing[] = [
 /** Twice the input, at most so many times the time. */
 const MOST = 3;
 
-/** Less tells nothing, in milliseconds. */
-const TELLING_MILLIS = 100;
+/** At two doublings together even more: a square makes it sixteen, and load sometimes makes nine of four. */
+const MOST_OF_TWO = 12;
+
+/** Less tells nothing on a busy machine, in milliseconds. */
+const TELLING_MILLIS = 500;
 
 const QUICK_ROUNDS = 2;
-const CAREFUL_ROUNDS = 3;
+const CAREFUL_ROUNDS = 4;
 
 /** The shortest time for each size, in milliseconds: load makes an answer later and never earlier. */
 const shortest = async (
@@ -98,7 +101,7 @@ const shortest = async (
   return times;
 };
 
-const growsTooFast = (one: number, four: number): boolean => four > TELLING_MILLIS && four > MOST ** 2 * one;
+const growsTooFast = (one: number, four: number): boolean => four > TELLING_MILLIS && four > MOST_OF_TWO * one;
 
 const has = (hello: HelloResult, { profile, operation }: Growing): boolean =>
   hello.profiles.includes(profile) && Object.hasOwn(hello.operations, operation);
