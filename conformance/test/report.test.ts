@@ -193,6 +193,30 @@ describe('The terminal report', () => {
     );
   });
 
+  const narrow = (limits: object) => ({
+    ...HELLO,
+    operations: { ...HELLO.operations, 'canonical.encode': { input: 'value' } },
+    ...limits,
+  });
+
+  test('says how much of a profile was asked, where that is not all', async () => {
+    const report = await judge(undefined, { launch: inProcess(undefined, narrow({})) });
+    expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
+    expect(report.profiles[0]).toMatchObject({ profile: 'core', asked: 76 });
+    expect(verdictSentence(report)).toBe('Conformant as far as asked: core (76 %).');
+    expect(terminalReport(report, { lookup })).toMatch(/core +passed .* 76 %\n/);
+  });
+
+  test('gives no verdict on a profile of which too little could be asked', async () => {
+    const launch = inProcess(undefined, narrow({ limits: { lineBytes: 4_096 } }));
+    const report = await judge(undefined, { launch });
+    expect(report).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+    expect(report.profiles[0]).toMatchObject({ profile: 'core', verdict: 'incomplete', asked: 61 });
+    expect(verdictSentence(report)).toContain('only 61 % of core could be asked, and a verdict needs 75 %');
+    // Who chooses single checks is told about these.
+    expect(await judge(undefined, { launch, filter: 'BLB-3' })).toMatchObject({ exitCode: 0 });
+  });
+
   test('says that nothing was asked where the conversation alone failed', async () => {
     const hello = { ...HELLO, profiles: ['cores'] };
     const report = await judge(undefined, { launch: inProcess(undefined, hello), filter: 'blobs/' });

@@ -1,3 +1,4 @@
+import { LEAST_ASKED_PERCENT } from '../report/asked.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
 import { GUIDE } from './guide-help.ts';
@@ -6,7 +7,7 @@ const EXIT_CODES = `Exit codes:
   0  conformant: a profile was claimed and passed, and nothing failed (or nothing that is not listed as known)
   1  not conformant; also: a known failure passes, does not exist or has no reason
   2  the command line or a file that it names is wrong
-  3  no verdict: nothing was asked, or the run was interrupted
+  3  no verdict: nothing was asked, too little of a profile could be asked (less than ${LEAST_ASKED_PERCENT} %), or the run was interrupted
   4  no verdict: the program did not start, or failed the handshake
   5  no verdict: the judge itself failed`;
 
@@ -42,6 +43,8 @@ for that (./program).
 What is judged
   --subject <name>    a program of conformance/subjects, in place of a command
   --env <name>        a further environment variable that the program may see; may be given several times
+  --sandbox           start it with bubblewrap (bwrap): no network, no other processes in sight, nothing to write to but its own
+                      folder, and the judge's folder hidden
   --url <ws:…>        a program that listens there for WebSockets, in place of a command; each connection is a fresh start
   --timeout <s>       how many seconds it may owe an answer (${DEFAULT_TIMEOUT_MILLIS / 1000})
   --max-time <s>      after so many seconds the run is interrupted, and there is no verdict (3600)
@@ -120,8 +123,9 @@ so are all errors in the place of refusals. The one with the shortest input is s
   hint        what usually causes such a failure
   in full     the command that prints question and answer whole
 
-Not applicable is what cannot be asked of this program, and counts for nothing; could not run is what it was not asked
-although it claims it, mostly because it had died too often. The profile subject is about the conversation itself.
+Not applicable is what cannot be asked of this program; could not run is what it was not asked
+although it claims it, mostly because it had died too often. The column asked says how much of a profile was not inapplicable;
+of one with less than ${LEAST_ASKED_PERCENT} % there is no verdict, unless --filter chose the checks. The profile subject is about the conversation itself.
 
 A law is tried with examples that are made up, and its smallest failing example is written to a file: replay asks it
 again. To go on with one failure alone: run --filter <check>. To stop at

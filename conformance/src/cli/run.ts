@@ -5,6 +5,7 @@ import { type Repro, reproName } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
 import { checkWritable, ensureFolder, freshFolder, isSpecial, writeWhole } from '../node/files.ts';
 import { knownFailuresIfAny, knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
+import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import type { Lookup } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
@@ -33,6 +34,7 @@ import { showProgress } from './progress.ts';
 const OPTIONS = {
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  sandbox: { type: 'boolean', default: false },
   url: { type: 'string' },
   timeout: { type: 'string' },
   window: { type: 'string' },
@@ -118,6 +120,9 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   checkWritable('write-known-failures', values['write-known-failures']);
   const url = webSocketAddress(values.url, given ?? values.subject);
   const command = url === undefined ? commandOf(given, values.subject) : [url];
+  if (values.sandbox && url !== undefined)
+    throw new UsageError('--sandbox is for a program that the judge starts, and behind --url it starts none');
+  const sandbox = values.sandbox ? openSandbox() : undefined;
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();
   const target = values['write-known-failures'];
@@ -127,11 +132,12 @@ export const run = async (argv: readonly string[]): Promise<number> => {
     repros.set(reproName(repro), repro);
   };
   const options = {
-    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
+    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [], sandbox }) : webSocketSubject(url),
     command,
     profiles: profilesOf(values.profile),
     filter: values.filter,
     smoke: values.smoke,
+    growth: values.filter === undefined && !values.smoke,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
     runs: wholeNumber('runs', values.runs, 0, 100_000),
     verdictOnly: values['verdict-only'],

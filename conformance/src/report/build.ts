@@ -3,6 +3,7 @@ import { inputFor } from '../checks/params.ts';
 import { PROFILES } from '../protocol/operations.ts';
 import { DEFAULT_RUNS, JUDGE, type RunOptions } from '../run/options.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
+import { askedPercent, tellTooLittle, tooLittle } from './asked.ts';
 import { nothingAsked, tellUnclaimed } from './nothing.ts';
 import { claimId, subjectCheckIds } from './results.ts';
 import { times } from './times.ts';
@@ -44,10 +45,17 @@ const asSent = (result: CheckResult, hello: HelloResult | undefined): CheckResul
   return { ...result, input: inputFor(operation, input, hello) };
 };
 
-const profileOf = (profile: string, all: readonly CheckResult[], found: Found): ProfileResult => {
+const profileOf = (
+  profile: string,
+  all: readonly CheckResult[],
+  found: Found,
+  { filter }: RunOptions,
+): ProfileResult => {
   const results = all.filter((each) => each.profile === profile);
   const counts = countOf(results);
   const claimed = profile === 'subject' || (found.claimed?.some((each) => each === profile) ?? false);
+  const asked = claimed ? askedPercent(results) : undefined;
+  const share = asked === undefined ? {} : { asked };
   const verdict = (): ProfileResult['verdict'] => {
     if (!claimed) return 'not-claimed';
     if (
@@ -57,9 +65,11 @@ const profileOf = (profile: string, all: readonly CheckResult[], found: Found): 
       return 'failed';
     // What a broken subject was not asked speaks against it; what an operator did not wait for does not.
     if (counts.couldNotRun > 0) return found.interrupted || found.ended !== undefined ? 'incomplete' : 'failed';
-    return counts.passed > 0 ? 'passed' : 'nothing-ran';
+    if (counts.passed === 0) return 'nothing-ran';
+    // Who chooses single checks asks for no verdict on the profile.
+    return filter === undefined && tooLittle(asked) ? 'incomplete' : 'passed';
   };
-  return { profile, claimed, verdict: verdict(), counts };
+  return { profile, claimed, verdict: verdict(), counts, ...share };
 };
 
 const requirementsOf = (results: readonly CheckResult[]): Report['requirements'] => {
@@ -105,6 +115,8 @@ const endingOf = (
   if (counts.couldNotRun > 0) {
     return { verdict: 'incomplete', exitCode: 3, message: `${times(counts.couldNotRun, 'check')} could not run` };
   }
+  const narrow = tellTooLittle(profiles);
+  if (narrow !== undefined) return { verdict: 'incomplete', exitCode: 3, message: narrow };
   if (counts.known > 0) {
     const message = `${times(counts.known, 'failure')} listed as known, and no other`;
     return { verdict: 'not-conformant', exitCode: 0, message };
@@ -139,7 +151,7 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
   ]);
   const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
   const totals = countOf(results);
-  const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found));
+  const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found, options));
   const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale, options);
   const selection = selectionOf(options);
   return {

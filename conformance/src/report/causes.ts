@@ -56,12 +56,18 @@ const causeOf = ({ rule, members }: Group): Cause[] => {
   return smallest ? [{ smallest, others, ...(rule === undefined ? {} : { rule }) }] : [];
 };
 
+const groupsOf = (failures: readonly CheckResult[]): Group[] =>
+  Object.values(Object.groupBy(failures, keyOf)).map((members = []): Group => ({ members }));
+
+/** Failures that look alike by themselves, whatever rule is behind them. */
+export const alikeAmong = (failures: readonly CheckResult[]): Cause[] => groupsOf(failures).flatMap(causeOf);
+
 /** Failures by cause, in the order of the first of each. */
 export const causesOf = (failures: readonly CheckResult[], lookup: Lookup): Cause[] => {
   const over = failures.filter(isPassedOver);
   const rest = failures.filter((each) => !isPassedOver(each));
   const { groups, unexplained } = passedOver(over, rest, lookup);
-  const others = Object.values(Object.groupBy(unexplained, keyOf)).map((members = []): Group => ({ members }));
+  const others = groupsOf(unexplained);
   const place = new Map(failures.map((each, index) => [each, index]));
   const first = ({ members }: Group): number => Math.min(...members.map((each) => place.get(each) ?? 0));
   return [...groups, ...others].toSorted((left, right) => first(left) - first(right)).flatMap(causeOf);

@@ -21,6 +21,7 @@ const KIND: Readonly<Record<Kind, string>> = {
   hang: 'did not answer',
   'protocol-violation': 'broke the subject protocol',
   'claim-broken': 'claims what it does not have',
+  slow: 'needs more and more time',
   nondeterministic: 'answered the same question differently',
 };
 

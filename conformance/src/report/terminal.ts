@@ -1,5 +1,6 @@
 import type { CheckResult, Counts, Report } from '@rockpool/schemas';
 import { comparesCodes } from '../verdict/judge.ts';
+import { withShare } from './asked.ts';
 import { causesOf } from './causes.ts';
 import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
@@ -23,14 +24,21 @@ const cells = ({ passed, failed, known, notApplicable, couldNotRun }: Counts): s
   [passed, failed, known, notApplicable, couldNotRun].map(String);
 
 const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
+  const claimed = profiles.filter(({ claimed }) => claimed);
+  // The column stands there only where it says something.
+  const share = (text: string): string[] => (claimed.some(({ asked = 100 }) => asked < 100) ? [text] : []);
+  const head = [...HEAD, ...share('asked')];
   const rows = [
-    [...HEAD],
-    ...profiles
-      .filter(({ claimed }) => claimed)
-      .map(({ profile, verdict, counts }) => [profile, verdict, ...cells(counts)]),
-    ['all', '', ...cells(totals)],
+    head,
+    ...claimed.map(({ profile, verdict, counts, asked = 100 }) => [
+      profile,
+      verdict,
+      ...cells(counts),
+      ...share(`${asked} %`),
+    ]),
+    ['all', '', ...cells(totals), ...share('')],
   ];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const style = (row: readonly string[]): ((text: string) => string) => {
     if (row[0] === 'profile') return paint.dim;
     return row[1] === 'passed' ? paint.good : row[1] === 'failed' ? paint.bad : (text) => text;
@@ -39,7 +47,7 @@ const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
     const texts = row.map((text, column) =>
       column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
     );
-    return `  ${style(row)(texts.join('  '))}`;
+    return `  ${style(row)(texts.join('  ').trimEnd())}`;
   });
 };
 
@@ -87,7 +95,7 @@ const sentenceOf = (report: Report): string => {
   const how = narrowedBy(report);
   switch (verdict) {
     case 'conformant':
-      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
+      return `Conformant${passed.some(({ asked = 100 }) => asked < 100) ? ' as far as asked' : ''}: ${passed.map(withShare).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
     case 'not-conformant': {
       if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
       const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);

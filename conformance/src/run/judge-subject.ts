@@ -11,8 +11,9 @@ import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
 import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
-import { askAgain } from './again.ts';
+import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
+import { measureGrowth } from './growth.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_SEED,
@@ -26,6 +27,7 @@ import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
 import { seededRandom } from './random.ts';
 import type { Item } from './replay.ts';
+import { isSuspect, lookAgain } from './second-look.ts';
 
 type Selected = { checks: Check[]; laws: Law[] };
 
@@ -131,7 +133,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   });
   if (!opened.ok) {
     const unheard = 'the handshake failed';
-    return report({ noSubject: opened.detail, results: subjectResults(ledger, unheard) });
+    return report({ noSubject: opened.detail, results: subjectResults(ledger, { unheard }) });
   }
   const { asker } = opened;
   hello = asker.hello;
@@ -147,13 +149,41 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   );
 
   const askable = prepare(checks, hello, put);
-  await asker.askAll(random.shuffle(askable));
+  const inTurn = random.shuffle(askable);
+  await asker.askAll(inTurn);
+  const twice = options.twice !== false;
+  if (twice) {
+    progress('what failed');
+    await lookAgain(
+      inTurn.flatMap((item, at) => {
+        const { check, reply } = item;
+        const result = results.get(check.id);
+        return reply && result && isSuspect(result) ? [{ ...item, reply, result, at }] : [];
+      }),
+      {
+        asker,
+        ledger,
+        termsOf: ({ check }) => termsOf(check.profile, judging()),
+        window: Math.min(hello.window ?? 1, options.window ?? Number.POSITIVE_INFINITY),
+        onBlamed: (result) => results.set(result.id, result),
+      },
+    );
+  }
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
   const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress, stopAt });
-  const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
+  const answered = askable.filter(
+    // What was found to be unsteady needs no further proof.
+    (each): each is Asked & { reply: Reply } =>
+      each.reply !== undefined && results.get(each.check.id)?.failure !== 'nondeterministic',
+  );
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
+  if (twice) await askAmongLikes(asker, answered, random, ledger);
+  if (options.growth) {
+    progress('the growth of time');
+    await measureGrowth({ asker, clock, ledger });
+  }
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
@@ -163,7 +193,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
       ...inOrder,
       ...tried,
       ...claimResults(new Map([...claims].filter(([profile]) => wanted(profile)))),
-      ...subjectResults(ledger),
+      ...subjectResults(ledger, { measured: options.growth === true }),
     ],
     selected: total,
     interrupted: options.signal?.aborted === true,

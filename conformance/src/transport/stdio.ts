@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import '../node/debugger.ts';
 import { statOf } from '../node/files.ts';
+import type { Sandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { killDescendants, MARK } from './descendants.ts';
 import { splitLines } from './lines.ts';
@@ -16,6 +18,8 @@ export type StdioOptions = {
   env?: readonly string[];
   /** Where relative paths of the command start; the directory of the judge where absent. */
   directory?: string;
+  /** Where the subject is shut in; it runs freely where absent. */
+  sandbox?: Sandbox | undefined;
 };
 
 const ALLOWED_ENV = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
@@ -80,12 +84,13 @@ const neverStarted = (listener: Listener, reason: string): Transport => {
  * Throws `RangeError` for an empty command.
  */
 export const stdioSubject = (command: readonly string[], options: StdioOptions = {}): Launch => {
-  const [program, ...args] = resolveCommand(command, options.directory ?? presentDirectory());
-  if (program === undefined) throw new RangeError('the command is empty');
+  const resolved = resolveCommand(command, options.directory ?? presentDirectory());
+  if (resolved.length === 0) throw new RangeError('the command is empty');
   const env = environment([...ALLOWED_ENV, ...(options.env ?? [])]);
   return (listener) => {
     const cwd = mkdtempSync(join(tmpdir(), 'rockpool-subject-'));
     const mark = randomUUID();
+    const [program = '', ...args] = options.sandbox?.(resolved, cwd) ?? resolved;
     const removeFolder = (): void => rmSync(cwd, { recursive: true, force: true, maxRetries: 3 });
     let child: ChildProcessWithoutNullStreams;
     try {
