@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { emitDeclarations } from './pack/declarations.ts';
 import { publishedManifest, type Workspace } from './pack/manifest.ts';
 import { PUBLISHED, type Published } from './pack/packages.ts';
+import { sealChunks } from './pack/seal.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -75,6 +76,7 @@ const pack = async (
   mkdirSync(join(dist, 'bin'), { recursive: true });
   await bundle(join(folder, 'src'), dist, neutral, 'neutral');
   await bundle(join(folder, 'src'), dist, node, 'node');
+  sealChunks(dist);
   emitDeclarations(ROOT, workspace, join(dist, 'types'));
   rmSync(join(dist, 'tsconfig.json'));
   publishLauncher(join(folder, `bin/${command}.mjs`), join(dist, `bin/${command}.mjs`));

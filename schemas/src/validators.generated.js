@@ -2722,8 +2722,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateReport = validate44;
-var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
-var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
+var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" }, "asked": { "description": "How much of what was chosen of the profile could be asked of this subject, in per cent, rounded down.", "type": "integer", "minimum": 0, "maximum": 100 } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
+var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
 var schema97 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -3514,7 +3514,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                         } else {
                                           const _errs60 = errors;
                                           for (const key6 in data27) {
-                                            if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts")) {
+                                            if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts" || key6 === "asked")) {
                                               validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
                                               return false;
                                               break;
@@ -3689,6 +3689,32 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                                   } else {
                                                     var valid9 = true;
                                                   }
+                                                  if (valid9) {
+                                                    if (data27.asked !== void 0) {
+                                                      let data37 = data27.asked;
+                                                      const _errs80 = errors;
+                                                      if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+                                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                        return false;
+                                                      }
+                                                      if (errors === _errs80) {
+                                                        if (typeof data37 == "number" && isFinite(data37)) {
+                                                          if (data37 > 100 || isNaN(data37)) {
+                                                            validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
+                                                            return false;
+                                                          } else {
+                                                            if (data37 < 0 || isNaN(data37)) {
+                                                              validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                      var valid9 = _errs80 === errors;
+                                                    } else {
+                                                      var valid9 = true;
+                                                    }
+                                                  }
                                                 }
                                               }
                                             }
@@ -3715,78 +3741,78 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             if (valid0) {
                               if (data.requirements !== void 0) {
-                                let data37 = data.requirements;
-                                const _errs80 = errors;
-                                if (errors === _errs80) {
-                                  if (Array.isArray(data37)) {
+                                let data38 = data.requirements;
+                                const _errs82 = errors;
+                                if (errors === _errs82) {
+                                  if (Array.isArray(data38)) {
                                     var valid12 = true;
-                                    const len2 = data37.length;
+                                    const len2 = data38.length;
                                     for (let i2 = 0; i2 < len2; i2++) {
-                                      let data38 = data37[i2];
-                                      const _errs82 = errors;
-                                      if (errors === _errs82) {
-                                        if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                                      let data39 = data38[i2];
+                                      const _errs84 = errors;
+                                      if (errors === _errs84) {
+                                        if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
                                           let missing8;
-                                          if (data38.id === void 0 && (missing8 = "id") || data38.passed === void 0 && (missing8 = "passed") || data38.failed === void 0 && (missing8 = "failed")) {
+                                          if (data39.id === void 0 && (missing8 = "id") || data39.passed === void 0 && (missing8 = "passed") || data39.failed === void 0 && (missing8 = "failed")) {
                                             validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
                                             return false;
                                           } else {
-                                            const _errs84 = errors;
-                                            for (const key8 in data38) {
+                                            const _errs86 = errors;
+                                            for (const key8 in data39) {
                                               if (!(key8 === "id" || key8 === "passed" || key8 === "failed")) {
                                                 validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
                                                 return false;
                                                 break;
                                               }
                                             }
-                                            if (_errs84 === errors) {
-                                              if (data38.id !== void 0) {
-                                                const _errs85 = errors;
-                                                if (typeof data38.id !== "string") {
+                                            if (_errs86 === errors) {
+                                              if (data39.id !== void 0) {
+                                                const _errs87 = errors;
+                                                if (typeof data39.id !== "string") {
                                                   validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
-                                                var valid13 = _errs85 === errors;
+                                                var valid13 = _errs87 === errors;
                                               } else {
                                                 var valid13 = true;
                                               }
                                               if (valid13) {
-                                                if (data38.passed !== void 0) {
-                                                  let data40 = data38.passed;
-                                                  const _errs87 = errors;
-                                                  if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+                                                if (data39.passed !== void 0) {
+                                                  let data41 = data39.passed;
+                                                  const _errs89 = errors;
+                                                  if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
                                                     validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                     return false;
                                                   }
-                                                  if (errors === _errs87) {
-                                                    if (typeof data40 == "number" && isFinite(data40)) {
-                                                      if (data40 < 0 || isNaN(data40)) {
+                                                  if (errors === _errs89) {
+                                                    if (typeof data41 == "number" && isFinite(data41)) {
+                                                      if (data41 < 0 || isNaN(data41)) {
                                                         validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                         return false;
                                                       }
                                                     }
                                                   }
-                                                  var valid13 = _errs87 === errors;
+                                                  var valid13 = _errs89 === errors;
                                                 } else {
                                                   var valid13 = true;
                                                 }
                                                 if (valid13) {
-                                                  if (data38.failed !== void 0) {
-                                                    let data41 = data38.failed;
-                                                    const _errs89 = errors;
-                                                    if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+                                                  if (data39.failed !== void 0) {
+                                                    let data42 = data39.failed;
+                                                    const _errs91 = errors;
+                                                    if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
                                                       validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                       return false;
                                                     }
-                                                    if (errors === _errs89) {
-                                                      if (typeof data41 == "number" && isFinite(data41)) {
-                                                        if (data41 < 0 || isNaN(data41)) {
+                                                    if (errors === _errs91) {
+                                                      if (typeof data42 == "number" && isFinite(data42)) {
+                                                        if (data42 < 0 || isNaN(data42)) {
                                                           validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                           return false;
                                                         }
                                                       }
                                                     }
-                                                    var valid13 = _errs89 === errors;
+                                                    var valid13 = _errs91 === errors;
                                                   } else {
                                                     var valid13 = true;
                                                   }
@@ -3799,7 +3825,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                           return false;
                                         }
                                       }
-                                      var valid12 = _errs82 === errors;
+                                      var valid12 = _errs84 === errors;
                                       if (!valid12) {
                                         break;
                                       }
@@ -3809,85 +3835,85 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs80 === errors;
+                                var valid0 = _errs82 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.checks !== void 0) {
-                                  let data42 = data.checks;
-                                  const _errs91 = errors;
-                                  if (errors === _errs91) {
-                                    if (Array.isArray(data42)) {
+                                  let data43 = data.checks;
+                                  const _errs93 = errors;
+                                  if (errors === _errs93) {
+                                    if (Array.isArray(data43)) {
                                       var valid14 = true;
-                                      const len3 = data42.length;
+                                      const len3 = data43.length;
                                       for (let i3 = 0; i3 < len3; i3++) {
-                                        let data43 = data42[i3];
-                                        const _errs93 = errors;
-                                        const _errs94 = errors;
-                                        if (errors === _errs94) {
-                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                        let data44 = data43[i3];
+                                        const _errs95 = errors;
+                                        const _errs96 = errors;
+                                        if (errors === _errs96) {
+                                          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
                                             let missing9;
-                                            if (data43.id === void 0 && (missing9 = "id") || data43.profile === void 0 && (missing9 = "profile") || data43.requirements === void 0 && (missing9 = "requirements") || data43.operation === void 0 && (missing9 = "operation") || data43.outcome === void 0 && (missing9 = "outcome")) {
+                                            if (data44.id === void 0 && (missing9 = "id") || data44.profile === void 0 && (missing9 = "profile") || data44.requirements === void 0 && (missing9 = "requirements") || data44.operation === void 0 && (missing9 = "operation") || data44.outcome === void 0 && (missing9 = "outcome")) {
                                               validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
                                               return false;
                                             } else {
-                                              const _errs96 = errors;
-                                              for (const key9 in data43) {
+                                              const _errs98 = errors;
+                                              for (const key9 in data44) {
                                                 if (!func3.call(schema100.properties, key9)) {
                                                   validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
                                                   return false;
                                                   break;
                                                 }
                                               }
-                                              if (_errs96 === errors) {
-                                                if (data43.id !== void 0) {
-                                                  const _errs97 = errors;
-                                                  if (typeof data43.id !== "string") {
+                                              if (_errs98 === errors) {
+                                                if (data44.id !== void 0) {
+                                                  const _errs99 = errors;
+                                                  if (typeof data44.id !== "string") {
                                                     validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/id", schemaPath: "#/$defs/check/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
-                                                  var valid16 = _errs97 === errors;
+                                                  var valid16 = _errs99 === errors;
                                                 } else {
                                                   var valid16 = true;
                                                 }
                                                 if (valid16) {
-                                                  if (data43.title !== void 0) {
-                                                    const _errs99 = errors;
-                                                    if (typeof data43.title !== "string") {
+                                                  if (data44.title !== void 0) {
+                                                    const _errs101 = errors;
+                                                    if (typeof data44.title !== "string") {
                                                       validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/title", schemaPath: "#/$defs/check/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
-                                                    var valid16 = _errs99 === errors;
+                                                    var valid16 = _errs101 === errors;
                                                   } else {
                                                     var valid16 = true;
                                                   }
                                                   if (valid16) {
-                                                    if (data43.profile !== void 0) {
-                                                      const _errs101 = errors;
-                                                      if (typeof data43.profile !== "string") {
+                                                    if (data44.profile !== void 0) {
+                                                      const _errs103 = errors;
+                                                      if (typeof data44.profile !== "string") {
                                                         validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/profile", schemaPath: "#/$defs/check/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                         return false;
                                                       }
-                                                      var valid16 = _errs101 === errors;
+                                                      var valid16 = _errs103 === errors;
                                                     } else {
                                                       var valid16 = true;
                                                     }
                                                     if (valid16) {
-                                                      if (data43.requirements !== void 0) {
-                                                        let data47 = data43.requirements;
-                                                        const _errs103 = errors;
-                                                        if (errors === _errs103) {
-                                                          if (Array.isArray(data47)) {
+                                                      if (data44.requirements !== void 0) {
+                                                        let data48 = data44.requirements;
+                                                        const _errs105 = errors;
+                                                        if (errors === _errs105) {
+                                                          if (Array.isArray(data48)) {
                                                             var valid17 = true;
-                                                            const len4 = data47.length;
+                                                            const len4 = data48.length;
                                                             for (let i4 = 0; i4 < len4; i4++) {
-                                                              const _errs105 = errors;
-                                                              if (typeof data47[i4] !== "string") {
+                                                              const _errs107 = errors;
+                                                              if (typeof data48[i4] !== "string") {
                                                                 validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements/" + i4, schemaPath: "#/$defs/check/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                 return false;
                                                               }
-                                                              var valid17 = _errs105 === errors;
+                                                              var valid17 = _errs107 === errors;
                                                               if (!valid17) {
                                                                 break;
                                                               }
@@ -3897,64 +3923,64 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                                             return false;
                                                           }
                                                         }
-                                                        var valid16 = _errs103 === errors;
+                                                        var valid16 = _errs105 === errors;
                                                       } else {
                                                         var valid16 = true;
                                                       }
                                                       if (valid16) {
-                                                        if (data43.operation !== void 0) {
-                                                          const _errs107 = errors;
-                                                          if (typeof data43.operation !== "string") {
+                                                        if (data44.operation !== void 0) {
+                                                          const _errs109 = errors;
+                                                          if (typeof data44.operation !== "string") {
                                                             validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/operation", schemaPath: "#/$defs/check/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                             return false;
                                                           }
-                                                          var valid16 = _errs107 === errors;
+                                                          var valid16 = _errs109 === errors;
                                                         } else {
                                                           var valid16 = true;
                                                         }
                                                         if (valid16) {
-                                                          if (data43.outcome !== void 0) {
-                                                            let data50 = data43.outcome;
-                                                            const _errs109 = errors;
-                                                            if (!(data50 === "passed" || data50 === "failed" || data50 === "known-failure" || data50 === "unexpected-pass" || data50 === "not-applicable" || data50 === "could-not-run")) {
+                                                          if (data44.outcome !== void 0) {
+                                                            let data51 = data44.outcome;
+                                                            const _errs111 = errors;
+                                                            if (!(data51 === "passed" || data51 === "failed" || data51 === "known-failure" || data51 === "unexpected-pass" || data51 === "not-applicable" || data51 === "could-not-run")) {
                                                               validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/outcome", schemaPath: "#/$defs/check/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema100.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                                                               return false;
                                                             }
-                                                            var valid16 = _errs109 === errors;
+                                                            var valid16 = _errs111 === errors;
                                                           } else {
                                                             var valid16 = true;
                                                           }
                                                           if (valid16) {
-                                                            if (data43.failure !== void 0) {
-                                                              let data51 = data43.failure;
-                                                              const _errs110 = errors;
-                                                              if (!(data51 === "wrong-value" || data51 === "accepted-invalid" || data51 === "rejected-valid" || data51 === "wrong-code" || data51 === "wrong-outcome" || data51 === "adapter-error" || data51 === "crash" || data51 === "hang" || data51 === "protocol-violation" || data51 === "claim-broken" || data51 === "nondeterministic")) {
+                                                            if (data44.failure !== void 0) {
+                                                              let data52 = data44.failure;
+                                                              const _errs112 = errors;
+                                                              if (!(data52 === "wrong-value" || data52 === "accepted-invalid" || data52 === "rejected-valid" || data52 === "wrong-code" || data52 === "wrong-outcome" || data52 === "adapter-error" || data52 === "crash" || data52 === "hang" || data52 === "protocol-violation" || data52 === "claim-broken" || data52 === "nondeterministic" || data52 === "slow")) {
                                                                 validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/failure", schemaPath: "#/$defs/check/properties/failure/enum", keyword: "enum", params: { allowedValues: schema100.properties.failure.enum }, message: "must be equal to one of the allowed values" }];
                                                                 return false;
                                                               }
-                                                              var valid16 = _errs110 === errors;
+                                                              var valid16 = _errs112 === errors;
                                                             } else {
                                                               var valid16 = true;
                                                             }
                                                             if (valid16) {
-                                                              if (data43.reason !== void 0) {
-                                                                const _errs111 = errors;
-                                                                if (typeof data43.reason !== "string") {
+                                                              if (data44.reason !== void 0) {
+                                                                const _errs113 = errors;
+                                                                if (typeof data44.reason !== "string") {
                                                                   validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/reason", schemaPath: "#/$defs/check/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                   return false;
                                                                 }
-                                                                var valid16 = _errs111 === errors;
+                                                                var valid16 = _errs113 === errors;
                                                               } else {
                                                                 var valid16 = true;
                                                               }
                                                               if (valid16) {
-                                                                if (data43.detail !== void 0) {
-                                                                  const _errs113 = errors;
-                                                                  if (typeof data43.detail !== "string") {
+                                                                if (data44.detail !== void 0) {
+                                                                  const _errs115 = errors;
+                                                                  if (typeof data44.detail !== "string") {
                                                                     validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/detail", schemaPath: "#/$defs/check/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                     return false;
                                                                   }
-                                                                  var valid16 = _errs113 === errors;
+                                                                  var valid16 = _errs115 === errors;
                                                                 } else {
                                                                   var valid16 = true;
                                                                 }
@@ -3973,7 +3999,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                             return false;
                                           }
                                         }
-                                        var valid14 = _errs93 === errors;
+                                        var valid14 = _errs95 === errors;
                                         if (!valid14) {
                                           break;
                                         }
@@ -3983,7 +4009,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs91 === errors;
+                                  var valid0 = _errs93 === errors;
                                 } else {
                                   var valid0 = true;
                                 }

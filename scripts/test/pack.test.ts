@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -57,6 +57,25 @@ describe('The packed packages, installed in an empty folder', () => {
       (failed: { code: number; stdout: string }) => failed,
     );
     expect(await verdict).toMatchObject({ code: 1, stdout: (await guide('output/first.txt')).replace(/^\$.*\n/, '') });
+  });
+
+  test('no module of the judge gives away its forge', { timeout: MINUTE }, async () => {
+    const forge = readFileSync(join(ROOT, 'conformance/src/forge/index.ts'), 'utf8');
+    const names = [...forge.matchAll(/^export \{([^}]*)\}/gm)]
+      .flatMap(([, list = '']) => list.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type '));
+    expect(names).toContain('judgeText');
+    const installed = join(folder, 'node_modules/@rockpool/conformance');
+    const modules = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.js') && path !== 'cli.js' && !path.startsWith('site'),
+    );
+    expect(modules.length).toBeGreaterThan(5);
+    const script = `for (const path of ${JSON.stringify(modules.map((path) => join(installed, path)))})
+      console.log(Object.keys(await import(path)).join('\\n'));`;
+    const { stdout } = await run(process.execPath, '--input-type=module', '--eval', script);
+    expect(stdout.split('\n')).toContain('runSuite');
+    expect(stdout.split('\n').filter((name) => names.includes(name))).toEqual([]);
   });
 
   test('a consumer of both type-checks', { timeout: MINUTE }, async () => {

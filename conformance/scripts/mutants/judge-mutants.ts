@@ -19,6 +19,9 @@ export const judgeMutants = (
       suite: mutant.suite,
       filter: mutant.filter,
       runs: LAW_RUNS,
+      // Only faults of the conversation show when questions are asked again; the others would be asked in vain.
+      growth: mutant.requirement === 'SUB-10',
+      twice: mutant.requirement.startsWith('SUB-'),
       timeoutMillis: mutant.timeoutMillis,
     });
     const outcome = outcomeOf(mutant, report);

@@ -33,7 +33,7 @@ export const measureReference = async (options: { fresh?: boolean }): Promise<Re
   const digest = inputsDigest();
   const before = options.fresh ? undefined : readKept<Report>('reference', digest);
   if (before) return before;
-  const report = await runSuite({ launch: stdioSubject(REFERENCE_COMMAND), suite });
+  const report = await runSuite({ launch: stdioSubject(REFERENCE_COMMAND), suite, growth: true });
   if (report.verdict === 'conformant') keep('reference', digest, report);
   return report;
 };

@@ -2,6 +2,7 @@
 import type { Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
 import { type Difference, findDifferences } from './differences.ts';
+import { codeSpan, plainText } from './markdown.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { ByDesign } from './subject.ts';
 import { type Told, toldAnswer, toldGot } from './words.ts';
@@ -10,8 +11,8 @@ export type Sentences = ReadonlyMap<string, string>;
 
 const MAX_ANSWER = 160;
 
-const code = (text: string): string => `\`${text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text}\``;
-const inWords = (told: Told): string => ('json' in told ? code(told.json) : told.words);
+const code = (text: string): string => codeSpan(text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text);
+const inWords = (told: Told): string => ('json' in told ? code(told.json) : plainText(told.words));
 
 /** Of each subject that has an entry point which leaves rules out on purpose, what that is. */
 export type Designs = ReadonlyMap<string, ByDesign>;
@@ -40,8 +41,8 @@ const SUMMARY_HEAD = [
 
 const summaryRow = (name: string, { subject, verdict, profiles, totals }: Report, byDesign: number): string[] => [
   `[${name}](subjects/${name})`,
-  subject.hello?.implementation.name ?? '–',
-  subject.hello?.implementation.version ?? '–',
+  plainText(subject.hello?.implementation.name ?? '–'),
+  plainText(subject.hello?.implementation.version ?? '–'),
   verdict,
   profiles
     .filter(({ profile, claimed }) => claimed && profile !== 'subject')

@@ -36,7 +36,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the id of: ${title}`,
+      title: `the id of ${title}`,
       operation: 'record.id',
       requirements: ['REC-14'],
       input: source(input),
@@ -44,7 +44,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
     },
     {
       suffix: 'canonical',
-      title: `the canonical header of: ${title}`,
+      title: `the canonical header of ${title}`,
       operation: 'canonical.encode',
       requirements: ['CAN-1'],
       // Members backwards and blanks between: nothing of the canonical form is given away.
@@ -58,7 +58,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
   if (signer === undefined) return parts;
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     operation: 'record.sign',
     requirements: ['REC-15'],
     input: { format: input.format, now: input.now, seed: signer.seedHex, unsigned },
@@ -74,7 +74,7 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the hash of: ${title}`,
+      title: `the hash of ${title}`,
       operation: 'record.id',
       requirements: [es5 ? 'ES5-11' : 'ES4-5'],
       input: source(input),
@@ -88,7 +88,7 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
   const seeds = share === undefined ? { seed: signer.seedHex } : { seed: signer.seedHex, shareSeed: share.seedHex };
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     operation: 'record.sign',
     requirements: es5 ? ['ES-15', 'ES5-13'] : ['ES-15'],
     input: { format: input.format, now: input.now, ...seeds, unsigned },
@@ -110,7 +110,7 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the id of: ${title}`,
+      title: `the id of ${title}`,
       operation: 'record.id',
       requirements: ['SSB-17', ...encoding],
       input: source(input),
@@ -122,7 +122,7 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
   const { signature: _, ...unsigned } = message;
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     profile: 'ssb-signer',
     operation: 'record.sign',
     requirements: ['SSB-18', ...(input.hmac === undefined ? [] : ['SSB-19']), ...encoding],

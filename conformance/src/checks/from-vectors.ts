@@ -2,10 +2,11 @@ import type { VectorCase } from '@rockpool/schemas';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
+import { titleOf } from './titles.ts';
 
 const toCheck = (vector: VectorCase): Check => ({
   id: vector.id,
-  title: vector.title,
+  title: titleOf(vector),
   profile: vector.profile,
   needs: vector.needs ?? [],
   requirements: vector.requirements,

@@ -41,6 +41,25 @@ const READS_TEXT = new Set([
   'feed.state',
 ]);
 
+/**
+ * The input of a question as a subject of these traits is sent it: with values in place of texts where it takes values.
+ * Where a text says no value, it stays; such a question is not put to it.
+ */
+export const inputFor = (
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  { operations }: Pick<HelloResult, 'operations'>,
+): Readonly<Record<string, unknown>> => {
+  if (operations[operation]?.input !== 'value' || !READS_TEXT.has(operation)) return input;
+  const whole = expand(input) as Texts;
+  try {
+    return hasBytes(whole) ? input : withValues(whole);
+  } catch (error) {
+    if (error instanceof SyntaxError) return input;
+    throw error;
+  }
+};
+
 /** The params as JSON text, in the way that this subject asked for, or why the question cannot be put to it so. */
 export const paramsFor = (
   question: Question & Partial<Pick<Check, 'textOnly' | 'timeless'>>,

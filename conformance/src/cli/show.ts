@@ -1,9 +1,13 @@
 import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
+import { exampleOf } from '../laws/example.ts';
+import type { Law } from '../laws/law.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { SUBJECT_RULES } from '../protocol/rules.ts';
 import type { CodeFacts, Requirement } from '../report/facts.ts';
+import { visible } from '../report/visible.ts';
+import { DEFAULT_SEED } from '../run/options.ts';
 import { lookup, requirements, suite } from '../suite.ts';
 import { noMore, parse } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -17,7 +21,7 @@ const OPTIONS = {
 /** What can be shown, by its name: the value for a program, and the words for a person. */
 type Shown = { value: unknown; words: string };
 
-const pretty = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+const pretty = (value: unknown): string => visible(JSON.stringify(value, null, 2)).replaceAll('\n', '\n  ');
 
 const named = (id: string | undefined): string => {
   const title = id === undefined ? undefined : lookup.check(id)?.title;
@@ -70,6 +74,18 @@ const ofCode = ({ code, phase, meaning, requirements: rules, checks }: CodeFacts
   };
 };
 
+/** A law, with the first question that a run with the default seed asks about it. */
+const ofLaw = ({ cases, ...law }: Law): Shown => {
+  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
+  const about = `${law.id}\n\n${law.title}\n\n${sentences}`;
+  const example = exampleOf({ cases, ...law }, DEFAULT_SEED);
+  if (example === undefined) return { value: law, words: about };
+  const { operation, expect } = example;
+  const input = expand(example.input);
+  const asked = `asked      ${operation}, for example\n  ${pretty(input)}\n\nexpected\n  ${pretty(expect)}\n`;
+  return { value: { ...law, example: { operation, input, expect } }, words: `${about}\n${asked}` };
+};
+
 /** A check of the profile `subject`, or of a claim, stands for its requirement. */
 const ruleOf = (id: string): string | undefined =>
   id.startsWith('subject/claims-') ? 'SUB-7' : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
@@ -83,9 +99,7 @@ const find = (id: string): Shown | undefined => {
   if (code) return ofCode(code);
   const found = suite.laws.find((each) => each.id === id);
   if (!found) return undefined;
-  const { cases: _, ...law } = found;
-  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
-  return { value: law, words: `${law.id}\n\n${law.title}\n\n${sentences}` };
+  return ofLaw(found);
 };
 
 const unknown = (id: string): string => {

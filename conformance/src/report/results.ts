@@ -79,13 +79,19 @@ const KINDS: Readonly<Record<SubjectRule, FailureKind>> = {
   'SUB-7': 'claim-broken',
   'SUB-8': 'protocol-violation',
   'SUB-9': 'nondeterministic',
+  'SUB-10': 'slow',
 };
+
+type Told = { unheard?: string; measured?: boolean };
 
 const RULES = Object.keys(SUBJECT_RULES) as SubjectRule[];
 
-/** One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. */
-export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] =>
-  RULES.map((rule) => {
+/**
+ * One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. How time
+ * grows is told only where it was measured.
+ */
+export const subjectResults = (ledger: Ledger, { unheard, measured = false }: Told = {}): CheckResult[] =>
+  RULES.filter((rule) => rule !== 'SUB-10' || measured).map((rule) => {
     const { check, title } = SUBJECT_RULES[rule];
     const base = { id: check, title, profile: 'subject', requirements: [rule], operation: 'hello' };
     const breach = ledger.first(rule);
@@ -105,13 +111,16 @@ export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] 
     };
   });
 
-/** One check for each claimed profile: a broken claim fails the profile itself [SUB-7]. */
+/** The check that stands for the claim to a profile. */
+export const claimId = (profile: string): string => `subject/claims-${profile}`;
+
+/** One check for each claimed profile: a broken claim fails the profile itself, though it is not counted there [SUB-7]. */
 export const claimResults = (claims: Claims): CheckResult[] =>
   [...claims].map(([profile, broken]) => {
     const base = {
-      id: `subject/claims-${profile}`,
+      id: claimId(profile),
       title: `has all operations of ${profile}`,
-      profile,
+      profile: 'subject',
       requirements: ['SUB-7'],
       operation: 'hello',
     };
@@ -122,5 +131,5 @@ export const claimResults = (claims: Claims): CheckResult[] =>
 /** Every id that a run can emit besides those of vectors and laws. */
 export const subjectCheckIds = (profiles: readonly string[]): string[] => [
   ...RULES.map((rule) => SUBJECT_RULES[rule].check),
-  ...profiles.map((profile) => `subject/claims-${profile}`),
+  ...profiles.map(claimId),
 ];

@@ -11,8 +11,9 @@ import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
 import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
-import { askAgain } from './again.ts';
+import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
+import { measureGrowth } from './growth.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_SEED,
@@ -26,6 +27,7 @@ import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
 import { seededRandom } from './random.ts';
 import type { Item } from './replay.ts';
+import { isSuspect, lookAgain } from './second-look.ts';
 
 type Selected = { checks: Check[]; laws: Law[] };
 
@@ -69,7 +71,9 @@ const prepare = (
 
 /** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
 export const judgeSubject = async (options: RunOptions): Promise<Report> => {
-  const { suite, signal } = options;
+  const { suite, knownFailures = [] } = options;
+  const enough = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, enough.signal]) : enough.signal;
   const seed = options.seed ?? DEFAULT_SEED;
   const clock = options.clock ?? platformClock;
   const random = seededRandom(seed);
@@ -81,12 +85,19 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
 
   const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
   const progress = (doing: string): void => options.onProgress?.({ done: results.size, total, failed, doing });
+  /** A failure that is known is not the one that is looked for. */
+  const stopAt = ({ id }: CheckResult): void => {
+    if (options.untilFirstFailure && !knownFailures.some(({ check }) => check === id)) enough.abort(ENOUGH);
+  };
   const put = ({ id }: { id: string }, result: CheckResult): void => {
     const before = results.get(id);
     // Worse news replaces better; a failure stays.
     if (before?.outcome === 'failed') return;
     results.set(id, result);
-    if (result.outcome === 'failed') failed += 1;
+    if (result.outcome === 'failed') {
+      failed += 1;
+      stopAt(result);
+    }
     if (results.size % 64 === 0) progress('vectors');
   };
   const judging = () => ({
@@ -122,7 +133,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   });
   if (!opened.ok) {
     const unheard = 'the handshake failed';
-    return report({ noSubject: opened.detail, results: subjectResults(ledger, unheard) });
+    return report({ noSubject: opened.detail, results: subjectResults(ledger, { unheard }) });
   }
   const { asker } = opened;
   hello = asker.hello;
@@ -138,13 +149,41 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   );
 
   const askable = prepare(checks, hello, put);
-  await asker.askAll(random.shuffle(askable));
+  const inTurn = random.shuffle(askable);
+  await asker.askAll(inTurn);
+  const twice = options.twice !== false;
+  if (twice) {
+    progress('what failed');
+    await lookAgain(
+      inTurn.flatMap((item, at) => {
+        const { check, reply } = item;
+        const result = results.get(check.id);
+        return reply && result && isSuspect(result) ? [{ ...item, reply, result, at }] : [];
+      }),
+      {
+        asker,
+        ledger,
+        termsOf: ({ check }) => termsOf(check.profile, judging()),
+        window: Math.min(hello.window ?? 1, options.window ?? Number.POSITIVE_INFINITY),
+        onBlamed: (result) => results.set(result.id, result),
+      },
+    );
+  }
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
-  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });
-  const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
+  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress, stopAt });
+  const answered = askable.filter(
+    // What was found to be unsteady needs no further proof.
+    (each): each is Asked & { reply: Reply } =>
+      each.reply !== undefined && results.get(each.check.id)?.failure !== 'nondeterministic',
+  );
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
+  if (twice) await askAmongLikes(asker, answered, random, ledger);
+  if (options.growth) {
+    progress('the growth of time');
+    await measureGrowth({ asker, clock, ledger });
+  }
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
@@ -153,11 +192,12 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     results: [
       ...inOrder,
       ...tried,
-      ...claimResults(claims).filter(({ profile }) => wanted(profile)),
-      ...subjectResults(ledger),
+      ...claimResults(new Map([...claims].filter(([profile]) => wanted(profile)))),
+      ...subjectResults(ledger, { measured: options.growth === true }),
     ],
     selected: total,
-    interrupted: signal?.aborted === true,
+    interrupted: options.signal?.aborted === true,
+    ...(enough.signal.aborted ? { ended: ENOUGH } : {}),
     claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
   });
 };
@@ -169,7 +209,10 @@ type LawRun = RunOptions & {
   ledger: ReturnType<typeof openLedger>;
   judging(): Parameters<typeof termsOf>[1];
   progress(doing: string): void;
+  stopAt(failure: CheckResult): void;
 };
+
+const ENOUGH = 'the run ended at the first failure';
 
 const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise<CheckResult[]> => {
   const tried: CheckResult[] = [];
@@ -188,7 +231,9 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       throw new Error(`${law.id} could not be tried`, { cause });
     });
     if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
-    tried.push(lawResult(law, outcome));
+    const result = lawResult(law, outcome);
+    tried.push(result);
+    if (result.outcome === 'failed') run.stopAt(result);
     run.progress(law.id);
   }
   return tried;

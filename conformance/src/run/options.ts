@@ -40,6 +40,10 @@ export type RunOptions = {
   knownFailures?: readonly KnownFailure[] | undefined;
   /** Names for the report. */
   files?: { codeMap?: string | undefined; knownFailures?: string | undefined };
+  /** False: what failed is not asked again, nor some questions among their likes. For who judges hundreds of subjects. */
+  twice?: boolean | undefined;
+  /** True: how the time for an answer grows is measured too [SUB-10]. */
+  growth?: boolean | undefined;
   /** How long a subject may owe an answer; 10,000 where absent [SUB-5]. */
   timeoutMillis?: number | undefined;
   /** Upper bound for the subject's window. */
@@ -47,6 +51,8 @@ export type RunOptions = {
   /** How long a run may spend on a subject that keeps breaking. */
   patienceMillis?: number | undefined;
   clock?: Clock;
+  /** Ends the run at the first failure that is not a known one. */
+  untilFirstFailure?: boolean | undefined;
   /** Ends the run early, with a report of what was done. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
