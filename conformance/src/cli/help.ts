@@ -1,4 +1,4 @@
-import { DEFAULT_RUNS, DEFAULT_SEED, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
+import { DEFAULT_RUNS, DEFAULT_SIBLINGS, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
 
 const EXIT_CODES = `Exit codes:
@@ -45,9 +45,12 @@ What is judged
 
 What is asked
 ${SELECT}
-  --smoke             a few seconds' worth, and no laws
-  --seed <n>          the order of the questions and the examples of the laws (${DEFAULT_SEED})
+  --smoke             a few seconds' worth, few siblings, and no laws
+  --seed <n>          repeats a run: the order of the questions, the siblings and the examples of the laws follow from
+                      it; it stands in every report, and is a fresh one where absent
   --runs <n>          examples for each law, 0 for none (${DEFAULT_RUNS})
+  --siblings <n>      for each profile, checks made anew with fresh keys, times and contents: a number, all, or 0 for
+                      none (${DEFAULT_SIBLINGS})
 
 How it is compared
   --verdict-only      any refusal will do, whatever its code; the report says so

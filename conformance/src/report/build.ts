@@ -1,6 +1,7 @@
 import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Report } from '@rockpool/schemas';
 import { PROFILES } from '../protocol/operations.ts';
 import { JUDGE, type RunOptions } from '../run/options.ts';
+import { isSibling, originOf } from '../siblings/ids.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
 import { nothingAsked, tellUnclaimed } from './nothing.ts';
 import { subjectCheckIds } from './results.ts';
@@ -102,11 +103,12 @@ const endingOf = (
   return { verdict: 'conformant', exitCode: 0, ...message };
 };
 
-const selectionOf = ({ profiles, filter, smoke }: RunOptions): string | undefined => {
+const selectionOf = ({ profiles, filter, smoke, siblings, suite }: RunOptions): string | undefined => {
   const parts = [
     profiles === undefined ? undefined : `profile ${profiles.join(', ')}`,
     filter === undefined ? undefined : `filter ${filter}`,
     smoke ? 'smoke' : undefined,
+    siblings === 0 && suite.siblings !== undefined ? 'no siblings' : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('; ');
 };
@@ -120,7 +122,8 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
     ...suite.laws.map(({ id }) => id),
     ...subjectCheckIds(PROFILES),
   ]);
-  const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
+  const stale =
+    found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(originOf(id))) : [];
   const totals = countOf(results);
   const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found));
   const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale, options);
@@ -133,6 +136,7 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
     options: {
       seed: options.seed,
       verdictOnly: options.verdictOnly === true,
+      siblings: results.filter(({ id }) => isSibling(id)).length,
       ...(selection === undefined ? {} : { selection }),
       ...(files.knownFailures === undefined ? {} : { knownFailures: files.knownFailures }),
       ...(files.codeMap === undefined ? {} : { codeMap: files.codeMap }),

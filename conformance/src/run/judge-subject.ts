@@ -3,31 +3,35 @@ import type { Check } from '../checks/check.ts';
 import { paramsFor } from '../checks/params.ts';
 import { matcher, smokeOf } from '../checks/select.ts';
 import type { Law } from '../laws/law.ts';
-import { reproOf } from '../laws/repro.ts';
+import { reproOf, reproOfCheck } from '../laws/repro.ts';
 import { tryLaw } from '../laws/try-law.ts';
 import type { Reply } from '../protocol/message.ts';
 import { isProfile, PROFILES } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
 import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
+import { isSibling, SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { askAgain } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
 import {
   DEFAULT_RUNS,
-  DEFAULT_SEED,
   DEFAULT_TIMEOUT_MILLIS,
+  freshSeed,
   JUDGE,
   platformClock,
   type RunOptions,
+  siblingCount,
   unforeseenId,
 } from './options.ts';
 import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
 import { seededRandom } from './random.ts';
 import type { Item } from './replay.ts';
+import { makeSiblings } from './siblings.ts';
 
-type Selected = { checks: Check[]; laws: Law[] };
+/** `origins` are the checks of which siblings are asked. */
+type Selected = { checks: Check[]; laws: Law[]; origins: Check[] };
 
 const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected => {
   const matches = options.filter === undefined ? () => true : matcher(options.filter);
@@ -36,8 +40,14 @@ const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected 
   const of = <T extends Check | Law>(all: readonly T[]): T[] => all.filter((each) => wanted(each) && matches(each));
   const checks = of(options.suite.checks);
   const runs = options.runs ?? (options.smoke ? 0 : DEFAULT_RUNS);
-  return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [] };
+  const origins = options.suite.checks.filter(
+    (each) => wanted(each) && (matches(each) || matches({ ...each, id: each.id + SIBLING })),
+  );
+  return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [], origins };
 };
+
+/** A program that fails many siblings fails them for few reasons. */
+const MAX_SIBLING_REPROS = 10;
 
 /** The request that asks a check. */
 type Asked = Item & { check: Check; reply?: Reply };
@@ -70,13 +80,14 @@ const prepare = (
 /** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
 export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const { suite, signal } = options;
-  const seed = options.seed ?? DEFAULT_SEED;
+  const seed = options.seed ?? freshSeed();
   const clock = options.clock ?? platformClock;
   const random = seededRandom(seed);
   const ledger = openLedger();
   const results = new Map<string, CheckResult>();
   let total = 0;
   let failed = 0;
+  let repros = 0;
   let hello: HelloResult | undefined;
 
   const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
@@ -99,7 +110,12 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     const { check } = item;
     if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
     const terms = termsOf(check.profile, judging());
-    put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
+    const concluded = judgeSettled(check, settled, terms, ledger);
+    put(check, resultOf(check, concluded));
+    if (isSibling(check.id) && concluded.outcome === 'failed' && repros < MAX_SIBLING_REPROS) {
+      repros += 1;
+      options.onRepro?.(reproOfCheck(check, concluded, seed, suite.version));
+    }
   };
   const onTwice = (item: Item, line: string): void => {
     if (!isAsked(item)) return;
@@ -127,8 +143,8 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const { asker } = opened;
   hello = asker.hello;
   const claimed = PROFILES.filter((profile) => asker.hello.profiles.includes(profile));
-  const { checks, laws } = select(options, claimed);
-  total = checks.length + laws.length;
+  const { checks: selected, laws, origins } = select(options, claimed);
+  total = selected.length + laws.length;
   progress('handshake');
   const claims = await probe(
     asker,
@@ -137,6 +153,10 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     unforeseenId(),
   );
 
+  progress('siblings');
+  const siblings = await makeSiblings(origins, { suite, seed, count: siblingCount(options), clock, signal });
+  const checks = [...selected, ...siblings];
+  total = checks.length + laws.length;
   const askable = prepare(checks, hello, put);
   await asker.askAll(random.shuffle(askable));
   progress('laws');

@@ -1,4 +1,5 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { isSibling, originOf } from '../siblings/ids.ts';
 
 /** A failure that is expected, and why. */
 export type KnownFailure = { check: string; reason: string };
@@ -28,6 +29,14 @@ export const applyKnownFailures = (
       result.outcome = 'known-failure';
       result.reason = reason;
     }
+  }
+  // What is wrong with a check is wrong with its siblings, if not with each of them.
+  const reasons = new Map(known.map(({ check, reason }) => [check, reason]));
+  for (const result of results) {
+    const reason = isSibling(result.id) ? reasons.get(originOf(result.id)) : undefined;
+    if (reason === undefined || result.outcome !== 'failed') continue;
+    result.outcome = 'known-failure';
+    result.reason = reason;
   }
   return complaints;
 };
