@@ -8,6 +8,7 @@ import type { NativeRecord } from '../../src/forge/native.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, T, takes } from '../cases/verify.ts';
 import { FLOWERS, type PageChange, page, pageHeader } from '../records/page.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { documentFaults } from './faults.ts';
 
 const FORMAT = 'rp.document.1';
@@ -245,5 +246,13 @@ export const makeDocuments = (): DraftFile => ({
   name: 'documents',
   title: 'Documents',
   description: 'The headers of documents, their paths, who may write there, when they go away and what never changes.',
-  cases: [...headers(), ...paths(), ...permissions(), ...expiries(), ...immutables(), ...documentFaults()],
+  cases: [
+    ...headers(),
+    ...paths(),
+    ...permissions(),
+    ...expiries(),
+    ...immutables(),
+    ...documentFaults(),
+    ...strangeSignatures('document', 'documents/signed-'),
+  ],
 });

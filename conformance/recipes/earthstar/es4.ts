@@ -5,6 +5,7 @@ import { utf8 } from '../../src/forge/bytes.ts';
 import { cast } from '../../src/forge/cast.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
 import { madeEarthstar } from './made.ts';
@@ -225,6 +226,7 @@ export const makeEs4 = (): DraftFile => ({
     ...contents(),
     ...ephemerals(),
     ...refusedEarthstar(ES4),
+    ...strangeSignatures('es4', 'earthstar-es4/author-signed-'),
     ...madeEarthstar(ES4),
   ],
 });

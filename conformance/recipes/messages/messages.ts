@@ -1,4 +1,5 @@
 import type { DraftFile } from '../cases/file.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -10,5 +11,12 @@ export const makeMessages = (): DraftFile => ({
   name: 'messages',
   title: 'Messages',
   description: 'Messages by themselves: their headers, which links they have, their signatures, ids and signing.',
-  cases: [...acceptedMessages(), ...skipLinks(), ...refusedMessages(), ...refusedMessageTexts(), ...madeMessages()],
+  cases: [
+    ...acceptedMessages(),
+    ...skipLinks(),
+    ...refusedMessages(),
+    ...refusedMessageTexts(),
+    ...strangeSignatures('message', 'messages/signed-'),
+    ...madeMessages(),
+  ],
 });

@@ -14,6 +14,7 @@ import { feedCase, type Given } from '../cases/feed.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { allOrders, someOrders } from '../cases/merge.ts';
 import { scalarOf } from '../signatures/craft.ts';
+import { strangeStates } from '../signatures/places.ts';
 import {
   posted,
   replaced,
@@ -562,5 +563,14 @@ export const makeSsbState = (): DraftFile => ({
   name: 'ssb-state',
   title: 'The state of classic feeds',
   description: 'What a replica says about feeds of classic messages: what is settled, what is disputed, and the proof.',
-  cases: [...arrivals(), ...feeds(), ...forks(), ...contradictions(), ...leftOut(), ...repeated(), ...hmacs()],
+  cases: [
+    ...arrivals(),
+    ...feeds(),
+    ...forks(),
+    ...contradictions(),
+    ...leftOut(),
+    ...repeated(),
+    ...hmacs(),
+    ...strangeStates('ssb-state/signed-'),
+  ],
 });
