@@ -201,6 +201,7 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       clock: run.clock,
       seed: run.seed,
       runs: run.runs,
+      wallMicros: run.wallMicros ?? (() => Date.now() * 1_000),
       ask: (method, params) => asker.askOne({ key: law.id, method, params }),
     }).catch((cause: unknown) => {
       // What fails while examples are drawn does not know whose they are.

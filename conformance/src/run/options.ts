@@ -52,6 +52,8 @@ export type RunOptions = {
   /** How long a run may spend on a subject that keeps breaking. */
   patienceMillis?: number | undefined;
   clock?: Clock;
+  /** Microseconds since 1970, for laws that are asked of who reads a clock of his own; the platform's where absent. */
+  wallMicros?: (() => number) | undefined;
   /** Ends the run early, with a report of what was done. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
