@@ -75,7 +75,11 @@ const ofCode = ({ code, phase, meaning, requirements: rules, checks }: CodeFacts
 
 /** A check of the profile `subject`, or of a claim, stands for its requirement. */
 const ruleOf = (id: string): string | undefined =>
-  id.startsWith('subject/claims-') ? 'SUB-7' : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
+  id.startsWith('subject/claims-')
+    ? 'SUB-7'
+    : id.startsWith('signing/one-nonce-')
+      ? 'SIG-8'
+      : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
 
 /** A check, or the sibling that a run with this seed made of it. */
 const checkOf = (id: string, seed: number | undefined): Check | undefined => {

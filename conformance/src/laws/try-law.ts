@@ -29,6 +29,8 @@ export type LawOptions = {
   /** Examples tried. */
   runs: number;
   ask(operation: string, params: string): Promise<Settled>;
+  /** Every answer, right or wrong. */
+  heard?(question: Question, settled: Settled): void;
   /** What the clock of this machine shows, in microseconds since 1970. */
   wallMicros(): number;
 };
@@ -47,6 +49,7 @@ const answerOf = async (
   const params = paramsFor({ ...question, ...libertiesOf(question, options.hello) }, options.hello);
   if (!params.ok) return { skipped: params.reason };
   const settled = await options.ask(question.operation, params.params);
+  options.heard?.(question, settled);
   const concluded = judgeSettled(question, settled, options.terms, options.ledger);
   if (concluded.outcome === 'could-not-run') throw new Unasked(concluded.reason);
   return { settled, concluded };

@@ -1,4 +1,4 @@
-import type { CheckResult, HelloResult, ProfileName, Report } from '@rockpool/schemas';
+import type { CheckResult, HelloResult, OperationName, ProfileName, Report } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { paramsFor } from '../checks/params.ts';
 import { matcher, smokeOf } from '../checks/select.ts';
@@ -6,12 +6,13 @@ import type { Law } from '../laws/law.ts';
 import { reproOf, reproOfCheck } from '../laws/repro.ts';
 import { tryLaw } from '../laws/try-law.ts';
 import type { Reply } from '../protocol/message.ts';
-import { isProfile, PROFILES } from '../protocol/operations.ts';
+import { isProfile, PROFILES, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
-import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
+import { claimResults, lawResult, nonceResults, notApplicable, resultOf, subjectResults } from '../report/results.ts';
 import { isSibling, SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
+import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
 import { askAgain } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
 import {
@@ -37,7 +38,12 @@ const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected 
   const matches = options.filter === undefined ? () => true : matcher(options.filter);
   const wanted = ({ profile }: { profile: ProfileName }): boolean =>
     claimed.includes(profile) && (options.profiles?.includes(profile) ?? true);
-  const of = <T extends Check | Law>(all: readonly T[]): T[] => all.filter((each) => wanted(each) && matches(each));
+  // What is said of all signatures is asked by the questions that are answered with one.
+  const signs = (operations: readonly OperationName[]): boolean => operations.some((each) => each in SIGNED_MEMBER);
+  const needed = (each: Check | Law): boolean =>
+    signs('operation' in each ? [each.operation] : each.operations) && matches(nonceCheck(each.profile));
+  const of = <T extends Check | Law>(all: readonly T[]): T[] =>
+    all.filter((each) => wanted(each) && (matches(each) || needed(each)));
   const checks = of(options.suite.checks);
   const runs = options.runs ?? (options.smoke ? 0 : DEFAULT_RUNS);
   const origins = options.suite.checks.filter(
@@ -51,6 +57,10 @@ const MAX_SIBLING_REPROS = 10;
 
 /** The request that asks a check. */
 type Asked = Item & { check: Check; reply?: Reply };
+
+/** What a subject says is right, whatever it is. */
+const okOf = ({ result }: Settled & { kind: 'result' }): Readonly<Record<string, unknown>> | undefined =>
+  result.ok as Readonly<Record<string, unknown>> | undefined;
 
 const isAsked = (item: Item): item is Asked => 'check' in item;
 
@@ -84,6 +94,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const clock = options.clock ?? platformClock;
   const random = seededRandom(seed);
   const ledger = openLedger();
+  const nonces = openNonces();
   const results = new Map<string, CheckResult>();
   let total = 0;
   let failed = 0;
@@ -109,6 +120,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     if (!isAsked(item)) return;
     const { check } = item;
     if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
+    if (settled.kind === 'result') nonces.note(check.profile, check, okOf(settled));
     const terms = termsOf(check.profile, judging());
     const concluded = judgeSettled(check, settled, terms, ledger);
     put(check, resultOf(check, concluded));
@@ -161,19 +173,24 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   await asker.askAll(random.shuffle(askable));
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
-  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });
+  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, nonces, runs, judging, progress });
   const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
+  const filtered = options.filter === undefined ? () => true : matcher(options.filter);
   const inOrder = checks.flatMap(({ id }) => results.get(id) ?? []);
   return report({
     results: [
       ...inOrder,
       ...tried,
       ...claimResults(claims).filter(({ profile }) => wanted(profile)),
+      ...nonceResults(
+        SIGNING_PROFILES.filter((each) => claimed.includes(each) && wanted(each) && filtered(nonceCheck(each))),
+        nonces,
+      ),
       ...subjectResults(ledger),
     ],
     selected: total,
@@ -187,6 +204,7 @@ type LawRun = RunOptions & {
   runs: number;
   clock: NonNullable<RunOptions['clock']>;
   ledger: ReturnType<typeof openLedger>;
+  nonces: Nonces;
   judging(): Parameters<typeof termsOf>[1];
   progress(doing: string): void;
 };
@@ -201,6 +219,9 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       clock: run.clock,
       seed: run.seed,
       runs: run.runs,
+      heard: (question, settled) => {
+        if (settled.kind === 'result') run.nonces.note(law.profile, question, okOf(settled));
+      },
       wallMicros: run.wallMicros ?? (() => Date.now() * 1_000),
       ask: (method, params) => asker.askOne({ key: law.id, method, params }),
     }).catch((cause: unknown) => {

@@ -2,10 +2,10 @@ import { equalBytes } from '../forge/bytes.ts';
 import { noteHolds } from '../forge/curve.ts';
 import { type Format, hex, type Json, type JsonObject, sign, unhex, utf8 } from '../forge/index.ts';
 import { remembering } from '../forge/memo.ts';
+import { idBodyOf, messageOf, type Place, placesOf } from '../forge/signing.ts';
 import { relateSignature } from './relate.ts';
 import { type KeyPair, type Renaming, rename, renameContent } from './renaming.ts';
 import { isAbout, likeSignature } from './signatures.ts';
-import { idBodyOf, messageOf, type Place, placesOf } from './signing.ts';
 import { respell } from './units.ts';
 
 type Params = Readonly<Record<string, unknown>>;

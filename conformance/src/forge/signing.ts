@@ -1,21 +1,11 @@
-import {
-  addressKey,
-  authorKey,
-  base32,
-  type Format,
-  hashEs4,
-  hashEs5,
-  type Json,
-  type JsonObject,
-  parseId,
-  recordId,
-  recordMessage,
-  signatureBytes,
-  ssbId,
-  unbase32,
-  utf8,
-} from '../forge/index.ts';
-import { ssbSignature, ssbSigned } from '../forge/ssb.ts';
+import { base32, unbase32 } from './base32.ts';
+import { utf8 } from './bytes.ts';
+import type { Json } from './canonical.ts';
+import { addressKey, hashEs4, hashEs5 } from './earthstar.ts';
+import { parseId } from './identifiers.ts';
+import { type JsonObject, recordId, recordMessage } from './native.ts';
+import type { Format } from './rule.ts';
+import { authorKey, signatureBytes, ssbId, ssbSignature, ssbSigned } from './ssb.ts';
 
 /** Where a signature stands in a record of some format, who should have made it, and how it is written. */
 export type Place = {
