@@ -19,7 +19,9 @@ describe('A subject that signs all messages with one nonce', () => {
       expect((input as { questions: unknown[] }).questions).toHaveLength(2);
       expect(detail).toContain('secret key');
     }
-    expect(profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile)).toEqual(SIGNING_PROFILES);
+    expect(profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile)).toEqual(
+      SIGNING_PROFILES,
+    );
   });
 
   test('is not asked about by a filter for something else', async () => {

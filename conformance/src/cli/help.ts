@@ -77,11 +77,12 @@ ${SELECT}
   --json              print them as a list in JSON
 `;
 
-const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--json]
+const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--seed <n>] [--json]
 
 Prints one check in full: the sentences that it tests, the question as it is sent, the answer that is right, and for a
 defect the valid check that it differs from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise
 it; of a rejection code (path-form) its meaning, its phase, the rules whose breach it names, and the checks that expect it.
+A sibling (documents/wiki-page#sibling) was made anew by a run: --seed, the seed of that run, makes it again.
 `;
 
 const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--timeout <s>] [--verdict-only]

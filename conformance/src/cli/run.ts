@@ -11,6 +11,8 @@ import { junitReport } from '../report/junit.ts';
 import { NO_PAINT } from '../report/paint.ts';
 import { terminalReport, verdictSentence } from '../report/terminal.ts';
 import { times } from '../report/times.ts';
+import { isCovered } from '../siblings/covered.ts';
+import { isSibling } from '../siblings/ids.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { webSocketSubject } from '../transport/web-socket.ts';
 import {
@@ -139,14 +141,10 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const target = values['write-known-failures'];
   if (target !== undefined && (report.verdict === 'conformant' || report.verdict === 'not-conformant')) {
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');
-    writeWhole(
-      target,
-      knownFailuresText(
-        failed.map(({ id }) => id),
-        known,
-      ),
-    );
-    process.stderr.write(`${times(failed.length, 'known failure')} written to ${target}; give each a reason\n`);
+    // The siblings are others in the next run: what is the same in each stands for them.
+    const listed = failed.filter((each) => !isSibling(each.id) || !isCovered(each, failed)).map(({ id }) => id);
+    writeWhole(target, knownFailuresText(listed, known));
+    process.stderr.write(`${times(listed.length, 'known failure')} written to ${target}; give each a reason\n`);
   }
   return report.exitCode;
 };

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { CheckResult } from '@rockpool/schemas';
 import type { Check, Question } from '../checks/check.ts';
 import { canonical, hex, type Json, utf8 } from '../forge/index.ts';
 import type { Law } from './law.ts';
@@ -36,7 +37,7 @@ export const reproOf = (law: Law, { questions, failed }: Counterexample, seed: n
 /** The same for one question that was made at run time. */
 export const reproOfCheck = (
   { id, title, profile, requirements, operation, input, expect, judging }: Check,
-  { failure, got }: Pick<Counterexample['failed'], 'failure' | 'got'>,
+  { failure, got }: Pick<CheckResult, 'failure' | 'got'>,
   seed: number,
   suite: string,
 ): Repro => ({
@@ -48,7 +49,7 @@ export const reproOfCheck = (
   seed,
   suite,
   questions: [{ operation, input, expect, judging }],
-  failure,
+  failure: failure ?? 'wrong-value',
   ...(got === undefined ? {} : { got }),
 });
 

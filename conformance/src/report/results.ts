@@ -120,22 +120,17 @@ export const claimResults = (claims: Claims): CheckResult[] =>
     return { ...base, outcome: 'failed', failure: 'claim-broken', detail: broken.join('; ') };
   });
 
-/** One check for each signing profile that was asked for: one nonce for two messages gives the secret key away [SIG-8]. */
+/**
+ * One check for each profile in which some key signed two messages: one nonce for both gives the secret key away [SIG-8].
+ */
 export const nonceResults = (profiles: readonly ProfileName[], nonces: Nonces): CheckResult[] =>
-  profiles.map((profile) => {
+  profiles.flatMap((profile): CheckResult[] => {
     const base = { ...nonceCheck(profile), title: 'uses a nonce for one message alone', operation: 'record.sign' };
     const { comparable, repeated } = nonces.finding(profile);
-    if (repeated !== undefined)
-      return {
-        ...base,
-        operation: repeated.operation,
-        outcome: 'failed',
-        failure: 'wrong-value',
-        input: { questions: repeated.questions } as Loose,
-        detail: `two signatures by one key over different messages have the R ${repeated.r}: whoever sees both can compute the secret key`,
-      };
-    if (comparable) return { ...base, outcome: 'passed' };
-    return { ...base, outcome: 'not-applicable', reason: 'no key signed two messages in this run' };
+    if (repeated === undefined) return comparable ? [{ ...base, outcome: 'passed' }] : [];
+    const { operation, questions, r } = repeated;
+    const detail = `two signatures by one key over different messages have the R ${r}: whoever sees both can compute the secret key`;
+    return [{ ...base, operation, outcome: 'failed', failure: 'wrong-value', input: { questions } as Loose, detail }];
   });
 
 /** Every id that a run can emit besides those of vectors and laws. */

@@ -10,7 +10,8 @@ import { isProfile, PROFILES, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
 import { claimResults, lawResult, nonceResults, notApplicable, resultOf, subjectResults } from '../report/results.ts';
-import { isSibling, SIBLING } from '../siblings/ids.ts';
+import { isCovered } from '../siblings/covered.ts';
+import { SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
 import { askAgain } from './again.ts';
@@ -98,7 +99,6 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const results = new Map<string, CheckResult>();
   let total = 0;
   let failed = 0;
-  let repros = 0;
   let hello: HelloResult | undefined;
 
   const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
@@ -122,12 +122,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
     if (settled.kind === 'result') nonces.note(check.profile, check, okOf(settled));
     const terms = termsOf(check.profile, judging());
-    const concluded = judgeSettled(check, settled, terms, ledger);
-    put(check, resultOf(check, concluded));
-    if (isSibling(check.id) && concluded.outcome === 'failed' && repros < MAX_SIBLING_REPROS) {
-      repros += 1;
-      options.onRepro?.(reproOfCheck(check, concluded, seed, suite.version));
-    }
+    put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
   };
   const onTwice = (item: Item, line: string): void => {
     if (!isAsked(item)) return;
@@ -180,6 +175,10 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
+  tellSiblings(siblings, results, tried, (check, result) =>
+    options.onRepro?.(reproOfCheck(check, result, seed, suite.version)),
+  );
+
   const filtered = options.filter === undefined ? () => true : matcher(options.filter);
   const inOrder = checks.flatMap(({ id }) => results.get(id) ?? []);
   return report({
@@ -197,6 +196,21 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     interrupted: signal?.aborted === true,
     claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
   });
+};
+
+/** Hands out the failed siblings that show what nothing else does. */
+const tellSiblings = (
+  siblings: readonly Check[],
+  results: ReadonlyMap<string, CheckResult>,
+  tried: readonly CheckResult[],
+  tell: (check: Check, result: CheckResult) => void,
+): void => {
+  const failures = [...results.values(), ...tried].filter(({ outcome }) => outcome === 'failed');
+  const telling = siblings.flatMap((check) => {
+    const result = results.get(check.id);
+    return result?.outcome === 'failed' && !isCovered(result, failures) ? [{ check, result }] : [];
+  });
+  for (const { check, result } of telling.slice(0, MAX_SIBLING_REPROS)) tell(check, result);
 };
 
 type LawRun = RunOptions & {

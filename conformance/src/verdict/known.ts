@@ -1,5 +1,6 @@
 import type { CheckResult } from '@rockpool/schemas';
-import { isSibling, originOf } from '../siblings/ids.ts';
+import { isCovered } from '../siblings/covered.ts';
+import { isSibling } from '../siblings/ids.ts';
 
 /** A failure that is expected, and why. */
 export type KnownFailure = { check: string; reason: string };
@@ -22,7 +23,7 @@ export const applyKnownFailures = (
     const result = results.find(({ id }) => id === check);
     if (result === undefined) {
       if (!exists(check)) complaints.push(`${check} does not exist`);
-    } else if (result.outcome === 'passed') {
+    } else if (result.outcome === 'passed' && !isSibling(check)) {
       result.outcome = 'unexpected-pass';
       result.reason = `listed as a known failure: ${reason}`;
     } else if (result.outcome === 'failed') {
@@ -30,13 +31,12 @@ export const applyKnownFailures = (
       result.reason = reason;
     }
   }
-  // What is wrong with a check is wrong with its siblings, if not with each of them.
-  const reasons = new Map(known.map(({ check, reason }) => [check, reason]));
+  // A fault that is known shows in siblings as well, and not in the same ones each time.
+  const listed = results.filter(({ outcome }) => outcome === 'known-failure');
   for (const result of results) {
-    const reason = isSibling(result.id) ? reasons.get(originOf(result.id)) : undefined;
-    if (reason === undefined || result.outcome !== 'failed') continue;
+    if (!isSibling(result.id) || result.outcome !== 'failed' || !isCovered(result, listed)) continue;
     result.outcome = 'known-failure';
-    result.reason = reason;
+    result.reason = 'what it tests is listed as a known failure';
   }
   return complaints;
 };
