@@ -3,6 +3,7 @@ import { comparedMessages } from '../records/compared.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
 import { unsignedMessages } from '../records/unsigned.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -19,6 +20,7 @@ export const makeMessages = (): DraftFile => ({
     ...skipLinks(),
     ...refusedMessages(),
     ...refusedMessageTexts(),
+    ...strangeSignatures('message', 'messages/signed-'),
     ...messageSpellings(),
     ...mistakenMessages(),
     ...comparedMessages(),

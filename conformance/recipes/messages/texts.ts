@@ -89,7 +89,12 @@ const texts = (): VectorCase[] =>
     [
       'sequence-2-53',
       'the sequence is 9007199254740992',
-      JSON.stringify(message({ sparse: true, header: { ...numbered(9_007_199_254_740_991).header, sequence: 9_007_199_254_740_992 } })),
+      JSON.stringify(
+        message({
+          sparse: true,
+          header: { ...numbered(9_007_199_254_740_991).header, sequence: 9_007_199_254_740_992 },
+        }),
+      ),
       ['TXT-9'],
       'sequence-largest',
     ],
