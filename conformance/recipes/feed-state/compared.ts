@@ -16,8 +16,9 @@ const after = (before: NativeRecord, timestamp: number): NativeRecord => next([b
 
 /** Whether a message is later than the one that it names is not a matter of 32 bits, nor of texts. */
 const timestamps = (): VectorCase[] => {
-  const rows = [
+  const rows: [string, string, number, number][] = [
     ...WIDE.map(([name, words, gap]): [string, string, number, number] => [name, words, T - gap, T]),
+    ['one-millisecond', '999 microseconds, within one millisecond,', T, T + 999],
     ...DIGITS.map(([name, earlier, later]): [string, string, number, number] => [
       `digits-${name}`,
       `many microseconds, with another number of digits (${name}),`,
@@ -162,6 +163,13 @@ const feeds = (): VectorCase[] => {
       ['FEED-18'],
       chain(11).slice(8).reverse(),
       { wanted: [quiet([2, 1, 0], 0)] },
+    ),
+    state(
+      'sequences-2-32-apart',
+      'message 5, and a message whose sequence is greater by 2^32: no fork',
+      ['FEED-15', 'FEED-16'],
+      [numbered(5), numbered(2 ** 32 + 5, { header: { timestamp: T + 1 } })],
+      { wanted: [quiet([0, 1], 0)] },
     ),
     state(
       'future-by-2-32',

@@ -87,7 +87,8 @@ const proofTimes = (): VectorCase[] => {
     const one = first(older);
     return [second(one, { timestamp: newer }), one];
   };
-  const rows = [
+  const rows: [string, string, number, number][] = [
+    ['one-millisecond', '999 microseconds, within one millisecond,', T, T + 999],
     ...WIDE.map(([name, words, gap]): [string, string, number, number] => [name, words, T - gap, T]),
     ...DIGITS.map(([name, earlier, later]): [string, string, number, number] => [
       `digits-${name}`,

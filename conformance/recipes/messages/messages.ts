@@ -1,5 +1,6 @@
 import type { DraftFile } from '../cases/file.ts';
 import { comparedMessages } from '../records/compared.ts';
+import { lenientMessages } from '../records/lenient.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
 import { unsignedMessages } from '../records/unsigned.ts';
@@ -23,6 +24,7 @@ export const makeMessages = (): DraftFile => ({
     ...strangeSignatures('message', 'messages/signed-'),
     ...messageSpellings(),
     ...mistakenMessages(),
+    ...lenientMessages(),
     ...comparedMessages(),
     ...madeMessages(),
     ...unsignedMessages(),

@@ -1,6 +1,7 @@
 import type { DraftFile } from '../cases/file.ts';
 import { acceptedRecords } from './accepted.ts';
 import { comparedDocuments } from './compared.ts';
+import { lenientDocuments } from './lenient.ts';
 import { madeRecords } from './made.ts';
 import { refusedRecords } from './refused.ts';
 import { documentSpellings } from './spellings.ts';
@@ -20,6 +21,7 @@ export const makeRecords = (): DraftFile => ({
     ...refusedRecordTexts(),
     ...documentSpellings(),
     ...mistakenDocuments(),
+    ...lenientDocuments(),
     ...comparedDocuments(),
     ...madeRecords(),
     ...unsignedDocuments(),

@@ -179,6 +179,8 @@ const ofGiven = (given: Input, input: Input, own: Own): string[] => {
   const bytes = bytesOf(given);
   const rules = textRules(format);
   const texts = ofText(bytes, rules, own);
+  // What is nested so deep that nobody can walk it has no further faults that anybody could find.
+  if (own.has('TXT-10')) return texts;
   return [...texts, ...fewest(readings(bytes, rules, own).map((value) => ofRecord(format, value, input, own, bytes)))];
 };
 
