@@ -7,6 +7,7 @@ import { textHash } from '../../src/forge/earthstar.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { acceptedEarthstar } from './accepted.ts';
+import { faultsAgain } from './again.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -236,6 +237,7 @@ export const makeEs4 = (): DraftFile => ({
     ...pathsOf(ES4),
     ...timesOf(ES4),
     ...lenientEarthstar(ES4),
+    ...faultsAgain(ES4),
     ...madeEarthstar(ES4),
   ],
 });

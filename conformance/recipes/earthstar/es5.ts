@@ -12,6 +12,7 @@ import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { signatureForms } from '../records/refused.ts';
 import { acceptedEarthstar } from './accepted.ts';
+import { faultsAgain } from './again.ts';
 import { ES5, type EsChange, es5 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -534,6 +535,7 @@ export const makeEs5 = (): DraftFile => ({
     ...pathsOf(ES5),
     ...timesOf(ES5),
     ...lenientEarthstar(ES5),
+    ...faultsAgain(ES5),
     ...madeEarthstar(ES5),
   ],
 });
