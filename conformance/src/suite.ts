@@ -27,7 +27,7 @@ import { checksOf } from './checks/from-vectors.ts';
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
 import { laws } from './laws/index.ts';
 import { type Lookup, lookupIn, type Requirement } from './report/facts.ts';
-import type { Suite } from './run/options.ts';
+import { DEFAULT_SIBLINGS, type Suite } from './run/options.ts';
 
 /** The vector files of this version by their names in the manifest, in the order of the chapters. */
 export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
@@ -65,6 +65,7 @@ export const suite: Suite = {
   manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
   checks: checksOf(vectors),
   laws,
+  siblings: DEFAULT_SIBLINGS,
 };
 
 /** What reporters look up about this suite. */

@@ -464,6 +464,10 @@ export interface SubjectLimits {
 export interface ReportOptions {
   seed: number;
   verdictOnly: boolean;
+  /**
+   * How many checks were made anew for this run.
+   */
+  siblings?: number;
   selection?: string;
   knownFailures?: string;
   codeMap?: string;

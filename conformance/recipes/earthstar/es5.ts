@@ -11,7 +11,9 @@ import { sign } from '../../src/forge/signature.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { signatureForms } from '../records/refused.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
+import { faultsAgain } from './again.ts';
 import { ES5, type EsChange, es5 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -534,6 +536,9 @@ export const makeEs5 = (): DraftFile => ({
     ...pathsOf(ES5),
     ...timesOf(ES5),
     ...lenientEarthstar(ES5),
+    ...strangeSignatures('es5', 'earthstar-es5/author-signed-'),
+    ...strangeSignatures('es5-share', 'earthstar-es5/share-signed-'),
+    ...faultsAgain(ES5),
     ...madeEarthstar(ES5),
   ],
 });

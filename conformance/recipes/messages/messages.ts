@@ -4,6 +4,7 @@ import { lenientMessages } from '../records/lenient.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
 import { unsignedMessages } from '../records/unsigned.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -20,6 +21,7 @@ export const makeMessages = (): DraftFile => ({
     ...skipLinks(),
     ...refusedMessages(),
     ...refusedMessageTexts(),
+    ...strangeSignatures('message', 'messages/signed-'),
     ...messageSpellings(),
     ...mistakenMessages(),
     ...lenientMessages(),

@@ -1,5 +1,6 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { DraftFile } from '../cases/file.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { takeSsb } from './case.ts';
 import { ssbContents } from './contents.ts';
 import { ssbEncodings } from './encodings.ts';
@@ -66,6 +67,7 @@ export const makeSsb = (): DraftFile => ({
     ...ssbValues(),
     ...lenientSsb(),
     ...ssbSignatures(),
+    ...strangeSignatures('ssb', 'ssb/author-signed-'),
     ...madeSsb(),
   ],
 });

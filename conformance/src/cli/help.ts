@@ -1,5 +1,5 @@
 import { LEAST_ASKED_PERCENT } from '../report/asked.ts';
-import { DEFAULT_RUNS, DEFAULT_SEED, DEFAULT_TIMEOUT_MILLIS } from '../run/options.ts';
+import { DEFAULT_RUNS, DEFAULT_SIBLINGS, DEFAULT_TIMEOUT_MILLIS, PINNED_SEED } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
 import { GUIDE } from './guide-help.ts';
 
@@ -52,10 +52,13 @@ What is judged
 
 What is asked
 ${SELECT}
-  --smoke             a few seconds' worth, and no laws
+  --smoke             a few seconds' worth, few siblings, and no laws
   --until-first-failure  end the run at the first failure that is not a known one
-  --seed <n>          the order of the questions and the examples of the laws (${DEFAULT_SEED})
+  --seed <n>          repeats a run: the order of the questions, the siblings and the examples of the laws follow from
+                      it; it stands in every report, and is a fresh one where absent
   --runs <n>          examples for each law, 0 for none (${DEFAULT_RUNS})
+  --siblings <n>      for each profile, checks made anew with fresh keys, times and contents: a number, all, or 0 for
+                      none (${DEFAULT_SIBLINGS})
 
 How it is compared
   --verdict-only      any refusal will do, whatever its code; the report says so
@@ -85,12 +88,13 @@ ${SELECT}
   --json              print them as a list in JSON
 `;
 
-const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--json]
+const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--seed <n>] [--json]
 
 Prints one check in full: the sentences that it tests, the question as it is sent, the answer that is right, and for a
 defect the valid check that it differs from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise
 it; of a rejection code (path-form) its meaning, its phase, the rules whose breach it names, and the checks that expect it;
-of a law (law/id-order) the first question that a run with the default seed asks.
+of a law (law/id-order) the first question that a run with the seed ${PINNED_SEED} asks.
+A sibling (documents/wiki-page#sibling) was made anew by a run: --seed, the seed of that run, makes it again.
 `;
 
 const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--timeout <s>] [--verdict-only]

@@ -1,4 +1,6 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { isCovered } from '../siblings/covered.ts';
+import { isSibling } from '../siblings/ids.ts';
 import type { KnownFailure } from '../verdict/known.ts';
 import { readJson, statOf } from './files.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +35,8 @@ const ASKED: readonly CheckResult['outcome'][] = ['passed', 'failed', 'known-fai
 export const knownFailuresText = (results: readonly CheckResult[], before: readonly KnownFailure[]): string => {
   const asked = new Set(results.filter(({ outcome }) => ASKED.includes(outcome)).map(({ id }) => id));
   const failed = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');
-  const fails = new Set(failed.map(({ id }) => id));
+  // The siblings are others in the next run: what is the same in each stands for them.
+  const fails = new Set(failed.filter((each) => !isSibling(each.id) || !isCovered(each, failed)).map(({ id }) => id));
   const reasons = new Map<string, string>();
   for (const { check, reason } of before)
     if (!reasons.get(check)?.trim() && (fails.has(check) || !asked.has(check))) reasons.set(check, reason);

@@ -2,6 +2,7 @@ import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Repo
 import { inputFor } from '../checks/params.ts';
 import { PROFILES } from '../protocol/operations.ts';
 import { DEFAULT_RUNS, JUDGE, type RunOptions } from '../run/options.ts';
+import { isSibling, originOf } from '../siblings/ids.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
 import { askedPercent, tellTooLittle, tooLittle } from './asked.ts';
 import { nothingAsked, tellUnclaimed } from './nothing.ts';
@@ -127,13 +128,14 @@ const endingOf = (
 };
 
 /** What a run leaves out of all that there is to ask. */
-const selectionOf = ({ profiles, filter, smoke, runs, window }: RunOptions): string | undefined => {
+const selectionOf = ({ profiles, filter, smoke, runs, siblings, window, suite }: RunOptions): string | undefined => {
   const parts = [
     profiles === undefined ? undefined : `profile ${profiles.join(', ')}`,
     filter === undefined ? undefined : `filter ${filter}`,
     smoke ? 'smoke' : undefined,
     runs === 0 ? 'no laws' : runs !== undefined && runs < DEFAULT_RUNS ? `${times(runs, 'example')} a law` : undefined,
     window === undefined ? undefined : `at most ${times(window, 'question')} at a time`,
+    siblings === 0 && suite.siblings !== undefined ? 'no siblings' : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('; ');
 };
@@ -149,7 +151,8 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
     ...suite.laws.map(({ id }) => id),
     ...subjectCheckIds(PROFILES),
   ]);
-  const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
+  const stale =
+    found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(originOf(id))) : [];
   const totals = countOf(results);
   const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found, options));
   const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale, options);
@@ -162,6 +165,7 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
     options: {
       seed: options.seed,
       verdictOnly: options.verdictOnly === true,
+      siblings: results.filter(({ id }) => isSibling(id)).length,
       ...(selection === undefined ? {} : { selection }),
       ...(knownName === undefined ? {} : { knownFailures: knownName }),
       ...(codeMapName === undefined ? {} : { codeMap: codeMapName }),

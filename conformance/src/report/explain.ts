@@ -1,4 +1,5 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { isSibling } from '../siblings/ids.ts';
 import { abbreviate } from './abbreviate.ts';
 import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './answers.ts';
 import type { Cause } from './causes.ts';
@@ -173,6 +174,6 @@ export const explainCause = (
     lines.push(paint.dim(fieldLine(['likewise', `${named.join(', ')}${more}`], paint)));
   }
   const cut = [input, expected].some((each) => abbreviate(briefRecords(each)) !== (JSON.stringify(each) ?? ''));
-  if (check && cut) add('in full', `rockpool-conformance show ${id}`);
+  if (check && cut) add('in full', `rockpool-conformance show ${id}${isSibling(id) ? ' --seed <of this run>' : ''}`);
   return lines;
 };

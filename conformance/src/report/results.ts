@@ -1,4 +1,4 @@
-import type { CheckResult } from '@rockpool/schemas';
+import type { CheckResult, ProfileName } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import type { Law } from '../laws/law.ts';
 import type { LawOutcome } from '../laws/try-law.ts';
@@ -6,6 +6,7 @@ import { type Ledger, SUBJECT_RULES, type SubjectRule } from '../protocol/rules.
 import type { Claims } from '../run/probes.ts';
 import type { FailureKind } from '../verdict/compare.ts';
 import type { Conclusion } from '../verdict/judge.ts';
+import { type Nonces, nonceCheck, SIGNING_PROFILES } from '../verdict/nonces.ts';
 
 type Loose = { [name: string]: unknown };
 
@@ -128,8 +129,22 @@ export const claimResults = (claims: Claims): CheckResult[] =>
     return { ...base, outcome: 'failed', failure: 'claim-broken', detail: broken.join('; ') };
   });
 
+/**
+ * One check for each profile in which some key signed two messages: one nonce for both gives the secret key away [SIG-8].
+ */
+export const nonceResults = (profiles: readonly ProfileName[], nonces: Nonces): CheckResult[] =>
+  profiles.flatMap((profile): CheckResult[] => {
+    const base = { ...nonceCheck(profile), title: 'uses a nonce for one message alone', operation: 'record.sign' };
+    const { comparable, repeated } = nonces.finding(profile);
+    if (repeated === undefined) return comparable ? [{ ...base, outcome: 'passed' }] : [];
+    const { operation, questions, r } = repeated;
+    const detail = `two signatures by one key over different messages have the R ${r}: whoever sees both can compute the secret key`;
+    return [{ ...base, operation, outcome: 'failed', failure: 'wrong-value', input: { questions } as Loose, detail }];
+  });
+
 /** Every id that a run can emit besides those of vectors and laws. */
 export const subjectCheckIds = (profiles: readonly string[]): string[] => [
   ...RULES.map((rule) => SUBJECT_RULES[rule].check),
   ...profiles.map(claimId),
+  ...SIGNING_PROFILES.map((profile) => nonceCheck(profile).id),
 ];
