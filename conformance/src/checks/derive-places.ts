@@ -1,8 +1,9 @@
+import { isNative } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
 import { mergePart, messageParts } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
-import { formatOf } from './record.ts';
+import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 
 /** How many vectors about one requirement are asked about at each further place. */
 const REFUSED = 3;
@@ -40,6 +41,22 @@ const openBudget = () => {
   };
 };
 
+const SIGNATURES = ['signature', 'shareSignature'];
+
+/** Whether a record was signed after its fault was made, or the fault stands beside what is signed, as far as that shows. */
+const isSigned = (check: Check, parent: Check | undefined): boolean => {
+  const [record, valid] = [saidBy(check), parent && saidBy(parent)];
+  if (parent === undefined || !isObject(record) || !isObject(valid)) return false;
+  if (SIGNATURES.some((name) => record[name] !== valid[name])) return true;
+  return (
+    isNative(formatOf(check)) && !differ(check, parent, Object.keys({ ...membersOf(check), ...membersOf(parent) }))
+  );
+};
+
+/** The checks to begin with: about few requirements, and refused for nothing but their fault. */
+const rank = (check: Check, parent: Check | undefined): number =>
+  check.requirements.length + (isSigned(check, parent) ? 0 : 100);
+
 /**
  * The checks of `record.verify` asked at every other place where a record is looked at: merging, all modes of verifying a
  * feed, its state, and, of what is refused, its id, signing and writing it. Of each requirement there are a few for each
@@ -49,14 +66,17 @@ export const checksAtPlaces = (checks: readonly Check[]): ReadonlyMap<string, re
   const byId = new Map(checks.map((check) => [check.id, check]));
   const budget = openBudget();
   const found = new Map<string, Check[]>();
-  const verified = checks.filter(({ operation }) => operation === 'record.verify');
-  for (const check of verified.toSorted((a, b) => a.requirements.length - b.requirements.length)) {
-    const parent = byId.get(check.parent ?? '');
-    const valid = parent?.operation === 'record.verify' && parent.expect.ok !== undefined ? parent : undefined;
+  const verified = checks.flatMap((check) => {
+    if (check.operation !== 'record.verify') return [];
+    const named = byId.get(check.parent ?? '');
+    const parent = named?.operation === 'record.verify' && named.expect.ok !== undefined ? named : undefined;
+    return [{ check, parent, rank: rank(check, parent) }];
+  });
+  for (const { check, parent } of verified.toSorted((a, b) => a.rank - b.rank)) {
     const here: Check[] = [];
     for (const [suffixes, make] of makers(check)) {
       if (!suffixes.some((suffix) => budget.isLeft(check, suffix))) continue;
-      for (const { suffix, ...part } of make(valid)) {
+      for (const { suffix, ...part } of make(parent)) {
         if (!budget.isLeft(check, suffix)) continue;
         budget.spend(check, suffix);
         here.push({ ...check, judging: 'answer', ...part, id: `${check.id}#${suffix}` });

@@ -1,22 +1,13 @@
 import { type FeedItem, feedReports, type Json, mergeDocuments, nativeFeeds, ssbFeeds } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import type { Part } from './part.ts';
-import { formatOf, membersOf, saidBy, source } from './record.ts';
+import { differ, formatOf, membersOf, saidBy, source } from './record.ts';
 
 const isAccepted = ({ expect }: Check): boolean => expect.ok !== undefined;
 
 const spaceOf = (check: Check): Json | undefined => {
   const { space, share, workspace } = membersOf(check);
   return space ?? share ?? workspace;
-};
-
-/** A member as far as it can be compared however deep it is nested. */
-const shallow = (member: Json | undefined): unknown => (typeof member === 'object' ? member === null : member);
-
-/** Whether a replica tells two records apart by these members. */
-const differ = (check: Check, other: Check, names: readonly string[]): boolean => {
-  const [one, two] = [membersOf(check), membersOf(other)];
-  return names.some((name) => shallow(one[name]) !== shallow(two[name]));
 };
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
@@ -26,9 +17,7 @@ const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length >
  * where both would be seen if it were kept, and otherwise alone.
  */
 const companyOf = (check: Check, parent: Check | undefined, names: readonly string[]): readonly Check[] =>
-  !isAccepted(check) && parent && isRead(check) && differ(check, parent, names)
-    ? [parent, check]
-    : [check];
+  !isAccepted(check) && parent && isRead(check) && differ(check, parent, names) ? [parent, check] : [check];
 
 const lasting = (checks: readonly Check[]): Pick<Check, 'textOnly' | 'timeless'> => ({
   textOnly: checks.some(({ textOnly }) => textOnly),

@@ -53,6 +53,15 @@ export const membersOf = (check: Check): JsonObject => {
   return isObject(members) ? members : {};
 };
 
+/** A member as far as it can be compared however deep it is nested. */
+const shallow = (member: Json | undefined): unknown => (typeof member === 'object' ? member === null : member);
+
+/** Whether two records differ in one of these members. */
+export const differ = (check: Check, other: Check, names: readonly string[]): boolean => {
+  const [one, two] = [membersOf(check), membersOf(other)];
+  return names.some((name) => shallow(one[name]) !== shallow(two[name]));
+};
+
 /** The published key with an identifier. */
 export const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
 
