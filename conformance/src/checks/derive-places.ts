@@ -1,4 +1,4 @@
-import { isNative } from '../forge/index.ts';
+import { isNative, judgeValue, type Phase } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
 import { mergePart, messageParts } from './derive-receiver.ts';
@@ -8,6 +8,9 @@ import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 /** How many vectors about one requirement are asked about at each further place. */
 const REFUSED = 3;
 const ACCEPTED = 2;
+/** Where nothing tells by which rule a record is refused, some of the vectors say nothing: other rules refuse them too. */
+const REFUSED_SILENTLY = 8;
+const SILENT: readonly Suffix[] = ['merge', 'batch', 'state'];
 
 const isOfDocuments = (check: Check): boolean => !['rp.message.1', 'ssb-classic'].includes(formatOf(check));
 
@@ -31,10 +34,13 @@ const openBudget = () => {
   const spent = new Map<string, number>();
   const keysOf = (check: Check, suffix: Suffix): string[] =>
     check.requirements.map((id) => `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${id}`);
-  const limitOf = ({ expect }: Check): number => (expect.reject === undefined ? ACCEPTED : REFUSED);
+  const limitOf = (check: Check, suffix: Suffix): number => {
+    if (check.expect.reject === undefined) return ACCEPTED;
+    return SILENT.includes(suffix) || formatOf(check) === 'ssb-classic' ? REFUSED_SILENTLY : REFUSED;
+  };
   return {
     isLeft: (check: Check, suffix: Suffix): boolean =>
-      keysOf(check, suffix).some((key) => (spent.get(key) ?? 0) < limitOf(check)),
+      keysOf(check, suffix).some((key) => (spent.get(key) ?? 0) < limitOf(check, suffix)),
     spend: (check: Check, suffix: Suffix): void => {
       for (const key of keysOf(check, suffix)) spent.set(key, (spent.get(key) ?? 0) + 1);
     },
@@ -53,9 +59,37 @@ const isSigned = (check: Check, parent: Check | undefined): boolean => {
   );
 };
 
+/** The phases that can be looked at quickly. */
+const QUICK: readonly Phase[] = ['shape', 'form', 'relations', 'time', 'content'];
+
+/** Whether no rule of a later phase refuses the record too, as far as that can be seen quickly. */
+const isAlone = (check: Check): boolean => {
+  // What a text with a fault would say to a lenient reader, the forge does not know.
+  if (check.expect.reject?.codes.some((code) => code.startsWith('text-')) !== false) return true;
+  const judge = (phases: readonly Phase[]) =>
+    judgeValue(formatOf(check), saidBy(check), Number(check.input.now), phases);
+  const phase = judge(QUICK).broken[0]?.phase;
+  // The rules behind *shape* are about what has its shape.
+  if (phase === undefined || phase === 'shape') return true;
+  try {
+    return judge(QUICK.slice(QUICK.indexOf(phase) + 1)).broken.length === 0;
+  } catch (error) {
+    // Some rules cannot be asked about what breaks an earlier one.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+/** Some order that has nothing to do with what vectors are about, so that those of one kind do not stand together. */
+const scatter = (check: Check): number =>
+  [...check.id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
+
 /** The checks to begin with: about few requirements, and refused for nothing but their fault. */
 const rank = (check: Check, parent: Check | undefined): number =>
-  check.requirements.length + (isSigned(check, parent) ? 0 : 100);
+  check.requirements.length +
+  (check.expect.reject === undefined || isSigned(check, parent) ? 0 : 100) +
+  (isAlone(check) ? 0 : 100) +
+  scatter(check);
 
 /**
  * The checks of `record.verify` asked at every other place where a record is looked at: merging, all modes of verifying a
