@@ -8,6 +8,7 @@ import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 /** How many vectors about one requirement are asked about at each further place. */
 const REFUSED = 3;
 const ACCEPTED = 2;
+const ACCEPTED_CLASSIC = 6;
 /** Where nothing tells by which rule a record is refused, some of the vectors say nothing: other rules refuse them too. */
 const REFUSED_SILENTLY = 8;
 const SILENT: readonly Suffix[] = ['merge', 'batch', 'state'];
@@ -35,8 +36,9 @@ const openBudget = () => {
   const keysOf = (check: Check, suffix: Suffix): string[] =>
     check.requirements.map((id) => `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${id}`);
   const limitOf = (check: Check, suffix: Suffix): number => {
-    if (check.expect.reject === undefined) return ACCEPTED;
-    return SILENT.includes(suffix) || formatOf(check) === 'ssb-classic' ? REFUSED_SILENTLY : REFUSED;
+    const classic = formatOf(check) === 'ssb-classic';
+    if (check.expect.reject === undefined) return classic ? ACCEPTED_CLASSIC : ACCEPTED;
+    return SILENT.includes(suffix) || classic ? REFUSED_SILENTLY : REFUSED;
   };
   return {
     isLeft: (check: Check, suffix: Suffix): boolean =>
@@ -82,7 +84,7 @@ const isAlone = (check: Check): boolean => {
 
 /** Some order that has nothing to do with what vectors are about, so that those of one kind do not stand together. */
 const scatter = (check: Check): number =>
-  [...check.id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
+  [...check.id].reduce((sum, letter) => (sum * 37 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
 
 /** The checks to begin with: about few requirements, and refused for nothing but their fault. */
 const rank = (check: Check, parent: Check | undefined): number =>

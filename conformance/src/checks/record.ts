@@ -62,6 +62,15 @@ export const differ = (check: Check, other: Check, names: readonly string[]): bo
   return names.some((name) => shallow(one[name]) !== shallow(two[name]));
 };
 
+/** Values are given inside requests, which the judge does not nest much deeper than a record is. */
+const MAX_DEPTH = 64;
+
+/** Whether a value is nested too deep to be given in a request. */
+export const isDeep = (value: Json | undefined, left = MAX_DEPTH): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((member) => isDeep(member, left - 1)));
+
 /** The published key with an identifier. */
 export const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
 
