@@ -49,12 +49,18 @@ export const measureCells = async (options: {
   });
 };
 
+/** Nothing here loops: who takes so long has no machine. */
+const LIMIT_MILLIS = 600_000;
+
 const judge = (cells: readonly Cell[]): Promise<CellOutcome[]> =>
   inWorkers<Cell, CellOutcome>(
     new URL('cell-worker.ts', import.meta.url),
     cells,
-    ({ cell }) => ({ cell, noticedBy: [], asked: 0 }),
+    ({ cell }) => {
+      throw new Error(`${cell} was not judged within ${LIMIT_MILLIS / 1000} seconds`);
+    },
     (_, done) => {
       if (done % 100 === 0) process.stderr.write(`${done} of ${cells.length} cells\n`);
     },
+    LIMIT_MILLIS,
   );

@@ -46,9 +46,9 @@ export const exceptions: readonly Exception[] = [
   },
   {
     id: 'other-space',
-    of: /^REC-2@rp\..+\/(document\.merge|feed\.state)$/,
+    of: /^(REC-2@rp\..+|ES4-2@es\.4|ES5-2@es\.5)\/(document\.merge|feed\.state)$/,
     because:
-      'The space of the replica is an identifier. What has no identifier there has another space, and is not kept by DOC-17 and FEED-13.',
+      'The space of the replica is an identifier or an address. What has another form has another space, and is not kept by DOC-17, FEED-13 and ES-16.',
   },
   {
     id: 'shape-refuses-too',

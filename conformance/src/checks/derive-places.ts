@@ -1,7 +1,7 @@
 import { isNative, judgeValue, type Phase } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
-import { mergePart, messageParts } from './derive-receiver.ts';
+import { type Known, knownIn, mergePart, messageParts } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
 import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 
@@ -11,16 +11,22 @@ const ACCEPTED = 2;
 const ACCEPTED_CLASSIC = 6;
 /** Where nothing tells by which rule a record is refused, some of the vectors say nothing: other rules refuse them too. */
 const REFUSED_SILENTLY = 8;
+const REFUSED_IN_ORDER = 16;
+/** Most vectors about the order of phases are about other phases than any one mistake. */
+const ABOUT_ORDER = 'REC-18';
 const SILENT: readonly Suffix[] = ['merge', 'batch', 'state'];
 
 const isOfDocuments = (check: Check): boolean => !['rp.message.1', 'ssb-classic'].includes(formatOf(check));
 
 /** Every further question about a record, each made when it is asked for. */
-const makers = (check: Check): [suffixes: readonly Suffix[], make: (parent: Check | undefined) => Part[]][] => {
+const makers = (
+  check: Check,
+  known: Known,
+): [suffixes: readonly Suffix[], make: (parent: Check | undefined) => Part[]][] => {
   const refused = check.expect.reject !== undefined;
   const received: ReturnType<typeof makers> = isOfDocuments(check)
     ? [[['merge'], (parent) => mergePart(check, parent)]]
-    : [[['single', 'chain', 'batch', 'subset', 'state'], (parent) => messageParts(check, parent)]];
+    : [[['single', 'chain', 'batch', 'subset', 'state'], (parent) => messageParts(check, parent, known)]];
   if (!refused) return received;
   return [
     ...received,
@@ -36,6 +42,7 @@ const openBudget = () => {
   const keysOf = (check: Check, suffix: Suffix): string[] =>
     check.requirements.map((id) => `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${id}`);
   const limitOf = (check: Check, suffix: Suffix): number => {
+    if (check.requirements.includes(ABOUT_ORDER)) return REFUSED_IN_ORDER;
     const classic = formatOf(check) === 'ssb-classic';
     if (check.expect.reject === undefined) return classic ? ACCEPTED_CLASSIC : ACCEPTED;
     return SILENT.includes(suffix) || classic ? REFUSED_SILENTLY : REFUSED;
@@ -100,6 +107,7 @@ const rank = (check: Check, parent: Check | undefined): number =>
  */
 export const checksAtPlaces = (checks: readonly Check[]): ReadonlyMap<string, readonly Check[]> => {
   const byId = new Map(checks.map((check) => [check.id, check]));
+  const known = knownIn(checks);
   const budget = openBudget();
   const found = new Map<string, Check[]>();
   const verified = checks.flatMap((check) => {
@@ -110,7 +118,7 @@ export const checksAtPlaces = (checks: readonly Check[]): ReadonlyMap<string, re
   });
   for (const { check, parent } of verified.toSorted((a, b) => a.rank - b.rank)) {
     const here: Check[] = [];
-    for (const [suffixes, make] of makers(check)) {
+    for (const [suffixes, make] of makers(check, known)) {
       if (!suffixes.some((suffix) => budget.isLeft(check, suffix))) continue;
       for (const { suffix, ...part } of make(parent)) {
         if (!budget.isLeft(check, suffix)) continue;
