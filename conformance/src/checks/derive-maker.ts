@@ -50,10 +50,13 @@ const BEFORE_SIGNING: readonly Phase[] = ['shape', 'form', 'relations', 'time', 
 
 const PLACEHOLDER = base32(new Uint8Array(64));
 
+/** Whether a value can stand in a request that strict readers of JSON take: one with half a surrogate pair cannot. */
+const canBeGiven = ({ requirements }: Check, value: Json): boolean => !requirements.includes('TXT-4') && !isDeep(value);
+
 /** What a signer of native records says of one that a verifier refuses, where the fault is not in the text or the signature. */
 export const refusedSign = (check: Check): Part[] => {
   const [format, value] = [formatOf(check), saidBy(check)];
-  if (!isNative(format) || check.textOnly || !isObject(value) || isDeep(value)) return [];
+  if (!isNative(format) || check.textOnly || !isObject(value) || !canBeGiven(check, value)) return [];
   const { signature: _, ...unsigned } = value;
   const now = Number(check.input.now);
   const text = utf8(JSON.stringify({ ...unsigned, signature: PLACEHOLDER }));
@@ -107,7 +110,7 @@ const draftOf = (check: Check): JsonObject | undefined => {
 /** What a writer says of a draft with the fault of a message that a verifier refuses. */
 export const refusedAppend = (check: Check): Part[] => {
   const draft = check.textOnly && !check.requirements.includes('SSB-7') ? undefined : draftOf(check);
-  if (draft === undefined || isDeep(draft) || !check.requirements.some(isOfDraft)) return [];
+  if (draft === undefined || !canBeGiven(check, draft) || !check.requirements.some(isOfDraft)) return [];
   const format = formatOf(check);
   const signer: TestKey = keyOfAuthor(format, membersOf(check).author) ?? cast.suzy;
   const { now, hmac } = check.input;
