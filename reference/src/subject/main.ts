@@ -1,5 +1,6 @@
 import type { SyncEngine } from '../signature/engine.ts';
 import { answer, answerAsync, type SubjectOptions } from './answer.ts';
+import { listCells } from './cells.ts';
 import { LineWriter, readLines } from './lines.ts';
 import { parseSubjectArguments, type SubjectCommand, usage } from './options.ts';
 import { listOmissible } from './variant.ts';
@@ -15,6 +16,7 @@ export async function runSubject(args: readonly string[]): Promise<number> {
   }
   if (command.do === 'help') process.stdout.write(usage);
   else if (command.do === 'list-rules') process.stdout.write(`${JSON.stringify(listOmissible(), null, 2)}\n`);
+  else if (command.do === 'list-cells') process.stdout.write(`${JSON.stringify(listCells(), null, 2)}\n`);
   else await answerLines(command.options);
   return 0;
 }
