@@ -3,6 +3,7 @@ import { abbreviate } from './abbreviate.ts';
 import { type Cause, codeOf, formatOf, isForeign } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
+import { rulesByCode } from './named-rules.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
 
@@ -48,23 +49,22 @@ const quoted = (ids: readonly string[], lookup: Lookup): Line[] => {
 };
 
 /** What a false refusal says by its code: the rules that it names, and whether it is ever right there. */
-const aboutCode = ({ profile, operation, input, got, failure }: CheckResult, lookup: Lookup): Line[] => {
+const aboutCode = (result: CheckResult, lookup: Lookup): Line[] => {
+  const { operation, input, got, failure } = result;
   const code = codeOf(got);
   if (code === undefined) return [];
   if (isForeign(got))
     return [['code', `${code} is no code of the specification; for a library that has its own there is --code-map`]];
   const found = failure === 'rejected-valid' ? lookup.code(code) : undefined;
   if (!found) return [];
-  const { meaning, phase, requirements, checks } = found;
-  const here = requirements.filter((each) => each.profile?.includes(profile));
-  const rules = here.length > 0 ? here : requirements;
+  const { meaning, phase, checks } = found;
   const format = formatOf(input);
   const expected = checks.some((each) => each.operation === operation && formatOf(each.input) === format);
   const where = format === undefined ? operation : `${operation} of ${format}`;
   return [
     ['code', `${code}: ${meaning} (phase ${phase})`],
     ...quoted(
-      rules.map(({ id }) => id),
+      rulesByCode(result, lookup).map(({ id }) => id),
       lookup,
     ),
     ...(expected ? [] : [['never', `no check of ${where} expects this code`] as const]),

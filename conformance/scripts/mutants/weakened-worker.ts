@@ -1,0 +1,7 @@
+import { weakened } from '../../../reference/src/subject/weakened/index.ts';
+import { judgeWeakened } from './weakened.ts';
+import { serveTasks } from './workers.ts';
+
+const byId = new Map(weakened.map((each) => [each.id, each]));
+
+serveTasks((ids: readonly string[]) => ids.flatMap((id) => judgeWeakened(byId.get(id) ?? [])));

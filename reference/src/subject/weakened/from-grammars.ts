@@ -1,0 +1,26 @@
+import { grammars } from './grammar.ts';
+import { lens } from './lens.ts';
+import { memberAt, withMember } from './member.ts';
+import { repairsOf } from './repairs.ts';
+import type { Weakening } from './weakened.ts';
+
+/** Each member with a grammar, read with one piece of its grammar wider. */
+export const grammarWeakenings: readonly Weakening[] = grammars.flatMap(
+  ({ requirement, format, member, way, grammar }) =>
+    repairsOf(grammar).map(({ name, title, mode, repair }) => ({
+      name,
+      requirement,
+      format,
+      title: `${title}, in ${member}`,
+      weaken: lens(
+        format,
+        member === 'path' ? 'all' : [requirement],
+        (value) => {
+          const text = memberAt(value, way);
+          const repaired = typeof text === 'string' ? repair(text) : undefined;
+          return repaired === undefined ? undefined : withMember(value, way, repaired);
+        },
+        mode,
+      ),
+    })),
+);
