@@ -6,9 +6,35 @@ export const serveTasks = <Task, Result>(work: (task: Task) => Result | Promise<
   parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await work(task)));
 };
 
+type Answer<Result> = { readonly result: Result } | { readonly lost: string };
+
+/** A worker that does one task at a time. */
+const startWorker = <Task, Result>(file: URL, limitMillis: number) => {
+  const worker = new Worker(file);
+  let settle: (answer: Answer<Result>) => void = () => {};
+  let gone: string | undefined;
+  const lose = (lost: string): void => {
+    gone ??= lost;
+    settle({ lost: gone });
+  };
+  worker.on('message', (result: Result) => settle({ result }));
+  worker.on('error', (error) => lose(String(error)));
+  worker.on('exit', (code) => lose(`the worker ended with ${code}`));
+  const ask = async (task: Task): Promise<Answer<Result>> => {
+    const answer = new Promise<Answer<Result>>((done) => {
+      settle = done;
+    });
+    const timer = setTimeout(() => lose(`no answer within ${limitMillis} ms`), limitMillis);
+    if (gone !== undefined) lose(gone);
+    else worker.postMessage(task);
+    return answer.finally(() => clearTimeout(timer));
+  };
+  return { ask, end: () => worker.terminate() };
+};
+
 /**
  * Does tasks in worker threads, one for each core; results in the order of the tasks. A worker that takes longer than
- * `limitMillis` for one, or dies, is ended, and the answer is what `onLost` makes of it.
+ * `limitMillis` for one, or dies, is ended, and the result is what `onLost` makes of it.
  * @param file calls `serveTasks`.
  */
 export const inWorkers = async <Task, Result>(
@@ -19,43 +45,23 @@ export const inWorkers = async <Task, Result>(
   limitMillis = 60_000,
 ): Promise<Result[]> => {
   const results: Result[] = new Array(tasks.length);
-  let next = 0;
+  const queue = tasks.entries();
   let done = 0;
   const serve = async (): Promise<void> => {
-    let worker: Worker | undefined;
-    while (next < tasks.length) {
-      const index = next++;
-      const task = tasks[index] as Task;
-      worker ??= new Worker(file);
-      const answer = await ask<Task, Result>(worker, task, limitMillis);
+    let worker: ReturnType<typeof startWorker<Task, Result>> | undefined;
+    for (const [index, task] of queue) {
+      worker ??= startWorker<Task, Result>(file, limitMillis);
+      const answer = await worker.ask(task);
       if ('lost' in answer) {
-        await worker.terminate();
+        await worker.end();
         worker = undefined;
       }
       const result = 'lost' in answer ? onLost(task, answer.lost) : answer.result;
       results[index] = result;
       onResult(result, ++done);
     }
-    await worker?.terminate();
+    await worker?.end();
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), tasks.length) }, serve));
   return results;
 };
-
-const ask = <Task, Result>(
-  worker: Worker,
-  task: Task,
-  limitMillis: number,
-): Promise<{ result: Result } | { lost: string }> =>
-  new Promise((settle) => {
-    const finish = (answer: { result: Result } | { lost: string }): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      settle(answer);
-    };
-    const timer = setTimeout(() => finish({ lost: `no answer within ${limitMillis} ms` }), limitMillis);
-    worker.on('message', (result: Result) => finish({ result }));
-    worker.on('error', (error) => finish({ lost: String(error) }));
-    worker.on('exit', (code) => finish({ lost: `the worker ended with ${code}` }));
-    worker.postMessage(task);
-  });

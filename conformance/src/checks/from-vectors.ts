@@ -2,6 +2,7 @@ import type { VectorCase } from '@rockpool/schemas';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
+import { checksAtPlaces } from './derive-places.ts';
 
 const toCheck = (vector: VectorCase): Check => ({
   id: vector.id,
@@ -22,7 +23,9 @@ const toCheck = (vector: VectorCase): Check => ({
 
 /** Every vector as a check, each followed by what is derived from it. Throws `RangeError` for two of one id. */
 export const checksOf = (vectors: readonly VectorCase[]): Check[] => {
-  const checks = vectors.map(toCheck).flatMap((check) => [check, ...deriveChecks(check)]);
+  const own = vectors.map(toCheck);
+  const elsewhere = checksAtPlaces(own);
+  const checks = own.flatMap((check) => [check, ...deriveChecks(check), ...(elsewhere.get(check.id) ?? [])]);
   const ids = new Set<string>();
   for (const { id } of checks) {
     if (ids.has(id)) throw new RangeError(`two checks have the id ${id}`);
