@@ -1,4 +1,7 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
+import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
+import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
@@ -9,7 +12,7 @@ import { openLedger } from '../../src/protocol/rules.ts';
 import { resultOf } from '../../src/report/results.ts';
 import { suite } from '../../src/suite.ts';
 import { judgeSettled, termsOf } from '../../src/verdict/judge.ts';
-import { hello, sound, soundSubject } from './weakened-subject.ts';
+import { hello, sound, soundSubject, type WeakenedSubject } from './weakened-subject.ts';
 import { type Touches, type Trace, touches, tracing } from './weakened-trace.ts';
 
 /** The question that asks a check. */
@@ -62,7 +65,7 @@ const checksFor = ({ requirement, format, operations }: Weakened): readonly Chec
   );
 };
 
-const traced = tracing(sound);
+const traced = tracing((steps) => createProtocol(nodeSha256, steps, nodeHmacSha512));
 /** Those of one format: it is the turn of one format after the other. */
 const traces = new Map<Check, Trace>();
 let tracedFormat: string | undefined;
@@ -79,9 +82,9 @@ const traceOf = (check: Check): Trace => {
 };
 
 /** Of the checks that can notice, those whose answer can be another one. */
-export const touched = (weakened: Weakened, { protocol }: SubjectOptions): readonly Check[] => {
+export const touched = (weakened: Weakened, { subject, change }: WeakenedSubject): readonly Check[] => {
   if (weakened.format !== tracedFormat) traces.clear();
   tracedFormat = weakened.format;
-  const isTouched: Touches = touches(protocol, sound);
+  const isTouched: Touches = touches(subject.protocol, sound, change);
   return checksFor(weakened).filter((check) => isTouched(traceOf(check)));
 };

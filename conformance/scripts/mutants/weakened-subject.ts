@@ -3,7 +3,7 @@ import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
-import { steps } from '../../../reference/src/protocol/steps.ts';
+import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
@@ -26,12 +26,22 @@ export const soundSubject: SubjectOptions<SyncEngine> = {
   profiles: claimed,
 };
 
-/** A subject that goes by a weakened protocol. Native engines check most clauses of a signature by themselves. */
-export const weakenedSubject = ({ requirement, weaken }: Weakened): SubjectOptions<SyncEngine> => ({
-  ...soundSubject,
-  protocol: weaken(sound, (change) => createProtocol(nodeSha256, { ...steps, ...change }, nodeHmacSha512)),
-  engine: requirement.startsWith('SIG-') ? jsEngine : nodeEngine,
-});
+/** A subject that goes by a weakened protocol, and the steps that are other ones, where rules are not. */
+export interface WeakenedSubject {
+  readonly subject: SubjectOptions<SyncEngine>;
+  readonly change: Partial<Steps> | undefined;
+}
+
+/** Native engines check most clauses of a signature by themselves. */
+export const weakenedSubject = ({ requirement, weaken }: Weakened): WeakenedSubject => {
+  let change: Partial<Steps> | undefined;
+  const protocol = weaken(sound, (other) => {
+    change = other;
+    return createProtocol(nodeSha256, { ...steps, ...other }, nodeHmacSha512);
+  });
+  const engine = requirement.startsWith('SIG-') ? jsEngine : nodeEngine;
+  return { subject: { ...soundSubject, protocol, engine }, change };
+};
 
 export const hello = (
   JSON.parse(answer('{"jsonrpc":"2.0","id":"0","method":"hello","params":{}}', soundSubject)) as { result: HelloResult }

@@ -1,7 +1,15 @@
-import { type Format, isMessageFormat, type MessageFormat, type Witness } from '../../../reference/src/format/format.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  type Format,
+  isMessageFormat,
+  type MessageFormat,
+  type Witness,
+} from '../../../reference/src/format/format.ts';
 import type { Protocol } from '../../../reference/src/protocol/protocol.ts';
+import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
 import { type CheckPhase, type Context, mapPhases, type Rule } from '../../../reference/src/rule/rule.ts';
 import type { SignatureQuestion } from '../../../reference/src/signature/question.ts';
+import { type Call, stepsDiffer, tracingSteps } from './step-trace.ts';
 
 /** One judgement of one rule: what it was asked, and what it said. */
 interface Judgement {
@@ -11,7 +19,10 @@ interface Judgement {
 }
 
 /** What the rules of a protocol, each told by its place, said in one answer. */
-export type Trace = ReadonlyMap<string, readonly Judgement[]>;
+export interface Trace {
+  readonly judgements: ReadonlyMap<string, readonly Judgement[]>;
+  readonly calls: ReadonlyMap<string, readonly Call[]>;
+}
 
 type AnyRule = Rule<never>;
 const PHASES: readonly CheckPhase[] = ['shape', 'form', 'relations', 'time', 'content'];
@@ -40,13 +51,43 @@ const sameInFeed = new Set(['rules', 'proofRules', 'writerTimeRules']);
 const sameApart = (a: object, b: object, apart: ReadonlySet<string>): boolean =>
   Object.entries(a).every(([name, value]) => apart.has(name) || value === (b as Record<string, unknown>)[name]);
 
-/** A protocol that notes what its rules say. */
-export const tracing = (protocol: Protocol): { protocol: Protocol; take(): Trace } => {
+/** The judgement of an equal statement that was made before, so that each is compared once for each mutant. */
+const knownAs = (place: string, judgement: Judgement, known: Map<string, Judgement>): Judgement => {
+  const { value } = judgement.subject as { value?: unknown };
+  if (!/^(?:rp|es)\./.test(place) || value === undefined) return judgement;
+  const { now, hmac } = judgement.context;
+  const key = `${place} ${now} ${hmac} ${digestOf(value)}`;
+  const before = known.get(key);
+  if (before === undefined) known.set(key, judgement);
+  return before ?? judgement;
+};
+
+/** What tells a value from others; one that is nested too deep for that is another one each time. */
+const digestOf = (value: unknown): string => {
+  try {
+    return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+  } catch {
+    return randomUUID();
+  }
+};
+
+/** A protocol that notes what its rules say and its steps give. */
+export const tracing = (create: (steps: Steps) => Protocol): { protocol: Protocol; take(): Trace } => {
   let notes = new Map<string, Judgement[]>();
+  let calls = new Map<string, Call[]>();
+  const protocol = create(
+    tracingSteps(steps, (name, call) => {
+      const before = calls.get(name);
+      if (before === undefined) calls.set(name, [call]);
+      else before.push(call);
+    }),
+  );
+  const known = new Map<string, Judgement>();
   const note = (place: string, judgement: Judgement): void => {
+    const once = knownAs(place, judgement, known);
     const before = notes.get(place);
-    if (before === undefined) notes.set(place, [judgement]);
-    else before.push(judgement);
+    if (before === undefined) notes.set(place, [once]);
+    else before.push(once);
   };
   const noted = <R extends Rule<never>>(place: string, rules: readonly R[]): readonly R[] =>
     rules.map((rule, i) => ({
@@ -87,8 +128,9 @@ export const tracing = (protocol: Protocol): { protocol: Protocol; take(): Trace
       formats: new Map([...protocol.formats].map(([name, format]) => [name, notedFormat(format)])),
     },
     take() {
-      const taken = notes;
+      const taken = { judgements: notes, calls };
       notes = new Map();
+      calls = new Map();
       return taken;
     },
   };
@@ -117,7 +159,11 @@ const sameSaid = (a: Judgement['said'], b: Judgement['said']): boolean =>
  * Compares a protocol with the sound one. Where they differ in rules alone, an answer can only be another one if some rule
  * says something else of what the sound one was asked; where they differ in what is computed, every answer can.
  */
-export const touches = (other: Protocol, sound: Protocol): Touches => {
+export const touches = (other: Protocol, sound: Protocol, change: Partial<Steps> | undefined): Touches => {
+  if (change !== undefined) {
+    const differ = stepsDiffer(change, steps);
+    return ({ calls }) => differ((name) => calls.get(name) ?? []);
+  }
   if (!sameApart(other, sound, new Set(['textRules', 'idRules', 'signatures', 'formats']))) return () => true;
   const differing: [place: string, says: (judgement: Judgement) => Judgement['said']][] = [];
   let broken: string | undefined;
@@ -158,10 +204,18 @@ export const touches = (other: Protocol, sound: Protocol): Touches => {
   // Another reader of texts reads otherwise where a rule about texts is broken, and nowhere else.
   const readsOtherwise = (trace: Trace): boolean =>
     broken !== undefined &&
-    [...trace].some(([place, said]) => place.startsWith(broken as string) && said.some((each) => each.said === false));
+    [...trace.judgements].some(
+      ([place, said]) => place.startsWith(broken as string) && said.some((each) => each.said === false),
+    );
+  const compared = new Map<Judgement, boolean>();
+  const isOther = (judgement: Judgement, says: (judgement: Judgement) => Judgement['said']): boolean => {
+    const known = compared.get(judgement);
+    if (known !== undefined) return known;
+    const other = !sameSaid(says(judgement), judgement.said);
+    compared.set(judgement, other);
+    return other;
+  };
   return (trace) =>
     readsOtherwise(trace) ||
-    differing.some(([place, says]) =>
-      (trace.get(place) ?? []).some((judgement) => !sameSaid(says(judgement), judgement.said)),
-    );
+    differing.some(([place, says]) => (trace.judgements.get(place) ?? []).some((judgement) => isOther(judgement, says)));
 };

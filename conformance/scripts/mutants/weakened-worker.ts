@@ -4,4 +4,4 @@ import { serveTasks } from './workers.ts';
 
 const byId = new Map(weakened.map((each) => [each.id, each]));
 
-serveTasks((ids: readonly string[]) => ids.flatMap((id) => judgeWeakened(byId.get(id) ?? [])));
+serveTasks((ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []).map(judgeWeakened));

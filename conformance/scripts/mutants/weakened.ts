@@ -25,10 +25,10 @@ const EXAMPLES = 3;
 
 /** Asks a weakened subject what it can answer wrongly, until it has failed often enough. */
 export const judgeWeakened = (weakened: Weakened): WeakenedOutcome => {
-  const subject = weakenedSubject(weakened);
+  const made = weakenedSubject(weakened);
   const failures: CheckResult[] = [];
-  for (const check of touched(weakened, subject)) {
-    const result = ask(check, subject);
+  for (const check of touched(weakened, made)) {
+    const result = ask(check, made.subject);
     if (result.outcome === 'failed') failures.push(result);
     if (failures.length === MAX_FAILURES) break;
   }
@@ -47,7 +47,7 @@ export const judgeWeakened = (weakened: Weakened): WeakenedOutcome => {
 const PER_TASK = 24;
 
 /** A weakened subject that loops is one that the judge ends. */
-const LIMIT_MILLIS = 120_000;
+const LIMIT_MILLIS = 600_000;
 
 /** Those of one format together, so that a worker knows its checks already. */
 const tasksOf = (weakened: readonly Weakened[]): string[][] => {
@@ -65,7 +65,7 @@ export const sampleOf = (weakened: readonly Weakened[], step: number, seed: numb
 /** Judges weakened subjects, in the order of the list. */
 export const judgeAllWeakened = async (
   weakened: readonly Weakened[] = all,
-  onDone: (done: number) => void = () => {},
+  onDone: (done: number, outcomes: readonly WeakenedOutcome[]) => void = () => {},
 ): Promise<WeakenedOutcome[]> => {
   const lost = (ids: readonly string[], reason: string): WeakenedOutcome[] => {
     throw new Error(`${ids[0]} and those after it: ${reason}`);
@@ -77,7 +77,7 @@ export const judgeAllWeakened = async (
     lost,
     (outcomes) => {
       done += outcomes.length;
-      onDone(done);
+      onDone(done, outcomes);
     },
     LIMIT_MILLIS,
   );

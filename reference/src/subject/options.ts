@@ -21,6 +21,8 @@ Answers the judge of rockpool-conformance on standard input and output.
                        phase in the place of ID leaves out all its rules: form@es.5/document.merge
   --list-rules         print what can be left out, as JSON, and end
   --list-cells         print each thing that can be left out with each place at which it can, as JSON, and end
+  --weakened ID        keep a requirement a little worse than it says, in the way of that name
+  --list-weakened      print these ways, as JSON, and end
   --engine NAME        what computes signatures: node, webcrypto or js; by default js if a SIG requirement is left
                        out, since engines that are not ours check these by themselves, and otherwise node
   --profiles A[,B…]    claim these profiles only
@@ -40,7 +42,13 @@ export type SubjectCommand =
   | { readonly do: 'help' }
   | { readonly do: 'list-rules' }
   | { readonly do: 'list-cells' }
-  | { readonly do: 'answer'; readonly options: SubjectOptions };
+  | { readonly do: 'list-weakened' }
+  | {
+      readonly do: 'answer';
+      readonly options: SubjectOptions;
+      /** What is weakened, by its id. */
+      readonly weakened: string | undefined;
+    };
 
 /**
  * Reads the arguments of the subject.
@@ -53,6 +61,8 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
       without: { type: 'string', multiple: true },
       'list-rules': { type: 'boolean' },
       'list-cells': { type: 'boolean' },
+      weakened: { type: 'string' },
+      'list-weakened': { type: 'boolean' },
       engine: { type: 'string' },
       profiles: { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
@@ -61,11 +71,16 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
   if (values.help) return { do: 'help' };
   if (values['list-rules']) return { do: 'list-rules' };
   if (values['list-cells']) return { do: 'list-cells' };
+  if (values['list-weakened']) return { do: 'list-weakened' };
   const claimed = listOf(values.profiles) ?? [...profiles.keys()];
   const unknown = claimed.find((profile) => !profiles.has(profile));
   if (unknown !== undefined) throw new RangeError(`no profile ${unknown}; there is ${[...profiles.keys()].join(', ')}`);
   const omissions = (listOf(values.without) ?? []).map(parseOmission);
-  const engine = values.engine ?? (omissions.some(({ what }) => what.startsWith('SIG-')) ? 'js' : 'node');
+  if (values.weakened !== undefined && omissions.length > 0) {
+    throw new RangeError('--weakened and --without do not go together');
+  }
+  const changed = values.weakened === undefined ? omissions.map(({ what }) => what) : [values.weakened];
+  const engine = values.engine ?? (changed.some((what) => what.startsWith('SIG-')) ? 'js' : 'node');
   const createEngine = engines.get(engine);
   if (createEngine === undefined) {
     throw new RangeError(`no engine ${engine}; there is ${[...engines.keys()].join(', ')}`);
@@ -74,7 +89,8 @@ export function parseSubjectArguments(args: readonly string[]): SubjectCommand {
   const protocolFor = createVariants(nodeSha256, omissions, nodeHmacSha512);
   // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
   const deterministic = engine !== 'webcrypto';
-  return { do: 'answer', options: { protocol, protocolFor, engine: createEngine(), deterministic, profiles: claimed } };
+  const options = { protocol, protocolFor, engine: createEngine(), deterministic, profiles: claimed };
+  return { do: 'answer', options, weakened: values.weakened };
 }
 
 const listOf = (values: readonly string[] | undefined) =>

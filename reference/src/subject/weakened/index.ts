@@ -10,10 +10,11 @@ import { replicationWeakenings } from './replication.ts';
 import { shapeWeakenings } from './shapes.ts';
 import { signatureWeakenings } from './signatures.ts';
 import { textWeakenings } from './texts.ts';
-import { identified, tellable, type Weakened } from './weakened.ts';
+import { identified, tellable, type Weakened, type Weakening } from './weakened.ts';
 import { writerWeakenings } from './writers.ts';
 
-const made = [
+/** Every weakened protocol that the operators make. */
+export const made: readonly Weakening[] = [
   ...textWeakenings,
   ...coreWeakenings,
   ...signatureWeakenings,

@@ -36,7 +36,7 @@ export function identified(weakenings: readonly Weakening[]): readonly Weakened[
   }
   return weakenings.map(({ name, ...weakened }) => {
     const id = `${weakened.requirement}/${name}`;
-    return { ...weakened, id: shared.has(id) ? `${id}:${weakened.format}` : id };
+    return { ...weakened, id: shared.has(id) && weakened.format !== undefined ? `${id}:${weakened.format}` : id };
   });
 }
 
