@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { portableSha256 } from '../src/bytes/sha256.ts';
 import { createProtocol } from '../src/protocol/protocol.ts';
 import { steps } from '../src/protocol/steps.ts';
-import { portableSha256 } from '../src/bytes/sha256.ts';
 import { equivalents } from '../src/subject/weakened/equivalent.ts';
-import { made, weakened } from '../src/subject/weakened/index.ts';
-import { createWeakened } from '../src/subject/weakened/subject.ts';
-import { repairsOf } from '../src/subject/weakened/repairs.ts';
 import { keyId } from '../src/subject/weakened/grammar.ts';
+import { made, weakened } from '../src/subject/weakened/index.ts';
+import { repairsOf } from '../src/subject/weakened/repairs.ts';
+import { createWeakened } from '../src/subject/weakened/subject.ts';
 
 const sound = createProtocol();
 const withSteps = (change = {}) => createProtocol(portableSha256, { ...steps, ...change });
@@ -29,8 +29,9 @@ describe('weakened subjects', () => {
 
   test('each that is left out as equivalent was made, and has a reason', () => {
     for (const { ids, formats, because } of equivalents) {
-      const meant = made.filter(({ requirement, name, format }) =>
-        ids.test(`${requirement}/${name}`) && (formats?.includes(format ?? '') ?? true),
+      const meant = made.filter(
+        ({ requirement, name, format }) =>
+          ids.test(`${requirement}/${name}`) && (formats?.includes(format ?? '') ?? true),
       );
       expect(meant.length, String(ids)).toBeGreaterThan(0);
       expect(because.length).toBeGreaterThan(20);
@@ -51,7 +52,10 @@ describe('weakened subjects', () => {
 
 describe('the neighbours of a grammar', () => {
   const key = '@baoqqpp7tzyil4hlq3umoos6atft6jvrqtosq2xy53sdgiesvgg4a';
-  const repaired = (name: string, text: string) => repairsOf(keyId).find((each) => each.name === name)?.repair(text);
+  const repaired = (name: string, text: string) =>
+    repairsOf(keyId)
+      .find((each) => each.name === name)
+      ?.repair(text);
 
   test.each([
     ['any-for-at-0', `%${key.slice(1)}`],
@@ -70,7 +74,10 @@ describe('the neighbours of a grammar', () => {
     expect(repaired(name, text)).toBe(key);
   });
 
-  test.each(['any-for-at-0', 'spare-1', 'trailing-lf', 'long-s'])('%s takes no other fault for a right text', (name) => {
-    expect(repaired(name, `${key.slice(0, -2)}!a`) ?? 'refused').not.toBe(key);
-  });
+  test.each(['any-for-at-0', 'spare-1', 'trailing-lf', 'long-s'])(
+    '%s takes no other fault for a right text',
+    (name) => {
+      expect(repaired(name, `${key.slice(0, -2)}!a`) ?? 'refused').not.toBe(key);
+    },
+  );
 });

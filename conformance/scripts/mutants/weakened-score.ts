@@ -47,7 +47,11 @@ export const weakenedScoreOf = (outcomes: readonly WeakenedOutcome[]): WeakenedS
 export const contradictions = (score: WeakenedScore, outcomes: readonly WeakenedOutcome[]): string[] =>
   outcomes.flatMap((outcome) => {
     const { id } = outcome;
-    const said = score.missed.includes(id) ? 'missed' : score.unnamed.includes(id) ? 'noticed by another name' : 'noticed';
+    const said = score.missed.includes(id)
+      ? 'missed'
+      : score.unnamed.includes(id)
+        ? 'noticed by another name'
+        : 'noticed';
     const is = !isNoticed(outcome) ? 'missed' : isNamed(outcome) ? 'noticed' : 'noticed by another name';
     return said === is ? [] : [`${id} is ${is}, and the score says ${said}`];
   });

@@ -217,5 +217,7 @@ export const touches = (other: Protocol, sound: Protocol, change: Partial<Steps>
   };
   return (trace) =>
     readsOtherwise(trace) ||
-    differing.some(([place, says]) => (trace.judgements.get(place) ?? []).some((judgement) => isOther(judgement, says)));
+    differing.some(([place, says]) =>
+      (trace.judgements.get(place) ?? []).some((judgement) => isOther(judgement, says)),
+    );
 };
