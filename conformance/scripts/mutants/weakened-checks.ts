@@ -56,7 +56,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The checks that can notice, in the order of the suite. */
-const checksFor = ({ requirement, format, operations }: Weakened): readonly Check[] => {
+export const checksFor = ({ requirement, format, operations }: Weakened): readonly Check[] => {
   const core = CORE[requirement.replace(/-\d+$/, '')] ?? [];
   return suite.checks.filter(
     (check) =>

@@ -1,7 +1,4 @@
-import { weakened } from '../../../reference/src/subject/weakened/index.ts';
-import { judgeWeakened } from './weakened.ts';
+import { judgeWeakened, weakenedBy } from './weakened.ts';
 import { serveTasks } from './workers.ts';
 
-const byId = new Map(weakened.map((each) => [each.id, each]));
-
-serveTasks((ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []).map(judgeWeakened));
+serveTasks((ids: readonly string[]) => ids.map((id) => judgeWeakened(weakenedBy(id))));

@@ -19,6 +19,13 @@ export interface WeakenedOutcome {
   readonly place: number;
 }
 
+/** The weakened protocol of that id. */
+export const weakenedBy = (id: string): Weakened => {
+  const found = all.find((each) => each.id === id);
+  if (found === undefined) throw new RangeError(`nothing is weakened under the id ${id}`);
+  return found;
+};
+
 /** So many failures are looked at: a report has more causes than anybody reads. */
 const MAX_FAILURES = 60;
 const EXAMPLES = 3;
