@@ -6,6 +6,7 @@ import { settle, staleOutputs } from '../../scripts/generated.ts';
 import { table } from '../../scripts/table.ts';
 import { measureMutants, measureReference } from './mutants/measure.ts';
 import { enough, noticed, type Outcome } from './mutants/outcome.ts';
+import { runSourceMutants } from './mutants/source-command.ts';
 import { runWeakened } from './mutants/weakened-command.ts';
 import { scoreOf, scoreText } from './score/score.ts';
 import type { Requirement } from './trace/traced.ts';
@@ -26,6 +27,9 @@ cases do. The vectors alone are asked, no laws.
   --weakened   judge the weakened subjects alone, each of which keeps one rule a little worse than it says: all of
                them, and without this option those that --sample chooses; --only takes the id of one, or a requirement
   --sample <n> judge one in sixteen of the weakened subjects, beginning with the nth
+  --source     change one expression of the reference's rules and steps at a time, and print which changes are not
+               noticed: takes a quarter of an hour; --only takes the beginning of a file below reference/src, and
+               --sample n takes one change in n
   --json       print the outcomes as JSON
   --help       print this
 
@@ -98,6 +102,7 @@ if (import.meta.main) {
       options: {
         only: { type: 'string' },
         fresh: { type: 'boolean', default: false },
+        source: { type: 'boolean', default: false },
         weakened: { type: 'boolean', default: false },
         sample: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -107,7 +112,9 @@ if (import.meta.main) {
       },
     });
     if (values.help) console.log(HELP);
-    else if (values.weakened) process.exitCode = await runWeakened({ ...values, sample: sampleIn(values.sample) });
+    else if (values.source) {
+      process.exitCode = await runSourceMutants(values.only, sampleIn(values.sample) ?? 1, values.write);
+    } else if (values.weakened) process.exitCode = await runWeakened({ ...values, sample: sampleIn(values.sample) });
     else {
       const code = await run({ ...values, only: values.only });
       const sample = sampleIn(values.sample) ?? DEFAULT_SAMPLE;

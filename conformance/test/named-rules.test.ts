@@ -1,9 +1,9 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
-import { NO_PAINT } from '../src/report/paint.ts';
 import { causesOf } from '../src/report/causes.ts';
 import { explainCause } from '../src/report/explain.ts';
 import { rulesNamed } from '../src/report/named-rules.ts';
+import { NO_PAINT } from '../src/report/paint.ts';
 import { lookup } from '../src/suite.ts';
 
 /** A check of the suite that was answered with `got`. */
@@ -30,7 +30,10 @@ const printed = (failures: readonly CheckResult[]): string[] => [
   ...new Set(
     causesOf(failures)
       .flatMap((cause) => explainCause(cause, lookup, NO_PAINT))
-      .flatMap((line) => /^ {4}(?:tested +|also +)?([A-Z0-9]+-\d+(?:, [A-Z0-9]+-\d+)*)(?: |$)/.exec(line)?.[1]?.split(', ') ?? []),
+      .flatMap(
+        (line) =>
+          /^ {4}(?:tested +|also +)?([A-Z0-9]+-\d+(?:, [A-Z0-9]+-\d+)*)(?: |$)/.exec(line)?.[1]?.split(', ') ?? [],
+      ),
   ),
 ];
 
@@ -47,7 +50,10 @@ describe('the rules that a report names', () => {
   });
 
   test('they come in the order in which they are printed', () => {
-    for (const failures of [[accepted, refused], [refused, accepted]])
+    for (const failures of [
+      [accepted, refused],
+      [refused, accepted],
+    ])
       expect(rulesNamed(failures, lookup)).toEqual(printed(failures));
   });
 });

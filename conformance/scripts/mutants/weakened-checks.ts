@@ -34,8 +34,12 @@ const lineOf = (check: Check): string => {
 const ledger = openLedger();
 
 /** What the judge says of the answer of a subject in this thread. */
-export const ask = (check: Check, subject: SubjectOptions<SyncEngine>): CheckResult => {
-  const parsed = parseResponse(answer(lineOf(check), subject));
+export const ask = (check: Check, subject: SubjectOptions<SyncEngine>): CheckResult =>
+  askBy(check, (line) => answer(line, subject));
+
+/** The same, of whatever answers a line. */
+export const askBy = (check: Check, answered: (line: string) => string): CheckResult => {
+  const parsed = parseResponse(answered(lineOf(check)));
   if (!parsed.ok) throw new Error(`${check.id}: ${parsed.why}`);
   const terms = termsOf(check.profile, { verdictOnly: false, deterministic: true });
   return resultOf(check, judgeSettled(check, parsed.reply, terms, ledger));

@@ -39,14 +39,15 @@ export const judgeWeakened = (weakened: Weakened): WeakenedOutcome => {
     if (result.outcome === 'failed') failures.push(result);
     if (failures.length === MAX_FAILURES) break;
   }
-  const { id, requirement, format, title } = weakened;
+  const { id, requirement, also = [], format, title } = weakened;
+  const named = rulesNamed(failures, lookup);
   return {
     id,
     requirement,
     format,
     title,
     failed: failures.slice(0, EXAMPLES).map((failure) => failure.id),
-    place: rulesNamed(failures, lookup).indexOf(requirement) + 1,
+    place: named.findIndex((each) => each === requirement || also.includes(each)) + 1,
   };
 };
 

@@ -63,8 +63,7 @@ export const chains: readonly Weakening[] = [
       'known',
       'takes the id of any message that is known',
       'or',
-      ({ message, known }) =>
-        isIdOfKnown(message.previous, known),
+      ({ message, known }) => isIdOfKnown(message.previous, known),
     ],
     ['beyond-2', 'looks from the third message on', 'or', ({ message }) => message.sequence <= 2],
   ]),
@@ -83,8 +82,7 @@ export const chains: readonly Weakening[] = [
       'known',
       'takes the id of any message that is known',
       'or',
-      ({ message, known }) =>
-        isIdOfKnown(message.skip, known),
+      ({ message, known }) => isIdOfKnown(message.skip, known),
     ],
     [
       'must-be-known',

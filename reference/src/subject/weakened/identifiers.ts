@@ -39,7 +39,9 @@ const compares: readonly (readonly [name: string, title: string, compare: Compar
 ];
 
 /** Identifiers put in another order. */
-export const orders: readonly Weakening[] = compares.map(([name, title, compareIds]) => step('ID-6', name, title, { compareIds }));
+export const orders: readonly Weakening[] = compares.map(([name, title, compareIds]) =>
+  step('ID-6', name, title, { compareIds }),
+);
 
 /** Identifiers of each kind, with the requirements that their pieces belong to. */
 const kinds: readonly (readonly [kind: string, requirement: string, grammar: readonly Piece[]])[] = [

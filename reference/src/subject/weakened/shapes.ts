@@ -81,7 +81,27 @@ const shapes: readonly Shaped[] = [
 /** Names that a lenient reader passes over, or finds where nobody put them. */
 const foreignNames = ['$schema', '', '0', '_x', 'constructor', 'toString', '__proto__', 'length', 'id', 'type'];
 
-type Shaping = { readonly name: string; readonly title: string; readonly which?: 'all'; readonly change: Change };
+type Shaping = {
+  readonly name: string;
+  readonly title: string;
+  readonly which?: 'all';
+  /** Where another rule than that of the shape refuses what is taken. */
+  readonly requirement?: string | undefined;
+  readonly change: Change;
+};
+
+/** The rules that refuse an empty member, or 0, where it may be missing. */
+const refusesEmpty: Readonly<Record<string, string>> = {
+  content: 'REC-16',
+  contentType: 'REC-8',
+  key: 'REC-4',
+  expires: 'DOC-10',
+  log: 'MSG-3',
+  previous: 'MSG-4',
+  skip: 'MSG-5',
+  deleteAfter: 'ES-10',
+  attachmentHash: 'ES5-7',
+};
 
 /** The value with another member where `to` gives one. */
 const member =
@@ -164,6 +184,7 @@ function shapingsOf({ format, way, strings, integers, defaults, optional, nullab
         name: `falsy-${name}`,
         title: `takes an empty ${name}, or 0, for a missing one`,
         which: 'all' as const,
+        requirement: refusesEmpty[name],
         change: without(at(name), (value) => value === '' || value === 0 || value === false),
       },
       {
@@ -177,6 +198,7 @@ function shapingsOf({ format, way, strings, integers, defaults, optional, nullab
       name: `falsy-${name}`,
       title: `takes an empty ${name}, 0 or false for null`,
       which: 'all' as const,
+      requirement: name === 'previous' ? 'SSB-4' : refusesEmpty[name],
       change: member(at(name), (value) => (value === '' || value === 0 || value === false ? null : undefined)),
     })),
     {
@@ -237,9 +259,9 @@ export const shapeWeakenings: readonly Weakening[] = shapes.flatMap((shape) => {
   const hasFormat = shape.strings.includes('format');
   const found: Weakening[] = shapingsOf(shape)
     .filter(({ name }) => hasFormat || !name.startsWith('format-'))
-    .map(({ name, title, which, change }) => ({
+    .map(({ name, title, which, requirement = shape.requirement, change }) => ({
       name,
-      requirement: shape.requirement,
+      requirement,
       format: shape.format,
       title,
       weaken: lens(shape.format, which ?? [shape.requirement], change),

@@ -8,14 +8,18 @@ import { judgedBy } from './rule-change.ts';
 import type { Weakening } from './weakened.ts';
 
 /** Each place where a signature stands: `signature.verify`, and the members of the formats. */
-const places: readonly (readonly [format: string | undefined, member: string | undefined])[] = [
-  [undefined, undefined],
-  ['rp.document.1', 'signature'],
-  ['rp.message.1', 'signature'],
-  ['es.4', 'signature'],
-  ['es.5', 'signature'],
-  ['es.5', 'shareSignature'],
-  ['ssb-classic', 'signature'],
+const places: readonly (readonly [
+  format: string | undefined,
+  member: string | undefined,
+  requirement: string | undefined,
+])[] = [
+  [undefined, undefined, undefined],
+  ['rp.document.1', 'signature', 'REC-15'],
+  ['rp.message.1', 'signature', 'REC-15'],
+  ['es.4', 'signature', 'ES-15'],
+  ['es.5', 'signature', 'ES-15'],
+  ['es.5', 'shareSignature', 'ES5-13'],
+  ['ssb-classic', 'signature', 'SSB-18'],
 ];
 
 const smallOrder = [
@@ -104,7 +108,7 @@ const at =
         }));
 
 /** The rules for signatures, weaker at one place. A key or a signature that travels in text has its length already. */
-export const signatureWeakenings: readonly Weakening[] = places.flatMap(([format, member]) =>
+export const signatureWeakenings: readonly Weakening[] = places.flatMap(([format, member, asked]) =>
   weak
     .filter(([requirement]) => format === undefined || (requirement !== 'SIG-1' && requirement !== 'SIG-2'))
     .map(([requirement, name, title, mode, says]) => ({
@@ -112,6 +116,7 @@ export const signatureWeakenings: readonly Weakening[] = places.flatMap(([format
       name: member === 'shareSignature' ? `share-${name}` : name,
       title,
       ...(format !== undefined && { format }),
+      ...(asked !== undefined && { also: [asked] }),
       weaken: at(format, member, (book) => inBook(book, requirement, says, mode)),
     })),
 );

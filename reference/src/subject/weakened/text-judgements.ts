@@ -13,19 +13,36 @@ const unitLength = (source: Source) => asString(source)?.length ?? Number.POSITI
 
 const characterLength = (source: Source) => [...(asString(source) ?? '')].length;
 
+/** Each value in a value, itself included, with how deep it stands where only one kind of container counts. No recursion. */
+function* valuesIn(
+  value: JsonValue,
+  counts: (container: JsonValue) => boolean = () => false,
+): Iterable<readonly [value: JsonValue, depth: number]> {
+  const open: [JsonValue, number][] = [[value, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [at, above] = next;
+    const depth = typeof at === 'object' && at !== null && counts(at) ? above + 1 : above;
+    yield [at, depth];
+    if (typeof at === 'object' && at !== null) for (const member of Object.values(at)) open.push([member, depth]);
+  }
+}
+
+const some = (value: JsonValue, is: (value: JsonValue) => boolean): boolean => {
+  for (const [each] of valuesIn(value)) if (is(each)) return true;
+  return false;
+};
+
 /** How deep a value is nested, where only one kind of container counts. */
 function depthOf(value: JsonValue, counts: (container: JsonValue) => boolean): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const inner = Math.max(0, ...Object.values(value).map((member) => depthOf(member, counts)));
-  return inner + (counts(value) ? 1 : 0);
+  let deepest = 0;
+  for (const [, depth] of valuesIn(value, counts)) deepest = Math.max(deepest, depth);
+  return deepest;
 }
 
 /** Names that objects of many languages have from birth. */
 const inborn = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'];
 const hasInborn = (value: JsonValue): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Object.values(value).some(hasInborn) || (isObject(value) && inborn.some((name) => Object.hasOwn(value, name))));
+  some(value, (each) => isObject(each) && inborn.some((name) => Object.hasOwn(each, name)));
 
 /** Where the first doubled name stands. */
 const levels = (facts: TextFacts) => (facts.faults.duplicate ?? '').split('/').length - 1;
@@ -252,26 +269,16 @@ export const judged: readonly Judged[] = [
 ];
 
 const anyString = (value: JsonValue, wrong: (text: string) => boolean): boolean =>
-  typeof value === 'string'
-    ? wrong(value)
-    : typeof value === 'object' && value !== null && Object.values(value).some((member) => anyString(member, wrong));
+  some(value, (each) => typeof each === 'string' && wrong(each));
 
 const anyNumber = (value: JsonValue, wrong: (number: number) => boolean): boolean =>
-  typeof value === 'number'
-    ? wrong(value)
-    : typeof value === 'object' && value !== null && Object.values(value).some((member) => anyNumber(member, wrong));
+  some(value, (each) => typeof each === 'number' && wrong(each));
 
 const anyName = (value: JsonValue, wrong: (name: string) => boolean): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  ((isObject(value) && Object.keys(value).some(wrong)) ||
-    Object.values(value).some((member) => anyName(member, wrong)));
+  some(value, (each) => isObject(each) && Object.keys(each).some(wrong));
 
-const hasTwin = (value: JsonValue, fold: (name: string) => string): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const names = isObject(value) ? Object.keys(value).map(fold) : [];
-  return new Set(names).size < names.length || Object.values(value).some((member) => hasTwin(member, fold));
-};
+const hasTwin = (value: JsonValue, fold: (name: string) => string): boolean =>
+  some(value, (each) => isObject(each) && new Set(Object.keys(each).map(fold)).size < Object.keys(each).length);
 const hasCaseTwin = (value: JsonValue) => hasTwin(value, (name) => name.toLowerCase());
 
 /** Whether some object has a name twice, spelled alike. */

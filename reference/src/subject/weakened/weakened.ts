@@ -10,6 +10,8 @@ export interface Weakened {
   /** The requirement, what was done to it, and the format where it is done to several: `REC-3/lower-cased:rp.message.1`. */
   readonly id: string;
   readonly requirement: string;
+  /** Other requirements that say as well what is wrong: of a signature at some place, the one that asks for it there. */
+  readonly also?: readonly string[];
   /** The format that is judged wrongly; absent where what is wrong belongs to no format. */
   readonly format?: string;
   /** What it does instead, in a few words. */
