@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { settle } from '../../../scripts/generated.ts';
 import { table } from '../../../scripts/table.ts';
 import { buildSourceMutants } from './source-build.ts';
-import { coverageOf, type SourceOutcome, type SourceTask, staticMutants } from './source-judge.ts';
+import { coverageOf, type SourceOutcome, type SourceTask } from './source-judge.ts';
 import { inWorkers } from './workers.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -38,15 +38,14 @@ const scoreOf = (outcomes: readonly SourceOutcome[]) => {
  */
 export const runSourceMutants = async (only: string | undefined, step: number, write: boolean): Promise<number> => {
   const { module, mutants } = await buildSourceMutants();
-  const covered = await coverageOf(module);
-  const whileLoaded = staticMutants();
+  const { covering, whileLoaded } = await coverageOf(module);
   const tasks = mutants
     .filter(({ file }, i) => file.startsWith(only ?? '') && i % step === 0)
     .map(
       (mutant): SourceTask => ({
         module,
         mutant,
-        covering: whileLoaded.has(mutant.id) ? undefined : (covered.get(mutant.id) ?? []),
+        covering: whileLoaded.has(mutant.id) ? undefined : (covering.get(mutant.id) ?? []),
       }),
     );
   const outcomes = await inWorkers<SourceTask, SourceOutcome>(

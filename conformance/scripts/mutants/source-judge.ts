@@ -58,30 +58,28 @@ export const judgeSourceMutant = async (task: SourceTask): Promise<SourceOutcome
   }
 };
 
-/** Which checks run through which mutant; mutants that run while the module is loaded are not there. */
-export const coverageOf = async (module: string): Promise<ReadonlyMap<string, readonly number[]>> => {
-  Object.assign(mutantSwitch, {
-    activeMutant: 'none',
-    currentTestId: undefined,
-    mutantCoverage: { static: {}, perTest: {} },
-  });
-  const answered = await loadReference(module, 'node');
-  for (const [position, check] of suite.checks.entries()) {
-    mutantSwitch.currentTestId = String(position);
-    if (askBy(check, answered).outcome === 'failed') throw new Error(`the reference itself fails ${check.id}`);
-  }
-  const covered = new Map<string, number[]>();
-  const { static: whileLoaded = {}, perTest = {} } = mutantSwitch.mutantCoverage ?? {};
-  for (const [position, counts] of Object.entries(perTest)) {
-    for (const id of Object.keys(counts)) {
-      if (id in whileLoaded) continue;
-      const before = covered.get(id);
-      if (before === undefined) covered.set(id, [Number(position)]);
-      else before.push(Number(position));
-    }
-  }
-  return covered;
-};
+/** Which checks run through which mutant, by their positions, and which mutants run while the module is loaded. */
+export interface Coverage {
+  readonly covering: ReadonlyMap<string, readonly number[]>;
+  readonly whileLoaded: ReadonlySet<string>;
+}
 
-/** The mutants that run while the module is loaded. */
-export const staticMutants = (): ReadonlySet<string> => new Set(Object.keys(mutantSwitch.mutantCoverage?.static ?? {}));
+/** Asks the reference everything once. */
+export const coverageOf = async (module: string): Promise<Coverage> => {
+  const perTest: Record<string, Record<string, number>> = {};
+  const mutantCoverage = { static: {}, perTest };
+  Object.assign(mutantSwitch, { activeMutant: 'none', currentTestId: undefined, mutantCoverage });
+  const answered = await loadReference(module, 'node');
+  const covering = new Map<string, number[]>();
+  for (const [position, check] of suite.checks.entries()) {
+    mutantSwitch.currentTestId = 'now';
+    if (askBy(check, answered).outcome === 'failed') throw new Error(`the reference itself fails ${check.id}`);
+    for (const id of Object.keys(perTest.now ?? {})) {
+      const before = covering.get(id);
+      if (before === undefined) covering.set(id, [position]);
+      else before.push(position);
+    }
+    delete perTest.now;
+  }
+  return { covering, whileLoaded: new Set(Object.keys(mutantCoverage.static)) };
+};

@@ -57,9 +57,6 @@ export const blobs: readonly Weakening[] = [
   step('BLB-3', 'eight-bits', 'writes 8 bits of the size', {
     nameHash: preimage(8, (byteLength) => byteLength % 256, 2),
   }),
-  step('BLB-3', 'twenty-four-bits', 'writes 24 bits of the size', {
-    nameHash: preimage(8, (byteLength) => byteLength % 2 ** 24, 2),
-  }),
   step('BLB-3', 'no-size', 'writes no size', { nameHash: preimage(8, () => 0, 2) }),
   step('BLB-3', 'root-alone', 'gives the hash of the chunks', { nameHash: (_byteLength, root) => root }),
   step('BLB-3', 'empty-root', 'gives the hash of no chunks for no bytes', {

@@ -45,7 +45,7 @@ export const rules: readonly Weakening[] = [
   ...order
     .slice(1)
     .flatMap((name, i) =>
-      i + 1 === 1
+      i === 1
         ? []
         : [
             says('SSB-2', `swapped-${order[i]}-${name}`, `takes ${name} before ${order[i]}`, 'or', ({ names }) =>

@@ -48,4 +48,31 @@ export const equivalents: readonly Equivalent[] = [
     because:
       'Messages of other spaces, and those with a key, which are held, are left out before feeds are told apart.',
   },
+  {
+    ids: /^(?:DOC-14|DOC-15|REC-11|REC-12|REC-17|FEED-3|FEED-4|FEED-11|FEED-16)\/without-case$/,
+    formats: natives,
+    because:
+      'Each of the two that are compared has small letters alone, by the rule for its form, which is of an earlier phase.',
+  },
+  {
+    ids: /^(?:DOC-17|FEED-13)\/space-without-case$|^ES-16\/without-case$/,
+    because: 'A right document has a space of small letters, and so has the replica that is asked.',
+  },
+  {
+    ids: /^FEED-(?:1|15)\/without-case$/,
+    because: 'Nobody can make two keys whose base64 differs in case alone.',
+  },
+  {
+    ids: /^FEED-17\/author-alone$/,
+    formats: ['ssb-classic'],
+    because: 'A feed of classic messages is all messages of one author.',
+  },
+  {
+    ids: /^ES-10\/least-(?:minus|plus)-1$/,
+    because: 'ES-11 wants more than the timestamp, which is no less than the least; by which rule is not compared.',
+  },
+  {
+    ids: /^ES5-9\/negative$/,
+    because: 'ES5-6 refuses negative sizes.',
+  },
 ];
