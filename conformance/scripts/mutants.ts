@@ -7,6 +7,8 @@ import { table } from '../../scripts/table.ts';
 import { isHole, type JudgedCell, measureCells, staleExceptions } from './mutants/cells.ts';
 import { measureMutants, measureReference } from './mutants/measure.ts';
 import { enough, noticed, type Outcome } from './mutants/outcome.ts';
+import { runSourceMutants } from './mutants/source-command.ts';
+import { runWeakened } from './mutants/weakened-command.ts';
 import { scoreOf, scoreText } from './score/score.ts';
 import type { Requirement } from './trace/traced.ts';
 
@@ -27,6 +29,12 @@ Such a cell has to be well noticed too, or to be among the exceptions, each of w
   --only <id>    the mutants and cells of this requirement alone; not with --write or --check
   --only <cell>  this cell alone, as in DOC-8@rp.document.1/document.merge; reference/subject --list-cells lists them
   --fresh        judge again, even if nothing has changed since the last run on this machine
+  --weakened     judge the weakened subjects alone, each of which keeps one rule a little worse than it says: all of
+                 them, and without this option those that --sample chooses; --only takes the id of one, or a requirement
+  --sample <n>   judge one in sixteen of the weakened subjects, beginning with the nth
+  --source       change one expression of the reference's rules and steps at a time, and print which changes are not
+                 noticed: takes a quarter of an hour; --only takes the beginning of a file below reference/src, and
+                 --sample n takes one change in n
   --json         print the outcomes as JSON
   --help         print this
 
@@ -102,12 +110,24 @@ const run = async (options: Options): Promise<number> => {
   return Math.max(settled, missed.length + weak.length + faults > 0 ? 1 : 0);
 };
 
+/** Which of the weakened subjects are judged where nobody says which. */
+const DEFAULT_SAMPLE = 0;
+
+const sampleIn = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (!/^[0-9]{1,9}$/.test(text)) throw new TypeError(`--sample takes a number, not ${text}`, { cause: 'usage' });
+  return Number(text);
+};
+
 if (import.meta.main) {
   try {
     const { values } = parseArgs({
       options: {
         only: { type: 'string' },
         fresh: { type: 'boolean', default: false },
+        source: { type: 'boolean', default: false },
+        weakened: { type: 'boolean', default: false },
+        sample: { type: 'string' },
         json: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
@@ -115,9 +135,17 @@ if (import.meta.main) {
       },
     });
     if (values.help) console.log(HELP);
-    else process.exitCode = await run({ ...values, only: values.only });
+    else if (values.source) {
+      process.exitCode = await runSourceMutants(values.only, sampleIn(values.sample) ?? 1, values.write);
+    } else if (values.weakened) process.exitCode = await runWeakened({ ...values, sample: sampleIn(values.sample) });
+    else {
+      const code = await run({ ...values, only: values.only });
+      const sample = sampleIn(values.sample) ?? DEFAULT_SAMPLE;
+      const weak = values.only === undefined ? await runWeakened({ ...values, write: false, sample }) : 0;
+      process.exitCode = Math.max(code, weak);
+    }
   } catch (error) {
-    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    if (!(error instanceof TypeError && ('code' in error || error.cause === 'usage'))) throw error;
     console.error(`${error.message}\n\n${HELP}`);
     process.exitCode = 2;
   }

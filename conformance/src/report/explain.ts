@@ -6,6 +6,7 @@ import type { Cause } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
 import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
+import { rulesByCode } from './named-rules.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
 
@@ -57,20 +58,19 @@ const meaningOf = (code: string, lookup: Lookup): string => {
 };
 
 /** What a false refusal says by its code: the rules that it names, and whether it is ever right there. */
-const aboutFalse = ({ profile, operation, input, got, requirements: tested }: CheckResult, lookup: Lookup): Line[] => {
+const aboutFalse = (result: CheckResult, lookup: Lookup): Line[] => {
+  const { operation, input, got, requirements: tested } = result;
   const code = codeOf(got) ?? '';
   const found = lookup.code(code);
   if (!found) return [];
-  const { requirements, checks } = found;
-  const here = requirements.filter((each) => each.profile?.includes(profile));
-  const rules = here.length > 0 ? here : requirements;
+  const { checks } = found;
   const format = formatOf(input);
   const expected = checks.some((each) => each.operation === operation && formatOf(each.input) === format);
   const where = format === undefined ? operation : `${operation} of ${format}`;
   return [
     ['code', meaningOf(code, lookup)],
     ...quoted(
-      rules.map(({ id }) => id),
+      rulesByCode(result, lookup).map(({ id }) => id),
       lookup,
     ),
     ...(expected ? [] : [['never', `no check of ${where} expects this code`] as const]),

@@ -23,6 +23,8 @@ Answers the judge of rockpool-conformance on standard input and output.
                        phase in the place of ID leaves out all its rules: form@es.5/document.merge
   --list-rules         print what can be left out, as JSON, and end
   --list-cells         print each thing that can be left out with each place at which it can, as JSON, and end
+  --weakened ID        keep a requirement a little worse than it says, in the way of that name
+  --list-weakened      print these ways, as JSON, and end
   --engine NAME        what computes signatures: node, sodium (where sodium-native is installed), webcrypto or js; by
                        default js if a SIG requirement is left out, since engines that are not ours check these by
                        themselves, and otherwise the quickest of node and sodium
@@ -50,7 +52,13 @@ export type SubjectCommand =
   | { readonly do: 'help' }
   | { readonly do: 'list-rules' }
   | { readonly do: 'list-cells' }
-  | { readonly do: 'answer'; readonly options: SubjectOptions };
+  | { readonly do: 'list-weakened' }
+  | {
+      readonly do: 'answer';
+      readonly options: SubjectOptions;
+      /** What is weakened, by its id. */
+      readonly weakened: string | undefined;
+    };
 
 /**
  * Reads the arguments of the subject.
@@ -63,6 +71,8 @@ export async function parseSubjectArguments(args: readonly string[]): Promise<Su
       without: { type: 'string', multiple: true },
       'list-rules': { type: 'boolean' },
       'list-cells': { type: 'boolean' },
+      weakened: { type: 'string' },
+      'list-weakened': { type: 'boolean' },
       engine: { type: 'string' },
       profiles: { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
@@ -71,11 +81,16 @@ export async function parseSubjectArguments(args: readonly string[]): Promise<Su
   if (values.help) return { do: 'help' };
   if (values['list-rules']) return { do: 'list-rules' };
   if (values['list-cells']) return { do: 'list-cells' };
+  if (values['list-weakened']) return { do: 'list-weakened' };
   const claimed = listOf(values.profiles) ?? [...profiles.keys()];
   const unknown = claimed.find((profile) => !profiles.has(profile));
   if (unknown !== undefined) throw new RangeError(`no profile ${unknown}; there is ${[...profiles.keys()].join(', ')}`);
   const omissions = (listOf(values.without) ?? []).map(parseOmission);
-  const engine = values.engine ?? (omissions.some(({ what }) => what.startsWith('SIG-')) ? 'js' : quickest);
+  if (values.weakened !== undefined && omissions.length > 0) {
+    throw new RangeError('--weakened and --without do not go together');
+  }
+  const changed = values.weakened === undefined ? omissions.map(({ what }) => what) : [values.weakened];
+  const engine = values.engine ?? (changed.some((what) => what.startsWith('SIG-')) ? 'js' : quickest);
   const createEngine = engines.get(engine);
   if (createEngine === undefined) {
     throw new RangeError(`no engine ${engine}; there is ${[...engines.keys()].join(', ')}`);
@@ -87,7 +102,8 @@ export async function parseSubjectArguments(args: readonly string[]): Promise<Su
   const protocolFor = createVariants(nodeSha256, omissions, nodeHmacSha512);
   // What WebCrypto signs is for the host to choose; RFC 8032 is kept by the others.
   const deterministic = engine !== 'webcrypto';
-  return { do: 'answer', options: { protocol, protocolFor, engine: made, deterministic, profiles: claimed } };
+  const options = { protocol, protocolFor, engine: made, deterministic, profiles: claimed };
+  return { do: 'answer', options, weakened: values.weakened };
 }
 
 const listOf = (values: readonly string[] | undefined) =>
