@@ -28,7 +28,7 @@ const failed = (id: string, failure: NonNullable<CheckResult['failure']>, got: u
 /** The identifiers of requirements in the order in which a report has them. */
 const printed = (failures: readonly CheckResult[]): string[] => [
   ...new Set(
-    causesOf(failures)
+    causesOf(failures, lookup)
       .flatMap((cause) => explainCause(cause, lookup, NO_PAINT))
       .flatMap(
         (line) =>

@@ -64,20 +64,31 @@ describe('The suite', () => {
     expect(classic.filter(({ timeless }) => !timeless).map(({ id }) => id)).toEqual([]);
   });
 
-  test('asks nothing that a strict reader of JSON cannot read', () => {
-    const wellFormed = (params: string): boolean => {
-      let well = true;
-      JSON.parse(params, (name, value) => {
-        well &&= name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed());
+  test('asks a reader of I-JSON nothing else', () => {
+    const asked = (limits: { iJson?: boolean }): string[] =>
+      suite.checks.flatMap((check) => {
+        const params = paramsFor(check, { operations: {}, limits });
+        return params.ok ? [params.params] : [];
+      });
+    const isStrange = (params: string): boolean => {
+      let strange = false;
+      JSON.parse(params, (_, value) => {
+        strange ||= typeof value === 'string' ? !value.isWellFormed() : value === Number.POSITIVE_INFINITY;
         return value;
       });
-      return well;
+      return strange;
     };
-    const halves = suite.checks.filter((check) => {
-      const params = paramsFor(check, { operations: {} });
-      return params.ok && !wellFormed(params.params);
-    });
-    expect(halves.map(({ id }) => id)).toEqual([]);
+    expect(asked({}).filter(isStrange).length).toBeGreaterThan(10);
+    const strict = asked({ iJson: true });
+    expect(suite.checks.length - strict.length).toBeLessThan(100);
+    expect(strict.filter(isStrange)).toEqual([]);
+  });
+
+  test('puts no deep value into a line', () => {
+    const deep = { text: `${'['.repeat(130)}${']'.repeat(130)}` };
+    const question = { operation: 'canonical.encode', input: deep, expect: { ok: {} }, judging: 'answer' } as const;
+    expect(paramsFor(question, { operations: {} }).ok).toBe(true);
+    expect(paramsFor(question, { operations: { 'canonical.encode': { input: 'value' } } }).ok).toBe(false);
   });
 
   test('can be asked as a whole of a subject without special wishes', () => {

@@ -456,10 +456,11 @@ export interface OperationTraits {
   clock?: 'given' | 'wall';
 }
 /**
- * lineBytes: the longest line that it reads, in bytes; 16,777,216 where absent.
+ * lineBytes: the longest line that it reads, in bytes; 16,777,216 where absent. iJson: it reads no line that is not I-JSON (RFC 7493).
  */
 export interface SubjectLimits {
   lineBytes?: number;
+  iJson?: boolean;
 }
 export interface ReportOptions {
   seed: number;

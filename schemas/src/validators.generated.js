@@ -2995,6 +2995,21 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             }
+                            var valid7 = _errs30 === errors;
+                          } else {
+                            var valid7 = true;
+                          }
+                          if (valid7) {
+                            if (data14.iJson !== void 0) {
+                              const _errs32 = errors;
+                              if (typeof data14.iJson !== "boolean") {
+                                validate46.errors = [{ instancePath: instancePath + "/limits/iJson", schemaPath: "#/properties/limits/properties/iJson/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                return false;
+                              }
+                              var valid7 = _errs32 === errors;
+                            } else {
+                              var valid7 = true;
+                            }
                           }
                         } else {
                           validate46.errors = [{ instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -5211,6 +5226,21 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                                   return false;
                                 }
                               }
+                            }
+                            var valid7 = _errs30 === errors;
+                          } else {
+                            var valid7 = true;
+                          }
+                          if (valid7) {
+                            if (data14.iJson !== void 0) {
+                              const _errs32 = errors;
+                              if (typeof data14.iJson !== "boolean") {
+                                validate50.errors = [{ instancePath: instancePath + "/limits/iJson", schemaPath: "#/properties/limits/properties/iJson/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                return false;
+                              }
+                              var valid7 = _errs32 === errors;
+                            } else {
+                              var valid7 = true;
                             }
                           }
                         } else {

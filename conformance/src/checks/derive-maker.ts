@@ -35,7 +35,7 @@ export const refusedId = (check: Check): Part[] => {
   return [
     {
       suffix: 'id',
-      title: `the id of: ${check.title}`,
+      title: `the id of ${check.title}`,
       operation: 'record.id',
       requirements: check.requirements,
       input: source(check.input),
@@ -72,7 +72,7 @@ export const refusedSign = (check: Check): Part[] => {
   return [
     {
       suffix: 'sign',
-      title: `sign: ${check.title}`,
+      title: `signing ${check.title}`,
       operation: 'record.sign',
       requirements: [...check.requirements, 'REC-21'],
       input: { format, now, seed: (signer ?? cast.quinn).seedHex, unsigned },
@@ -120,7 +120,7 @@ export const refusedAppend = (check: Check): Part[] => {
   return [
     {
       suffix: 'append',
-      title: `write: ${check.title}`,
+      title: `writing ${check.title}`,
       ...(format === 'ssb-classic' ? { profile: 'ssb-writer' } : {}),
       operation: 'feed.append',
       requirements: [...check.requirements, 'FEED-23'],

@@ -40,7 +40,11 @@ const makers = (
 const openBudget = () => {
   const spent = new Map<string, number>();
   const keysOf = (check: Check, suffix: Suffix): string[] =>
-    check.requirements.map((id) => `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${id}`);
+    check.requirements.map((id) => {
+      // Each of two signatures is a place of its own: which one it is, the other requirements say.
+      const about = id.startsWith('SIG-') ? check.requirements.join(' ') : id;
+      return `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${about}`;
+    });
   const limitOf = (check: Check, suffix: Suffix): number => {
     if (check.requirements.includes(ABOUT_ORDER)) return REFUSED_IN_ORDER;
     const classic = formatOf(check) === 'ssb-classic';

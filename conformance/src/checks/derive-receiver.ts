@@ -31,7 +31,14 @@ const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length >
  * where both would be seen if it were kept, and otherwise alone.
  */
 const companyOf = (check: Check, parent: Check | undefined, names: readonly string[]): readonly Check[] =>
-  !isAccepted(check) && parent && isRead(check) && differ(check, parent, names) ? [parent, check] : [check];
+  !isAccepted(check) &&
+  parent &&
+  // What is said of the parent holds at its own time.
+  parent.input.now === check.input.now &&
+  isRead(check) &&
+  differ(check, parent, names)
+    ? [parent, check]
+    : [check];
 
 const lasting = (checks: readonly Check[]): Pick<Check, 'textOnly' | 'timeless'> => ({
   textOnly: checks.some(({ textOnly }) => textOnly),
@@ -54,7 +61,7 @@ export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
   return [
     {
       suffix: 'merge',
-      title: `merge: ${check.title}`,
+      title: `the merge of ${check.title}`,
       operation: 'document.merge',
       requirements: check.requirements,
       input: { space, now, records: records.map(({ input }) => source(input)) },
@@ -85,7 +92,7 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
   const classic = formatOf(check) === 'ssb-classic';
   return {
     suffix: 'state',
-    title: `the feeds of: ${check.title}`,
+    title: `the feeds of ${check.title}`,
     ...(classic ? { profile: 'ssb-state' } : {}),
     operation: 'feed.state',
     requirements: check.requirements,
@@ -104,19 +111,19 @@ const verifyParts = (check: Check, before: readonly Check[]): Part[] => {
   const about = { operation: 'feed.verify', requirements } as const;
   const input = { ...contextOf(check), messages: [textOf(check)], before: before.map(textOf) };
   const parts: Part[] = [
-    { ...about, suffix: 'single', title: `as a single message: ${title}`, input: { ...input, mode: 'single' }, expect },
-    { ...about, suffix: 'chain', title: `as a chain: ${title}`, input: { ...input, mode: 'chain' }, expect },
+    { ...about, suffix: 'single', title: `as a single message, ${title}`, input: { ...input, mode: 'single' }, expect },
+    { ...about, suffix: 'chain', title: `as a chain, ${title}`, input: { ...input, mode: 'chain' }, expect },
     {
       ...about,
       suffix: 'batch',
-      title: `as a batch: ${title}`,
+      title: `as a batch, ${title}`,
       input: { ...input, mode: 'batch' },
       expect: { ok: { kept: isAccepted(check) ? 1 : 0 } },
     },
   ];
   if (formatOf(check) === 'ssb-classic' || before.length > 0) return parts;
   const subset = { ...input, mode: 'subset', target: 1 };
-  return [...parts, { ...about, suffix: 'subset', title: `as a subset proof: ${title}`, input: subset, expect }];
+  return [...parts, { ...about, suffix: 'subset', title: `as a subset proof, ${title}`, input: subset, expect }];
 };
 
 /** Accepted messages by their ids. */

@@ -6,6 +6,9 @@ import { expand } from './expand.ts';
 /** The longest line that a subject reads where it does not say, in bytes. */
 export const DEFAULT_LINE_BYTES = 16_777_216;
 
+/** How deep a line of either side is nested at most. */
+const MAX_LINE_DEPTH = 128;
+
 export type Applicable = { ok: true; params: string } | { ok: false; reason: string };
 
 type Texts = Record<string, unknown>;
@@ -74,6 +77,28 @@ export const inputFor = (
   }
 };
 
+/** Whether objects and arrays are nested deeper than that, in a text that is JSON. */
+const isDeeper = (json: string, limit: number): boolean => {
+  let open = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') open += 1;
+    else if (token === ']' || token === '}') open -= 1;
+    if (open > limit) return true;
+  }
+  return false;
+};
+
+/** Half of a surrogate pair, or a number that no double is near. */
+const isIJson = (json: string): boolean => {
+  let is = true;
+  JSON.parse(json, (name, value) => {
+    is &&= name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed());
+    is &&= typeof value !== 'number' || Number.isFinite(value);
+    return value;
+  });
+  return is;
+};
+
 /** The params as JSON text, in the way that this subject asked for, or why the question cannot be put to it so. */
 export const paramsFor = (
   question: Question & Partial<Pick<Check, 'textOnly' | 'timeless'>>,
@@ -95,6 +120,10 @@ export const paramsFor = (
     }
   }
   const params = spell(input);
+  if (traits.input === 'value' && isDeeper(params, MAX_LINE_DEPTH - 1))
+    return no(`the line would be nested deeper than ${MAX_LINE_DEPTH}`);
+  if (hello.limits?.iJson === true && !isIJson(params))
+    return no('the subject reads I-JSON alone, and the question cannot be put in it');
   const limit = hello.limits?.lineBytes ?? DEFAULT_LINE_BYTES;
   // A cheap bound first: three bytes a UTF-16 code unit at most.
   const line = encodeRequest('x'.repeat(12), question.operation, params);

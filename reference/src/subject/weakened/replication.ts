@@ -11,7 +11,7 @@ const native = (
   requirement: string,
   name: string,
   title: string,
-  change: Partial<Replication<NativeDocument>>,
+  change: Partial<typeof nativeReplication>,
 ): Weakening => ({
   requirement,
   name,
