@@ -8,6 +8,7 @@ import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
+import { aroundEarthstar } from './around.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -238,6 +239,7 @@ export const makeEs4 = (): DraftFile => ({
     ...timesOf(ES4),
     ...lenientEarthstar(ES4),
     ...faultsAgain(ES4),
+    ...aroundEarthstar(ES4),
     ...madeEarthstar(ES4),
   ],
 });

@@ -13,6 +13,7 @@ import { NOW, refuses, takes } from '../cases/verify.ts';
 import { signatureForms } from '../records/refused.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
+import { aroundEarthstar } from './around.ts';
 import { ES5, type EsChange, es5 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -536,6 +537,7 @@ export const makeEs5 = (): DraftFile => ({
     ...timesOf(ES5),
     ...lenientEarthstar(ES5),
     ...faultsAgain(ES5),
+    ...aroundEarthstar(ES5),
     ...madeEarthstar(ES5),
   ],
 });

@@ -1,5 +1,6 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { DraftFile } from '../cases/file.ts';
+import { aroundSsb } from './around.ts';
 import { takeSsb } from './case.ts';
 import { ssbContents } from './contents.ts';
 import { ssbEncodings } from './encodings.ts';
@@ -65,6 +66,7 @@ export const makeSsb = (): DraftFile => ({
     ...ssbStrangers(),
     ...ssbValues(),
     ...lenientSsb(),
+    ...aroundSsb(),
     ...ssbSignatures(),
     ...madeSsb(),
   ],
