@@ -15,6 +15,8 @@ export const ESCAPES: readonly Misread[] = [
   ['escape-short', '\\u041, read as A', '\\u041', 'A'],
   ['escape-braces', '\\u{41}, read as A', '\\u{41}', 'A'],
   ['escape-arabic-digits', '\\u with Arabic digits, read as A', '\\u٠٠٤١', 'A'],
+  ['escape-wide-two', '\\u with a fullwidth 2, read as U+0241', '\\u0２41', '\u0241'],
+  ['escape-braces-four', '\\u{0041}, read as A', '\\u{0041}', 'A'],
   ['escape-wide-digits', '\\u with fullwidth digits, read as A', '\\u００４１', 'A'],
   ['escape-braces-five', '\\u{1f33f}, read as a herb', '\\u{1f33f}', '🌿'],
   ['escape-vertical-tab', '\\v, read as U+000B', '\\v', '\v'],
@@ -62,6 +64,7 @@ export const STAMPS: readonly Misread[] = [
   ['number-underscore', 'a timestamp with an underscore', '1_700000000000000', STAMP],
   ['number-hex', 'a timestamp in hexadecimal', '0x60a24181e4000', STAMP],
   ['number-arabic', 'a timestamp whose last digit is Arabic', `${STAMP.slice(0, -1)}٠`, STAMP],
+  ['number-wide-exponent', 'a timestamp with a fullwidth digit in its exponent', '17e1４', STAMP],
   ['number-wide', 'a timestamp in fullwidth digits', '１７００００００００００００００', STAMP],
 ];
 
