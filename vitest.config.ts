@@ -18,10 +18,32 @@ const nodeProject = (name: string) => ({
   },
 });
 
+/** Where there is no browser its tests are named and skipped. */
+const browserProject = {
+  json,
+  test: {
+    name: 'browser',
+    root: './reference',
+    include: ['test/**/*.browser.ts'],
+    testTimeout: 30_000,
+    ...(CHROMIUM === undefined
+      ? { environment: 'node', setupFiles: ['../site/e2e/no-browser.ts'] }
+      : {
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' as const }],
+            provider: playwright({ launchOptions: CHROMIUM }),
+          },
+        }),
+  },
+};
+
 export default defineConfig({
   test: {
-    // Most tests wait for another process most of the time.
-    maxWorkers: availableParallelism(),
+    // Most tests wait for another process most of the time, and some for nothing but a clock.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: availableParallelism(),
     coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
     projects: [
@@ -37,27 +59,14 @@ export default defineConfig({
           root: './site',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['./e2e/setup.ts'],
+          // The site is built while the others run.
+          sequence: { groupOrder: 1 },
           environment: 'node',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
-      {
-        json,
-        test: {
-          name: 'browser',
-          root: './reference',
-          include: ['test/**/*.browser.ts'],
-          testTimeout: 30_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({ launchOptions: CHROMIUM }),
-          },
-        },
-      },
+      browserProject,
     ],
   },
 });

@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { emitDeclarations } from './pack/declarations.ts';
 import { publishedManifest, type Workspace } from './pack/manifest.ts';
 import { PUBLISHED, type Published } from './pack/packages.ts';
+import { sealChunks } from './pack/seal.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -51,20 +52,31 @@ const publishLauncher = (from: string, to: string): void => {
   chmodSync(to, 0o755);
 };
 
-/** What `bridge` serves; a package without it asks for `--site`. */
-const publishSite = (dist: string): void => {
-  const site = join(ROOT, 'site/dist');
-  if (existsSync(join(site, 'run/index.html'))) cpSync(site, join(dist, 'site'), { recursive: true });
+/** What `bridge` serves; a package without it asks for `--site`. `npm run pack` builds it first. */
+const publishSite = (site: string, dist: string): void => {
+  if (!existsSync(join(site, 'run/index.html'))) throw new RangeError(`${site}: there is no built site in it`);
+  cpSync(site, join(dist, 'site'), { recursive: true });
+};
+
+/** The guide with its listings in place, as the judge of this clone renders it. */
+const publishGuide = (dist: string): void => {
+  const judge = join(ROOT, 'conformance/bin/rockpool-conformance.mjs');
+  writeFileSync(join(dist, 'guide.json'), execFileSync(process.execPath, [judge, 'guide', '--json']));
 };
 
 /** Builds one package in `<workspace>/dist` and packs it; returns the path of the tarball. */
-const pack = async ({ workspace, command, neutral, node }: Published, destination: string): Promise<string> => {
+const pack = async (
+  { workspace, command, neutral, node }: Published,
+  destination: string,
+  site: string | undefined,
+): Promise<string> => {
   const folder = join(ROOT, workspace);
   const dist = join(folder, 'dist');
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, 'bin'), { recursive: true });
   await bundle(join(folder, 'src'), dist, neutral, 'neutral');
   await bundle(join(folder, 'src'), dist, node, 'node');
+  sealChunks(dist);
   emitDeclarations(ROOT, workspace, join(dist, 'types'));
   rmSync(join(dist, 'tsconfig.json'));
   publishLauncher(join(folder, `bin/${command}.mjs`), join(dist, `bin/${command}.mjs`));
@@ -72,7 +84,10 @@ const pack = async ({ workspace, command, neutral, node }: Published, destinatio
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(publishedManifest(manifest, workspace), null, 2)}\n`);
   copyFileSync(join(folder, 'README.md'), join(dist, 'README.md'));
   copyFileSync(join(ROOT, 'LICENSE'), join(dist, 'LICENSE'));
-  if (workspace === 'conformance') publishSite(dist);
+  if (workspace === 'conformance') {
+    if (site !== undefined) publishSite(site, dist);
+    publishGuide(dist);
+  }
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
     cwd: dist,
     encoding: 'utf8',
@@ -82,15 +97,16 @@ const pack = async ({ workspace, command, neutral, node }: Published, destinatio
   return join(destination, made.filename);
 };
 
-/** Packs every published package into `destination`, which is made if need be. */
-export const packAll = async (destination: string): Promise<string[]> => {
+/** Packs every published package into `destination`, which is made if need be; the judge with the built site in it, if one is named. */
+export const packAll = async (destination: string, site?: string): Promise<string[]> => {
   mkdirSync(destination, { recursive: true });
   const tarballs: string[] = [];
-  for (const published of PUBLISHED) tarballs.push(await pack(published, destination));
+  for (const published of PUBLISHED) tarballs.push(await pack(published, destination, site));
   return tarballs;
 };
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { destination: { type: 'string' } } });
-  for (const path of await packAll(resolve(values.destination ?? join(ROOT, 'packages')))) console.log(path);
+  const destination = resolve(values.destination ?? join(ROOT, 'packages'));
+  for (const path of await packAll(destination, join(ROOT, 'site/dist'))) console.log(path);
 }

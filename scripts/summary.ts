@@ -1,6 +1,17 @@
-/** The members of vitest's JSON report that are counted. */
+import { relative } from 'node:path';
+
+/** The members of vitest's JSON report that are told of. Durations are milliseconds; `name` is the path of a file. */
 export type TestReport = {
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: {
+      status: string;
+      fullName?: string;
+      duration?: number | null;
+      meta?: { skipped?: string };
+    }[];
+  }[];
 };
 
 export type TestCounts = { passed: number; failed: number; skipped: number };
@@ -22,6 +33,26 @@ export const countTests = (report: TestReport | undefined, exitCode: number): Te
   }
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
+};
+
+/** The tests that took longest, a line each: seconds, file under `root`, name. */
+export const slowest = (report: TestReport | undefined, most: number, root: string): string[] =>
+  (report?.testResults ?? [])
+    .flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ name, ...test })))
+    .sort((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+    .slice(0, most)
+    .filter(({ duration }) => (duration ?? 0) > 0)
+    .map(({ name, fullName, duration }) => {
+      const seconds = ((duration ?? 0) / 1_000).toFixed(1).padStart(7);
+      return `${seconds} s  ${relative(root, name)}  ${fullName}`;
+    });
+
+/** Why tests were skipped, where a test says it: a line for each reason. */
+export const skipReasons = (report: TestReport | undefined): string[] => {
+  const counts = new Map<string, number>();
+  for (const { meta } of (report?.testResults ?? []).flatMap((file) => file.assertionResults))
+    if (meta?.skipped !== undefined) counts.set(meta.skipped, (counts.get(meta.skipped) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} skipped: ${reason}`);
 };
 
 export const summaryLine = ({ passed, failed, skipped }: TestCounts): string =>

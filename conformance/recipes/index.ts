@@ -8,6 +8,7 @@ import { makeIdentifiers } from './encoding/identifiers.ts';
 import { makeEncoding } from './encoding/texts.ts';
 import { makeFeedState } from './feed-state/states.ts';
 import { makeFeeds } from './feeds/feeds.ts';
+import { makeLimits } from './limits/limits.ts';
 import { makeMessages } from './messages/messages.ts';
 import { makeBlobs } from './records/blobs.ts';
 import { makeRecords } from './records/records.ts';
@@ -47,4 +48,5 @@ export const makeVectors = (): DraftFile[] =>
     makeSsb,
     makeSsbFeeds,
     makeSsbState,
+    makeLimits,
   ].map((make) => make());

@@ -42,6 +42,9 @@ const committedReport = ({ name }: Subject): [string, Report][] => {
   return existsSync(path) ? [[name, JSON.parse(readFileSync(path, 'utf8'))]] : [];
 };
 
+const designsOf = (subjects: readonly Subject[]) =>
+  new Map(subjects.flatMap(({ name, byDesign }) => (byDesign === undefined ? [] : [[name, byDesign] as const])));
+
 const say = (name: string, { verdict, exitCode, totals, message }: Report, json: boolean): void => {
   if (json) console.log(JSON.stringify({ name, verdict, exitCode, ...totals }));
   else
@@ -79,7 +82,7 @@ const run = async (options: Options): Promise<number> => {
   }
   const inOrder = new Map([...reports].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })));
   const outputs = new Map([...inOrder].map(([name, report]) => [resultPath(name), resultText(report)]));
-  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences()));
+  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences(), designsOf(published)));
   if (!options.check) return Math.max(exitCode, settle(ROOT, outputs, false));
   for (const path of staleOutputs(ROOT, outputs)) {
     console.error(`${path} has changed: run npm run subjects, and look at the difference`);

@@ -1,5 +1,6 @@
 /** The command `rockpool-conformance`. */
 import { HELP } from './cli/help.ts';
+import { refuseDebugger } from './node/debugger.ts';
 import { UsageError } from './node/usage-error.ts';
 import { errorText } from './report/build.ts';
 import { JUDGE } from './run/options.ts';
@@ -13,12 +14,16 @@ const help = (argv: readonly string[]): number => {
   return 0;
 };
 
+/** Commands that start a program to judge it. */
+const JUDGING = ['run', 'replay', 'bridge'];
+
 /** Each command is loaded when it is called: most read the suite, which takes longer than a mistake should. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Promise<number>>> = {
   run: async (argv) => (await import('./cli/run.ts')).run(argv),
   list: async (argv) => (await import('./cli/list.ts')).list(argv),
   show: async (argv) => (await import('./cli/show.ts')).show(argv),
   replay: async (argv) => (await import('./cli/replay.ts')).replay(argv),
+  guide: async (argv) => (await import('./cli/guide.ts')).guide(argv),
   bridge: async (argv) => (await import('./cli/bridge.ts')).bridge(argv),
   help,
   '--help': help,
@@ -36,6 +41,7 @@ const main = async ([name, ...argv]: readonly string[]): Promise<number> => {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`there is no command ${name}`);
+  if (JUDGING.includes(name)) await refuseDebugger();
   return command(argv);
 };
 
@@ -49,11 +55,15 @@ const giveUp = (error: unknown): void => {
   process.exit(usage ? 2 : 5);
 };
 
+// In place of a command line that leads to where this program is.
+process.title = JUDGE.name;
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
+// A terminal that is gone takes no words.
+process.stderr.on('error', () => undefined);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads has had enough, as `head` has: nobody is left to be told.
-  if (error.code === 'EPIPE') process.exit();
+  // Whoever reads has had enough, as `head` has, or is gone: nobody is left to be told.
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit();
   giveUp(new UsageError(`cannot write to standard output: ${error.message}`));
 });
 

@@ -4,7 +4,15 @@
 
 export type { CheckResult, Report } from '@rockpool/schemas';
 export { PROFILES } from './protocol/operations.ts';
-export { DEFAULT_RUNS, DEFAULT_SEED, JUDGE, type Progress, type RunOptions, type Suite } from './run/options.ts';
+export {
+  DEFAULT_RUNS,
+  DEFAULT_SIBLINGS,
+  JUDGE,
+  PINNED_SEED,
+  type Progress,
+  type RunOptions,
+  type Suite,
+} from './run/options.ts';
 export { runSuite } from './run-suite.ts';
 export { lookup, requirements, suite } from './suite.ts';
 export type { CodeMap } from './verdict/code-map.ts';

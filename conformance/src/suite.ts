@@ -11,6 +11,7 @@ import encoding from '@rockpool/vectors/v1/encoding.json' with { type: 'json' };
 import feedState from '@rockpool/vectors/v1/feed-state.json' with { type: 'json' };
 import feeds from '@rockpool/vectors/v1/feeds.json' with { type: 'json' };
 import identifiers from '@rockpool/vectors/v1/identifiers.json' with { type: 'json' };
+import limits from '@rockpool/vectors/v1/limits.json' with { type: 'json' };
 import messages from '@rockpool/vectors/v1/messages.json' with { type: 'json' };
 import records from '@rockpool/vectors/v1/records.json' with { type: 'json' };
 import signatures from '@rockpool/vectors/v1/signatures.json' with { type: 'json' };
@@ -26,7 +27,7 @@ import { checksOf } from './checks/from-vectors.ts';
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
 import { laws } from './laws/index.ts';
 import { type Lookup, lookupIn, type Requirement } from './report/facts.ts';
-import type { Suite } from './run/options.ts';
+import { DEFAULT_SIBLINGS, type Suite } from './run/options.ts';
 
 /** The vector files of this version by their names in the manifest, in the order of the chapters. */
 export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
@@ -50,6 +51,7 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/ssb.json': ssb,
   'v1/ssb-feeds.json': ssbFeeds,
   'v1/ssb-state.json': ssbState,
+  'v1/limits.json': limits,
 };
 
 /** Every normative paragraph. */
@@ -63,6 +65,7 @@ export const suite: Suite = {
   manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
   checks: checksOf(vectors),
   laws,
+  siblings: DEFAULT_SIBLINGS,
 };
 
 /** What reporters look up about this suite. */

@@ -20,7 +20,7 @@ const judge = (fault: string, options: Partial<RunOptions> = {}): Promise<Report
 const blamed = ({ checks }: Report): CheckResult[] =>
   checks.filter(({ outcome, id }) => outcome !== 'passed' && !id.startsWith('subject/'));
 
-describe('The guilty question', () => {
+describe.concurrent('The guilty question', () => {
   test.for([
     ['dies', 'crash', 'it exited with status 1'],
     ['closes-output', 'crash', 'it closed its output'],
@@ -57,7 +57,7 @@ describe('The guilty question', () => {
   });
 });
 
-describe('A crash loop', () => {
+describe.concurrent('A crash loop', () => {
   const many = {
     ...fixtureSuite,
     checks: Array.from({ length: 120 }, (_, index) => ({

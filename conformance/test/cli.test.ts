@@ -20,6 +20,9 @@ const cli = (...args: string[]) => {
 const hostile = (fault: string, ...args: string[]) =>
   cli('run', ...args, '--', process.execPath, HOSTILE, '--fault', fault);
 
+/** A word longer than the name of any file. */
+const LONG = `true ${'x'.repeat(5_000)}`;
+
 describe('Exit codes', () => {
   test('0: a profile was claimed and passed', () => {
     const { status, stdout } = hostile('none', ...FEW);
@@ -46,6 +49,9 @@ describe('Exit codes', () => {
     ['a file that is not there', ['run', '--code-map', 'gone.json'], 'gone.json'],
     ['a command without --', ['run', 'node'], 'behind --'],
     ['an empty command', ['run', '--'], 'no command behind --'],
+    ['an empty program', ['run', '--', ''], 'the first word behind -- is empty'],
+    ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
+    ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
     ['a check that does not exist', ['show', 'identifiers/nothing'], 'no check'],
     ['a requirement that does not exist', ['show', 'FEED-99'], 'requirement or rejection code FEED-99; is it FEED-9'],
     ['a rejection code that does not exist', ['show', 'path-from'], 'is it path-form'],
@@ -67,6 +73,24 @@ describe('Exit codes', () => {
     expect(stdout).toContain('did not start');
   });
 
+  test('2: the working directory is gone', () => {
+    const gone = mkdtempSync(join(tmpdir(), 'rockpool-gone-'));
+    const script = `cd ${gone} && rmdir ${gone} && exec "$0" "$1" run -- true`;
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, BIN], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the working directory is not there any more')]);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test.for([
+    ['a long script for a shell', ['sh', '-c', LONG], 'it exited with status 0'],
+    ['a program with an endless name', ['x'.repeat(5_000)], 'no program has so long a name'],
+    ['a directory', ['/'], '/ is a directory; name a program in it'],
+  ] as const)('4: %s', ([, command, words]) => {
+    const { status, stdout } = cli('run', '--', ...command);
+    expect(status).toBe(4);
+    expect(stdout).toContain(words);
+  });
+
   test('4: the handshake fails', () => {
     expect(hostile('hello-protocol').status).toBe(4);
   });
@@ -85,32 +109,52 @@ describe('Exit codes', () => {
         }
       });
 
-  test('3: the run was interrupted, and nothing of the subject is left', async () => {
-    const child = spawn(
-      process.execPath,
-      [BIN, 'run', '--json', '--timeout', '60', ...FEW, '--', process.execPath, HOSTILE, '--fault', 'slow'],
-      {
-        cwd: folder,
-      },
-    );
-    let stdout = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
+  test.for(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '3: the run was interrupted by %s, and no process and no folder is left',
+    async (signal) => {
+      const temporary = mkdtempSync(join(folder, 'temporary-'));
+      const child = spawn(
+        process.execPath,
+        [BIN, 'run', '--json', '--timeout', '60', ...FEW, '--', process.execPath, HOSTILE, '--fault', 'slow'],
+        { cwd: folder, env: { ...process.env, TMPDIR: temporary } },
+      );
+      let stdout = '';
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk;
+      });
+      // From its first question on, the subject answers nothing more.
+      while (running().length === 0) await new Promise((done) => setTimeout(done, 50));
+      expect(readdirSync(temporary).filter((name) => name.startsWith('rockpool-'))).toHaveLength(1);
+      child.kill(signal);
+      const status = await new Promise((done) => child.on('close', done));
+      expect(status).toBe(3);
+      expect(JSON.parse(stdout)).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+      expect(running()).toEqual([]);
+      expect(readdirSync(temporary).filter((name) => name.startsWith('rockpool-'))).toEqual([]);
+    },
+  );
+
+  test('3: a second signal ends the judge at once, and nothing of the subject is left', async () => {
+    const temporary = mkdtempSync(join(folder, 'temporary-'));
+    // Silent from the beginning, so that the first signal has to wait for the handshake.
+    const child = spawn(process.execPath, [BIN, 'run', '--', process.execPath, HOSTILE, '--fault', 'silent'], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
     });
-    // From its first question on, the subject answers nothing more.
-    while (running().length === 0) await new Promise((done) => setTimeout(done, 50));
-    child.kill('SIGINT');
-    const status = await new Promise((done) => child.on('close', done));
-    expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
-    expect(running()).toEqual([]);
+    const mine = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('rockpool-'));
+    while (mine().length === 0) await new Promise((done) => setTimeout(done, 50));
+    child.kill('SIGTERM');
+    await new Promise((done) => setTimeout(done, 100));
+    child.kill('SIGTERM');
+    expect(await new Promise((done) => child.on('close', done))).toBe(3);
+    expect(mine()).toEqual([]);
   });
 });
 
 describe('Files', () => {
   test('a report is written to --output and the verdict to standard output', () => {
     const { stdout } = hostile('none', ...FEW, '--json', '--output', 'report.json');
-    expect(stdout).toBe('Conformant: core, as far as selected (filter identifiers/key-*).\n');
+    expect(stdout).toBe('Conformant: core, as far as selected (filter identifiers/key-*; no laws).\n');
     expect(validateReport(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')))).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -133,7 +177,7 @@ describe('Files', () => {
       cwd: folder,
     });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^(\d+ checks\n)?$/);
+    expect(stderr).toMatch(/^(\d+ checks, of which \d+ are laws\n)?$/);
     expect(stdout.split('\n')).toHaveLength(2);
   });
 
@@ -147,6 +191,21 @@ describe('Files', () => {
       JSON.stringify(entries.map(({ check }) => ({ check, reason: 'until 2.0' }))),
     );
     expect(hostile('says-yes', ...FEW, '--known-failures', 'known.json').status).toBe(0);
+  });
+
+  test('known failures that were not asked stay, with their reasons', () => {
+    const before = [
+      { check: 'encoding/null', reason: 'until 2.0' },
+      { check: 'subject/unknown-method', reason: 'never' },
+      { check: 'identifiers/key-spare-b', reason: 'it passes' },
+    ];
+    const file = join(folder, 'kept.json');
+    for (const known of [['--known-failures', 'kept.json'], []]) {
+      writeFileSync(file, JSON.stringify(before));
+      const { stderr } = hostile('says-yes', ...FEW, ...known, '--write-known-failures', 'kept.json');
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(before.slice(0, 2));
+      expect(stderr).toContain('2 known failures written to kept.json');
+    }
   });
 
   test('a code map that names no code is refused', () => {
@@ -165,6 +224,44 @@ describe('Files', () => {
     expect(cli('replay', file, '--', process.execPath, HOSTILE, '--fault', 'code-number').status).toBe(1);
     const fixed = cli('replay', file, '--', process.execPath, HOSTILE);
     expect([fixed.status, fixed.stdout]).toEqual([0, expect.stringContaining('holds for this example')]);
+    expect(fixed.stdout).not.toMatch(/Conformant|as far as selected/);
+  });
+
+  test('a broken law leaves nothing in the working directory', () => {
+    const temporary = mkdtempSync(join(folder, 'temporary-'));
+    const here = mkdtempSync(join(folder, 'here-'));
+    const args = ['run', '--filter', 'law/id-form', '--runs', '20'];
+    const subject = ['--', process.execPath, HOSTILE, '--fault', 'code-number'];
+    const told = (more: string[]): string =>
+      spawnSync(process.execPath, [BIN, ...args, ...more, ...subject], {
+        encoding: 'utf8',
+        cwd: here,
+        env: { ...process.env, TMPDIR: temporary },
+      }).stderr;
+    const [path = ''] = /\S+\.json/.exec(told([])) ?? [];
+    expect(path.startsWith(join(temporary, 'rockpool-repro-'))).toBe(true);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ law: 'law/id-form' });
+    expect(readdirSync(here)).toEqual([]);
+    expect(told(['--output', join(temporary, 'report.txt')])).toContain(join(temporary, 'repro/'));
+    expect(readdirSync(here)).toEqual([]);
+  });
+});
+
+describe('A run until the first failure', () => {
+  test('ends there, is not conformant, and says so', () => {
+    const { status, stdout } = hostile('code-number', '--profile', 'core', '--until-first-failure');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/Not conformant: .* failed in .*the run ended at the first failure/);
+    const [, , failed] = /^ {2}core +failed +(\d+) +(\d+)/m.exec(stdout) ?? [];
+    // Those that were under way, at most.
+    expect(Number(failed)).toBeLessThanOrEqual(16);
+    expect(stdout).toMatch(/Could not run\n +\d+ {2}the run ended at the first failure/);
+  });
+
+  test('goes on after a known one', () => {
+    writeFileSync(join(folder, 'one.json'), '[{"check":"subject/unknown-method","reason":"never"}]');
+    const { status } = hostile('says-yes', ...FEW, '--until-first-failure', '--known-failures', 'one.json');
+    expect(status).toBe(0);
   });
 });
 
@@ -180,6 +277,23 @@ describe('Help', () => {
     const shown = cli('show', first?.id ?? '');
     expect(shown.status).toBe(0);
     expect(shown.stdout).toContain('ID-6  Where identifiers of one kind are put in order');
+  });
+
+  test('list counts what the table of a run counts', () => {
+    const { stdout, stderr } = cli('list', '--profile', 'core', '--filter', 'ID-?');
+    const lines = stdout.trim().split('\n');
+    expect(stderr).toBe(`${lines.length} checks, of which 2 are laws\n`);
+    const table = hostile('none', '--filter', 'ID-?', '--runs', '1').stdout;
+    expect(/^ {2}core .*/m.exec(table)?.[0].split(/ +/).slice(3, 4)).toEqual([String(lines.length)]);
+    const none = hostile('none', '--filter', 'law/document-*').stdout;
+    const documents = cli('list', '--filter', 'law/document-*').stderr.trim();
+    expect(none).toContain(`the filter law/document-* matches ${documents}, in documents`);
+  });
+
+  test('show tells a question that a law asks', () => {
+    const { stdout } = cli('show', 'law/id-order');
+    expect(stdout).toMatch(/\nasked {6}id\.sort, for example\n {2}\{\n {4}"ids": \[/);
+    expect(JSON.parse(cli('show', 'law/id-order', '--json').stdout).example.expect.ok.ids).toBeInstanceOf(Array);
   });
 
   test('show tells what exercises a requirement', () => {
@@ -210,7 +324,9 @@ describe('Help', () => {
   });
 
   test('show names the check that one differs from by its title', () => {
-    expect(cli('show', 'encoding/null').stdout).toContain('differs    from encoding/bare-true (true by itself)');
+    expect(cli('show', 'encoding/null').stdout).toContain(
+      'differs    from encoding/bare-true (a text: true by itself)',
+    );
   });
 
   test('explain says what each line of a failure means', () => {

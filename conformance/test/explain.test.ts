@@ -27,7 +27,7 @@ const failed = (id: string, failure: NonNullable<CheckResult['failure']>, got: u
 };
 
 const explain = (...failures: CheckResult[]): string =>
-  causesOf(failures)
+  causesOf(failures, lookup)
     .flatMap((cause) => explainCause(cause, lookup, NO_PAINT))
     .join('\n');
 
@@ -41,7 +41,7 @@ describe('Failures of one cause', () => {
     );
     const failures = messages.map(({ id }) => failed(id, 'rejected-valid', refuse('timestamp-order')));
     expect(new Set(failures.map(({ requirements }) => requirements.join())).size).toBeGreaterThan(5);
-    expect(causesOf(failures)).toHaveLength(1);
+    expect(causesOf(failures, lookup)).toHaveLength(1);
     const text = explain(...failures);
     expect(text).toContain(`refused what must be accepted (timestamp-order), ${failures.length} times`);
     expect(text).toContain('code        timestamp-order: the message is not later than an earlier one of its feed');
@@ -57,7 +57,7 @@ describe('Failures of one cause', () => {
       failed('records/page', 'rejected-valid', refuse('path-form')),
       failed('records/page#id', 'rejected-valid', refuse('path-form')),
     ];
-    expect(causesOf(failures)).toHaveLength(5);
+    expect(causesOf(failures, lookup)).toHaveLength(5);
   });
 
   test('are read as one where no code is one of the specification', () => {
@@ -67,18 +67,97 @@ describe('Failures of one cause', () => {
     expect(explain(...failures)).toMatch(/3 times\n.*\n {4}code {8}\S+ is no code of the specification/);
   });
 
+  const error = (at: number) => ({ error: { code: -32_603, message: `KeyError at ${at}` } });
+
+  test('are read as one where errors come in the place of refusals, whatever they say', () => {
+    const ids = ['encoding/null', 'documents/path-with-blank', 'identifiers/no-sigil', 'ssb/timestamp-infinite'];
+    const text = explain(...ids.map((id, at) => failed(id, 'adapter-error', error(at * 1_000))));
+    expect(text.match(/✗/g)).toHaveLength(1);
+    expect(text).toContain('answered with an error of its own, 4 times');
+    expect(text).toContain('hint        an error never counts as a refusal');
+    expect(text).toContain('answer {"result":{"reject":{"code":"…"}}}');
+  });
+
   test('are read as one where the subject tells of one error', () => {
-    const error = (at: number) => ({ error: { code: -32_603, message: `KeyError at ${at}` } });
-    const ids = ['records/page', 'records/signed-by-fern', 'documents/path-shortest'];
-    expect(causesOf(ids.map((id, at) => failed(id, 'adapter-error', error(at))))).toHaveLength(1);
+    const ids = ['records/page', 'documents/wiki-page', 'documents/path-shortest'];
+    expect(
+      causesOf(
+        ids.map((id, at) => failed(id, 'adapter-error', error(at))),
+        lookup,
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('A rule that is left out', () => {
+  const accepted = (...ids: string[]): CheckResult[] => ids.map((id) => failed(id, 'accepted-invalid', { ok: {} }));
+
+  test('is one cause in every operation and profile, also where a later rule refuses or a merge comes out otherwise', () => {
+    const failures = [
+      ...accepted(
+        'encoding/duplicate-empty',
+        'records/id-duplicate',
+        'earthstar-es4/id-duplicate',
+        'ssb/duplicate-empty',
+      ),
+      failed('records/duplicate-path-behind', 'wrong-code', refuse('signature-invalid')),
+      failed('ssb-feeds/chain-text-first#batch', 'wrong-value', { ok: { kept: 6 } }),
+    ];
+    const causes = causesOf(failures, lookup);
+    expect(causes.map(({ rule, others }) => [rule, others.length])).toEqual([['TXT-3', 5]]);
+    expect(causes[0]?.smallest.failure).toBe('accepted-invalid');
+  });
+
+  test('of core is the same rule where other chapters look at it', () => {
+    const failures = accepted(
+      'signatures/key-non-canonical-0',
+      'records/author-small-8',
+      'earthstar-es4/author-small-5',
+    );
+    expect(causesOf(failures, lookup).map(({ rule }) => rule)).toEqual(['SIG-4']);
+  });
+
+  test('is apart from another one with the same code', () => {
+    const failures = accepted('identifiers/no-sigil', 'identifiers/key-spare-b');
+    expect(causesOf(failures, lookup).map(({ rule }) => rule)).toEqual(['ID-1', 'ID-5']);
+  });
+
+  test('is told by the sentence of the code that was right, and by what usually causes it', () => {
+    const text = explain(...accepted('documents/path-with-blank'));
+    expect(text).toContain('right       path-form: the path is too long or breaks the grammar of paths (phase form)');
+    expect(text).toContain('DOC-7       `path` MUST consist of');
+    expect(text).toContain('hint        a pattern that is not anchored');
   });
 });
 
 describe('A failure', () => {
+  test('by a wrong code tells what the right one means, what the other means, and both sentences', () => {
+    const text = explain(failed('documents/path-with-blank', 'wrong-code', refuse('record-shape')));
+    expect(text).toContain('right       path-form: the path is too long');
+    expect(text).toContain('came        record-shape: the record has wrong members');
+    expect(text).toContain('DOC-7       `path` MUST consist of');
+  });
+
+  test('by a false refusal tells the sentences that the check is about, too', () => {
+    const text = explain(failed('documents/wiki-page', 'rejected-valid', refuse('path-form')));
+    expect(text).toContain('code        path-form: ');
+    expect(text).toMatch(/\n {4}DOC-\d+ +`path` MUST/);
+    const [requirement = ''] = checkOf('documents/wiki-page').requirements;
+    expect(text).toContain(`tested      ${checkOf('documents/wiki-page').requirements.join(', ')}`);
+    expect(text).toMatch(new RegExp(`\\n {4}${requirement} +\\S`));
+  });
+
+  test('where any refusal passes names no code as expected', () => {
+    const [cause] = causesOf([failed('ssb/timestamp-infinite', 'accepted-invalid', { ok: {} })], lookup);
+    const text = cause ? explainCause(cause, lookup, NO_PAINT, () => true).join('\n') : '';
+    expect(text).toContain('expected    a refusal, whatever its code');
+    expect(text).not.toContain('time-range');
+  });
+
   test('names the check that it differs from with its title, and the defect once', () => {
     const text = explain(failed('encoding/null', 'accepted-invalid', { ok: { canonical: 'null' } }));
-    expect(text).toContain('about       null by itself\n');
-    expect(text).toContain('differs     from encoding/bare-true (true by itself)\n');
+    expect(text).toContain('about       a text: null by itself\n');
+    expect(text).toContain('differs     from encoding/bare-true (a text: true by itself)\n');
   });
 
   test('quotes some sentences and names the others', () => {

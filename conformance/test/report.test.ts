@@ -62,9 +62,55 @@ describe('The JUnit report', () => {
   });
 
   test('escapes what XML cannot carry', () => {
-    expect(escapeXml('a<b>&"\'\u0000\ud800\n')).toBe('a&lt;b&gt;&amp;&quot;&apos;\ufffd\ufffd&#10;');
+    expect(escapeXml('a<b>&"\'\u0000\ud800\n')).toBe('a&lt;b&gt;&amp;&quot;&apos;\\u0000\\ud800&#10;');
     expect(wellFormed('<a><b></a>')).toBe(false);
     expect(wellFormed('<a>&</a>')).toBe(false);
+  });
+});
+
+/** What moves a cursor, rings, turns the direction of a line, or is not seen. */
+const HARMFUL = '\u001b[2J\u0007\u009b31m\u202e\u200f\u2028\ud800\u{e0041}';
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const unseenIn = (text: string): string[] => [...text].filter((each) => each !== '\n' && UNSEEN.test(each));
+
+describe('What a subject writes moves no cursor and hides no word', () => {
+  const name = `fern${HARMFUL}`;
+  const hello = { ...HELLO, implementation: { name, version: HARMFUL }, profiles: ['core', `garden${HARMFUL}`] };
+  const spoil: Spoil = ({ method }, right) => {
+    if (method === 'id.sort') return { error: { code: 1, message: HARMFUL } };
+    if (method === 'id.parse') return { result: { reject: { code: HARMFUL } } };
+    return method === 'blob.id' ? { result: { ok: { id: HARMFUL } } } : right;
+  };
+  const broken = () => judge(undefined, { launch: inProcess(spoil, hello) });
+  const refused = () => judge(undefined, { launch: inProcess(undefined, { error: HARMFUL, [HARMFUL]: 1 }) });
+
+  test.for([
+    ['on a terminal', terminalReport, broken],
+    ['on a terminal without a handshake', terminalReport, refused],
+    ['in JUnit', (report: Report) => junitReport(report, lookup), broken],
+    ['in JSON', jsonReport, broken],
+    ['in the sentence', verdictSentence, broken],
+    ['in the sentence without a handshake', verdictSentence, refused],
+  ] as const)('%s', async ([, write, run]) => {
+    const text = write(await run(), { lookup, limit: Number.POSITIVE_INFINITY });
+    expect(text).toContain(run === broken && write === verdictSentence ? 'Not conformant' : '\\u202e');
+    expect(unseenIn(text)).toEqual([]);
+  });
+
+  test('and is the same value in JSON', async () => {
+    const report = await broken();
+    expect(JSON.parse(jsonReport(report))).toEqual(JSON.parse(JSON.stringify(report)));
+  });
+});
+
+describe('A subject that takes values', () => {
+  test('is told the value that it was sent', async () => {
+    const operations = { ...HELLO.operations, 'canonical.encode': { input: 'value' } };
+    const spoil: Spoil = ({ method }, right) =>
+      method === 'canonical.encode' ? { result: { reject: { code: 'text-json' } } } : right;
+    const report = await judge(undefined, { launch: inProcess(spoil, { ...HELLO, operations }) });
+    expect(report.checks.find(({ id }) => id === 'encoding/blanks')?.input).toEqual({ value: [1, 2] });
+    expect(terminalReport(report, { lookup })).toContain('canonical.encode {"value":"A"}');
   });
 });
 
@@ -76,10 +122,12 @@ describe('The terminal report', () => {
     const text = terminalReport(report, { lookup });
     expect(text).toContain('✗ encoding/null  accepted what must be refused');
     expect(text).toContain('TXT-7       The value `null` MUST NOT occur. (02-encoding.md)');
-    expect(text).toContain('from encoding/plain (encoding/plain): null');
+    expect(text).toContain('from encoding/plain (a text: encoding/plain): null');
     expect(text).toContain('expected    {"reject":{"codes":["text-null"]}}');
     expect(text).toContain('got         {"ok":{"canonical":"null"}}');
-    expect(text.trimEnd().split('\n').at(-1)).toBe('Not conformant: 1 check failed in core.');
+    expect(text.trimEnd().split('\n').at(-1)).toBe(
+      'Not conformant: 1 check failed in core, as far as selected (no laws).',
+    );
   });
 
   test('explains each cause once and says how many there are', async () => {
@@ -101,12 +149,20 @@ describe('The terminal report', () => {
   });
 
   test.for([
-    [{}, 'Conformant: core.'],
-    [{ verdictOnly: true }, 'Conformant: core; codes were not compared.'],
-    [{ filter: 'blobs/' }, 'Conformant: core, as far as selected (filter blobs/).'],
+    [{}, 'Conformant: core, as far as selected (no laws).'],
+    [{ runs: undefined, suite: { ...fixtureSuite, laws: [] } }, 'Conformant: core.'],
+    [{ runs: 2, suite: { ...fixtureSuite, laws: [] } }, 'Conformant: core, as far as selected (2 examples a law).'],
+    [{ window: 1 }, 'Conformant: core, as far as selected (no laws; at most 1 question at a time).'],
+    [{ codeMap: {} }, 'Conformant: core, as far as selected (no laws); codes were translated by a map.'],
+    [
+      { codeMap: {}, files: { codeMap: 'codes.json' } },
+      'Conformant: core, as far as selected (no laws); codes were translated by codes.json.',
+    ],
+    [{ verdictOnly: true }, 'Conformant: core, as far as selected (no laws); codes were not compared.'],
+    [{ filter: 'blobs/' }, 'Conformant: core, as far as selected (filter blobs/; no laws).'],
     [
       { profiles: ['core', 'documents'] },
-      'Conformant: core, as far as selected (profile core, documents); documents was selected and not claimed, so nothing of it was asked.',
+      'Conformant: core, as far as selected (profile core, documents; no laws); documents was selected and not claimed, so nothing of it was asked.',
     ],
     [
       { filter: 'zzz' },
@@ -114,11 +170,11 @@ describe('The terminal report', () => {
     ],
     [
       { filter: 'documents/' },
-      'Incomplete, no verdict: the filter documents/ matches 4 checks and 0 laws, in documents, and the subject claims core.',
+      'Incomplete, no verdict: the filter documents/ matches 4 checks, in documents, and the subject claims core.',
     ],
     [
       { filter: 'law/' },
-      'Incomplete, no verdict: the filter law/ matches 0 checks and 6 laws, and this run tries no laws.',
+      'Incomplete, no verdict: the filter law/ matches 6 checks, all of them laws, and this run tries no laws.',
     ],
     [
       { profiles: ['documents'] },
@@ -135,6 +191,30 @@ describe('The terminal report', () => {
     expect(verdictSentence(report)).toBe(
       'Incomplete, no verdict: 1 check selected and none asked: 1 not applicable, 0 could not run.',
     );
+  });
+
+  const narrow = (limits: object) => ({
+    ...HELLO,
+    operations: { ...HELLO.operations, 'canonical.encode': { input: 'value' } },
+    ...limits,
+  });
+
+  test('says how much of a profile was asked, where that is not all', async () => {
+    const report = await judge(undefined, { launch: inProcess(undefined, narrow({})) });
+    expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
+    expect(report.profiles[0]).toMatchObject({ profile: 'core', asked: 76 });
+    expect(verdictSentence(report)).toBe('Conformant as far as asked: core (76 %).');
+    expect(terminalReport(report, { lookup })).toMatch(/core +passed .* 76 %\n/);
+  });
+
+  test('gives no verdict on a profile of which too little could be asked', async () => {
+    const launch = inProcess(undefined, narrow({ limits: { lineBytes: 4_096 } }));
+    const report = await judge(undefined, { launch });
+    expect(report).toMatchObject({ verdict: 'incomplete', exitCode: 3 });
+    expect(report.profiles[0]).toMatchObject({ profile: 'core', verdict: 'incomplete', asked: 61 });
+    expect(verdictSentence(report)).toContain('only 61 % of core could be asked, and a verdict needs 75 %');
+    // Who chooses single checks is told about these.
+    expect(await judge(undefined, { launch, filter: 'BLB-3' })).toMatchObject({ exitCode: 0 });
   });
 
   test('says that nothing was asked where the conversation alone failed', async () => {

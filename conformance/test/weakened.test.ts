@@ -11,7 +11,13 @@ const PACKAGE = join(import.meta.dirname, '../subjects/ssb-validate');
 const MINUTES = 60_000;
 
 const judge = (fault: string): Promise<Report> =>
-  runSuite({ launch: stdioSubject([process.execPath, PROGRAM, fault]), suite, profiles: ['ssb-classic'], runs: 0 });
+  runSuite({
+    launch: stdioSubject([process.execPath, PROGRAM, fault]),
+    suite,
+    profiles: ['ssb-classic'],
+    runs: 0,
+    siblings: 0,
+  });
 
 const failures = ({ checks }: Report) => checks.filter(({ outcome }) => outcome === 'failed');
 

@@ -1,7 +1,8 @@
 import type { Phase } from '@rockpool/schemas';
-import { formatOf, type Protocol } from './protocol/protocol.ts';
+import { formatOf } from './protocol/protocol.ts';
 import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
 import type { HoldReason } from './rule/verdict.ts';
+import type { SignatureRulebook } from './signature/check.ts';
 import type { Engine, SyncEngine } from './signature/engine.ts';
 import type { SignatureQuestion } from './signature/question.ts';
 import { run, runAsync, type Task } from './signature/task.ts';
@@ -56,9 +57,9 @@ function* explanation(text: string | Uint8Array, options: VerifyOptions<Engine>)
     if (phase === 'signature') {
       for (const witness of format.asked) {
         const question = witness.question(record, options);
-        const valid = ledger.isOpen ? yield* judge(question, protocol) : undefined;
+        const valid = ledger.isOpen ? yield* judge(question, witness.signatures) : undefined;
         ledger.note(phase, witness, valid?.every(Boolean), witness.path);
-        for (const [index, clause] of clausesOf(protocol).entries()) {
+        for (const [index, clause] of clausesOf(witness.signatures).entries()) {
           ledger.note(phase, clause, valid?.[index], witness.path, witness.requirement);
         }
       }
@@ -72,12 +73,11 @@ function* explanation(text: string | Uint8Array, options: VerifyOptions<Engine>)
   return held === undefined ? { outcome: 'accepted', rules } : { outcome: 'held', held, rules };
 }
 
-const clausesOf = ({ signatures: { rules, equation } }: Protocol): readonly RuleHead[] =>
+const clausesOf = ({ rules, equation }: SignatureRulebook): readonly RuleHead[] =>
   equation === undefined ? rules : [...rules, equation];
 
 /** What each clause says of a signature. The engine is not asked about one that its bytes give away. */
-function* judge(question: SignatureQuestion, { signatures }: Protocol): Task<(boolean | undefined)[]> {
-  const { rules, equation } = signatures;
+function* judge(question: SignatureQuestion, { rules, equation }: SignatureRulebook): Task<(boolean | undefined)[]> {
   const valid: (boolean | undefined)[] = rules.map((rule) => rule.check(question, { now: 0 }));
   if (equation === undefined) return valid;
   const { key, message, signature } = question;

@@ -103,7 +103,7 @@ function* checkByEngine<S>(
   circumstances: Circumstances,
 ): Task<Rejected | undefined> {
   const question = witness.question(statement, circumstances);
-  const broken = yield* checkSignature(question, circumstances.protocol.signatures);
+  const broken = yield* checkSignature(question, witness.signatures);
   return broken && { ...rejection(witness, witness.path), because: broken.requirement };
 }
 

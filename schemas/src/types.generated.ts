@@ -464,6 +464,10 @@ export interface SubjectLimits {
 export interface ReportOptions {
   seed: number;
   verdictOnly: boolean;
+  /**
+   * How many checks were made anew for this run.
+   */
+  siblings?: number;
   selection?: string;
   knownFailures?: string;
   codeMap?: string;
@@ -480,6 +484,10 @@ export interface ProfileResult {
   claimed: boolean;
   verdict: 'passed' | 'failed' | 'incomplete' | 'not-claimed' | 'nothing-ran';
   counts: Counts;
+  /**
+   * How much of what was chosen of the profile could be asked of this subject, in per cent, rounded down.
+   */
+  asked?: number;
 }
 export interface RequirementResult {
   id: string;
@@ -507,7 +515,8 @@ export interface CheckResult {
     | 'hang'
     | 'protocol-violation'
     | 'claim-broken'
-    | 'nondeterministic';
+    | 'nondeterministic'
+    | 'slow';
   /**
    * Why it did not run, or was not applicable, or is known.
    */

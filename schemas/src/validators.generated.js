@@ -2722,8 +2722,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateReport = validate44;
-var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
-var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
+var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "siblings": { "description": "How many checks were made anew for this run.", "type": "integer" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" }, "asked": { "description": "How much of what was chosen of the profile could be asked of this subject, in per cent, rounded down.", "type": "integer", "minimum": 0, "maximum": 100 } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
+var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
 var schema97 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -3247,7 +3247,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                         } else {
                           const _errs27 = errors;
                           for (const key4 in data11) {
-                            if (!(key4 === "seed" || key4 === "verdictOnly" || key4 === "selection" || key4 === "knownFailures" || key4 === "codeMap")) {
+                            if (!(key4 === "seed" || key4 === "verdictOnly" || key4 === "siblings" || key4 === "selection" || key4 === "knownFailures" || key4 === "codeMap")) {
                               validate44.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
                               return false;
                               break;
@@ -3277,10 +3277,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                 var valid5 = true;
                               }
                               if (valid5) {
-                                if (data11.selection !== void 0) {
+                                if (data11.siblings !== void 0) {
+                                  let data14 = data11.siblings;
                                   const _errs32 = errors;
-                                  if (typeof data11.selection !== "string") {
-                                    validate44.errors = [{ instancePath: instancePath + "/options/selection", schemaPath: "#/properties/options/properties/selection/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+                                    validate44.errors = [{ instancePath: instancePath + "/options/siblings", schemaPath: "#/properties/options/properties/siblings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                     return false;
                                   }
                                   var valid5 = _errs32 === errors;
@@ -3288,10 +3289,10 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                   var valid5 = true;
                                 }
                                 if (valid5) {
-                                  if (data11.knownFailures !== void 0) {
+                                  if (data11.selection !== void 0) {
                                     const _errs34 = errors;
-                                    if (typeof data11.knownFailures !== "string") {
-                                      validate44.errors = [{ instancePath: instancePath + "/options/knownFailures", schemaPath: "#/properties/options/properties/knownFailures/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    if (typeof data11.selection !== "string") {
+                                      validate44.errors = [{ instancePath: instancePath + "/options/selection", schemaPath: "#/properties/options/properties/selection/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                     var valid5 = _errs34 === errors;
@@ -3299,15 +3300,27 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                     var valid5 = true;
                                   }
                                   if (valid5) {
-                                    if (data11.codeMap !== void 0) {
+                                    if (data11.knownFailures !== void 0) {
                                       const _errs36 = errors;
-                                      if (typeof data11.codeMap !== "string") {
-                                        validate44.errors = [{ instancePath: instancePath + "/options/codeMap", schemaPath: "#/properties/options/properties/codeMap/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      if (typeof data11.knownFailures !== "string") {
+                                        validate44.errors = [{ instancePath: instancePath + "/options/knownFailures", schemaPath: "#/properties/options/properties/knownFailures/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                         return false;
                                       }
                                       var valid5 = _errs36 === errors;
                                     } else {
                                       var valid5 = true;
+                                    }
+                                    if (valid5) {
+                                      if (data11.codeMap !== void 0) {
+                                        const _errs38 = errors;
+                                        if (typeof data11.codeMap !== "string") {
+                                          validate44.errors = [{ instancePath: instancePath + "/options/codeMap", schemaPath: "#/properties/options/properties/codeMap/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid5 = _errs38 === errors;
+                                      } else {
+                                        var valid5 = true;
+                                      }
                                     }
                                   }
                                 }
@@ -3326,156 +3339,156 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (valid0) {
                     if (data.verdict !== void 0) {
-                      let data17 = data.verdict;
-                      const _errs38 = errors;
-                      if (!(data17 === "conformant" || data17 === "not-conformant" || data17 === "incomplete" || data17 === "no-subject" || data17 === "judge-fault")) {
+                      let data18 = data.verdict;
+                      const _errs40 = errors;
+                      if (!(data18 === "conformant" || data18 === "not-conformant" || data18 === "incomplete" || data18 === "no-subject" || data18 === "judge-fault")) {
                         validate44.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema92.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                         return false;
                       }
-                      var valid0 = _errs38 === errors;
+                      var valid0 = _errs40 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.exitCode !== void 0) {
-                        let data18 = data.exitCode;
-                        const _errs39 = errors;
-                        if (!(data18 === 0 || data18 === 1 || data18 === 3 || data18 === 4 || data18 === 5)) {
+                        let data19 = data.exitCode;
+                        const _errs41 = errors;
+                        if (!(data19 === 0 || data19 === 1 || data19 === 3 || data19 === 4 || data19 === 5)) {
                           validate44.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/enum", keyword: "enum", params: { allowedValues: schema92.properties.exitCode.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
-                        var valid0 = _errs39 === errors;
+                        var valid0 = _errs41 === errors;
                       } else {
                         var valid0 = true;
                       }
                       if (valid0) {
                         if (data.message !== void 0) {
-                          const _errs40 = errors;
+                          const _errs42 = errors;
                           if (typeof data.message !== "string") {
                             validate44.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
-                          var valid0 = _errs40 === errors;
+                          var valid0 = _errs42 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
                           if (data.totals !== void 0) {
-                            let data20 = data.totals;
-                            const _errs42 = errors;
-                            const _errs43 = errors;
-                            if (errors === _errs43) {
-                              if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                            let data21 = data.totals;
+                            const _errs44 = errors;
+                            const _errs45 = errors;
+                            if (errors === _errs45) {
+                              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
                                 let missing5;
-                                if (data20.passed === void 0 && (missing5 = "passed") || data20.failed === void 0 && (missing5 = "failed") || data20.notApplicable === void 0 && (missing5 = "notApplicable") || data20.couldNotRun === void 0 && (missing5 = "couldNotRun") || data20.known === void 0 && (missing5 = "known")) {
+                                if (data21.passed === void 0 && (missing5 = "passed") || data21.failed === void 0 && (missing5 = "failed") || data21.notApplicable === void 0 && (missing5 = "notApplicable") || data21.couldNotRun === void 0 && (missing5 = "couldNotRun") || data21.known === void 0 && (missing5 = "known")) {
                                   validate44.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
                                   return false;
                                 } else {
-                                  const _errs45 = errors;
-                                  for (const key5 in data20) {
+                                  const _errs47 = errors;
+                                  for (const key5 in data21) {
                                     if (!(key5 === "passed" || key5 === "failed" || key5 === "notApplicable" || key5 === "couldNotRun" || key5 === "known")) {
                                       validate44.errors = [{ instancePath: instancePath + "/totals", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
                                       return false;
                                       break;
                                     }
                                   }
-                                  if (_errs45 === errors) {
-                                    if (data20.passed !== void 0) {
-                                      let data21 = data20.passed;
-                                      const _errs46 = errors;
-                                      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+                                  if (_errs47 === errors) {
+                                    if (data21.passed !== void 0) {
+                                      let data22 = data21.passed;
+                                      const _errs48 = errors;
+                                      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
                                         validate44.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                         return false;
                                       }
-                                      if (errors === _errs46) {
-                                        if (typeof data21 == "number" && isFinite(data21)) {
-                                          if (data21 < 0 || isNaN(data21)) {
+                                      if (errors === _errs48) {
+                                        if (typeof data22 == "number" && isFinite(data22)) {
+                                          if (data22 < 0 || isNaN(data22)) {
                                             validate44.errors = [{ instancePath: instancePath + "/totals/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                             return false;
                                           }
                                         }
                                       }
-                                      var valid7 = _errs46 === errors;
+                                      var valid7 = _errs48 === errors;
                                     } else {
                                       var valid7 = true;
                                     }
                                     if (valid7) {
-                                      if (data20.failed !== void 0) {
-                                        let data22 = data20.failed;
-                                        const _errs48 = errors;
-                                        if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+                                      if (data21.failed !== void 0) {
+                                        let data23 = data21.failed;
+                                        const _errs50 = errors;
+                                        if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
                                           validate44.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                           return false;
                                         }
-                                        if (errors === _errs48) {
-                                          if (typeof data22 == "number" && isFinite(data22)) {
-                                            if (data22 < 0 || isNaN(data22)) {
+                                        if (errors === _errs50) {
+                                          if (typeof data23 == "number" && isFinite(data23)) {
+                                            if (data23 < 0 || isNaN(data23)) {
                                               validate44.errors = [{ instancePath: instancePath + "/totals/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                               return false;
                                             }
                                           }
                                         }
-                                        var valid7 = _errs48 === errors;
+                                        var valid7 = _errs50 === errors;
                                       } else {
                                         var valid7 = true;
                                       }
                                       if (valid7) {
-                                        if (data20.notApplicable !== void 0) {
-                                          let data23 = data20.notApplicable;
-                                          const _errs50 = errors;
-                                          if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+                                        if (data21.notApplicable !== void 0) {
+                                          let data24 = data21.notApplicable;
+                                          const _errs52 = errors;
+                                          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
                                             validate44.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                             return false;
                                           }
-                                          if (errors === _errs50) {
-                                            if (typeof data23 == "number" && isFinite(data23)) {
-                                              if (data23 < 0 || isNaN(data23)) {
+                                          if (errors === _errs52) {
+                                            if (typeof data24 == "number" && isFinite(data24)) {
+                                              if (data24 < 0 || isNaN(data24)) {
                                                 validate44.errors = [{ instancePath: instancePath + "/totals/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                 return false;
                                               }
                                             }
                                           }
-                                          var valid7 = _errs50 === errors;
+                                          var valid7 = _errs52 === errors;
                                         } else {
                                           var valid7 = true;
                                         }
                                         if (valid7) {
-                                          if (data20.couldNotRun !== void 0) {
-                                            let data24 = data20.couldNotRun;
-                                            const _errs52 = errors;
-                                            if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
+                                          if (data21.couldNotRun !== void 0) {
+                                            let data25 = data21.couldNotRun;
+                                            const _errs54 = errors;
+                                            if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
                                               validate44.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                               return false;
                                             }
-                                            if (errors === _errs52) {
-                                              if (typeof data24 == "number" && isFinite(data24)) {
-                                                if (data24 < 0 || isNaN(data24)) {
+                                            if (errors === _errs54) {
+                                              if (typeof data25 == "number" && isFinite(data25)) {
+                                                if (data25 < 0 || isNaN(data25)) {
                                                   validate44.errors = [{ instancePath: instancePath + "/totals/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                   return false;
                                                 }
                                               }
                                             }
-                                            var valid7 = _errs52 === errors;
+                                            var valid7 = _errs54 === errors;
                                           } else {
                                             var valid7 = true;
                                           }
                                           if (valid7) {
-                                            if (data20.known !== void 0) {
-                                              let data25 = data20.known;
-                                              const _errs54 = errors;
-                                              if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+                                            if (data21.known !== void 0) {
+                                              let data26 = data21.known;
+                                              const _errs56 = errors;
+                                              if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
                                                 validate44.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                 return false;
                                               }
-                                              if (errors === _errs54) {
-                                                if (typeof data25 == "number" && isFinite(data25)) {
-                                                  if (data25 < 0 || isNaN(data25)) {
+                                              if (errors === _errs56) {
+                                                if (typeof data26 == "number" && isFinite(data26)) {
+                                                  if (data26 < 0 || isNaN(data26)) {
                                                     validate44.errors = [{ instancePath: instancePath + "/totals/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                     return false;
                                                   }
                                                 }
                                               }
-                                              var valid7 = _errs54 === errors;
+                                              var valid7 = _errs56 === errors;
                                             } else {
                                               var valid7 = true;
                                             }
@@ -3490,187 +3503,187 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                 return false;
                               }
                             }
-                            var valid0 = _errs42 === errors;
+                            var valid0 = _errs44 === errors;
                           } else {
                             var valid0 = true;
                           }
                           if (valid0) {
                             if (data.profiles !== void 0) {
-                              let data26 = data.profiles;
-                              const _errs56 = errors;
-                              if (errors === _errs56) {
-                                if (Array.isArray(data26)) {
+                              let data27 = data.profiles;
+                              const _errs58 = errors;
+                              if (errors === _errs58) {
+                                if (Array.isArray(data27)) {
                                   var valid8 = true;
-                                  const len1 = data26.length;
+                                  const len1 = data27.length;
                                   for (let i1 = 0; i1 < len1; i1++) {
-                                    let data27 = data26[i1];
-                                    const _errs58 = errors;
-                                    if (errors === _errs58) {
-                                      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                                    let data28 = data27[i1];
+                                    const _errs60 = errors;
+                                    if (errors === _errs60) {
+                                      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                                         let missing6;
-                                        if (data27.profile === void 0 && (missing6 = "profile") || data27.claimed === void 0 && (missing6 = "claimed") || data27.verdict === void 0 && (missing6 = "verdict") || data27.counts === void 0 && (missing6 = "counts")) {
+                                        if (data28.profile === void 0 && (missing6 = "profile") || data28.claimed === void 0 && (missing6 = "claimed") || data28.verdict === void 0 && (missing6 = "verdict") || data28.counts === void 0 && (missing6 = "counts")) {
                                           validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
                                           return false;
                                         } else {
-                                          const _errs60 = errors;
-                                          for (const key6 in data27) {
-                                            if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts")) {
+                                          const _errs62 = errors;
+                                          for (const key6 in data28) {
+                                            if (!(key6 === "profile" || key6 === "claimed" || key6 === "verdict" || key6 === "counts" || key6 === "asked")) {
                                               validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1, schemaPath: "#/properties/profiles/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
                                               return false;
                                               break;
                                             }
                                           }
-                                          if (_errs60 === errors) {
-                                            if (data27.profile !== void 0) {
-                                              const _errs61 = errors;
-                                              if (typeof data27.profile !== "string") {
+                                          if (_errs62 === errors) {
+                                            if (data28.profile !== void 0) {
+                                              const _errs63 = errors;
+                                              if (typeof data28.profile !== "string") {
                                                 validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/profile", schemaPath: "#/properties/profiles/items/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                 return false;
                                               }
-                                              var valid9 = _errs61 === errors;
+                                              var valid9 = _errs63 === errors;
                                             } else {
                                               var valid9 = true;
                                             }
                                             if (valid9) {
-                                              if (data27.claimed !== void 0) {
-                                                const _errs63 = errors;
-                                                if (typeof data27.claimed !== "boolean") {
+                                              if (data28.claimed !== void 0) {
+                                                const _errs65 = errors;
+                                                if (typeof data28.claimed !== "boolean") {
                                                   validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/claimed", schemaPath: "#/properties/profiles/items/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                                   return false;
                                                 }
-                                                var valid9 = _errs63 === errors;
+                                                var valid9 = _errs65 === errors;
                                               } else {
                                                 var valid9 = true;
                                               }
                                               if (valid9) {
-                                                if (data27.verdict !== void 0) {
-                                                  let data30 = data27.verdict;
-                                                  const _errs65 = errors;
-                                                  if (!(data30 === "passed" || data30 === "failed" || data30 === "incomplete" || data30 === "not-claimed" || data30 === "nothing-ran")) {
+                                                if (data28.verdict !== void 0) {
+                                                  let data31 = data28.verdict;
+                                                  const _errs67 = errors;
+                                                  if (!(data31 === "passed" || data31 === "failed" || data31 === "incomplete" || data31 === "not-claimed" || data31 === "nothing-ran")) {
                                                     validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/verdict", schemaPath: "#/properties/profiles/items/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema92.properties.profiles.items.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
                                                     return false;
                                                   }
-                                                  var valid9 = _errs65 === errors;
+                                                  var valid9 = _errs67 === errors;
                                                 } else {
                                                   var valid9 = true;
                                                 }
                                                 if (valid9) {
-                                                  if (data27.counts !== void 0) {
-                                                    let data31 = data27.counts;
-                                                    const _errs66 = errors;
-                                                    const _errs67 = errors;
-                                                    if (errors === _errs67) {
-                                                      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+                                                  if (data28.counts !== void 0) {
+                                                    let data32 = data28.counts;
+                                                    const _errs68 = errors;
+                                                    const _errs69 = errors;
+                                                    if (errors === _errs69) {
+                                                      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
                                                         let missing7;
-                                                        if (data31.passed === void 0 && (missing7 = "passed") || data31.failed === void 0 && (missing7 = "failed") || data31.notApplicable === void 0 && (missing7 = "notApplicable") || data31.couldNotRun === void 0 && (missing7 = "couldNotRun") || data31.known === void 0 && (missing7 = "known")) {
+                                                        if (data32.passed === void 0 && (missing7 = "passed") || data32.failed === void 0 && (missing7 = "failed") || data32.notApplicable === void 0 && (missing7 = "notApplicable") || data32.couldNotRun === void 0 && (missing7 = "couldNotRun") || data32.known === void 0 && (missing7 = "known")) {
                                                           validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
                                                           return false;
                                                         } else {
-                                                          const _errs69 = errors;
-                                                          for (const key7 in data31) {
+                                                          const _errs71 = errors;
+                                                          for (const key7 in data32) {
                                                             if (!(key7 === "passed" || key7 === "failed" || key7 === "notApplicable" || key7 === "couldNotRun" || key7 === "known")) {
                                                               validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts", schemaPath: "#/$defs/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
                                                               return false;
                                                               break;
                                                             }
                                                           }
-                                                          if (_errs69 === errors) {
-                                                            if (data31.passed !== void 0) {
-                                                              let data32 = data31.passed;
-                                                              const _errs70 = errors;
-                                                              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+                                                          if (_errs71 === errors) {
+                                                            if (data32.passed !== void 0) {
+                                                              let data33 = data32.passed;
+                                                              const _errs72 = errors;
+                                                              if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
                                                                 validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                 return false;
                                                               }
-                                                              if (errors === _errs70) {
-                                                                if (typeof data32 == "number" && isFinite(data32)) {
-                                                                  if (data32 < 0 || isNaN(data32)) {
+                                                              if (errors === _errs72) {
+                                                                if (typeof data33 == "number" && isFinite(data33)) {
+                                                                  if (data33 < 0 || isNaN(data33)) {
                                                                     validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/passed", schemaPath: "#/$defs/counts/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                     return false;
                                                                   }
                                                                 }
                                                               }
-                                                              var valid11 = _errs70 === errors;
+                                                              var valid11 = _errs72 === errors;
                                                             } else {
                                                               var valid11 = true;
                                                             }
                                                             if (valid11) {
-                                                              if (data31.failed !== void 0) {
-                                                                let data33 = data31.failed;
-                                                                const _errs72 = errors;
-                                                                if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+                                                              if (data32.failed !== void 0) {
+                                                                let data34 = data32.failed;
+                                                                const _errs74 = errors;
+                                                                if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
                                                                   validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                   return false;
                                                                 }
-                                                                if (errors === _errs72) {
-                                                                  if (typeof data33 == "number" && isFinite(data33)) {
-                                                                    if (data33 < 0 || isNaN(data33)) {
+                                                                if (errors === _errs74) {
+                                                                  if (typeof data34 == "number" && isFinite(data34)) {
+                                                                    if (data34 < 0 || isNaN(data34)) {
                                                                       validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/failed", schemaPath: "#/$defs/counts/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                       return false;
                                                                     }
                                                                   }
                                                                 }
-                                                                var valid11 = _errs72 === errors;
+                                                                var valid11 = _errs74 === errors;
                                                               } else {
                                                                 var valid11 = true;
                                                               }
                                                               if (valid11) {
-                                                                if (data31.notApplicable !== void 0) {
-                                                                  let data34 = data31.notApplicable;
-                                                                  const _errs74 = errors;
-                                                                  if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+                                                                if (data32.notApplicable !== void 0) {
+                                                                  let data35 = data32.notApplicable;
+                                                                  const _errs76 = errors;
+                                                                  if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
                                                                     validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                     return false;
                                                                   }
-                                                                  if (errors === _errs74) {
-                                                                    if (typeof data34 == "number" && isFinite(data34)) {
-                                                                      if (data34 < 0 || isNaN(data34)) {
+                                                                  if (errors === _errs76) {
+                                                                    if (typeof data35 == "number" && isFinite(data35)) {
+                                                                      if (data35 < 0 || isNaN(data35)) {
                                                                         validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/notApplicable", schemaPath: "#/$defs/counts/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                         return false;
                                                                       }
                                                                     }
                                                                   }
-                                                                  var valid11 = _errs74 === errors;
+                                                                  var valid11 = _errs76 === errors;
                                                                 } else {
                                                                   var valid11 = true;
                                                                 }
                                                                 if (valid11) {
-                                                                  if (data31.couldNotRun !== void 0) {
-                                                                    let data35 = data31.couldNotRun;
-                                                                    const _errs76 = errors;
-                                                                    if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+                                                                  if (data32.couldNotRun !== void 0) {
+                                                                    let data36 = data32.couldNotRun;
+                                                                    const _errs78 = errors;
+                                                                    if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
                                                                       validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                       return false;
                                                                     }
-                                                                    if (errors === _errs76) {
-                                                                      if (typeof data35 == "number" && isFinite(data35)) {
-                                                                        if (data35 < 0 || isNaN(data35)) {
+                                                                    if (errors === _errs78) {
+                                                                      if (typeof data36 == "number" && isFinite(data36)) {
+                                                                        if (data36 < 0 || isNaN(data36)) {
                                                                           validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/couldNotRun", schemaPath: "#/$defs/counts/properties/couldNotRun/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                           return false;
                                                                         }
                                                                       }
                                                                     }
-                                                                    var valid11 = _errs76 === errors;
+                                                                    var valid11 = _errs78 === errors;
                                                                   } else {
                                                                     var valid11 = true;
                                                                   }
                                                                   if (valid11) {
-                                                                    if (data31.known !== void 0) {
-                                                                      let data36 = data31.known;
-                                                                      const _errs78 = errors;
-                                                                      if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+                                                                    if (data32.known !== void 0) {
+                                                                      let data37 = data32.known;
+                                                                      const _errs80 = errors;
+                                                                      if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
                                                                         validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                                         return false;
                                                                       }
-                                                                      if (errors === _errs78) {
-                                                                        if (typeof data36 == "number" && isFinite(data36)) {
-                                                                          if (data36 < 0 || isNaN(data36)) {
+                                                                      if (errors === _errs80) {
+                                                                        if (typeof data37 == "number" && isFinite(data37)) {
+                                                                          if (data37 < 0 || isNaN(data37)) {
                                                                             validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/counts/known", schemaPath: "#/$defs/counts/properties/known/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                                             return false;
                                                                           }
                                                                         }
                                                                       }
-                                                                      var valid11 = _errs78 === errors;
+                                                                      var valid11 = _errs80 === errors;
                                                                     } else {
                                                                       var valid11 = true;
                                                                     }
@@ -3685,9 +3698,35 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                                         return false;
                                                       }
                                                     }
-                                                    var valid9 = _errs66 === errors;
+                                                    var valid9 = _errs68 === errors;
                                                   } else {
                                                     var valid9 = true;
+                                                  }
+                                                  if (valid9) {
+                                                    if (data28.asked !== void 0) {
+                                                      let data38 = data28.asked;
+                                                      const _errs82 = errors;
+                                                      if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
+                                                        validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                                        return false;
+                                                      }
+                                                      if (errors === _errs82) {
+                                                        if (typeof data38 == "number" && isFinite(data38)) {
+                                                          if (data38 > 100 || isNaN(data38)) {
+                                                            validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
+                                                            return false;
+                                                          } else {
+                                                            if (data38 < 0 || isNaN(data38)) {
+                                                              validate44.errors = [{ instancePath: instancePath + "/profiles/" + i1 + "/asked", schemaPath: "#/properties/profiles/items/properties/asked/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                              return false;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                      var valid9 = _errs82 === errors;
+                                                    } else {
+                                                      var valid9 = true;
+                                                    }
                                                   }
                                                 }
                                               }
@@ -3699,7 +3738,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                         return false;
                                       }
                                     }
-                                    var valid8 = _errs58 === errors;
+                                    var valid8 = _errs60 === errors;
                                     if (!valid8) {
                                       break;
                                     }
@@ -3709,84 +3748,84 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                   return false;
                                 }
                               }
-                              var valid0 = _errs56 === errors;
+                              var valid0 = _errs58 === errors;
                             } else {
                               var valid0 = true;
                             }
                             if (valid0) {
                               if (data.requirements !== void 0) {
-                                let data37 = data.requirements;
-                                const _errs80 = errors;
-                                if (errors === _errs80) {
-                                  if (Array.isArray(data37)) {
+                                let data39 = data.requirements;
+                                const _errs84 = errors;
+                                if (errors === _errs84) {
+                                  if (Array.isArray(data39)) {
                                     var valid12 = true;
-                                    const len2 = data37.length;
+                                    const len2 = data39.length;
                                     for (let i2 = 0; i2 < len2; i2++) {
-                                      let data38 = data37[i2];
-                                      const _errs82 = errors;
-                                      if (errors === _errs82) {
-                                        if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                                      let data40 = data39[i2];
+                                      const _errs86 = errors;
+                                      if (errors === _errs86) {
+                                        if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
                                           let missing8;
-                                          if (data38.id === void 0 && (missing8 = "id") || data38.passed === void 0 && (missing8 = "passed") || data38.failed === void 0 && (missing8 = "failed")) {
+                                          if (data40.id === void 0 && (missing8 = "id") || data40.passed === void 0 && (missing8 = "passed") || data40.failed === void 0 && (missing8 = "failed")) {
                                             validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
                                             return false;
                                           } else {
-                                            const _errs84 = errors;
-                                            for (const key8 in data38) {
+                                            const _errs88 = errors;
+                                            for (const key8 in data40) {
                                               if (!(key8 === "id" || key8 === "passed" || key8 === "failed")) {
                                                 validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2, schemaPath: "#/properties/requirements/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
                                                 return false;
                                                 break;
                                               }
                                             }
-                                            if (_errs84 === errors) {
-                                              if (data38.id !== void 0) {
-                                                const _errs85 = errors;
-                                                if (typeof data38.id !== "string") {
+                                            if (_errs88 === errors) {
+                                              if (data40.id !== void 0) {
+                                                const _errs89 = errors;
+                                                if (typeof data40.id !== "string") {
                                                   validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/id", schemaPath: "#/properties/requirements/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                   return false;
                                                 }
-                                                var valid13 = _errs85 === errors;
+                                                var valid13 = _errs89 === errors;
                                               } else {
                                                 var valid13 = true;
                                               }
                                               if (valid13) {
-                                                if (data38.passed !== void 0) {
-                                                  let data40 = data38.passed;
-                                                  const _errs87 = errors;
-                                                  if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+                                                if (data40.passed !== void 0) {
+                                                  let data42 = data40.passed;
+                                                  const _errs91 = errors;
+                                                  if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
                                                     validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                     return false;
                                                   }
-                                                  if (errors === _errs87) {
-                                                    if (typeof data40 == "number" && isFinite(data40)) {
-                                                      if (data40 < 0 || isNaN(data40)) {
+                                                  if (errors === _errs91) {
+                                                    if (typeof data42 == "number" && isFinite(data42)) {
+                                                      if (data42 < 0 || isNaN(data42)) {
                                                         validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/passed", schemaPath: "#/properties/requirements/items/properties/passed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                         return false;
                                                       }
                                                     }
                                                   }
-                                                  var valid13 = _errs87 === errors;
+                                                  var valid13 = _errs91 === errors;
                                                 } else {
                                                   var valid13 = true;
                                                 }
                                                 if (valid13) {
-                                                  if (data38.failed !== void 0) {
-                                                    let data41 = data38.failed;
-                                                    const _errs89 = errors;
-                                                    if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+                                                  if (data40.failed !== void 0) {
+                                                    let data43 = data40.failed;
+                                                    const _errs93 = errors;
+                                                    if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
                                                       validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                                                       return false;
                                                     }
-                                                    if (errors === _errs89) {
-                                                      if (typeof data41 == "number" && isFinite(data41)) {
-                                                        if (data41 < 0 || isNaN(data41)) {
+                                                    if (errors === _errs93) {
+                                                      if (typeof data43 == "number" && isFinite(data43)) {
+                                                        if (data43 < 0 || isNaN(data43)) {
                                                           validate44.errors = [{ instancePath: instancePath + "/requirements/" + i2 + "/failed", schemaPath: "#/properties/requirements/items/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                                                           return false;
                                                         }
                                                       }
                                                     }
-                                                    var valid13 = _errs89 === errors;
+                                                    var valid13 = _errs93 === errors;
                                                   } else {
                                                     var valid13 = true;
                                                   }
@@ -3799,7 +3838,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                           return false;
                                         }
                                       }
-                                      var valid12 = _errs82 === errors;
+                                      var valid12 = _errs86 === errors;
                                       if (!valid12) {
                                         break;
                                       }
@@ -3809,85 +3848,85 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                     return false;
                                   }
                                 }
-                                var valid0 = _errs80 === errors;
+                                var valid0 = _errs84 === errors;
                               } else {
                                 var valid0 = true;
                               }
                               if (valid0) {
                                 if (data.checks !== void 0) {
-                                  let data42 = data.checks;
-                                  const _errs91 = errors;
-                                  if (errors === _errs91) {
-                                    if (Array.isArray(data42)) {
+                                  let data44 = data.checks;
+                                  const _errs95 = errors;
+                                  if (errors === _errs95) {
+                                    if (Array.isArray(data44)) {
                                       var valid14 = true;
-                                      const len3 = data42.length;
+                                      const len3 = data44.length;
                                       for (let i3 = 0; i3 < len3; i3++) {
-                                        let data43 = data42[i3];
-                                        const _errs93 = errors;
-                                        const _errs94 = errors;
-                                        if (errors === _errs94) {
-                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                        let data45 = data44[i3];
+                                        const _errs97 = errors;
+                                        const _errs98 = errors;
+                                        if (errors === _errs98) {
+                                          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
                                             let missing9;
-                                            if (data43.id === void 0 && (missing9 = "id") || data43.profile === void 0 && (missing9 = "profile") || data43.requirements === void 0 && (missing9 = "requirements") || data43.operation === void 0 && (missing9 = "operation") || data43.outcome === void 0 && (missing9 = "outcome")) {
+                                            if (data45.id === void 0 && (missing9 = "id") || data45.profile === void 0 && (missing9 = "profile") || data45.requirements === void 0 && (missing9 = "requirements") || data45.operation === void 0 && (missing9 = "operation") || data45.outcome === void 0 && (missing9 = "outcome")) {
                                               validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
                                               return false;
                                             } else {
-                                              const _errs96 = errors;
-                                              for (const key9 in data43) {
+                                              const _errs100 = errors;
+                                              for (const key9 in data45) {
                                                 if (!func3.call(schema100.properties, key9)) {
                                                   validate44.errors = [{ instancePath: instancePath + "/checks/" + i3, schemaPath: "#/$defs/check/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
                                                   return false;
                                                   break;
                                                 }
                                               }
-                                              if (_errs96 === errors) {
-                                                if (data43.id !== void 0) {
-                                                  const _errs97 = errors;
-                                                  if (typeof data43.id !== "string") {
+                                              if (_errs100 === errors) {
+                                                if (data45.id !== void 0) {
+                                                  const _errs101 = errors;
+                                                  if (typeof data45.id !== "string") {
                                                     validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/id", schemaPath: "#/$defs/check/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                     return false;
                                                   }
-                                                  var valid16 = _errs97 === errors;
+                                                  var valid16 = _errs101 === errors;
                                                 } else {
                                                   var valid16 = true;
                                                 }
                                                 if (valid16) {
-                                                  if (data43.title !== void 0) {
-                                                    const _errs99 = errors;
-                                                    if (typeof data43.title !== "string") {
+                                                  if (data45.title !== void 0) {
+                                                    const _errs103 = errors;
+                                                    if (typeof data45.title !== "string") {
                                                       validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/title", schemaPath: "#/$defs/check/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                       return false;
                                                     }
-                                                    var valid16 = _errs99 === errors;
+                                                    var valid16 = _errs103 === errors;
                                                   } else {
                                                     var valid16 = true;
                                                   }
                                                   if (valid16) {
-                                                    if (data43.profile !== void 0) {
-                                                      const _errs101 = errors;
-                                                      if (typeof data43.profile !== "string") {
+                                                    if (data45.profile !== void 0) {
+                                                      const _errs105 = errors;
+                                                      if (typeof data45.profile !== "string") {
                                                         validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/profile", schemaPath: "#/$defs/check/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                         return false;
                                                       }
-                                                      var valid16 = _errs101 === errors;
+                                                      var valid16 = _errs105 === errors;
                                                     } else {
                                                       var valid16 = true;
                                                     }
                                                     if (valid16) {
-                                                      if (data43.requirements !== void 0) {
-                                                        let data47 = data43.requirements;
-                                                        const _errs103 = errors;
-                                                        if (errors === _errs103) {
-                                                          if (Array.isArray(data47)) {
+                                                      if (data45.requirements !== void 0) {
+                                                        let data49 = data45.requirements;
+                                                        const _errs107 = errors;
+                                                        if (errors === _errs107) {
+                                                          if (Array.isArray(data49)) {
                                                             var valid17 = true;
-                                                            const len4 = data47.length;
+                                                            const len4 = data49.length;
                                                             for (let i4 = 0; i4 < len4; i4++) {
-                                                              const _errs105 = errors;
-                                                              if (typeof data47[i4] !== "string") {
+                                                              const _errs109 = errors;
+                                                              if (typeof data49[i4] !== "string") {
                                                                 validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/requirements/" + i4, schemaPath: "#/$defs/check/properties/requirements/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                 return false;
                                                               }
-                                                              var valid17 = _errs105 === errors;
+                                                              var valid17 = _errs109 === errors;
                                                               if (!valid17) {
                                                                 break;
                                                               }
@@ -3897,64 +3936,64 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                                             return false;
                                                           }
                                                         }
-                                                        var valid16 = _errs103 === errors;
+                                                        var valid16 = _errs107 === errors;
                                                       } else {
                                                         var valid16 = true;
                                                       }
                                                       if (valid16) {
-                                                        if (data43.operation !== void 0) {
-                                                          const _errs107 = errors;
-                                                          if (typeof data43.operation !== "string") {
+                                                        if (data45.operation !== void 0) {
+                                                          const _errs111 = errors;
+                                                          if (typeof data45.operation !== "string") {
                                                             validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/operation", schemaPath: "#/$defs/check/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                             return false;
                                                           }
-                                                          var valid16 = _errs107 === errors;
+                                                          var valid16 = _errs111 === errors;
                                                         } else {
                                                           var valid16 = true;
                                                         }
                                                         if (valid16) {
-                                                          if (data43.outcome !== void 0) {
-                                                            let data50 = data43.outcome;
-                                                            const _errs109 = errors;
-                                                            if (!(data50 === "passed" || data50 === "failed" || data50 === "known-failure" || data50 === "unexpected-pass" || data50 === "not-applicable" || data50 === "could-not-run")) {
+                                                          if (data45.outcome !== void 0) {
+                                                            let data52 = data45.outcome;
+                                                            const _errs113 = errors;
+                                                            if (!(data52 === "passed" || data52 === "failed" || data52 === "known-failure" || data52 === "unexpected-pass" || data52 === "not-applicable" || data52 === "could-not-run")) {
                                                               validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/outcome", schemaPath: "#/$defs/check/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema100.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
                                                               return false;
                                                             }
-                                                            var valid16 = _errs109 === errors;
+                                                            var valid16 = _errs113 === errors;
                                                           } else {
                                                             var valid16 = true;
                                                           }
                                                           if (valid16) {
-                                                            if (data43.failure !== void 0) {
-                                                              let data51 = data43.failure;
-                                                              const _errs110 = errors;
-                                                              if (!(data51 === "wrong-value" || data51 === "accepted-invalid" || data51 === "rejected-valid" || data51 === "wrong-code" || data51 === "wrong-outcome" || data51 === "adapter-error" || data51 === "crash" || data51 === "hang" || data51 === "protocol-violation" || data51 === "claim-broken" || data51 === "nondeterministic")) {
+                                                            if (data45.failure !== void 0) {
+                                                              let data53 = data45.failure;
+                                                              const _errs114 = errors;
+                                                              if (!(data53 === "wrong-value" || data53 === "accepted-invalid" || data53 === "rejected-valid" || data53 === "wrong-code" || data53 === "wrong-outcome" || data53 === "adapter-error" || data53 === "crash" || data53 === "hang" || data53 === "protocol-violation" || data53 === "claim-broken" || data53 === "nondeterministic" || data53 === "slow")) {
                                                                 validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/failure", schemaPath: "#/$defs/check/properties/failure/enum", keyword: "enum", params: { allowedValues: schema100.properties.failure.enum }, message: "must be equal to one of the allowed values" }];
                                                                 return false;
                                                               }
-                                                              var valid16 = _errs110 === errors;
+                                                              var valid16 = _errs114 === errors;
                                                             } else {
                                                               var valid16 = true;
                                                             }
                                                             if (valid16) {
-                                                              if (data43.reason !== void 0) {
-                                                                const _errs111 = errors;
-                                                                if (typeof data43.reason !== "string") {
+                                                              if (data45.reason !== void 0) {
+                                                                const _errs115 = errors;
+                                                                if (typeof data45.reason !== "string") {
                                                                   validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/reason", schemaPath: "#/$defs/check/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                   return false;
                                                                 }
-                                                                var valid16 = _errs111 === errors;
+                                                                var valid16 = _errs115 === errors;
                                                               } else {
                                                                 var valid16 = true;
                                                               }
                                                               if (valid16) {
-                                                                if (data43.detail !== void 0) {
-                                                                  const _errs113 = errors;
-                                                                  if (typeof data43.detail !== "string") {
+                                                                if (data45.detail !== void 0) {
+                                                                  const _errs117 = errors;
+                                                                  if (typeof data45.detail !== "string") {
                                                                     validate44.errors = [{ instancePath: instancePath + "/checks/" + i3 + "/detail", schemaPath: "#/$defs/check/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                                                     return false;
                                                                   }
-                                                                  var valid16 = _errs113 === errors;
+                                                                  var valid16 = _errs117 === errors;
                                                                 } else {
                                                                   var valid16 = true;
                                                                 }
@@ -3973,7 +4012,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                             return false;
                                           }
                                         }
-                                        var valid14 = _errs93 === errors;
+                                        var valid14 = _errs97 === errors;
                                         if (!valid14) {
                                           break;
                                         }
@@ -3983,7 +4022,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
                                       return false;
                                     }
                                   }
-                                  var valid0 = _errs91 === errors;
+                                  var valid0 = _errs95 === errors;
                                 } else {
                                   var valid0 = true;
                                 }

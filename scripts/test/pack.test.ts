@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,6 +40,42 @@ describe('The packed packages, installed in an empty folder', () => {
     const script = `process.stdout.write(String(Object.keys(await import('@rockpool/${name}')).length))`;
     const { stdout } = await run(process.execPath, '--input-type=module', '--eval', script);
     expect(Number(stdout)).toBeGreaterThan(0);
+  });
+
+  test('the guide is in the judge, its links lead on, and its first example gets the verdict that it shows', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    const judge = 'node_modules/.bin/rockpool-conformance';
+    const guide = async (...words: string[]) => (await run(judge, 'guide', ...words)).stdout;
+    const { pages } = JSON.parse(await guide('--json')) as { pages: { text: string }[] };
+    const links = pages.flatMap(({ text }) => text.match(/(?<=rockpool-conformance guide )[^\s`]+/g) ?? []);
+    expect(links.length).toBeGreaterThan(30);
+    const texts = await Promise.all([...new Set(links)].map((name) => guide(name)));
+    expect(texts.filter((text) => text === '')).toEqual([]);
+    writeFileSync(join(folder, 'first-adapter.ts'), await guide('first-adapter.ts'));
+    const verdict = run(judge, 'run', '--', 'node', 'first-adapter.ts').catch(
+      (failed: { code: number; stdout: string }) => failed,
+    );
+    expect(await verdict).toMatchObject({ code: 1, stdout: (await guide('output/first.txt')).replace(/^\$.*\n/, '') });
+  });
+
+  test('no module of the judge gives away its forge', { timeout: MINUTE }, async () => {
+    const forge = readFileSync(join(ROOT, 'conformance/src/forge/index.ts'), 'utf8');
+    const names = [...forge.matchAll(/^export \{([^}]*)\}/gm)]
+      .flatMap(([, list = '']) => list.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type '));
+    expect(names).toContain('judgeText');
+    const installed = join(folder, 'node_modules/@rockpool/conformance');
+    const modules = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.js') && path !== 'cli.js' && !path.startsWith('site'),
+    );
+    expect(modules.length).toBeGreaterThan(5);
+    const script = `for (const path of ${JSON.stringify(modules.map((path) => join(installed, path)))})
+      console.log(Object.keys(await import(path)).join('\\n'));`;
+    const { stdout } = await run(process.execPath, '--input-type=module', '--eval', script);
+    expect(stdout.split('\n')).toContain('runSuite');
+    expect(stdout.split('\n').filter((name) => names.includes(name))).toEqual([]);
   });
 
   test('a consumer of both type-checks', { timeout: MINUTE }, async () => {

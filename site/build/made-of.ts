@@ -10,7 +10,11 @@ const SITE = new URL('../', import.meta.url);
  */
 export const madeOf = (): string => {
   const hash = createHash('sha256').update(suite.manifestSha256);
-  const files = ['../spec/requirements.json', '../schemas/v1/rejection-codes.json'];
+  const files = [
+    '../spec/requirements.json',
+    '../schemas/v1/rejection-codes.json',
+    '../conformance/src/cli/guide-listing.ts',
+  ];
   for (const file of [...files, ...globSync(['build/*.ts', 'src/facts/*.ts'], { cwd: SITE }).sort()])
     hash.update(readFileSync(new URL(file, SITE)));
   return hash.digest('hex').slice(0, 16);

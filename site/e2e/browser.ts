@@ -1,6 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { CHROMIUM } from './chromium.ts';
+import { whenBuilt } from './pages.ts';
+import { skipAll } from './skip.ts';
 
 /** Both ends of what the site promises. */
 export const WIDTHS = [360, 1440] as const;
@@ -11,10 +12,16 @@ export type Theme = 'light' | 'dark';
 
 let browser: Browser | undefined;
 
-/** Call once in each file: starts the browser before its tests and ends it after them. */
+/** Call once in each file: its tests get the browser that all share, or are skipped where there is none. */
 export const useBrowser = (): void => {
+  const given = inject('browser');
+  if ('missing' in given) {
+    skipAll(given.missing);
+    return;
+  }
   beforeAll(async () => {
-    browser = await chromium.launch(CHROMIUM);
+    await whenBuilt(inject('site'));
+    browser = await chromium.connect(given.address);
   });
   afterAll(async () => {
     shared.clear();
@@ -70,6 +77,10 @@ export const open = async (path: string, options: Options = {}): Promise<Opened>
   await page.goto(new URL(path, site).href);
   return { page, faults, close: () => (options.cache === true ? page.close() : context.close()) };
 };
+
+/** What was downloaded. */
+export const textOf = async (download: Download): Promise<string> =>
+  Buffer.concat(await (await download.createReadStream()).toArray()).toString('utf8');
 
 /** How many pixels a page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>

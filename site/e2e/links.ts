@@ -1,23 +1,28 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-type Page = { ids: Set<string>; addresses: string[] };
+/** What a page says of itself without a browser. */
+export type Page = { ids: Set<string>; addresses: string[]; policies: string[]; size: number };
 
 const read = (html: string): Page => {
-  const page: Page = { ids: new Set(), addresses: [] };
+  const page: Page = { ids: new Set(), addresses: [], policies: [], size: html.length };
   const visit = (node: Tree.Node): void => {
-    if ('attrs' in node)
+    if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         if (name === 'id') page.ids.add(value);
         if (['href', 'src', 'component-url', 'renderer-url'].includes(name)) page.addresses.push(value);
       }
+      const attribute = (wanted: string): string => node.attrs.find(({ name }) => name === wanted)?.value ?? '';
+      if (node.tagName === 'meta' && attribute('http-equiv') === 'content-security-policy')
+        page.policies.push(attribute('content'));
+    }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html));
   return page;
 };
 
-/** Follows every address from the site's first page on. Pages come as paths relative to `site`. */
-export const links = async (site: string): Promise<{ pages: string[]; broken: string[] }> => {
+/** Follows every address from the site's first page on. Pages come by their paths relative to `site`, in order. */
+export const links = async (site: string): Promise<{ pages: Map<string, Page>; broken: string[] }> => {
   const pages = new Map<string, Page | undefined>();
   const files = new Map<string, boolean>();
   const broken: string[] = [];
@@ -48,5 +53,6 @@ export const links = async (site: string): Promise<{ pages: string[]; broken: st
   for (const [url, page] of pages) if (page === undefined) broken.push(`${url} is no page`);
   for (const { from, to, id } of anchors)
     if (pages.get(to)?.ids.has(id) !== true) broken.push(`${from} -> ${to}#${id}: no such anchor`);
-  return { pages: [...pages.keys()].map((url) => url.slice(site.length)).sort(), broken };
+  const found = [...pages].flatMap(([url, page]) => (page ? [[url.slice(site.length), page] as const] : []));
+  return { pages: new Map(found.sort(([a], [b]) => (a < b ? -1 : 1))), broken };
 };

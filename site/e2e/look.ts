@@ -13,7 +13,6 @@ export type Look = {
   overflow: number;
   /** Gzipped sizes of the scripts that it loaded. */
   scripts: Map<string, number>;
-  policies: string[];
 };
 
 const sizes = new Map<string, Promise<number>>();
@@ -82,7 +81,6 @@ export const look = async (path: string): Promise<Look> => {
     shift: { 360: 0, 1440: 0 },
     overflow: 0,
     scripts: new Map(),
-    policies: [],
   };
   const before = (page: Page): Promise<void> => {
     page.on('response', (response) => {
@@ -95,9 +93,6 @@ export const look = async (path: string): Promise<Look> => {
     await show(page, 1440, 'light');
     await page.reload();
     found.shift[1440] = await movedOn(page);
-    found.policies = await page
-      .locator('meta[http-equiv="content-security-policy"]')
-      .evaluateAll((all) => all.map((meta) => meta.getAttribute('content') ?? ''));
     found.overflow = await overflowOf(page);
     found.violations = await violationsOn(page);
     await show(page, 360, 'dark');

@@ -1,15 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { open, useBrowser, WIDTHS } from './browser.ts';
 
 useBrowser();
 
 const BIN = fileURLToPath(new URL('../../conformance/bin/rockpool-conformance.mjs', import.meta.url));
-const SITE = process.env.SITE_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
-const SUBJECT = fileURLToPath(new URL('./fixtures/run-subject.py', import.meta.url));
-const PYTHON = ['/usr/bin/python3', '-I', SUBJECT];
+const SUBJECT = fileURLToPath(new URL('./fixtures/run-subject.ts', import.meta.url));
+const PROGRAM = [process.execPath, SUBJECT];
 const LONG = 300_000;
 
 const children: ChildProcess[] = [];
@@ -24,7 +23,7 @@ afterEach(async () => {
 /** The real command; answers the address that it prints. */
 const startBridge = (command: readonly string[]): Promise<string> =>
   new Promise((heard, fail) => {
-    const child = spawn(process.execPath, [BIN, 'bridge', '--site', SITE, '--json', '--', ...command]);
+    const child = spawn(process.execPath, [BIN, 'bridge', '--site', inject('folder'), '--json', '--', ...command]);
     children.push(child);
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -42,16 +41,16 @@ const run = async (page: Page): Promise<void> => {
 
 describe('A bridge', () => {
   test.each(WIDTHS)(
-    'lets the page judge a program in Python, %i pixels wide',
+    'lets the page judge a program, %i pixels wide',
     async (width) => {
-      const address = await startBridge(PYTHON);
+      const address = await startBridge(PROGRAM);
       const { page, faults, close } = await open(address, { width });
       await panel(page).getByText('Connected').waitFor();
-      expect(await panel(page).textContent()).toContain(PYTHON.join(' '));
+      expect(await panel(page).textContent()).toContain(PROGRAM.join(' '));
       expect(new URL(page.url()).hash).toBe('#subject=program');
       await page.fill('text=Examples of each law', '0');
       await run(page);
-      expect(await page.textContent('.run-verdict')).toContain('fern-py 0.1.0');
+      expect(await page.textContent('.run-verdict')).toContain('first 0.1.0');
       expect(await page.textContent('tr[data-requirement=BLB-3]')).toMatch(/passed\d+0/);
       expect(await page.textContent('.run-cause')).toContain('id.sort is not among its operations');
       expect(faults.errors).toEqual([]);
@@ -63,7 +62,7 @@ describe('A bridge', () => {
   test(
     'keeps its session when the page is loaded again, and refuses the address a second time',
     async () => {
-      const address = await startBridge(PYTHON);
+      const address = await startBridge(PROGRAM);
       const first = await open(address);
       await panel(first.page).getByText('Connected').waitFor();
       await first.page.reload();
@@ -80,7 +79,7 @@ describe('A bridge', () => {
   test(
     'refuses a token that it did not print',
     async () => {
-      const address = await startBridge(PYTHON);
+      const address = await startBridge(PROGRAM);
       const { page, close } = await open(`${address}x`);
       await panel(page).getByText('Refused').waitFor();
       expect(await panel(page).textContent()).toContain('not the one that the bridge printed');

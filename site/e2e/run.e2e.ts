@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -6,7 +5,7 @@ import { type Report, validateReport } from '@rockpool/schemas';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { open, useBrowser, visit, WIDTHS } from './browser.ts';
+import { open, textOf, useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -30,7 +29,7 @@ const row = (page: Page, id: string) => page.textContent(`tr[data-requirement=${
 
 const download = async (page: Page, name: string): Promise<string> => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`text=${name}`)]);
-  return readFileSync(await file.path(), 'utf8');
+  return textOf(file);
 };
 
 describe('The reference in a tab', () => {

@@ -12,7 +12,7 @@ const [out = '/tmp/screenshots', ...only] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 const served = await listen(folderHandler(folder));
 const browser = await chromium.launch(CHROMIUM);
-for (const path of only.length > 0 ? only : pages(folder)) {
+for (const path of only.length > 0 ? only : pages(folder).keys()) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 1440]) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });

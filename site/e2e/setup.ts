@@ -1,20 +1,24 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { folderHandler, listen } from '../../conformance/src/node/serve-folder.ts';
+import { CHROMIUM, NO_BROWSER } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     site: string;
+    /** Where the built site lies. */
+    folder: string;
+    /** Where the one browser listens that all files share, or why there is none. */
+    browser: { address: string } | { missing: string };
   }
 }
 
 const SITE = fileURLToPath(new URL('../', import.meta.url));
 
-/** The folder that is tested: the one that SITE_DIST names, or one that is built now. */
-const folder = (): string => {
-  const given = process.env.SITE_DIST;
-  if (given !== undefined) return given;
+/** Builds the site; `stop` ends it before its time. */
+const build = (): { done: Promise<void>; stop(): void } => {
   const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
   const env = {
     ...process.env,
@@ -23,19 +27,43 @@ const folder = (): string => {
     NODE_ENV: 'production',
     VITEST: '',
   };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
-    cwd: SITE,
-    env,
-    encoding: 'utf8',
+  const child = spawn(process.execPath, [astro, 'build'], { cwd: SITE, env });
+  let said = '';
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  const done = new Promise<void>((built, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => (code === 0 ? built() : fail(new Error(`The site could not be built:\n${said}`))));
   });
-  if (status !== 0) throw new Error(`The site could not be built:\n${stdout}\n${stderr}`);
-  return `${SITE}dist`;
+  // Whoever asks for a page is told; nobody may.
+  done.catch(() => {});
+  return { done, stop: () => child.kill() };
 };
 
-/** Serves the built site under a path that it was not built for. */
+/**
+ * Serves the folder that SITE_DIST names, or the site that is built now, under a path that it was not built for, and starts
+ * the browser. Other tests need not wait for the build: the first request does.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const base = '/some/where/else/';
-  const served = await listen(folderHandler(folder(), base));
+  const given = process.env.SITE_DIST;
+  const folder = given ?? `${SITE}dist`;
+  const building = given === undefined ? build() : { done: Promise.resolve(), stop: () => {} };
+  const answer = folderHandler(folder, base);
+  const served = await listen(async (request, response) => {
+    const failure = await building.done.catch((error: Error) => error);
+    if (failure === undefined) await answer(request, response);
+    else response.writeHead(503).end(failure.message);
+  });
+  project.provide('folder', folder);
   project.provide('site', `http://127.0.0.1:${served.port}${base}`);
-  return served.stop;
+  const browser = CHROMIUM === undefined ? undefined : await chromium.launchServer(CHROMIUM);
+  project.provide('browser', browser ? { address: browser.wsEndpoint() } : { missing: NO_BROWSER ?? '' });
+  return async () => {
+    building.stop();
+    await browser?.close();
+    await served.stop();
+  };
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { validateVectorFile } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { textOf, useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -35,7 +34,7 @@ describe.each(WIDTHS)('The vectors of a chapter at %i px', (width) => {
         page.waitForEvent('download'),
         section.getByRole('button', { name: 'Download them' }).click(),
       ]);
-      const file: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+      const file: unknown = JSON.parse(await textOf(download));
       expect(validateVectorFile(file)).toBe(true);
       const { cases } = file as { cases: unknown[] };
       expect(await section.getByRole('button', { name: `Run all ${cases.length}` }).count()).toBe(1);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readFragment } from '../src/inspector/permalink.ts';
 import { violationsOn } from './axe.ts';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { textOf, useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -19,7 +19,7 @@ const savedBy = async (page: Page, button: string | RegExp): Promise<string> => 
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
-  return readFileSync(await download.path(), 'utf8');
+  return textOf(download);
 };
 
 describe.each(WIDTHS)('Vectors at %i px', (width) => {

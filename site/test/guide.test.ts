@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { excerpt, included } from '../../conformance/src/cli/guide-listing.ts';
 import { HELP } from '../../conformance/src/cli/help.ts';
-import { excerpt, included, includedFiles } from '../build/include-files.ts';
+import { includedFiles } from '../build/include-files.ts';
 
 const GUIDE = join(import.meta.dirname, '../src/content/docs/guide');
 const ROOT = join(import.meta.dirname, '../..');
@@ -19,7 +20,8 @@ describe('What a page of the guide includes', () => {
 
   test('a file comes whole', () => {
     const path = `${EXAMPLES}/first_adapter.py`;
-    expect(included(` title="first_adapter.py" file=${path}`)).toBe(readFileSync(join(ROOT, path), 'utf8').trimEnd());
+    const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+    expect(included(` title="first_adapter.py" file=${path}`, read)).toBe(read(path).trimEnd());
   });
 
   test('an excerpt has both its ends, and one that is not there stops the build', () => {

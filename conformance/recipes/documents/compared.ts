@@ -166,7 +166,37 @@ const layers = (): VectorCase[] => {
   ];
 };
 
+/** Two documents of one timestamp, of which the one with the later id expires first. */
+const crossedExpiries = (): [newer: NativeRecord, older: NativeRecord] => {
+  const older = dying(0, NOW + 20);
+  for (let count = 0; ; count += 1) {
+    const newer = dying(0, NOW + 10, { content: `${count}` });
+    if (compareIds(recordId(newer.header), recordId(older.header)) > 0) return [newer, older];
+  }
+};
+
 const winners = (): VectorCase[] => [
+  merge(
+    'tie-expires-first',
+    'one timestamp, and the document with the later id expires first: it wins, and both stay',
+    ['DOC-16', 'DOC-19'],
+    crossedExpiries(),
+    { wanted: { kept: [0, 1], winners: { [CHAT]: 0 } } },
+  ),
+  merge(
+    'tie-expires-first-reversed',
+    'one timestamp, and the document with the later id comes last and expires first',
+    ['DOC-16', 'DOC-19'],
+    [...crossedExpiries()].reverse(),
+    { wanted: { kept: [0, 1], winners: { [CHAT]: 1 } } },
+  ),
+  merge(
+    'deleted-at-own',
+    'an empty document at a path of its author is deleted',
+    ['DOC-21'],
+    [at(0, { content: '', header: { path: `/~${cast.suzy.keyId}/name` } })],
+    { wanted: { deleted: [`/~${cast.suzy.keyId}/name`] } },
+  ),
   merge(
     'sparse-wins',
     'the newest document, of another author, travels without its content: it wins all the same',

@@ -8,6 +8,7 @@ import type { NativeRecord } from '../../src/forge/native.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, T, takes } from '../cases/verify.ts';
 import { FLOWERS, type PageChange, page, pageHeader } from '../records/page.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { documentFaults } from './faults.ts';
 import { otherPaths } from './paths.ts';
 
@@ -254,5 +255,6 @@ export const makeDocuments = (): DraftFile => ({
     ...immutables(),
     ...documentFaults(),
     ...otherPaths(),
+    ...strangeSignatures('document', 'documents/signed-'),
   ],
 });

@@ -5,7 +5,7 @@ import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { FLOWERS, type PageChange, page, pageHeader } from '../records/page.ts';
-import { otherAt, spelledOtherwise } from '../records/spelled.ts';
+import { otherAt, spelledOtherwise, wrapped } from '../records/spelled.ts';
 
 const FORMAT = 'rp.document.1';
 const { suzy, fern, quinn, phone } = cast;
@@ -82,6 +82,7 @@ const characters = (): VectorCase[] => {
     ['wide-digit', 'a wide digit', '\uff12'],
     ['arabic-digit', 'an Arabic digit', '\u0662'],
     ['superscript', 'a superscript digit', '\u00b2'],
+    ['combining', 'a combining accent', '\u0301'],
     ['wide-letter', 'a wide letter', '\uff41'],
     ['carriage-return', 'a carriage return', '\r'],
     ['u0001', 'U+0001', '\u0001'],
@@ -101,6 +102,20 @@ const characters = (): VectorCase[] => {
       letters.map(
         ([slug, words, letter]): Row => [`path-has-${slug}`, `${words} in the path`, at(`/wiki/a${letter}b`)],
       ),
+    ),
+    ...refuse(
+      ['DOC-7'],
+      'wiki-page',
+      wrapped('/wiki/flowers')
+        .filter(([slug]) => !['blank-in-front', 'mark-in-front', 'no-break-spaces', 'second-line'].includes(slug))
+        .map(([slug, words, text]): Row => [`path-wrapped-${slug}`, `the path: ${words}`, at(text)]),
+    ),
+    ...refuse(
+      ['DOC-3', 'DOC-7'],
+      'wiki-page',
+      wrapped('/wiki/flowers')
+        .filter(([slug]) => ['blank-in-front', 'mark-in-front', 'no-break-spaces', 'second-line'].includes(slug))
+        .map(([slug, words, text]): Row => [`path-wrapped-${slug}`, `the path: ${words}`, at(text)]),
     ),
     ...refuse(['DOC-7'], 'own-page', [
       ['path-has-umlaut-own', "a letter with an umlaut behind the author in Suzy's path", at(`/~${suzy.keyId}/süß`)],
@@ -134,7 +149,7 @@ const tokens = (): VectorCase[] => {
   return [
     ...refuse(['DOC-8'], 'shared-first', [
       ...spelledOtherwise(phoneKey, 4)
-        .filter(([, , text]) => /^[ -~]*$/.test(text))
+        .filter(([, , text]) => /^[\w'()\-.!$&+,:=@%]+$/.test(text))
         .map(
           ([slug, words, text]): Row => [`token-${slug}`, `the second of two keys behind a ~: ${words}`, second(text)],
         ),
@@ -169,6 +184,7 @@ const tokens = (): VectorCase[] => {
       ],
       ['permits-middle', "a key that differs from the author's in its middle", at(`/~${otherAt(suzy.keyId, 25)}`)],
       ['permits-half', "a key whose first 32 bits are those of the author's", at(`/~${otherAt(suzy.keyId, 12)}`)],
+      ['permits-inside-segment', 'another behind a ~ within a segment', at(`/about-~${fern.keyId}/x`)],
       ['permits-three', 'three others one after the other', at(`/~${fern.keyId}~${quinn.keyId}~${phone.keyId}`)],
       ['permits-three-apart', 'three others in three segments', at(`/~${fern.keyId}/~${quinn.keyId}/~${phone.keyId}`)],
       [

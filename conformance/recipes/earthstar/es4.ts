@@ -6,6 +6,7 @@ import { cast } from '../../src/forge/cast.ts';
 import { textHash } from '../../src/forge/earthstar.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
 import { aroundEarthstar } from './around.ts';
@@ -238,6 +239,7 @@ export const makeEs4 = (): DraftFile => ({
     ...pathsOf(ES4),
     ...timesOf(ES4),
     ...lenientEarthstar(ES4),
+    ...strangeSignatures('es4', 'earthstar-es4/author-signed-'),
     ...faultsAgain(ES4),
     ...aroundEarthstar(ES4),
     ...madeEarthstar(ES4),

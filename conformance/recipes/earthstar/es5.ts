@@ -11,6 +11,7 @@ import { sign } from '../../src/forge/signature.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { NOW, refuses, takes } from '../cases/verify.ts';
 import { signatureForms } from '../records/refused.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
 import { aroundEarthstar } from './around.ts';
@@ -536,6 +537,8 @@ export const makeEs5 = (): DraftFile => ({
     ...pathsOf(ES5),
     ...timesOf(ES5),
     ...lenientEarthstar(ES5),
+    ...strangeSignatures('es5', 'earthstar-es5/author-signed-'),
+    ...strangeSignatures('es5-share', 'earthstar-es5/share-signed-'),
     ...faultsAgain(ES5),
     ...aroundEarthstar(ES5),
     ...madeEarthstar(ES5),

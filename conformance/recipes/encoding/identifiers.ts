@@ -5,6 +5,7 @@ import { hex, unhex, utf8 } from '../../src/forge/bytes.ts';
 import { cast } from '../../src/forge/cast.ts';
 import { brokenIdRules, compareIds, keyId, openSpaceId, parseId, spaceId } from '../../src/forge/identifiers.ts';
 import { type DraftFile, disagree, sameSet, toCase } from '../cases/file.ts';
+import { spelledOtherwise } from '../records/spelled.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const { suzy, fern, spaces } = cast;
@@ -33,7 +34,7 @@ const parse = (slug: string, title: string, id: string, requirements: string[]):
 
 const refuse = (slug: string, parent: string, defect: string, id: string, breaks: string[]): VectorCase => {
   const found = brokenIdRules(id);
-  if (!sameSet(found, breaks)) disagree(slug, breaks, found);
+  if (found.length === 0 || !sameSet(found, breaks)) disagree(slug, breaks, found);
   return toCase({
     id: `identifiers/${slug}`,
     title: defect,
@@ -200,8 +201,10 @@ const unsortable = (
   defect: string,
   ids: readonly string[],
   breaks: string[],
-): VectorCase =>
-  toCase({
+): VectorCase => {
+  const found = ids.flatMap(brokenIdRules);
+  if (!sameSet(found, breaks)) disagree(slug, breaks, found);
+  return toCase({
     id: `identifiers/${slug}`,
     title: defect,
     profile: 'core',
@@ -213,6 +216,7 @@ const unsortable = (
     defect,
     timeless: true,
   });
+};
 
 const begin = (first: number, last = 0): string =>
   keyId(Uint8Array.from({ length: 32 }, (_, index) => (index === 0 ? first : index === 31 ? last : 0)));
@@ -285,6 +289,42 @@ const orders = (): VectorCase[] => {
       [`${fern.keyId}a`, suzy.keyId, fern.keyId],
       ['ID-2'],
     ),
+    ...(
+      [
+        ['sort-space-colon', 'the first element has a colon in the place of the full stop', '.b', ':b'],
+        ['sort-space-letter', 'the first element has the letter y before its bytes', '.b', '.y'],
+      ] as const
+    ).map(([slug, defect, part, wrong]) =>
+      unsortable(
+        slug,
+        'sort-key-spaces',
+        defect,
+        [spaceId('a', unhex('d7'.repeat(32))).replace(part, wrong), spaceId('b', unhex('b7'.repeat(32)))],
+        ['ID-3'],
+      ),
+    ),
+    unsortable('sort-sigil-alone', 'sort-one', 'the only element is a sigil alone', ['@'], ['ID-2', 'ID-5']),
+    unsortable(
+      'sort-wrong-sigil',
+      'sort-sorted',
+      'the first element has an exclamation mark for a sigil',
+      [begin(1).replace('@', '!'), begin(2), begin(3)],
+      ['ID-1'],
+    ),
+    unsortable(
+      'sort-space-name-capital',
+      'sort-key-spaces',
+      'the name of the first element has a capital letter',
+      [spaceId('A', unhex('d7'.repeat(32))), spaceId('b', unhex('b7'.repeat(32)))],
+      ['ID-4'],
+    ),
+    unsortable(
+      'sort-spare-among',
+      'sort-sorted',
+      'a spare bit is set in the last element',
+      [begin(1), begin(2), `${begin(3).slice(0, -1)}b`],
+      ['ID-5'],
+    ),
     unsortable('sort-empty-text', 'sort-one', 'the only element is empty', [''], ['ID-1']),
     unsortable(
       'sort-space-name',
@@ -296,10 +336,105 @@ const orders = (): VectorCase[] => {
   ];
 };
 
+/** Texts that forgiving readers decode to the same bytes, of each kind. */
+const forgiven = (): VectorCase[] => {
+  const kinds: [slug: string, words: string, parent: string, id: string][] = [
+    ['key', 'a key', 'key', fern.keyId],
+    ['record', 'a record', 'record', record],
+    ['blob', 'a blob', 'blob', blob],
+    ['space', 'a space with a key', 'space', space],
+    ['open-space', 'an open space', 'open-space', open],
+  ];
+  return kinds.flatMap(([kind, words, parent, id]) =>
+    spelledOtherwise(id, 4).map(([slug, defect, text]) =>
+      refuse(`${kind}-with-${slug}`, parent, `${words}: ${defect}`, text, brokenIdRules(text)),
+    ),
+  );
+};
+
+const DOTS: readonly [slug: string, words: string, letter: string][] = [
+  ['hyphen', 'a hyphen', '-'],
+  ['solidus', 'a solidus', '/'],
+  ['blank', 'a blank', ' '],
+  ['comma', 'a comma', ','],
+  ['underscore', 'an underscore', '_'],
+  ['letter', 'a letter', 'x'],
+  ['digit', 'a digit', '2'],
+  ['newline', 'a line feed', '\n'],
+  ['middle-dot', 'a full stop in the middle of the line', '\u00b7'],
+  ['wide-dot', 'a wide full stop', '\uff0e'],
+  ['ideographic-dot', 'an ideographic full stop', '\u3002'],
+  ['two', 'two full stops', '..'],
+];
+
+const NAMES: readonly [slug: string, words: string, name: string][] = [
+  ['kelvin', 'the sign for kelvin', '\u212aitchen'],
+  ['long-s', 'a long s', 'ro\u017fe'],
+  ['dotless-i', 'an i without a dot', 'k\u0131tchen'],
+  ['wide-digit', 'a wide digit', 'garden\uff12'],
+  ['arabic-digit', 'an Arabic digit', 'garden\u0662'],
+  ['newline', 'a line feed', 'garden\ning'],
+  ['newline-behind', 'a line feed behind it', 'gardening\n'],
+  ['blank-in-front', 'a blank in front', ' gardening'],
+  ['plus', 'a plus sign', '+gardening'],
+  ['capital-inside', 'a capital letter inside', 'garDening'],
+  ['17', '17 characters', 'gardening23456789'],
+  ['31', '31 characters', 'gardeninggardeninggardeninggard'],
+  ['umlaut-8', '8 characters that are 16 bytes', 'üüüüüüüü'],
+];
+
+const grammar = (): VectorCase[] => [
+  ...DOTS.map(([slug, words, letter]) => {
+    const id = open.replace('.', letter);
+    return refuse(`dot-as-${slug}`, 'open-space', `${words} in the place of the full stop`, id, brokenIdRules(id));
+  }),
+  ...NAMES.map(([slug, words, name]) =>
+    refuse(`name-with-${slug}`, 'open-space', `the name of a space: ${words}`, openSpaceId(name, some('x')), ['ID-4']),
+  ),
+  ...(['%', '&', '@'] as const).map((sigil) =>
+    refuse(
+      `sigil-with-name-${{ '%': 'record', '&': 'blob', '@': 'key' }[sigil]}`,
+      'open-space',
+      `the sigil ${sigil} in front of a name`,
+      `${sigil}${open.slice(1)}`,
+      ['ID-2'],
+    ),
+  ),
+  parse(
+    'space-name-abc',
+    'a name of the first and the last letter and digit',
+    openSpaceId('az09', some('x')),
+    WITH_NAME,
+  ),
+  parse('space-name-14', 'a name of 14 characters', openSpaceId('abcdefghijklm4', some('x')), WITH_NAME),
+  parse('space-name-bx', 'a name that ends with b', spaceId('rob', unhex(fern.keyHex)), WITH_NAME),
+  unsortable(
+    'sort-newline',
+    'sort-cast',
+    'a line feed behind the last element',
+    [suzy.keyId, `${fern.keyId}\n`],
+    ['ID-2', 'ID-5'],
+  ),
+  unsortable(
+    'sort-kelvin',
+    'sort-cast',
+    'the sign for kelvin in the second element',
+    [suzy.keyId, fern.keyId.replace('k', '\u212a')],
+    ['ID-2'],
+  ),
+  unsortable(
+    'sort-spare-bit',
+    'sort-cast',
+    'the highest spare bit of the first element is set',
+    [`${suzy.keyId.slice(0, -1)}i`, fern.keyId],
+    ['ID-5'],
+  ),
+];
+
 /** `id.parse` and `id.sort`. */
 export const makeIdentifiers = (): DraftFile => ({
   name: 'identifiers',
   title: 'Identifiers',
   description: 'The one text of each key, record, blob and space, and the order that they have.',
-  cases: [...accepted(), ...refused(), ...orders()],
+  cases: [...accepted(), ...refused(), ...orders(), ...forgiven(), ...grammar()],
 });

@@ -187,7 +187,14 @@ const times = (): VectorCase[] => [
 ];
 
 const blocked = (slug: string, parent: string, title: string, timestamp: number, change: Change = {}): VectorCase =>
-  refuses(slug, parent, title, { before: from(timestamp), ...change }, ['FEED-22'], ['FEED-21']);
+  refuses(
+    slug,
+    parent,
+    title,
+    { before: from(timestamp), ...change },
+    ['FEED-22'],
+    ['FEED-21', ...(slug.startsWith('order-') ? ['REC-18'] : [])],
+  );
 
 const refusedTimes = (): VectorCase[] => [
   blocked(

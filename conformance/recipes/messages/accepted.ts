@@ -54,6 +54,12 @@ const places = (): VectorCase[] => [
     'REC-14',
   ]),
   take('hello-by-fern', "Fern's first message", message({ author: fern }), HEADER),
+  take(
+    'hello-space-name-14',
+    'a first message in a space whose name is 14 characters',
+    header({ space: spaces.gardening.replace('gardening', 'abcdefghijklm4') }),
+    ['REC-2'],
+  ),
   take('hello-in-kitchen', 'a first message in another space', header({ space: spaces.kitchen }), ['REC-2']),
   take('hello-in-space-with-key', 'a first message in a space with a key', header({ space: spaces.gardeningKey }), [
     'REC-2',

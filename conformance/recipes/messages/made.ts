@@ -62,6 +62,9 @@ const TEXT = JSON.stringify(EIGHTH);
 const json = (change: MessageChange): string => JSON.stringify(message(change));
 const changed = (header: JsonObject): string => JSON.stringify({ ...EIGHTH, header: { ...EIGHTH.header, ...header } });
 
+/** Characters that some encoders write in another way than the canonical form does. */
+const STRANGE = `${Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('')}"\\/<>&'\u007f\u0080\u009fe\u0301\u00a0\u00ad\u200b\u2028\u2029\ufeff\ufffe\uffff\u{1fffe}🌸`;
+
 const ids = (): VectorCase[] => [
   idCase('id-hello', 'the id of a first message', JSON.stringify(HELLO)),
   idCase('id-eighth', 'the id of a message with both links', TEXT),
@@ -86,6 +89,11 @@ const ids = (): VectorCase[] => [
     'id-needless-links',
     'a first message with both links',
     json({ header: { previous: unknownId('x'), skip: unknownId('y') } }),
+  ),
+  idCase(
+    'id-strange',
+    'every control character, and letters that encoders escape, mend or join',
+    json({ header: { contentType: STRANGE } }),
   ),
   noId('id-null', 'null as the log', changed({ log: null }), ['TXT-7']),
   noId('id-duplicate', 'sequence twice', TEXT.replace('"sequence"', '"sequence":8,"sequence"'), ['TXT-3']),
@@ -153,7 +161,7 @@ const refusesToSign = (
     id: `messages/${slug}`,
     title: defect,
     profile: 'feeds',
-    requirements: [...breaks, 'REC-21'],
+    requirements: [...breaks, 'REC-21', ...(slug.includes('mismatch-and') ? ['REC-18'] : [])],
     operation: 'record.sign',
     input: signInput(unsigned, signer),
     expect: { reject: { codes: [...new Set(broken.map(({ code }) => code))] } },

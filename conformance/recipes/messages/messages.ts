@@ -1,7 +1,10 @@
 import type { DraftFile } from '../cases/file.ts';
 import { comparedMessages } from '../records/compared.ts';
+import { lenientMessages } from '../records/lenient.ts';
 import { messageSpellings } from '../records/spellings.ts';
 import { mistakenMessages } from '../records/taken.ts';
+import { unsignedMessages } from '../records/unsigned.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedMessages } from './accepted.ts';
 import { madeMessages } from './made.ts';
 import { refusedMessages } from './refused.ts';
@@ -18,9 +21,12 @@ export const makeMessages = (): DraftFile => ({
     ...skipLinks(),
     ...refusedMessages(),
     ...refusedMessageTexts(),
+    ...strangeSignatures('message', 'messages/signed-'),
     ...messageSpellings(),
     ...mistakenMessages(),
+    ...lenientMessages(),
     ...comparedMessages(),
     ...madeMessages(),
+    ...unsignedMessages(),
   ],
 });

@@ -17,6 +17,9 @@ export const TELLING_SEQUENCES: readonly number[] = [
     ...[80, 81, 119, 120, 242, 243, 363, 728, 1092],
     // The edges of 32 bits, and of what a float of 32 bits can tell apart.
     ...[2 ** 24, 2 ** 31, 2 ** 32].flatMap(around),
+    // What has a skip link by its lower 32 bits and none by all of them, or the other way round.
+    ...[9, 12, 22, 25].map((n) => 2 ** 32 + n),
+    ...[5, 6, 12].map((n) => 2 ** 31 + n),
     ...HEIGHTS.slice(-4).flatMap(around),
     ...[MOST - 2, MOST - 1, MOST],
   ]),

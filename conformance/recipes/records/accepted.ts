@@ -45,6 +45,12 @@ const PLAIN: readonly VectorCase[] = [
     'REC-2',
   ]),
   take(
+    'space-name-14',
+    'the name of the space is 14 characters',
+    header({ space: openSpaceId('abcdefghijklm4', sha256(utf8('g'))) }),
+    ['REC-2'],
+  ),
+  take(
     'space-name-15',
     'the name of the space is 15 characters',
     header({ space: spaceId('gardening234567', publicKey(gardening.seed)) }),

@@ -41,6 +41,8 @@ const ROWS: Row[] = [
   ['chunks-7', 'seven chunks', chunks(7), ['BLB-2']],
   ['chunks-8', 'eight chunks: the larger power of two', chunks(8), ['BLB-2']],
   ['chunks-9', 'nine chunks', chunks(9), ['BLB-2']],
+  ['chunks-17', 'seventeen chunks: sixteen to the left, one to the right', chunks(17), ['BLB-2']],
+  ['chunks-33', 'thirty-three chunks', chunks(33), ['BLB-2']],
   ['chunks-11-plus-100', 'eleven chunks and 100 bytes', chunks(11, 100), ['BLB-1', 'BLB-2', 'BLB-3']],
 ];
 

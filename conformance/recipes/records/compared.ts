@@ -140,6 +140,73 @@ const hashes = (family: Family): VectorCase[] => {
   ];
 };
 
+/** Keys that are almost the author: another key, whose signature this is not. */
+const keys = (family: Family): VectorCase[] => {
+  const { author } = family.make({}).header as { author: string };
+  return refused(
+    family,
+    ['REC-15'],
+    NEAR.map(
+      ([slug, words, index]): Row => [
+        `key-near-${slug}`,
+        `a key that differs from the author ${words}, and the author signed`,
+        { record: family.make({ key: otherAt(author, index) }) },
+        family.held,
+      ],
+    ),
+  );
+};
+
+/** What readers make of content before they hash it. */
+const MENDED: readonly [slug: string, words: string, content: string, mended: string][] = [
+  ['mark', 'without the byte order mark in front', '\ufeffmoss', 'moss'],
+  ['crlf', 'with line feeds in the place of CR LF', 'moss\r\nfern', 'moss\nfern'],
+  ['cr', 'with line feeds in the place of CR', 'moss\rfern', 'moss\nfern'],
+  ['lf', 'with CR LF in the place of line feeds', 'moss\nfern', 'moss\r\nfern'],
+  ['nfc', 'in normal form C', 'fe\u0301rn', 'f\u00e9rn'],
+  ['nfd', 'in normal form D', 'f\u00e9rn', 'fe\u0301rn'],
+  ['nfkc', 'in normal form KC', '\ufb01eld', 'field'],
+  ['trimmed', 'without the blanks around it', ' moss ', 'moss'],
+  ['last-line', 'without the line feed behind it', 'moss\n', 'moss'],
+  ['nul', 'up to the first NUL', 'moss\u0000fern', 'moss'],
+  ['lower-case', 'in small letters', 'Moss', 'moss'],
+  ['escaped', 'with its line feed as an escape', 'moss\n', 'moss\\n'],
+];
+
+/** The hash is that of other content; the size is right for what is there, or for what the reader makes of it. */
+const mended = (family: Family): VectorCase[] => {
+  const { make } = family;
+  const long = `${'moss '.repeat(1200)}`;
+  return refused(
+    family,
+    ['REC-17'],
+    [
+      ...MENDED.map(
+        ([slug, words, content, seen]): Row => [
+          `hash-mended-${slug}`,
+          `the hash is that of the content ${words}`,
+          { record: make({ contentHash: blobId(utf8(seen)) }, { content }) },
+        ],
+      ),
+      [
+        'hash-of-one-letter',
+        'another letter as the content',
+        { record: { ...make({}, { content: 'a' }), content: 'b' } },
+      ],
+      [
+        'hash-of-long-end',
+        '6,000 bytes of content, of which the last one was changed',
+        { record: { ...make({}, { content: long }), content: `${long.slice(0, -1)}.` } },
+      ],
+      [
+        'hash-of-long-start',
+        '6,000 bytes of content, of which the first one was changed',
+        { record: { ...make({}, { content: long }), content: `M${long.slice(1)}` } },
+      ],
+    ],
+  );
+};
+
 /** Times of expiry, which documents alone have. */
 const expiries = (): VectorCase[] => {
   const at = (expires: number, timestamp = T): NativeRecord =>
@@ -192,6 +259,19 @@ const expiries = (): VectorCase[] => {
     ),
     ...refused(
       DOCUMENTS,
+      ['DOC-11'],
+      [
+        [
+          'expires-earliest',
+          'written and expired at the earliest time',
+          { record: at(10_000_000_000_000, 10_000_000_000_000) },
+          'earliest',
+          10_000_000_000_000,
+        ],
+      ],
+    ),
+    ...refused(
+      DOCUMENTS,
       ['DOC-13'],
       [
         ...wide.map(
@@ -224,7 +304,18 @@ const expiries = (): VectorCase[] => {
 };
 
 /** How a document's times and hashes are compared. */
-export const comparedDocuments = (): VectorCase[] => [...clocks(DOCUMENTS), ...hashes(DOCUMENTS), ...expiries()];
+export const comparedDocuments = (): VectorCase[] => [
+  ...clocks(DOCUMENTS),
+  ...hashes(DOCUMENTS),
+  ...mended(DOCUMENTS),
+  ...keys(DOCUMENTS),
+  ...expiries(),
+];
 
 /** How a message's times and hashes are compared. */
-export const comparedMessages = (): VectorCase[] => [...clocks(MESSAGES), ...hashes(MESSAGES)];
+export const comparedMessages = (): VectorCase[] => [
+  ...clocks(MESSAGES),
+  ...hashes(MESSAGES),
+  ...mended(MESSAGES),
+  ...keys(MESSAGES),
+];

@@ -5,9 +5,9 @@ import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import { numbered, unknownId } from '../messages/message.ts';
 import { DOCUMENTS, type Family, MESSAGES, type Row, refused } from './family.ts';
-import { spelledOtherwise } from './spelled.ts';
+import { spelledOtherwise, wrapped } from './spelled.ts';
 
-const { suzy, phone, spaces } = cast;
+const { suzy, fern, quinn, phone, spaces } = cast;
 
 /** The first of some texts that ends with an `a` and has all letters that others are taken for. */
 const telling = (make: (count: number) => string): string => {
@@ -19,9 +19,6 @@ const telling = (make: (count: number) => string): string => {
 
 const contentHash = (family: Family, count: number): string =>
   String(family.make({}, { content: `${count}` }).header.contentHash);
-
-/** Of messages, to which most of the same code looks, the most telling spellings. */
-const FEWER = ['newline', 'spare-bit-2', 'spare-bit-3', 'spare-bit-4', 'long-s', 'kelvin', 'zeros-left-out'];
 
 type Place = [
   rule: string,
@@ -40,27 +37,69 @@ const places = (family: Family): VectorCase[] => {
     '';
   const rows: Place[] = [
     ['REC-2', 'space', 'the space', spaces.gardening, (space) => make({ space }), plain],
-    ['REC-3', 'author', 'the author', suzy.keyId, (author) => make({ author }), plain],
-    [
-      'REC-3',
-      'author-with-key',
-      'the author, where the key signed',
-      suzy.keyId,
-      (author) => make({ author, key: phone.keyId }, { signer: phone }),
-      held,
-    ],
-    ['REC-4', 'key', 'the key', phone.keyId, (key) => make({ key }, { signer: phone }), held],
+    ['REC-3', 'author', 'the author', fern.keyId, (author) => make({ author }, { author: fern }), plain],
+    ['REC-4', 'key', 'the key', quinn.keyId, (key) => make({ key }, { signer: quinn }), held],
     ['REC-5', 'hash', 'the hash', hash, (contentHash) => make({ contentHash }, { sparse: true, content }), sparse],
   ];
-  return rows.flatMap(([rule, place, words, id, at, parent]) =>
-    refused(
-      family,
-      [rule],
-      spelledOtherwise(id, 4)
-        .filter(([slug]) => family === DOCUMENTS || FEWER.includes(slug))
-        .map(([slug, defect, text]): Row => [`${place}-${slug}`, `${words}: ${defect}`, { record: at(text) }, parent]),
+  const withKey = (author: string): NativeRecord => make({ author, key: phone.keyId }, { signer: phone });
+  const few = [
+    'newline',
+    'spare-bit-1',
+    'spare-bit-4',
+    'one-capital-letter',
+    'long-s',
+    'zeros-left-out',
+    'sigil-left-out',
+  ];
+  return [
+    ...rows.flatMap(([rule, place, words, id, at, parent]) =>
+      refused(
+        family,
+        [rule],
+        spelledOtherwise(id, 4).map(
+          ([slug, defect, text]): Row => [`${place}-${slug}`, `${words}: ${defect}`, { record: at(text) }, parent],
+        ),
+      ),
     ),
-  );
+    ...refused(
+      family,
+      ['REC-3'],
+      spelledOtherwise(suzy.keyId, 4)
+        .filter(([slug]) => few.includes(slug))
+        .map(
+          ([slug, defect, text]): Row => [
+            `author-with-key-${slug}`,
+            `the author, where the key signed: ${defect}`,
+            { record: withKey(text) },
+            held,
+          ],
+        ),
+    ),
+    ...refused(
+      family,
+      ['REC-3'],
+      [
+        [
+          'author-zeros-left-out',
+          'the author: the last character, which says nothing but zeros, is left out',
+          { record: make({ author: suzy.keyId.slice(0, -1) }) },
+          plain,
+        ],
+      ],
+    ),
+    ...refused(
+      family,
+      ['REC-4'],
+      [
+        [
+          'key-zeros-left-out',
+          'the key: the last character, which says nothing but zeros, is left out',
+          { record: make({ key: phone.keyId.slice(0, -1) }, { signer: phone }) },
+          held,
+        ],
+      ],
+    ),
+  ];
 };
 
 const links = (): VectorCase[] => {
@@ -127,7 +166,10 @@ const types = (family: Family): VectorCase[] =>
   refused(
     family,
     ['REC-8'],
-    TYPES.filter((_, index) => family === DOCUMENTS || index % 3 === 0).map(
+    [
+      ...TYPES.filter((_, index) => family === DOCUMENTS || index % 3 === 0),
+      ...wrapped('text/plain').map(([slug, words, text]) => [`wrapped-${slug}`, words, text] as const),
+    ].map(
       ([slug, words, contentType]): Row => [
         `media-${slug}`,
         `content type: ${words}`,
@@ -143,14 +185,12 @@ const formats = (family: Family): VectorCase[] => {
     ['hyphens', 'hyphens in the place of the full stops', format.replaceAll('.', '-')],
     ['first-dot', 'a letter in the place of the first full stop', format.replace('.', 'x')],
     ['last-dot', 'a letter in the place of the last full stop', format.replace('.1', 'x1')],
-    ['newline', 'a line feed behind', `${format}\n`],
-    ['nul', 'NUL behind', `${format}\u0000`],
+    ...wrapped(format),
     ['10', 'a zero behind the version', `${format}0`],
     ['01', 'a zero in front of the version', format.replace('.1', '.01')],
     ['1-0', 'a version with a full stop in it', `${format}.0`],
     ['cut', 'the last character left out', format.slice(0, -1)],
     ['in-front', 'a letter in front', `x${format}`],
-    ['blank-in-front', 'a blank in front', ` ${format}`],
     ['first-capital', 'a capital letter', format.replace('r', 'R')],
     ['wide-digit', 'a wide digit as the version', format.replace('1', '\uff11')],
   ];

@@ -60,6 +60,78 @@ const types = (family: Family): VectorCase[] => {
   ];
 };
 
+/** Members that every object of some language has, or that programs of other formats pass over. */
+const FURTHER = ['$schema', '', '0', '_x', 'constructor', 'toString', '__proto__', 'length', 'type', 'id'];
+
+const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '') || 'nameless';
+
+/** Members too many, and members in a list or as a number. */
+const shapes = (family: Family): VectorCase[] => {
+  const { make, shapeRule, held } = family;
+  const whole = make({ contentType: 'text/plain' });
+  const set = (members: object, name: string, value: unknown): object => {
+    const copy = { ...members };
+    Object.defineProperty(copy, name, { value, enumerable: true });
+    return copy;
+  };
+  const header = (name: string, value: unknown): Readonly<Record<string, Json>> =>
+    set(whole.header, name, value) as Readonly<Record<string, Json>>;
+  const members = [
+    'format',
+    'space',
+    'author',
+    'contentHash',
+    'contentType',
+    ...(family === DOCUMENTS ? ['path'] : []),
+  ];
+  return [
+    ...refused(
+      family,
+      ['REC-1'],
+      FURTHER.map(
+        (name): Row => [
+          `record-further-${slugOf(name)}`,
+          `a further member "${name}" of the record`,
+          { record: set(whole, name, 'x') },
+        ],
+      ),
+    ),
+    ...refused(
+      family,
+      [shapeRule],
+      [
+        ...FURTHER.map(
+          (name): Row => [
+            `header-further-${slugOf(name)}`,
+            `a further member "${name}" of the header`,
+            { record: make(header(name, 'x')) },
+          ],
+        ),
+        ...members.flatMap((name): Row[] => [
+          [
+            `header-list-${name.toLowerCase()}`,
+            `${name} in a list`,
+            { record: make(header(name, [whole.header[name]])) },
+          ],
+          [`header-number-${name.toLowerCase()}`, `a number as ${name}`, { record: make(header(name, 1)) }],
+        ]),
+        ['header-list-key', 'the key in a list', { record: make({ key: [phone.keyId] }, { signer: phone }) }, held],
+        ['header-number-key', 'a number as the key', { record: make({ key: 1 }) }, held],
+        ['header-true-timestamp', 'true as the timestamp', { record: make({ timestamp: true }) }],
+      ],
+    ),
+    ...refused(
+      family,
+      ['REC-1'],
+      [
+        ['record-list-signature', 'the signature in a list', { record: { ...whole, signature: [whole.signature] } }],
+        ['record-number-signature', 'a number as the signature', { record: { ...whole, signature: 1 } }],
+        ['record-list-content', 'the content in a list', { record: { ...whole, content: [whole.content] } }],
+      ],
+    ),
+  ];
+};
+
 /** What is empty or null is not absent. Signed as if it were. */
 const absent = (family: Family): VectorCase[] => {
   const { make, held } = family;
@@ -198,7 +270,7 @@ const emptyInDocuments = (): VectorCase[] => {
 };
 
 /** The text of a record whose header names these bytes, and whose content is written so. */
-const written = ({ make }: Family, bytes: Uint8Array, inside: string | Uint8Array): Uint8Array => {
+export const written = ({ make }: Family, bytes: Uint8Array, inside: string | Uint8Array): Uint8Array => {
   const text = JSON.stringify({
     ...make({ contentHash: blobId(bytes), contentSize: bytes.length }, { sparse: true }),
     content: 'HERE',
@@ -367,6 +439,7 @@ const around = (family: Family): VectorCase[] => {
 
 const of = (family: Family): VectorCase[] => [
   ...types(family),
+  ...shapes(family),
   ...absent(family),
   ...contents(family),
   ...around(family),

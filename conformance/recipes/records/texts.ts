@@ -97,6 +97,24 @@ const texts = (): VectorCase[] => [
     ],
   ),
   ...refuseText(
+    ['TXT-5'],
+    [
+      [
+        'text-size-tabs',
+        'tabs in front that make the text 600,000 bytes long',
+        `${'\t'.repeat(600_000 - utf8(TEXT).length)}${TEXT}`,
+        'text-size-524288',
+      ],
+    ],
+  ),
+  ...refuseText(
+    ['TXT-6'],
+    [
+      ['text-depth', 'a content type that is nested 5 deep', nonsense({ contentType: [[['text/plain']]] })],
+      ['text-depth-object', 'an author that is nested 5 deep', nonsense({ author: { key: { key: { key: '' } } } })],
+    ],
+  ),
+  ...refuseText(
     ['TXT-7'],
     [
       ['null', 'null in the place of the record', 'null'],
@@ -128,7 +146,12 @@ const texts = (): VectorCase[] => [
     ['TXT-9'],
     [
       ['range-timestamp', 'a timestamp of 2^53', nonsense({ timestamp: 9_007_199_254_740_992 })],
-      ['range-size', 'a size of 2^53', nonsense({ contentSize: 9_007_199_254_740_992 }), 'size-largest'],
+      [
+        'range-size',
+        'a size of 2^53',
+        JSON.stringify(page({ sparse: true, header: { contentSize: 9_007_199_254_740_992 } })),
+        'size-largest',
+      ],
       ['range-nanoseconds', 'a timestamp in nanoseconds', nonsense({ timestamp: 1_700_000_000_000_000_000 })],
     ],
   ),

@@ -1,5 +1,6 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { DraftFile } from '../cases/file.ts';
+import { strangeSignatures } from '../signatures/places.ts';
 import { aroundSsb } from './around.ts';
 import { takeSsb } from './case.ts';
 import { ssbContents } from './contents.ts';
@@ -68,6 +69,7 @@ export const makeSsb = (): DraftFile => ({
     ...lenientSsb(),
     ...aroundSsb(),
     ...ssbSignatures(),
+    ...strangeSignatures('ssb', 'ssb/author-signed-'),
     ...madeSsb(),
   ],
 });

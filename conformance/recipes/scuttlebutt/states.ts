@@ -14,6 +14,7 @@ import { feedCase, type Given } from '../cases/feed.ts';
 import type { DraftFile } from '../cases/file.ts';
 import { allOrders, someOrders } from '../cases/merge.ts';
 import { scalarOf } from '../signatures/craft.ts';
+import { strangeStates } from '../signatures/places.ts';
 import {
   posted,
   replaced,
@@ -572,5 +573,6 @@ export const makeSsbState = (): DraftFile => ({
     ...repeated(),
     ...hmacs(),
     ...moreSsbStates(),
+    ...strangeStates('ssb-state/signed-'),
   ],
 });

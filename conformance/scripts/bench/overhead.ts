@@ -69,7 +69,7 @@ const perQuestion = async (run: (count: number) => Promise<unknown>): Promise<Co
 
 const judged = (command: readonly string[]) => async (count: number) => {
   const suite: Suite = { version: 'bench', manifestSha256: '', checks: checks(count), laws: [] };
-  const report = await runSuite({ launch: stdioSubject(command), suite, runs: 0 });
+  const report = await runSuite({ launch: stdioSubject(command), suite, runs: 0, siblings: 0 });
   const failed = report.checks.find(({ id, outcome }) => id.startsWith('bench/') && outcome !== 'passed');
   if (failed) throw new Error(`the null subject failed ${failed.id}`);
 };

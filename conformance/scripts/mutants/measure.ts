@@ -1,5 +1,5 @@
 import type { Report } from '@rockpool/schemas';
-import { runSuite, suite } from '../../src/index.ts';
+import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 import { inputsDigest, keep, readKept } from './cache.ts';
 import { judgeMutants } from './judge-mutants.ts';
@@ -33,7 +33,13 @@ export const measureReference = async (options: { fresh?: boolean }): Promise<Re
   const digest = inputsDigest();
   const before = options.fresh ? undefined : readKept<Report>('reference', digest);
   if (before) return before;
-  const report = await runSuite({ launch: stdioSubject(REFERENCE_COMMAND), suite });
+  const report = await runSuite({
+    launch: stdioSubject(REFERENCE_COMMAND),
+    suite,
+    seed: PINNED_SEED,
+    siblings: 0,
+    growth: true,
+  });
   if (report.verdict === 'conformant') keep('reference', digest, report);
   return report;
 };

@@ -52,9 +52,19 @@ const hostileMutants = (): Mutant[] =>
     command: [process.execPath, HOSTILE, '--fault', fault],
     // How it answers is what matters, not what.
     suite: fixtureSuite,
-    timeoutMillis: HANG_MILLIS,
+    // A slow mutant hangs not.
+    ...(requirement === 'SUB-10' ? {} : { timeoutMillis: HANG_MILLIS }),
   }));
 
-export const allMutants = (): Mutant[] => [...referenceMutants(), ...hostileMutants()];
+/** What no single answer shows. */
+const ONE_NONCE: Mutant = {
+  requirement: 'SIG-8',
+  title: 'signs all messages with one nonce',
+  command: [process.execPath, join(ROOT, 'conformance/test/fixtures/one-nonce.mjs')],
+  suite,
+  filter: 'SIG-8',
+};
+
+export const allMutants = (): Mutant[] => [...referenceMutants(), ONE_NONCE, ...hostileMutants()];
 
 export const REFERENCE_COMMAND: readonly string[] = [REFERENCE];

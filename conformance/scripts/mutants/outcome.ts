@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** The checks `x`, `x#id` and `x#sign` come from one case: they are one witness, not three. */
-const caseOf = (check: string): string => check.replace(/#.*$/, '');
+export const caseOf = (check: string): string => check.replace(/#.*$/, '');
 
 export const outcomeOf = ({ requirement, title }: Mutant, report: Report): Outcome => {
   const naming = report.checks.filter(

@@ -14,7 +14,18 @@ const MAX_BYTES = 2 ** 24;
 export const judge = async (subject: Subject): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), 'rockpool-subjects-'));
   const output = join(folder, 'report.json');
-  const options = ['--reporter', 'json', '--output', output, '--seed', String(SEED), '--repro-dir', folder];
+  const options = [
+    '--reporter',
+    'json',
+    '--output',
+    output,
+    '--seed',
+    String(SEED),
+    '--siblings',
+    '0',
+    '--repro-dir',
+    folder,
+  ];
   const said = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,

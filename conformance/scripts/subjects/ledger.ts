@@ -2,28 +2,53 @@
 import type { Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
 import { type Difference, findDifferences } from './differences.ts';
+import { codeSpan, plainText } from './markdown.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { ByDesign } from './subject.ts';
 import { type Told, toldAnswer, toldGot } from './words.ts';
 
 export type Sentences = ReadonlyMap<string, string>;
 
 const MAX_ANSWER = 160;
 
-const code = (text: string): string => `\`${text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text}\``;
-const inWords = (told: Told): string => ('json' in told ? code(told.json) : told.words);
+const code = (text: string): string => codeSpan(text.length > MAX_ANSWER ? `${text.slice(0, MAX_ANSWER)}…` : text);
+const inWords = (told: Told): string => ('json' in told ? code(told.json) : plainText(told.words));
 
-const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Verdict', 'Profiles', 'Passed', 'Failed', 'Not applicable'];
+/** Of each subject that has an entry point which leaves rules out on purpose, what that is. */
+export type Designs = ReadonlyMap<string, ByDesign>;
 
-const summaryRow = ([name, { subject, verdict, profiles, totals }]: readonly [string, Report]): string[] => [
+/** How many of the failures are there because the entry point does not look. */
+const countByDesign = ({ checks }: Report, design: ByDesign | undefined): number =>
+  checks.filter(
+    ({ outcome, operation, failure, requirements }) =>
+      outcome === 'failed' &&
+      failure === 'accepted-invalid' &&
+      operation === design?.operation &&
+      requirements.some((id) => design.requirements.includes(id)),
+  ).length;
+
+const SUMMARY_HEAD = [
+  'Subject',
+  'Program',
+  'Version',
+  'Verdict',
+  'Profiles',
+  'Passed',
+  'Failed',
+  'Of these by design',
+  'Not applicable',
+];
+
+const summaryRow = (name: string, { subject, verdict, profiles, totals }: Report, byDesign: number): string[] => [
   `[${name}](subjects/${name})`,
-  subject.hello?.implementation.name ?? '–',
-  subject.hello?.implementation.version ?? '–',
+  plainText(subject.hello?.implementation.name ?? '–'),
+  plainText(subject.hello?.implementation.version ?? '–'),
   verdict,
   profiles
     .filter(({ profile, claimed }) => claimed && profile !== 'subject')
     .map((profile) => `${profile.profile} ${profile.verdict}`)
     .join(', '),
-  ...[totals.passed, totals.failed, totals.notApplicable].map(String),
+  ...[totals.passed, totals.failed, byDesign, totals.notApplicable].map(String),
 ];
 
 const DIFFERENCE_HEAD = [
@@ -91,10 +116,24 @@ file that the row links to. \`npm run subjects\` makes the results and this page
 are still true.
 `;
 
+/** Why some failures are no surprise: whoever wants these rules kept has to call something else. */
+const designLines = (designs: Designs): string[] =>
+  designs.size === 0
+    ? []
+    : [
+        'By design: the entry point leaves rules out on purpose, and whoever wants them kept calls another one as well.',
+        '',
+        ...[...designs].map(
+          ([name, { operation, requirements, why }]) => `- ${name}, ${operation}, ${requirements.join(', ')}: ${why}.`,
+        ),
+        '',
+      ];
+
 export const ledgerText = (
   reports: ReadonlyMap<string, Report>,
   vectors: ReadonlyMap<string, VectorCase>,
   sentences: Sentences,
+  designs: Designs = new Map(),
 ): string => {
   const differences = findDifferences(reports, vectors, [...sentences.keys()]);
   const sections = Object.values(Object.groupBy(differences, ({ requirements }) => requirements.join(', ')));
@@ -107,8 +146,12 @@ export const ledgerText = (
     '',
     `Made with the vectors ${first?.suite.version ?? '–'} and ${first?.judge.name ?? '–'} ${first?.judge.version ?? ''}.`,
     '',
-    ...table(SUMMARY_HEAD, [...reports].map(summaryRow)),
+    ...table(
+      SUMMARY_HEAD,
+      [...reports].map(([name, report]) => summaryRow(name, report, countByDesign(report, designs.get(name)))),
+    ),
     '',
+    ...designLines(designs),
     'What a package takes as parsed values or by its own clock cannot be asked everything: that is counted as not applicable.',
     '',
     'Where packages differ from each other, the peers that use them keep different data for ever. Side by side: what each of them answers',

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What an entry point of a package leaves out on purpose: failures there are counted apart. */
+export type ByDesign = { operation: string; requirements: readonly string[]; why: string };
+
 /** The `subject.json` of a directory in `conformance/subjects`. */
 export type Subject = {
   name: string;
@@ -13,6 +16,7 @@ export type Subject = {
   chance?: true;
   /** It must fail, and has no place in the ledger. */
   dishonest?: true;
+  byDesign?: ByDesign;
   directory: string;
 };
 

@@ -12,7 +12,7 @@ export const chainParts = (check: Check): Part[] => {
   if (kept === undefined) throw new RangeError(`${check.id} does not say how many of its messages are kept`);
   const batch: Part = {
     suffix: 'batch',
-    title: `as a batch: ${title}`,
+    title: `as a batch, ${title}`,
     operation: 'feed.verify',
     requirements: [...new Set([...requirements, 'FEED-7'])],
     input: { ...input, mode: 'batch' },
@@ -23,7 +23,7 @@ export const chainParts = (check: Check): Part[] => {
   if (at < 1) return [batch];
   const single: Part = {
     suffix: 'single',
-    title: `the message that decides, after those before it: ${title}`,
+    title: `the message that decides, after those before it, of ${title}`,
     operation: 'feed.verify',
     requirements,
     input: { ...input, mode: 'single', messages: [messages[at]], before: [...before, ...messages.slice(0, at)] },

@@ -1,10 +1,7 @@
 import type { Expectation, FormatName } from '@rockpool/schemas';
 import {
-  authorKey,
-  type Compact,
   canonical,
   castKeys,
-  expandText,
   hashEs4,
   hashEs5,
   hex,
@@ -13,22 +10,18 @@ import {
   ssbId,
   type TestKey,
   unbase32,
-  unhex,
 } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { chainParts } from './derive-chain.ts';
 import type { Part } from './part.ts';
+import { bytesOf, keyOfAuthor, keyOfId, source } from './record.ts';
 
 const keyOf = (keyHex: string): TestKey | undefined => castKeys.find((key) => key.keyHex === keyHex);
-const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
 /** By the key behind the last full stop of an address of es.4 or es.5. */
 const keyOfAddress = (address: unknown): TestKey | undefined =>
   keyOf(hex(unbase32(String(address).split('.').at(-1) ?? '')));
 
 const ok = (members: Record<string, unknown>): Expectation => ({ ok: members });
-
-const source = ({ text, bytes, format }: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  bytes === undefined ? { text, format } : { bytes, format };
 
 const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
   const header = record.header as JsonObject;
@@ -36,7 +29,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the id of: ${title}`,
+      title: `the id of ${title}`,
       operation: 'record.id',
       requirements: ['REC-14'],
       input: source(input),
@@ -44,7 +37,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
     },
     {
       suffix: 'canonical',
-      title: `the canonical header of: ${title}`,
+      title: `the canonical header of ${title}`,
       operation: 'canonical.encode',
       requirements: ['CAN-1'],
       // Members backwards and blanks between: nothing of the canonical form is given away.
@@ -58,7 +51,7 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
   if (signer === undefined) return parts;
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     operation: 'record.sign',
     requirements: ['REC-15'],
     input: { format: input.format, now: input.now, seed: signer.seedHex, unsigned },
@@ -74,7 +67,7 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the hash of: ${title}`,
+      title: `the hash of ${title}`,
       operation: 'record.id',
       requirements: [es5 ? 'ES5-11' : 'ES4-5'],
       input: source(input),
@@ -88,7 +81,7 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
   const seeds = share === undefined ? { seed: signer.seedHex } : { seed: signer.seedHex, shareSeed: share.seedHex };
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     operation: 'record.sign',
     requirements: es5 ? ['ES-15', 'ES5-13'] : ['ES-15'],
     input: { format: input.format, now: input.now, ...seeds, unsigned },
@@ -110,19 +103,19 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
   const parts: Part[] = [
     {
       suffix: 'id',
-      title: `the id of: ${title}`,
+      title: `the id of ${title}`,
       operation: 'record.id',
       requirements: ['SSB-17', ...encoding],
       input: source(input),
       expect: ok({ id: ssbId(record) }),
     },
   ];
-  const signer = keyOf(hex(authorKey(String(message.author)) ?? new Uint8Array()));
+  const signer = keyOfAuthor('ssb-classic', message.author);
   if (signer === undefined) return parts;
   const { signature: _, ...unsigned } = message;
   const sign: Part = {
     suffix: 'sign',
-    title: `sign: ${title}`,
+    title: `signing ${title}`,
     profile: 'ssb-signer',
     operation: 'record.sign',
     requirements: ['SSB-18', ...(input.hmac === undefined ? [] : ['SSB-19']), ...encoding],
@@ -134,14 +127,11 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
   return [...parts, sign];
 };
 
-const textOf = ({ text, bytes }: Readonly<Record<string, unknown>>): string =>
-  bytes === undefined ? expandText(text as Compact) : new TextDecoder().decode(unhex(expandText(bytes as Compact)));
-
 const partsOf = (check: Check): Part[] => {
   const { operation, expect, input } = check;
   if (operation === 'feed.verify' && input.mode === 'chain') return chainParts(check);
   if (operation !== 'record.verify' || expect.ok === undefined) return [];
-  const record = JSON.parse(textOf(input)) as JsonObject;
+  const record = JSON.parse(new TextDecoder().decode(bytesOf(check))) as JsonObject;
   switch (input.format as FormatName) {
     case 'rp.document.1':
     case 'rp.message.1':

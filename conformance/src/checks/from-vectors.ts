@@ -2,10 +2,12 @@ import type { VectorCase } from '@rockpool/schemas';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
+import { checksAtPlaces } from './derive-places.ts';
+import { titleOf } from './titles.ts';
 
 const toCheck = (vector: VectorCase): Check => ({
   id: vector.id,
-  title: vector.title,
+  title: titleOf(vector),
   profile: vector.profile,
   needs: vector.needs ?? [],
   requirements: vector.requirements,
@@ -22,7 +24,9 @@ const toCheck = (vector: VectorCase): Check => ({
 
 /** Every vector as a check, each followed by what is derived from it. Throws `RangeError` for two of one id. */
 export const checksOf = (vectors: readonly VectorCase[]): Check[] => {
-  const checks = vectors.map(toCheck).flatMap((check) => [check, ...deriveChecks(check)]);
+  const own = vectors.map(toCheck);
+  const elsewhere = checksAtPlaces(own);
+  const checks = own.flatMap((check) => [check, ...deriveChecks(check), ...(elsewhere.get(check.id) ?? [])]);
   const ids = new Set<string>();
   for (const { id } of checks) {
     if (ids.has(id)) throw new RangeError(`two checks have the id ${id}`);

@@ -30,6 +30,20 @@ const withValues = (input: Texts): Texts => ({
   ...Object.fromEntries(listsOf(input).map(([name, texts]) => [name, texts.map(asValue)])),
 });
 
+/** Stands for an infinite number until the params are a text: no string of the suite has it. */
+const INFINITE = '\ue000infinite';
+
+/** JSON in which infinite numbers, which a draft can have, are spelled as numbers that no float can hold. */
+const spell = (input: Texts): string => {
+  if (!('draft' in input)) return JSON.stringify(input);
+  const text = JSON.stringify(input, (_, value) =>
+    typeof value === 'number' && Math.abs(value) === Number.POSITIVE_INFINITY
+      ? `${Math.sign(value)}${INFINITE}`
+      : value,
+  );
+  return text.replaceAll(`"1${INFINITE}"`, '1e999').replaceAll(`"-1${INFINITE}"`, '-1e999');
+};
+
 /** Operations that read texts; only these are asked otherwise of a subject that takes parsed JSON. */
 const READS_TEXT = new Set([
   'canonical.encode',
@@ -40,6 +54,25 @@ const READS_TEXT = new Set([
   'feed.append',
   'feed.state',
 ]);
+
+/**
+ * The input of a question as a subject of these traits is sent it: with values in place of texts where it takes values.
+ * Where a text says no value, it stays; such a question is not put to it.
+ */
+export const inputFor = (
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  { operations }: Pick<HelloResult, 'operations'>,
+): Readonly<Record<string, unknown>> => {
+  if (operations[operation]?.input !== 'value' || !READS_TEXT.has(operation)) return input;
+  const whole = expand(input) as Texts;
+  try {
+    return hasBytes(whole) ? input : withValues(whole);
+  } catch (error) {
+    if (error instanceof SyntaxError) return input;
+    throw error;
+  }
+};
 
 /** The params as JSON text, in the way that this subject asked for, or why the question cannot be put to it so. */
 export const paramsFor = (
@@ -61,7 +94,7 @@ export const paramsFor = (
       throw error;
     }
   }
-  const params = JSON.stringify(input);
+  const params = spell(input);
   const limit = hello.limits?.lineBytes ?? DEFAULT_LINE_BYTES;
   // A cheap bound first: three bytes a UTF-16 code unit at most.
   const line = encodeRequest('x'.repeat(12), question.operation, params);

@@ -57,6 +57,7 @@ export const commandOf = (command: readonly string[] | undefined, subject: strin
   if (command === undefined) return namedCommand(subject);
   if (subject !== undefined) throw new UsageError('give --subject or a command, not both');
   if (command.length === 0) throw new UsageError('there is no command behind --');
+  if (command[0] === '') throw new UsageError('the first word behind -- is empty; it names the program to judge');
   return [...command];
 };
 

@@ -1,6 +1,8 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * Runs `work` with a signal that the first Ctrl-C or SIGTERM gives, or the end of the time that it may take; the second
- * Ctrl-C ends the program at once.
+ * Runs `work` with a signal that the first Ctrl-C, SIGTERM or SIGHUP gives, or the end of the time that it may take; the
+ * second one ends the program at once.
  */
 export const untilInterrupted = async <T>(maxMillis: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const controller = new AbortController();
@@ -9,13 +11,11 @@ export const untilInterrupted = async <T>(maxMillis: number, work: (signal: Abor
     controller.abort();
   };
   const timer = setTimeout(() => controller.abort(), maxMillis);
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
     return await work(controller.signal);
   } finally {
     clearTimeout(timer);
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const signal of SIGNALS) process.off(signal, stop);
   }
 };

@@ -1,6 +1,6 @@
 import { matcher, smokeOf } from '../checks/select.ts';
 import { UsageError } from '../node/usage-error.ts';
-import { times } from '../report/times.ts';
+import { checksAndLaws } from '../report/times.ts';
 import { suite } from '../suite.ts';
 import { checkFilter, noMore, parse, profilesOf } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -31,6 +31,6 @@ export const list = (argv: readonly string[]): number => {
     .map(({ id, title, profile, operation, requirements }) => ({ id, title, profile, operation, requirements }));
   const lines = all.map(({ id, operation, requirements }) => `${id}  ${operation}  ${requirements.join(' ')}\n`);
   process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
-  process.stderr.write(`${times(all.length, 'check')}\n`);
+  process.stderr.write(`${checksAndLaws(all.length, all.filter(({ id }) => id.startsWith('law/')).length)}\n`);
   return all.length === 0 ? 3 : 0;
 };

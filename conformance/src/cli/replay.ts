@@ -33,6 +33,12 @@ const reproIn = (file: string): Repro => {
   }
 };
 
+/** One example says nothing of conformance: where none was asked, the report's own sentence tells why. */
+const sentenceOn = ({ law }: Repro, exitCode: number): string | undefined => {
+  if (exitCode === 0) return `${law} holds for this example; whether it holds for others is for run to say.`;
+  return exitCode === 1 ? `${law} is still broken by this example.` : undefined;
+};
+
 /** `rockpool-conformance replay <file>`; answers the exit code. */
 export const replay = async (argv: readonly string[]): Promise<number> => {
   const { own, command: given } = splitCommand(argv);
@@ -43,7 +49,7 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   }
   const [file] = positionals;
   noMore(positionals, 1);
-  if (file === undefined) throw new UsageError('replay which file? run writes them to its --repro-dir');
+  if (file === undefined) throw new UsageError('replay which file? run says where it wrote them');
   const repro = reproIn(file);
   const command = commandOf(given, values.subject);
   const codeMap = values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']);
@@ -59,10 +65,8 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   );
   if (values.json) process.stdout.write(jsonReport(report));
   else {
-    process.stdout.write(terminalReport(report, { lookup, paint: terminalPaint() }));
-    const words =
-      report.exitCode === 0 ? 'holds for this example' : report.exitCode === 1 ? 'is still broken' : 'was not tried';
-    process.stdout.write(`${repro.law} ${words}.\n`);
+    const sentence = sentenceOn(repro, report.exitCode);
+    process.stdout.write(terminalReport(report, { lookup, paint: terminalPaint(), sentence }));
   }
   return report.exitCode;
 };

@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Report } from '@rockpool/schemas';
 import { type Repro, reproName } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
-import { checkWritable, ensureFolder, writeWhole } from '../node/files.ts';
-import { knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
+import { checkWritable, ensureFolder, freshFolder, isSpecial, writeWhole } from '../node/files.ts';
+import { knownFailuresIfAny, knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
+import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import type { Lookup } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
@@ -32,6 +34,7 @@ import { showProgress } from './progress.ts';
 const OPTIONS = {
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  sandbox: { type: 'boolean', default: false },
   url: { type: 'string' },
   timeout: { type: 'string' },
   window: { type: 'string' },
@@ -40,6 +43,7 @@ const OPTIONS = {
   smoke: { type: 'boolean', default: false },
   seed: { type: 'string' },
   runs: { type: 'string' },
+  siblings: { type: 'string' },
   'verdict-only': { type: 'boolean', default: false },
   'code-map': { type: 'string' },
   'known-failures': { type: 'string' },
@@ -48,7 +52,8 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   output: { type: 'string' },
   limit: { type: 'string' },
-  'repro-dir': { type: 'string', default: 'repro' },
+  'repro-dir': { type: 'string' },
+  'until-first-failure': { type: 'boolean', default: false },
   'max-time': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -77,6 +82,25 @@ const print = (report: Report, lookup: Lookup, { reporter, output, limit }: Told
   process.stdout.write(`${verdictSentence(report)}\n`);
 };
 
+/**
+ * Writes the examples where the operator said or, where she did not, into `repro` beside the report or a new folder for
+ * temporary files; a run leaves nothing in the working directory that nobody asked for. Answers the paths.
+ */
+const writeRepros = (
+  repros: ReadonlyMap<string, Repro>,
+  given: string | undefined,
+  output: string | undefined,
+): string[] => {
+  const beside = output === undefined || isSpecial(output) ? undefined : join(dirname(output), 'repro');
+  const folder = given ?? beside ?? freshFolder(join(tmpdir(), 'rockpool-repro-'));
+  ensureFolder('repro-dir', folder);
+  return [...repros].map(([name, repro]) => {
+    const file = join(folder, `${name}.json`);
+    writeWhole(file, `${JSON.stringify(repro, null, 2)}\n`);
+    return file;
+  });
+};
+
 /** `rockpool-conformance run`; answers the exit code. */
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { own, command: given } = splitCommand(argv);
@@ -97,27 +121,34 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   checkWritable('write-known-failures', values['write-known-failures']);
   const url = webSocketAddress(values.url, given ?? values.subject);
   const command = url === undefined ? commandOf(given, values.subject) : [url];
+  if (values.sandbox && url !== undefined)
+    throw new UsageError('--sandbox is for a program that the judge starts, and behind --url it starts none');
+  const sandbox = values.sandbox ? openSandbox() : undefined;
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();
-  const repros = new Map<string, string>();
+  const target = values['write-known-failures'];
+  const listed = target === undefined ? [] : [...known, ...knownFailuresIfAny(target)];
+  const repros = new Map<string, Repro>();
   const onRepro = (repro: Repro): void => {
-    const file = join(values['repro-dir'], `${reproName(repro)}.json`);
-    repros.set(file, `${JSON.stringify(repro, null, 2)}\n`);
+    repros.set(reproName(repro), repro);
   };
   const options = {
-    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [] }) : webSocketSubject(url),
+    launch: url === undefined ? stdioSubject(command, { env: values.env ?? [], sandbox }) : webSocketSubject(url),
     command,
     profiles: profilesOf(values.profile),
     filter: values.filter,
     smoke: values.smoke,
+    growth: values.filter === undefined && !values.smoke,
     seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
     runs: wholeNumber('runs', values.runs, 0, 100_000),
+    siblings: values.siblings === 'all' ? ('all' as const) : wholeNumber('siblings', values.siblings, 0, 100_000),
     verdictOnly: values['verdict-only'],
     codeMap: values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']),
     knownFailures: known,
     files: { codeMap: values['code-map'], knownFailures: values['known-failures'] },
     timeoutMillis: seconds('timeout', values.timeout),
     window: wholeNumber('window', values.window, 1, 1_024),
+    untilFirstFailure: values['until-first-failure'],
     onProgress: progress.tell,
     onRepro,
   };
@@ -128,23 +159,16 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   progress.clear();
   print(report, lookup, told);
   if (repros.size > 0) {
-    ensureFolder('repro-dir', values['repro-dir']);
-    for (const [file, text] of repros) writeWhole(file, text);
+    const files = writeRepros(repros, values['repro-dir'], values.output);
     const what =
-      repros.size === 1 ? 'the smallest example of a broken law is' : 'the smallest examples of broken laws are';
-    process.stderr.write(`${what} in ${[...repros.keys()].join(', ')}: see help replay\n`);
+      files.length === 1 ? 'the smallest example of a broken law is' : 'the smallest examples of broken laws are';
+    process.stderr.write(`${what} in ${files.join(', ')}: see help replay\n`);
   }
-  const target = values['write-known-failures'];
   if (target !== undefined && (report.verdict === 'conformant' || report.verdict === 'not-conformant')) {
-    const failed = report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'known-failure');
-    writeWhole(
-      target,
-      knownFailuresText(
-        failed.map(({ id }) => id),
-        known,
-      ),
-    );
-    process.stderr.write(`${times(failed.length, 'known failure')} written to ${target}; give each a reason\n`);
+    const text = knownFailuresText(report.checks, listed);
+    writeWhole(target, text);
+    const { length } = JSON.parse(text) as unknown[];
+    process.stderr.write(`${times(length, 'known failure')} written to ${target}; give each a reason\n`);
   }
   return report.exitCode;
 };

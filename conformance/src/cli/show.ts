@@ -1,15 +1,22 @@
 import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
+import { exampleOf } from '../laws/example.ts';
+import type { Law } from '../laws/law.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { SUBJECT_RULES } from '../protocol/rules.ts';
 import type { CodeFacts, Requirement } from '../report/facts.ts';
+import { visible } from '../report/visible.ts';
+import { PINNED_SEED } from '../run/options.ts';
+import { isSibling, originOf } from '../siblings/ids.ts';
+import { siblingsOf } from '../siblings/sibling.ts';
 import { lookup, requirements, suite } from '../suite.ts';
-import { noMore, parse } from './arguments.ts';
+import { noMore, parse, wholeNumber } from './arguments.ts';
 import { HELP } from './help.ts';
 import { nearNames } from './near.ts';
 
 const OPTIONS = {
+  seed: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -17,7 +24,7 @@ const OPTIONS = {
 /** What can be shown, by its name: the value for a program, and the words for a person. */
 type Shown = { value: unknown; words: string };
 
-const pretty = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+const pretty = (value: unknown): string => visible(JSON.stringify(value, null, 2)).replaceAll('\n', '\n  ');
 
 const named = (id: string | undefined): string => {
   const title = id === undefined ? undefined : lookup.check(id)?.title;
@@ -70,22 +77,46 @@ const ofCode = ({ code, phase, meaning, requirements: rules, checks }: CodeFacts
   };
 };
 
+/** A law, with the first question that a run with the pinned seed asks about it. */
+const ofLaw = ({ cases, ...law }: Law): Shown => {
+  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
+  const about = `${law.id}\n\n${law.title}\n\n${sentences}`;
+  const example = exampleOf({ cases, ...law }, PINNED_SEED);
+  if (example === undefined) return { value: law, words: about };
+  const { operation, expect } = example;
+  const input = expand(example.input);
+  const asked = `asked      ${operation}, for example\n  ${pretty(input)}\n\nexpected\n  ${pretty(expect)}\n`;
+  return { value: { ...law, example: { operation, input, expect } }, words: `${about}\n${asked}` };
+};
+
 /** A check of the profile `subject`, or of a claim, stands for its requirement. */
 const ruleOf = (id: string): string | undefined =>
-  id.startsWith('subject/claims-') ? 'SUB-7' : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
+  id.startsWith('subject/claims-')
+    ? 'SUB-7'
+    : id.startsWith('signing/one-nonce-')
+      ? 'SIG-8'
+      : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
 
-const find = (id: string): Shown | undefined => {
+/** A check, or the sibling that a run with this seed made of it. */
+const checkOf = (id: string, seed: number | undefined): Check | undefined => {
+  const check = lookup.check(id);
+  if (check === undefined || !isSibling(id)) return check;
+  if (seed === undefined) throw new UsageError(`${id} is made anew in each run: give the --seed that its report names`);
+  const sibling = siblingsOf(seed, lookup.check)(check);
+  if (sibling === undefined) throw new UsageError(`there is no sibling of ${originOf(id)} with the seed ${seed}`);
+  return sibling;
+};
+
+const find = (id: string, seed: number | undefined): Shown | undefined => {
   const requirement = lookup.requirement(ruleOf(id) ?? id);
   if (requirement) return ofRequirement(requirement);
-  const check = lookup.check(id);
+  const check = checkOf(id, seed);
   if (check) return { value: { ...check, input: expand(check.input) }, words: describe(check) };
   const code = lookup.code(id);
   if (code) return ofCode(code);
   const found = suite.laws.find((each) => each.id === id);
   if (!found) return undefined;
-  const { cases: _, ...law } = found;
-  const sentences = law.requirements.map((each) => `${each}  ${lookup.requirement(each)?.text ?? ''}\n`).join('');
-  return { value: law, words: `${law.id}\n\n${law.title}\n\n${sentences}` };
+  return ofLaw(found);
 };
 
 const unknown = (id: string): string => {
@@ -105,7 +136,7 @@ export const show = (argv: readonly string[]): number => {
   const [id] = positionals;
   noMore(positionals, 1);
   if (id === undefined) throw new UsageError('show which check? See rockpool-conformance list');
-  const found = find(id);
+  const found = find(id, wholeNumber('seed', values.seed, 0, 2 ** 32 - 1));
   if (!found) throw new UsageError(unknown(id));
   process.stdout.write(values.json ? `${JSON.stringify(found.value, null, 2)}\n` : found.words);
   return 0;

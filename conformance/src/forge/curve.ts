@@ -76,6 +76,15 @@ export const equationHolds = (key: Uint8Array, message: Uint8Array, signature: U
   });
 };
 
+/**
+ * Notes that SIG-7 holds of a signature that was just made by the rules, by somebody who knows: to compute it again costs
+ * more than all else about a generated question.
+ */
+export const noteHolds = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): void => {
+  const k = challenge(signature.subarray(0, 32), key, message);
+  remembered(`${hex(key)} ${k} ${hex(signature)}`, () => true);
+};
+
 /** T, a point of order 8, and its multiples 0 to 7. */
 export const TORSION: readonly Point[] = (() => {
   const generator = Point.fromBytes(unhex(SMALL_ORDER[6] ?? ''));

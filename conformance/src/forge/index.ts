@@ -22,6 +22,7 @@ export {
   feedOutcome,
 } from './feed-answer.ts';
 export { type FeedContext, type FeedDraft, type FeedFormat, type FeedItem, nativeFeeds } from './feed-format.ts';
+export { feedReports, type Placed } from './feed-state.ts';
 export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, spaceId } from './identifiers.ts';
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
@@ -30,6 +31,7 @@ export { type Broken, type Format, isNative, type Phase } from './rule.ts';
 export { brokenSignatureRules, publicKey, sign, signWithNonce, verifySignature } from './signature.ts';
 export { authorKey, signatureBytes, signSsb, ssbAuthor, ssbId, ssbIdBytes, verifySsb } from './ssb.ts';
 export { encodeSsb } from './ssb-encoding.ts';
+export { ssbFeeds } from './ssb-feed.ts';
 export { SSB_ORDERS } from './ssb-rules.ts';
 export { readText, type TextRules, textRules } from './text.ts';
 export { judgeText, judgeValue, type Verdict, verifySigned } from './verdict.ts';

@@ -18,7 +18,6 @@ import {
 } from '../forge/index.ts';
 import { type Signer, signers } from './arbitraries.ts';
 import { contents } from './drafts.ts';
-import { NOW } from './law.ts';
 import { classicContents, hmacs, moments, ssbIdOf } from './ssb.ts';
 
 /** A genuine feed from its first message on, and what it takes to continue or to spoil it. */
@@ -40,8 +39,9 @@ export type FeedFamily = {
   verifier: ProfileName;
   writer: ProfileName;
   reporter: ProfileName;
-  /** Chains of 1 to `maxLength` messages; `end` is the timestamp of the last one where the format compares it with a clock. */
-  chains(maxLength: number, people?: fc.Arbitrary<Signer>, end?: number): fc.Arbitrary<() => Chain>;
+  /** Chains of 1 to `maxLength` messages; `end` is how much later than now the last one is, in
+   * microseconds, where the format compares it with a clock. */
+  chains(maxLength: number, people?: fc.Arbitrary<Signer>, end?: number): fc.Arbitrary<(now: number) => Chain>;
   contents: fc.Arbitrary<Json>;
   /** Members that spoil the place of a message in its feed; `bytes` are 32 that nobody foresaw. */
   misplaced: readonly ((message: JsonObject, bytes: Uint8Array) => JsonObject)[];
@@ -98,11 +98,11 @@ export const NATIVE_FEEDS: FeedFamily = {
   verifier: 'feeds',
   writer: 'feeds',
   reporter: 'feeds',
-  chains: (maxLength, people = signers, end = NOW) =>
-    fc.tuple(people, logs, nativeEntries(maxLength), fc.nat(3)).map(([author, log, all, sparse]) => () => {
+  chains: (maxLength, people = signers, end = 0) =>
+    fc.tuple(people, logs, nativeEntries(maxLength), fc.nat(3)).map(([author, log, all, sparse]) => (now) => {
       const feed = { author, space: SPACE, ...(log === undefined ? {} : { log }) };
       const { seed } = author;
-      const messages = nativeHeaders(feed, all, end).map((header, index) => {
+      const messages = nativeHeaders(feed, all, now + end).map((header, index) => {
         const absent = index === sparse;
         return signNative({ header, ...(absent ? {} : { content: all[index]?.content }), seed });
       });

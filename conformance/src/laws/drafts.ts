@@ -14,7 +14,6 @@ import {
 } from '../forge/index.ts';
 import { type Signer, scalars, seeds, signerOf } from './arbitraries.ts';
 import type { Family, Mutation } from './family.ts';
-import { NOW } from './law.ts';
 import { ANYWHERE, inside, otherCharacter, setting } from './mutations.ts';
 
 /** What a generated document says, before a format gives it a form. */
@@ -73,7 +72,7 @@ const MUTATIONS: readonly Mutation[] = [
   ...ANYWHERE,
   (record, at) => ({ ...record, signature: otherCharacter(String(record.signature), at) }),
   setting(({ timestamp }) => ({ timestamp: Number(timestamp) - 1 })),
-  setting(() => ({ timestamp: NOW + 600_000_001 })),
+  setting((_, now) => ({ timestamp: now + 600_000_001 })),
   setting(() => ({ timestamp: 1 })),
   setting(({ path }) => ({ path: `${path}-` })),
   setting(({ path }) => ({ path: `${path}/` })),
@@ -100,18 +99,18 @@ export const NATIVE: DocumentFamily = {
   format: 'rp.document.1',
   requirements: { accepted: ['REC-15'], tampered: ['REC-15', 'REC-18'], made: ['REC-15'] },
   merged: ['DOC-16', 'DOC-17', 'DOC-18', 'DOC-19', 'DOC-20', 'DOC-21'],
-  unsigned: (draft) => {
+  unsigned: (draft, now) => {
     const bytes = utf8(draft.content);
     const header: Record<string, Json> = {
       format: 'rp.document.1',
       space: NATIVE.space(draft.share),
       author: draft.author.id,
       path: pathOf(draft, draft.author.id),
-      timestamp: NOW - draft.age,
+      timestamp: now - draft.age,
       contentHash: blobId(bytes),
       contentSize: bytes.length,
     };
-    if (draft.lifetime !== undefined) header.expires = NOW + draft.lifetime;
+    if (draft.lifetime !== undefined) header.expires = now + draft.lifetime;
     return { header, content: draft.content };
   },
   seeds: ({ author }) => ({ seed: hex(author.seed) }),
@@ -130,14 +129,14 @@ export const ES4: DocumentFamily = {
   format: 'es.4',
   requirements: { accepted: ['ES-15', 'ES4-5'], tampered: ['ES-15'], made: ['ES-15'] },
   merged: MERGED,
-  unsigned: (draft) => ({
+  unsigned: (draft, now) => ({
     format: 'es.4',
     author: address(draft.author),
     path: pathOf(draft, address(draft.author)),
     content: draft.content,
     contentHash: textHash(draft.content),
-    timestamp: NOW - draft.age,
-    deleteAfter: draft.lifetime === undefined ? null : NOW + draft.lifetime,
+    timestamp: now - draft.age,
+    deleteAfter: draft.lifetime === undefined ? null : now + draft.lifetime,
     workspace: shareAddress(draft.share),
   }),
   seeds: ({ author }) => ({ seed: hex(author.seed) }),
@@ -153,14 +152,14 @@ export const ES5: DocumentFamily = {
   format: 'es.5',
   requirements: { accepted: ['ES-15', 'ES5-11', 'ES5-13'], tampered: ['ES-15'], made: ['ES-15', 'ES5-13'] },
   merged: MERGED,
-  unsigned: (draft) => ({
+  unsigned: (draft, now) => ({
     format: 'es.5',
     author: address(draft.author),
     path: pathOf(draft, address(draft.author)),
     text: draft.content,
     textHash: textHash(draft.content),
-    timestamp: NOW - draft.age,
-    ...(draft.lifetime === undefined ? {} : { deleteAfter: NOW + draft.lifetime }),
+    timestamp: now - draft.age,
+    ...(draft.lifetime === undefined ? {} : { deleteAfter: now + draft.lifetime }),
     share: shareAddress(draft.share),
   }),
   seeds: ({ author, share }) => ({ seed: hex(author.seed), shareSeed: hex(share.seed) }),

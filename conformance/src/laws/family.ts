@@ -2,8 +2,8 @@ import type { FormatName, ProfileName } from '@rockpool/schemas';
 import type fc from 'fast-check';
 import type { JsonObject } from '../forge/index.ts';
 
-/** Spoils a signed record in one way; `at` says where. What that means is for the forge's rules to say. */
-export type Mutation = (record: JsonObject, at: number) => JsonObject;
+/** Spoils a signed record in one way; `at` says where, `now` when, in microseconds. What that means is for the forge's rules to say. */
+export type Mutation = (record: JsonObject, at: number, now: number) => JsonObject;
 
 /** Records of one format as the laws make them, from drafts `D` that say what is special about each. */
 export type Family<D> = {
@@ -17,7 +17,7 @@ export type Family<D> = {
   requirements: Readonly<Record<'accepted' | 'tampered' | 'made', readonly string[]>>;
   drafts: fc.Arbitrary<D>;
   /** The record without its signatures. */
-  unsigned(draft: D): JsonObject;
+  unsigned(draft: D, now: number): JsonObject;
   /** What `record.sign` takes beside it: secret keys. */
   seeds(draft: D): Record<string, string>;
   /** What both `record.sign` and `record.verify` take besides. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { feedAnswer, hex, type JsonObject, lipmaa } from '../forge/index.ts';
 import { seeds } from './arbitraries.ts';
 import type { Chain, FeedFamily } from './chains.ts';
-import { ask, casesOf, type Law, NOW } from './law.ts';
+import { ask, casesOf, type Law } from './law.ts';
 
 const textsOf = (messages: readonly JsonObject[]) => messages.map((message) => ({ text: JSON.stringify(message) }));
 
@@ -35,13 +35,13 @@ const chainLaw = (family: FeedFamily, requirements: readonly string[]): Law => (
   operations: ['feed.verify'],
   cases: casesOf(
     fc.tuple(family.chains(9), fc.constantFrom(...spoilsOf(family)), fc.nat(8), fc.nat(9), seeds),
-    ([made, spoil, place, cut, bytes]) => {
-      const chain = made();
+    ([made, spoil, place, cut, bytes], now) => {
+      const chain = made(now);
       const messages = spoil(chain, place % chain.messages.length, bytes);
       const { format } = family;
       const input = (mode: string, from: number, to: number) => ({
         format,
-        now: NOW,
+        now,
         mode,
         messages: textsOf(messages.slice(from, to)),
         before: textsOf(messages.slice(0, from)),
@@ -72,14 +72,14 @@ const neededFor = (messages: readonly JsonObject[]): readonly JsonObject[] => {
   return [...new Set([linked, last])].filter((one) => one !== undefined);
 };
 
-/** Timestamps of the message before, around the bound of FEED-22. */
-const ends = fc.constantFrom(NOW - 7, NOW, NOW + 599_999_999, NOW + 600_000_000, NOW + 600_000_001);
+/** How much later than now the message before is, in microseconds, around the bound of FEED-22. */
+const ends = fc.constantFrom(-7, 0, 599_999_999, 600_000_000, 600_000_001);
 
 const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[] => {
   const { format, name, writer, verifier } = family;
   const chains = ends.chain((end) => family.chains(13, undefined, end));
-  const append = ({ author, params }: Chain, before: readonly JsonObject[], draft: JsonObject) => {
-    const input = { format, now: NOW, seed: hex(author.seed), before: textsOf(before), draft, ...params };
+  const append = (now: number, { author, params }: Chain, before: readonly JsonObject[], draft: JsonObject) => {
+    const input = { format, now, seed: hex(author.seed), before: textsOf(before), draft, ...params };
     const answer = feedAnswer('feed.append', input);
     return ask('feed.append', input, answer, answer.ok === undefined ? 'answer' : 'signed');
   };
@@ -89,17 +89,20 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     id: `law/${name}-continued`,
     title: 'a writer continues the feed that it is given, and then its own message',
     operations: ['feed.append'],
-    cases: casesOf(fc.tuple(chains, fc.boolean(), family.contents, family.contents), ([made, all, first, second]) => {
-      const chain = made();
-      const before = all ? chain.messages : neededFor(chain.messages);
-      return {
-        questions: [append(chain, before, { ...chain.draft, content: first })],
-        follow: ({ message }) =>
-          message === undefined
-            ? []
-            : [append(chain, [...chain.messages, message as JsonObject], { ...chain.draft, content: second })],
-      };
-    }),
+    cases: casesOf(
+      fc.tuple(chains, fc.boolean(), family.contents, family.contents),
+      ([made, all, first, second], now) => {
+        const chain = made(now);
+        const before = all ? chain.messages : neededFor(chain.messages);
+        return {
+          questions: [append(now, chain, before, { ...chain.draft, content: first })],
+          follow: ({ message }) =>
+            message === undefined
+              ? []
+              : [append(now, chain, [...chain.messages, message as JsonObject], { ...chain.draft, content: second })],
+        };
+      },
+    ),
   };
   const refused: Law = {
     ...base,
@@ -108,9 +111,9 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     operations: ['feed.append'],
     cases: casesOf(
       fc.tuple(family.chains(4), family.contents, fc.constantFrom(...family.badDrafts)),
-      ([made, content, bad]) => {
-        const chain = made();
-        return { questions: [append(chain, chain.messages, { ...chain.draft, content, ...bad })] };
+      ([made, content, bad], now) => {
+        const chain = made(now);
+        return { questions: [append(now, chain, chain.messages, { ...chain.draft, content, ...bad })] };
       },
     ),
   };
@@ -120,13 +123,13 @@ const writingLaws = (family: FeedFamily, requirements: readonly string[]): Law[]
     title: 'what the subject writes, the subject accepts after what was before',
     ...(writer === verifier ? {} : { needs: [verifier] }),
     operations: ['feed.append', 'feed.verify'],
-    cases: casesOf(fc.tuple(family.chains(13), family.contents), ([made, content]) => {
-      const chain = made();
+    cases: casesOf(fc.tuple(family.chains(13), family.contents), ([made, content], now) => {
+      const chain = made(now);
       return {
-        questions: [append(chain, chain.messages, { ...chain.draft, content })],
+        questions: [append(now, chain, chain.messages, { ...chain.draft, content })],
         follow: ({ message }) => {
           const [before, messages] = [textsOf(chain.messages), textsOf([message as JsonObject])];
-          const input = { format, now: NOW, mode: 'single', messages, before, ...chain.params };
+          const input = { format, now, mode: 'single', messages, before, ...chain.params };
           return [ask('feed.verify', input, { ok: {} })];
         },
       };

@@ -5,6 +5,7 @@ import { feedLawsOf } from './feeds.ts';
 import type { Law } from './law.ts';
 import { mergeLawOf } from './merges.ts';
 import { MESSAGES } from './messages.ts';
+import { placeLaws } from './places.ts';
 import { proofLaws } from './proofs.ts';
 import { recordLawsOf } from './records.ts';
 import { CLASSIC } from './ssb.ts';
@@ -27,4 +28,5 @@ export const laws: readonly Law[] = [
   ...recordLawsOf(CLASSIC),
   ...feedLawsOf(CLASSIC_FEEDS, { order: ORDER, writing: ['FEED-23'] }),
   stateLawOf(CLASSIC_FEEDS, STATE),
+  ...placeLaws,
 ];

@@ -19,16 +19,16 @@ export type Law = {
   needs?: readonly ProfileName[];
   requirements: readonly string[];
   operations: readonly OperationName[];
-  /** Examples, small ones first; expectations come from the forge. See `casesOf`. */
-  cases: fc.Arbitrary<() => LawCase>;
+  /** Examples at some time, in microseconds, small ones first; expectations come from the forge. See `casesOf`. */
+  cases: fc.Arbitrary<(now: number) => LawCase>;
 };
 
 /**
  * Examples that are made only when they are asked: the search for the smallest one draws far more than it tries, and
  * signing takes longer than all else.
  */
-export const casesOf = <T>(drawn: fc.Arbitrary<T>, make: (drawn: T) => LawCase): Law['cases'] =>
-  drawn.map((each) => () => make(each));
+export const casesOf = <T>(drawn: fc.Arbitrary<T>, make: (drawn: T, now: number) => LawCase): Law['cases'] =>
+  drawn.map((each) => (now) => make(each, now));
 
 export const ask = (
   operation: OperationName,
@@ -37,7 +37,7 @@ export const ask = (
   judging: Question['judging'] = 'answer',
 ): Question => ({ operation, input, expect, judging });
 
-/** The receiver's clock in all laws: 2023-11-14T22:13:20Z, in microseconds. */
+/** The clock of subjects that are told the time: 2023-11-14T22:13:20Z, in microseconds. */
 export const NOW = 1_700_000_000_000_000;
 
 /** A refusal with one of these codes, or the answer `ok` where there are none. */

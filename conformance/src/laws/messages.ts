@@ -14,7 +14,6 @@ import {
 import { type Signer, seeds, signers } from './arbitraries.ts';
 import { contents } from './drafts.ts';
 import type { Family } from './family.ts';
-import { NOW } from './law.ts';
 import { ANYWHERE, otherCharacter, setting } from './mutations.ts';
 
 /** One message by itself: what it links to need not exist. */
@@ -59,14 +58,14 @@ export const MESSAGES: Family<MessageDraft> = {
     made: ['REC-15', 'REC-21'],
   },
   drafts,
-  unsigned: ({ author, space, log, sequence, previous, skip, content, contentType, age }) => {
+  unsigned: ({ author, space, log, sequence, previous, skip, content, contentType, age }, now) => {
     const bytes = utf8(content);
     const header: JsonObject = {
       format: 'rp.message.1',
       space: openSpaceId('pool', space),
       author: author.id,
       sequence,
-      timestamp: NOW - age,
+      timestamp: now - age,
       contentHash: blobId(bytes),
       contentSize: bytes.length,
       ...(log === undefined ? {} : { log }),
@@ -95,7 +94,7 @@ export const MESSAGES: Family<MessageDraft> = {
     setting(() => ({ log: 3 })),
     setting(() => ({ log: 0 })),
     setting(({ timestamp }) => ({ timestamp: Number(timestamp) - 1 })),
-    setting(() => ({ timestamp: NOW + 600_000_001 })),
+    setting((_, now) => ({ timestamp: now + 600_000_001 })),
     setting(({ author }) => ({ key: author as Json })),
     setting(() => ({ format: 'rp.document.1' })),
   ],

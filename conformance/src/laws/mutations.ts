@@ -9,9 +9,9 @@ export const inside = (record: JsonObject, change: (members: JsonObject) => Json
   isObject(record.header) ? { ...record, header: change(record.header) } : change(record);
 
 export const setting =
-  (change: (members: JsonObject) => JsonObject): Mutation =>
-  (record) =>
-    inside(record, (members) => ({ ...members, ...change(members) }));
+  (change: (members: JsonObject, now: number) => JsonObject): Mutation =>
+  (record, _, now) =>
+    inside(record, (members) => ({ ...members, ...change(members, now) }));
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Question } from '../checks/check.ts';
+import type { CheckResult } from '@rockpool/schemas';
+import type { Check, Question } from '../checks/check.ts';
 import { canonical, hex, type Json, utf8 } from '../forge/index.ts';
 import type { Law } from './law.ts';
 import type { Counterexample } from './try-law.ts';
@@ -7,6 +8,7 @@ import type { Counterexample } from './try-law.ts';
 /** A counterexample that needs no generator any more; the form of `repro/<hash>.json`. */
 export type Repro = {
   repro: 1;
+  /** The law, or the check that was made at run time. */
   law: string;
   title: string;
   profile: Law['profile'];
@@ -30,6 +32,25 @@ export const reproOf = (law: Law, { questions, failed }: Counterexample, seed: n
   questions,
   failure: failed.failure,
   ...(failed.got === undefined ? {} : { got: failed.got }),
+});
+
+/** The same for one question that was made at run time. */
+export const reproOfCheck = (
+  { id, title, profile, requirements, operation, input, expect, judging }: Check,
+  { failure, got }: Pick<CheckResult, 'failure' | 'got'>,
+  seed: number,
+  suite: string,
+): Repro => ({
+  repro: 1,
+  law: id,
+  title,
+  profile,
+  requirements,
+  seed,
+  suite,
+  questions: [{ operation, input, expect, judging }],
+  failure: failure ?? 'wrong-value',
+  ...(got === undefined ? {} : { got }),
 });
 
 /** Twelve hexadecimal digits that only the questions decide, so that one fault found twice is one file. */

@@ -3,7 +3,7 @@ import { feedAnswer, type JsonObject } from '../forge/index.ts';
 import { seeds } from './arbitraries.ts';
 import { type Chain, type FeedFamily, SPACE } from './chains.ts';
 import { FEW } from './drafts.ts';
-import { ask, casesOf, type Law, NOW } from './law.ts';
+import { ask, casesOf, type Law } from './law.ts';
 
 type Report = {
   settled: number[];
@@ -23,13 +23,13 @@ const moved = (reports: readonly Report[], to: (position: number) => number): Re
 type Gathered = { records: JsonObject[]; params: Chain['params'] };
 
 /** What two feeds and some messages that fit into neither leave behind. */
-const gathered = (family: FeedFamily): fc.Arbitrary<() => Gathered> => {
+const gathered = (family: FeedFamily): fc.Arbitrary<(now: number) => Gathered> => {
   const people = fc.constantFrom(...FEW);
   const extra = fc.tuple(fc.nat(20), fc.option(fc.constantFrom(...family.misplaced)), seeds);
   return fc
     .tuple(family.chains(4, people), family.chains(4, people), fc.array(extra, { maxLength: 3 }), fc.nat(9))
-    .map(([makeOne, makeOther, extras, lost]) => () => {
-      const [one, other] = [makeOne(), makeOther()];
+    .map(([makeOne, makeOther, extras, lost]) => (now) => {
+      const [one, other] = [makeOne(now), makeOther(now)];
       // Two feeds of one hmac key, or the second would be nothing but refused.
       const chains = [one, ...(one.params.hmac === other.params.hmac ? [other] : [])];
       const genuine = chains.flatMap((chain) => chain.messages.map((message) => ({ chain, message })));
@@ -49,13 +49,13 @@ export const stateLawOf = (family: FeedFamily, requirements: readonly string[]):
   profile: family.reporter,
   requirements,
   operations: ['feed.state'],
-  cases: casesOf(fc.tuple(gathered(family), fc.nat(10)), ([make, turn]) => {
-    const { records, params } = make();
+  cases: casesOf(fc.tuple(gathered(family), fc.nat(10)), ([make, turn], now) => {
+    const { records, params } = make(now);
     const { format } = family;
     const space = format === 'rp.message.1' ? { space: SPACE } : {};
     const input = (texts: readonly string[]) => ({
       format,
-      now: NOW,
+      now,
       ...space,
       ...params,
       records: texts.map((text) => ({ text })),

@@ -7,7 +7,8 @@ import type { Ledger } from '../protocol/rules.ts';
 import type { Settled } from '../run/asker.ts';
 import type { Terms } from '../verdict/compare.ts';
 import { type Conclusion, judgeSettled } from '../verdict/judge.ts';
-import type { Law, LawCase } from './law.ts';
+import { type Law, type LawCase, NOW } from './law.ts';
+import { libertiesOf } from './liberties.ts';
 
 export type Failed = Conclusion & { outcome: 'failed' };
 
@@ -28,40 +29,47 @@ export type LawOptions = {
   /** Examples tried. */
   runs: number;
   ask(operation: string, params: string): Promise<Settled>;
+  /** Every answer, right or wrong. */
+  heard?(question: Question, settled: Settled): void;
+  /** What the clock of this machine shows, in microseconds since 1970. */
+  wallMicros(): number;
 };
 
 /** Shrinking ends after so many milliseconds or examples; what was found until then is reported. */
 const SHRINK_MILLIS = 20_000;
 const SHRINK_TRIES = 1_000;
 
-/** The law has to stop here: its questions cannot be put to this subject. */
-class Unasked extends Error {
-  readonly outcome: 'not-applicable' | 'could-not-run';
-  constructor(outcome: 'not-applicable' | 'could-not-run', reason: string) {
-    super(reason);
-    this.outcome = outcome;
-  }
-}
+/** The law has to stop here: the subject is not there any more. */
+class Unasked extends Error {}
 
 const answerOf = async (
   question: Question,
   options: LawOptions,
-): Promise<{ settled: Settled; concluded: Conclusion }> => {
-  const params = paramsFor(question, options.hello);
-  if (!params.ok) throw new Unasked('not-applicable', params.reason);
+): Promise<{ settled: Settled; concluded: Conclusion } | { skipped: string }> => {
+  const params = paramsFor({ ...question, ...libertiesOf(question, options.hello) }, options.hello);
+  if (!params.ok) return { skipped: params.reason };
   const settled = await options.ask(question.operation, params.params);
+  options.heard?.(question, settled);
   const concluded = judgeSettled(question, settled, options.terms, options.ledger);
-  if (concluded.outcome === 'could-not-run') throw new Unasked('could-not-run', concluded.reason);
+  if (concluded.outcome === 'could-not-run') throw new Unasked(concluded.reason);
   return { settled, concluded };
 };
 
-/** Asks one example; what is wrong with it, or nothing. */
-const tryCase = async (example: LawCase, options: LawOptions): Promise<Counterexample | undefined> => {
+/** Asks what can be asked of one example; what is wrong with it, or nothing. */
+const tryCase = async (example: LawCase, options: LawOptions, tally: Tally): Promise<Counterexample | undefined> => {
   const questions: Question[] = [];
+  let whole = true;
   let ok: Record<string, unknown> = {};
   const ask = async (question: Question): Promise<Failed | undefined> => {
     questions.push(question);
-    const { settled, concluded } = await answerOf(question, options);
+    const answer = await answerOf(question, options);
+    if ('skipped' in answer) {
+      tally.skipped = answer.skipped;
+      whole = false;
+      return undefined;
+    }
+    tally.asked += 1;
+    const { settled, concluded } = answer;
     if (settled.kind === 'result') ok = (settled.result.ok ?? {}) as Record<string, unknown>;
     return concluded.outcome === 'failed' ? concluded : undefined;
   };
@@ -70,12 +78,16 @@ const tryCase = async (example: LawCase, options: LawOptions): Promise<Counterex
     // Only what was made of an answer leans on the questions before it.
     if (failed) return { questions: [question], failed };
   }
-  for (const question of example.follow?.(ok) ?? []) {
+  // What was not asked has no answer to make something of.
+  for (const question of whole ? (example.follow?.(ok) ?? []) : []) {
     const failed = await ask(question);
     if (failed) return { questions, failed };
   }
   return undefined;
 };
+
+/** How many questions were asked, and why some were not. */
+type Tally = { asked: number; skipped?: string };
 
 /** Shrinking must not slip from one fault to another: this has to stay the same. */
 const verdictClass = ({ questions, failed }: Counterexample): string => {
@@ -94,14 +106,17 @@ export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome>
   let unasked: Unasked | undefined;
   let tries = 0;
   let deadline = 0;
-  const holds = async (example: () => LawCase): Promise<boolean> => {
+  const tally: Tally = { asked: 0 };
+  const onWall = law.operations.some((name) => options.hello.operations[name]?.clock === 'wall');
+  const now = (): number => (onWall ? options.wallMicros() : NOW);
+  const holds = async (example: (now: number) => LawCase): Promise<boolean> => {
     if (unasked) return true;
     if (smallest) {
       tries += 1;
       if (tries > SHRINK_TRIES || options.clock.now() > deadline) return true;
     }
     try {
-      const found = await tryCase(example(), options);
+      const found = await tryCase(example(now()), options, tally);
       if (!found || (smallest && verdictClass(found) !== verdictClass(smallest))) return true;
       if (!smallest) deadline = options.clock.now() + SHRINK_MILLIS;
       smallest = found;
@@ -118,7 +133,8 @@ export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome>
     verbose: 0,
   });
   if (smallest) return { outcome: 'failed', ...smallest };
-  if (unasked) return { outcome: unasked.outcome, reason: unasked.message };
+  if (unasked) return { outcome: 'could-not-run', reason: unasked.message };
+  if (tally.asked === 0 && tally.skipped !== undefined) return { outcome: 'not-applicable', reason: tally.skipped };
   // A property that threw did not fail by an answer: the fault is the judge's.
   if (details.failed) throw new Error(`${law.id} could not be tried`, { cause: details.errorInstance });
   return { outcome: 'passed', cases: details.numRuns };

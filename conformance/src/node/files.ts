@@ -1,4 +1,15 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
@@ -17,9 +28,18 @@ export const readJson = (path: string): unknown => {
   }
 };
 
+/** What is at a path, or nothing: also where the path is too long, leads in a circle or through what is no directory. */
+export const statOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+};
+
 /** A pipe or a device is written to, never replaced. */
-const isSpecial = (path: string): boolean => {
-  const found = statSync(path, { throwIfNoEntry: false });
+export const isSpecial = (path: string): boolean => {
+  const found = statOf(path);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 };
 
@@ -30,9 +50,8 @@ export const checkWritable = (option: string, path: string | undefined): void =>
     throw new UsageError(`--${option} ${path}: ${why}`);
   };
   const folder = dirname(path);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) bad('that is a directory; name a file in it');
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    bad(`there is no directory ${folder}; make it first`);
+  if (statOf(path)?.isDirectory()) bad('that is a directory; name a file in it');
+  if (!statOf(folder)?.isDirectory()) bad(`there is no directory ${folder}; make it first`);
   try {
     accessSync(folder, constants.W_OK);
   } catch (error) {
@@ -53,10 +72,19 @@ export const writeWhole = (path: string, text: string): void => {
   }
 };
 
+/** A new folder whose name begins so. */
+export const freshFolder = (prefix: string): string => {
+  try {
+    return mkdtempSync(prefix);
+  } catch (error) {
+    throw new UsageError(`cannot make a folder ${prefix}…: ${(error as Error).message}`);
+  }
+};
+
 /** Makes one directory; not its parents, of which a typing mistake would make a tree. */
 export const ensureFolder = (option: string, path: string): void => {
   try {
-    if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
+    if (!statOf(path)) mkdirSync(path);
   } catch (error) {
     throw new UsageError(`--${option} ${path}: ${(error as Error).message}`);
   }

@@ -23,7 +23,7 @@ export const PROFILES = Object.keys(OPERATIONS_OF) as readonly ProfileName[];
 export const isProfile = (name: string): name is ProfileName => Object.hasOwn(OPERATIONS_OF, name);
 
 /** Whether a profile is about the formats of other families, whose libraries have codes of their own or none. */
-export const isCompatibility = (profile: ProfileName): boolean => /^(earthstar|ssb)-/.test(profile);
+export const isCompatibility = (profile: string): boolean => /^(earthstar|ssb)-/.test(profile);
 
 /** The members of `ok` that the specification names; all others are ignored. */
 export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {

@@ -9,6 +9,7 @@ export const SUBJECT_RULES = {
   'SUB-7': { check: 'subject/claimed-operations', title: 'has what it claims' },
   'SUB-8': { check: 'subject/result-form', title: 'gives results of the form of the specification' },
   'SUB-9': { check: 'subject/same-answer', title: 'gives the same answer to the same question' },
+  'SUB-10': { check: 'subject/grows-evenly', title: 'needs at most three times the time for twice the input' },
 } as const;
 
 export type SubjectRule = keyof typeof SUBJECT_RULES;

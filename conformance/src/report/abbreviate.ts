@@ -1,3 +1,5 @@
+import { visible } from './visible.ts';
+
 /** A list or text that is longer is cut, with a word about how much is missing. */
 const LONG = { string: 120, list: 6, line: 400 };
 
@@ -16,6 +18,6 @@ const shorten = (value: unknown): unknown => {
 
 /** A value as one line of JSON, with long strings and lists cut. */
 export const abbreviate = (value: unknown): string => {
-  const line = JSON.stringify(shorten(value)) ?? '';
+  const line = visible(JSON.stringify(shorten(value)) ?? '');
   return line.length > LONG.line * 3 ? `${line.slice(0, LONG.line * 3)}…` : line;
 };

@@ -1,9 +1,12 @@
 import type { CheckResult, Counts, HelloResult, ProfileName, ProfileResult, Report } from '@rockpool/schemas';
+import { inputFor } from '../checks/params.ts';
 import { PROFILES } from '../protocol/operations.ts';
-import { JUDGE, type RunOptions } from '../run/options.ts';
+import { DEFAULT_RUNS, JUDGE, type RunOptions } from '../run/options.ts';
+import { isSibling, originOf } from '../siblings/ids.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
+import { askedPercent, tellTooLittle, tooLittle } from './asked.ts';
 import { nothingAsked, tellUnclaimed } from './nothing.ts';
-import { subjectCheckIds } from './results.ts';
+import { claimId, subjectCheckIds } from './results.ts';
 import { times } from './times.ts';
 
 /** All that a run found. */
@@ -15,6 +18,8 @@ export type Found = {
   /** How many checks and laws were chosen, before anything was sorted out. */
   selected?: number;
   interrupted?: boolean;
+  /** Why the run ended before all was asked, though nobody interrupted it. */
+  ended?: string;
   /** Why there was no handshake. */
   noSubject?: string;
 };
@@ -34,22 +39,38 @@ const countOf = (results: readonly CheckResult[]): Counts => {
   return counts;
 };
 
-/** Whether something of the profile itself passed, and not only a claim to it. */
-const ranAny = (results: readonly CheckResult[]): boolean =>
-  results.some(({ id, outcome }) => outcome === 'passed' && !id.startsWith('subject/claims-'));
+/** A copy that tells the question as this subject was asked it: with values, where it takes values. */
+const asSent = (result: CheckResult, hello: HelloResult | undefined): CheckResult => {
+  const { profile, operation, input } = result;
+  if (hello === undefined || profile === 'subject' || input === undefined) return { ...result };
+  return { ...result, input: inputFor(operation, input, hello) };
+};
 
-const profileOf = (profile: string, all: readonly CheckResult[], found: Found): ProfileResult => {
+const profileOf = (
+  profile: string,
+  all: readonly CheckResult[],
+  found: Found,
+  { filter }: RunOptions,
+): ProfileResult => {
   const results = all.filter((each) => each.profile === profile);
   const counts = countOf(results);
   const claimed = profile === 'subject' || (found.claimed?.some((each) => each === profile) ?? false);
+  const asked = claimed ? askedPercent(results) : undefined;
+  const share = asked === undefined ? {} : { asked };
   const verdict = (): ProfileResult['verdict'] => {
     if (!claimed) return 'not-claimed';
-    if (counts.failed + counts.known > 0) return 'failed';
+    if (
+      counts.failed + counts.known > 0 ||
+      all.some(({ id, outcome }) => id === claimId(profile) && outcome !== 'passed')
+    )
+      return 'failed';
     // What a broken subject was not asked speaks against it; what an operator did not wait for does not.
-    if (counts.couldNotRun > 0) return found.interrupted ? 'incomplete' : 'failed';
-    return ranAny(results) ? 'passed' : 'nothing-ran';
+    if (counts.couldNotRun > 0) return found.interrupted || found.ended !== undefined ? 'incomplete' : 'failed';
+    if (counts.passed === 0) return 'nothing-ran';
+    // Who chooses single checks asks for no verdict on the profile.
+    return filter === undefined && tooLittle(asked) ? 'incomplete' : 'passed';
   };
-  return { profile, claimed, verdict: verdict(), counts };
+  return { profile, claimed, verdict: verdict(), counts, ...share };
 };
 
 const requirementsOf = (results: readonly CheckResult[]): Report['requirements'] => {
@@ -86,6 +107,8 @@ const endingOf = (
   const ran = profiles.some(
     ({ profile, claimed, verdict }) => profile !== 'subject' && claimed && verdict !== 'nothing-ran',
   );
+  if (found.ended !== undefined && counts.failed > 0)
+    return { verdict: 'not-conformant', exitCode: 1, message: found.ended };
   const word = ran ? tellUnclaimed(options, asked) : nothingAsked(options, asked, counts);
   const message = word === undefined ? {} : { message: word };
   if (counts.failed > 0) return { verdict: 'not-conformant', exitCode: 1, ...message };
@@ -93,6 +116,8 @@ const endingOf = (
   if (counts.couldNotRun > 0) {
     return { verdict: 'incomplete', exitCode: 3, message: `${times(counts.couldNotRun, 'check')} could not run` };
   }
+  const narrow = tellTooLittle(profiles);
+  if (narrow !== undefined) return { verdict: 'incomplete', exitCode: 3, message: narrow };
   if (counts.known > 0) {
     const message = `${times(counts.known, 'failure')} listed as known, and no other`;
     return { verdict: 'not-conformant', exitCode: 0, message };
@@ -102,27 +127,34 @@ const endingOf = (
   return { verdict: 'conformant', exitCode: 0, ...message };
 };
 
-const selectionOf = ({ profiles, filter, smoke }: RunOptions): string | undefined => {
+/** What a run leaves out of all that there is to ask. */
+const selectionOf = ({ profiles, filter, smoke, runs, siblings, window, suite }: RunOptions): string | undefined => {
   const parts = [
     profiles === undefined ? undefined : `profile ${profiles.join(', ')}`,
     filter === undefined ? undefined : `filter ${filter}`,
     smoke ? 'smoke' : undefined,
+    runs === 0 ? 'no laws' : runs !== undefined && runs < DEFAULT_RUNS ? `${times(runs, 'example')} a law` : undefined,
+    window === undefined ? undefined : `at most ${times(window, 'question')} at a time`,
+    siblings === 0 && suite.siblings !== undefined ? 'no siblings' : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('; ');
 };
 
 /** The report on a run, with its verdict and exit code. */
 export const buildReport = (options: RunOptions & { seed: number }, found: Found): Report => {
-  const results = found.results.map((result) => ({ ...result }));
-  const { suite, knownFailures = [], files = {} } = options;
+  const results = found.results.map((result) => asSent(result, found.hello));
+  const { suite, knownFailures = [], codeMap } = options;
+  const codeMapName = options.files?.codeMap ?? (codeMap === undefined ? undefined : 'a map');
+  const knownName = options.files?.knownFailures;
   const ids = new Set([
     ...suite.checks.map(({ id }) => id),
     ...suite.laws.map(({ id }) => id),
     ...subjectCheckIds(PROFILES),
   ]);
-  const stale = found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(id)) : [];
+  const stale =
+    found.noSubject === undefined ? applyKnownFailures(knownFailures, results, (id) => ids.has(originOf(id))) : [];
   const totals = countOf(results);
-  const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found));
+  const profiles = [...PROFILES, 'subject'].map((profile) => profileOf(profile, results, found, options));
   const { verdict, exitCode, message } = endingOf(profiles, totals, found, stale, options);
   const selection = selectionOf(options);
   return {
@@ -133,9 +165,10 @@ export const buildReport = (options: RunOptions & { seed: number }, found: Found
     options: {
       seed: options.seed,
       verdictOnly: options.verdictOnly === true,
+      siblings: results.filter(({ id }) => isSibling(id)).length,
       ...(selection === undefined ? {} : { selection }),
-      ...(files.knownFailures === undefined ? {} : { knownFailures: files.knownFailures }),
-      ...(files.codeMap === undefined ? {} : { codeMap: files.codeMap }),
+      ...(knownName === undefined ? {} : { knownFailures: knownName }),
+      ...(codeMapName === undefined ? {} : { codeMap: codeMapName }),
     },
     verdict,
     exitCode,

@@ -1,8 +1,12 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { isSibling } from '../siblings/ids.ts';
 import { abbreviate } from './abbreviate.ts';
-import { type Cause, codeOf, formatOf, isForeign } from './causes.ts';
+import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './answers.ts';
+import type { Cause } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
+import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
+import { rulesByCode } from './named-rules.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
 
@@ -19,6 +23,7 @@ const KIND: Readonly<Record<Kind, string>> = {
   hang: 'did not answer',
   'protocol-violation': 'broke the subject protocol',
   'claim-broken': 'claims what it does not have',
+  slow: 'needs more and more time',
   nondeterministic: 'answered the same question differently',
 };
 
@@ -47,28 +52,58 @@ const quoted = (ids: readonly string[], lookup: Lookup): Line[] => {
   ];
 };
 
+const meaningOf = (code: string, lookup: Lookup): string => {
+  const found = lookup.code(code);
+  return found === undefined ? code : `${code}: ${found.meaning} (phase ${found.phase})`;
+};
+
 /** What a false refusal says by its code: the rules that it names, and whether it is ever right there. */
-const aboutCode = ({ profile, operation, input, got, failure }: CheckResult, lookup: Lookup): Line[] => {
-  const code = codeOf(got);
-  if (code === undefined) return [];
-  if (isForeign(got))
-    return [['code', `${code} is no code of the specification; for a library that has its own there is --code-map`]];
-  const found = failure === 'rejected-valid' ? lookup.code(code) : undefined;
+const aboutFalse = (result: CheckResult, lookup: Lookup): Line[] => {
+  const { operation, input, got, requirements: tested } = result;
+  const code = codeOf(got) ?? '';
+  const found = lookup.code(code);
   if (!found) return [];
-  const { meaning, phase, requirements, checks } = found;
-  const here = requirements.filter((each) => each.profile?.includes(profile));
-  const rules = here.length > 0 ? here : requirements;
+  const { checks } = found;
   const format = formatOf(input);
   const expected = checks.some((each) => each.operation === operation && formatOf(each.input) === format);
   const where = format === undefined ? operation : `${operation} of ${format}`;
   return [
-    ['code', `${code}: ${meaning} (phase ${phase})`],
+    ['code', meaningOf(code, lookup)],
     ...quoted(
-      rules.map(({ id }) => id),
+      rulesByCode(result, lookup).map(({ id }) => id),
       lookup,
     ),
     ...(expected ? [] : [['never', `no check of ${where} expects this code`] as const]),
+    ['tested', tested.join(', ')],
   ];
+};
+
+/** What is said of the codes: of one that is foreign, of the one that came, of the right one; nothing where any will do. */
+const aboutCodes = (result: CheckResult, lookup: Lookup, anyRefusal: boolean): Line[] => {
+  const { failure, got } = result;
+  const came = codeOf(got);
+  if (came !== undefined && isForeign(got))
+    return [['code', `${came} is no code of the specification; for a library that has its own there is --code-map`]];
+  if (failure === 'rejected-valid') return aboutFalse(result, lookup);
+  const right = anyRefusal ? [] : rightCodes(result).map((code): Line => ['right', meaningOf(code, lookup)]);
+  if (failure === 'accepted-invalid') return right;
+  return failure === 'wrong-code' && came !== undefined ? [...right, ['came', meaningOf(came, lookup)]] : [];
+};
+
+/** What usually causes such a failure, in a sentence. */
+const hintOn = (result: CheckResult): string | undefined => {
+  const { failure, got } = result;
+  if (isErrorForRefusal(result)) return ERROR_FOR_REFUSAL;
+  const codes: Readonly<Record<string, string>> = CODE_HINTS;
+  switch (failure) {
+    case 'rejected-valid':
+      return codes[codeOf(got) ?? ''];
+    case 'accepted-invalid':
+    case 'wrong-code':
+      return isForeign(got) && failure === 'wrong-code' ? undefined : codes[rightCodes(result)[0] ?? ''];
+    default:
+      return failure && KIND_HINTS[failure];
+  }
 };
 
 const titled = (id: string, lookup: Lookup): string => {
@@ -91,36 +126,54 @@ const place = ({ failure, expected, got }: CheckResult): string | undefined => {
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
 };
 
-/** A cause by its smallest example: which sentence, by which input, what was expected, what came, and where else. */
-export const explainCause = ({ smallest: result, others }: Cause, lookup: Lookup, paint: Paint): string[] => {
-  const { id, failure, title, requirements, input, expected, got, detail } = result;
+/** The rule that all failures of a cause point to comes first. */
+const ruleFirst = ({ rule, smallest }: Cause): string[] =>
+  rule === undefined ? smallest.requirements : [rule, ...smallest.requirements.filter((id) => id !== rule)];
+
+const expectedWords = (expected: unknown, anyRefusal: boolean): string =>
+  anyRefusal && (expected as { reject?: unknown }).reject !== undefined
+    ? 'a refusal, whatever its code'
+    : abbreviate(briefRecords(expected));
+
+/**
+ * A cause by its smallest example: which sentence, by which input, what was expected, what came, and where else.
+ * `anyRefusal` says of which profiles codes are not compared.
+ */
+export const explainCause = (
+  cause: Cause,
+  lookup: Lookup,
+  paint: Paint,
+  anyRefusal: (profile: string) => boolean = () => false,
+): string[] => {
+  const { smallest: result, others } = cause;
+  const { id, failure, title, input, expected, got, detail } = result;
   const check = lookup.check(id);
-  const code = failure === 'rejected-valid' || failure === 'wrong-code' ? aboutCode(result, lookup) : [];
+  const any = anyRefusal(result.profile);
   const withCode = failure === 'rejected-valid' && codeOf(got) !== undefined ? ` (${codeOf(got)})` : '';
   const count = others.length === 0 ? '' : `, ${others.length + 1} times`;
   const lines = [`  ${paint.bad('✗')} ${paint.bold(id)}  ${failureWords(failure)}${withCode}${count}`];
   const add = (...line: Line): number => lines.push(fieldLine(line, paint));
   const short = input === undefined ? undefined : briefRecords(input);
   if (title) add('about', title);
-  for (const line of code) add(...line);
-  if (code.length > 1) add('tested', requirements.join(', '));
-  else for (const line of quoted(requirements, lookup)) add(...line);
+  for (const line of [...aboutCodes(result, lookup, any), ...quoted(ruleFirst(cause), lookup)]) add(...line);
   if (check?.parent !== undefined) {
-    const by = check.defect === undefined || check.defect === title ? '' : `: ${check.defect}`;
+    const by = check.defect === undefined || title?.endsWith(`: ${check.defect}`) ? '' : `: ${check.defect}`;
     add('differs', `from ${titled(check.parent, lookup)}${by}`);
   }
   if (short !== undefined) add('input', question(result, short));
-  if (expected !== undefined) add('expected', abbreviate(briefRecords(expected)));
+  if (expected !== undefined) add('expected', expectedWords(expected, any));
   if (got !== undefined) add('got', abbreviate(briefRecords(got)));
   const where = place(result);
   if (where !== undefined) add('where', where);
   if (detail) add('detail', detail);
+  const hint = hintOn(result);
+  if (hint !== undefined) add('hint', hint);
   if (others.length > 0) {
     const named = others.slice(0, MAX_NAMED).map((other) => other.id);
     const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '';
     lines.push(paint.dim(fieldLine(['likewise', `${named.join(', ')}${more}`], paint)));
   }
   const cut = [input, expected].some((each) => abbreviate(briefRecords(each)) !== (JSON.stringify(each) ?? ''));
-  if (check && cut) add('in full', `rockpool-conformance show ${id}`);
+  if (check && cut) add('in full', `rockpool-conformance show ${id}${isSibling(id) ? ' --seed <of this run>' : ''}`);
   return lines;
 };

@@ -1,5 +1,6 @@
 import { rejectionCodes } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
+import { originOf } from '../siblings/ids.ts';
 
 /** What a reporter tells about a requirement. */
 export type Requirement = {
@@ -29,12 +30,17 @@ export type Lookup = {
   code(code: string): CodeFacts | undefined;
 };
 
+/** Finds checks by their ids; a sibling by that of the check it was made of. */
+export const lookupCheck = (checks: readonly Check[]): Lookup['check'] => {
+  const byId = new Map(checks.map((each) => [each.id, each]));
+  return (id) => byId.get(originOf(id));
+};
+
 export const lookupIn = (requirements: readonly Requirement[], checks: readonly Check[]): Lookup => {
   const byId = new Map(requirements.map((each) => [each.id, each]));
-  const checkById = new Map(checks.map((each) => [each.id, each]));
   return {
     requirement: (id) => byId.get(id),
-    check: (id) => checkById.get(id),
+    check: lookupCheck(checks),
     code: (code) => {
       const entry = rejectionCodes.find((each) => each.code === code);
       return (

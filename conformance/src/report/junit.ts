@@ -2,6 +2,7 @@ import type { CheckResult, Report } from '@rockpool/schemas';
 import { abbreviate } from './abbreviate.ts';
 import { failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
+import { visible } from './visible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,10 +12,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text for XML 1.0: what it cannot carry even as an entity becomes U+FFFD. */
+/** Text for XML 1.0: what it cannot carry even as an entity, and what is unseen, is written as JSON would escape it. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
+  visible(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 

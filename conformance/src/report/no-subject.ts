@@ -12,8 +12,9 @@ const shellWord = (word: string): string =>
 const request = ({ judge }: Report): string =>
   JSON.stringify({ jsonrpc: '2.0', id: '1', method: 'hello', params: { protocol: 1, judge } });
 
-const HOW = `It is started in an empty directory, without a shell, with the environment variables PATH, HOME, LANG and TMPDIR; a
-word of the command that names an existing file is made absolute, and --env lets further variables through.`;
+const HOW = `It is started in an empty directory, without a shell, with the environment variables PATH, HOME, LANG and TMPDIR (and a
+mark, ROCKPOOL_SUBJECT); a word of the command that names an existing file is made absolute, and --env lets further variables
+through.`;
 
 const FLUSH = 'Many languages hold back what is written into a pipe: flush the output after each line.';
 

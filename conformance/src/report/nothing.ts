@@ -2,7 +2,7 @@ import type { Counts, ProfileName } from '@rockpool/schemas';
 import { matcher } from '../checks/select.ts';
 import { PROFILES } from '../protocol/operations.ts';
 import { DEFAULT_RUNS, type RunOptions } from '../run/options.ts';
-import { times } from './times.ts';
+import { checksAndLaws, times } from './times.ts';
 
 /** What it depends on whether anything is asked. */
 export type Asked = {
@@ -38,7 +38,7 @@ const tellFilter = (options: RunOptions, filter: string, { claims }: Asked): str
       return `in ${open.join(', ')}, which was not selected`;
     return runs === 0 && laws.length > 0 ? 'and this run tries no laws' : 'and outside of what was selected';
   };
-  return `the filter ${filter} matches ${times(checks.length, 'check')} and ${times(laws.length, 'law')}, ${why()}`;
+  return `the filter ${filter} matches ${checksAndLaws(matched.length, laws.length)}, ${why()}`;
 };
 
 /** Why nothing was asked of any profile, and what to do about it. */

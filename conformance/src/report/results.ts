@@ -1,4 +1,4 @@
-import type { CheckResult } from '@rockpool/schemas';
+import type { CheckResult, ProfileName } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import type { Law } from '../laws/law.ts';
 import type { LawOutcome } from '../laws/try-law.ts';
@@ -6,6 +6,7 @@ import { type Ledger, SUBJECT_RULES, type SubjectRule } from '../protocol/rules.
 import type { Claims } from '../run/probes.ts';
 import type { FailureKind } from '../verdict/compare.ts';
 import type { Conclusion } from '../verdict/judge.ts';
+import { type Nonces, nonceCheck, SIGNING_PROFILES } from '../verdict/nonces.ts';
 
 type Loose = { [name: string]: unknown };
 
@@ -79,13 +80,19 @@ const KINDS: Readonly<Record<SubjectRule, FailureKind>> = {
   'SUB-7': 'claim-broken',
   'SUB-8': 'protocol-violation',
   'SUB-9': 'nondeterministic',
+  'SUB-10': 'slow',
 };
+
+type Told = { unheard?: string; measured?: boolean };
 
 const RULES = Object.keys(SUBJECT_RULES) as SubjectRule[];
 
-/** One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. */
-export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] =>
-  RULES.map((rule) => {
+/**
+ * One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. How time
+ * grows is told only where it was measured.
+ */
+export const subjectResults = (ledger: Ledger, { unheard, measured = false }: Told = {}): CheckResult[] =>
+  RULES.filter((rule) => rule !== 'SUB-10' || measured).map((rule) => {
     const { check, title } = SUBJECT_RULES[rule];
     const base = { id: check, title, profile: 'subject', requirements: [rule], operation: 'hello' };
     const breach = ledger.first(rule);
@@ -105,13 +112,16 @@ export const subjectResults = (ledger: Ledger, unheard?: string): CheckResult[] 
     };
   });
 
-/** One check for each claimed profile: a broken claim fails the profile itself [SUB-7]. */
+/** The check that stands for the claim to a profile. */
+export const claimId = (profile: string): string => `subject/claims-${profile}`;
+
+/** One check for each claimed profile: a broken claim fails the profile itself, though it is not counted there [SUB-7]. */
 export const claimResults = (claims: Claims): CheckResult[] =>
   [...claims].map(([profile, broken]) => {
     const base = {
-      id: `subject/claims-${profile}`,
+      id: claimId(profile),
       title: `has all operations of ${profile}`,
-      profile,
+      profile: 'subject',
       requirements: ['SUB-7'],
       operation: 'hello',
     };
@@ -119,8 +129,22 @@ export const claimResults = (claims: Claims): CheckResult[] =>
     return { ...base, outcome: 'failed', failure: 'claim-broken', detail: broken.join('; ') };
   });
 
+/**
+ * One check for each profile in which some key signed two messages: one nonce for both gives the secret key away [SIG-8].
+ */
+export const nonceResults = (profiles: readonly ProfileName[], nonces: Nonces): CheckResult[] =>
+  profiles.flatMap((profile): CheckResult[] => {
+    const base = { ...nonceCheck(profile), title: 'uses a nonce for one message alone', operation: 'record.sign' };
+    const { comparable, repeated } = nonces.finding(profile);
+    if (repeated === undefined) return comparable ? [{ ...base, outcome: 'passed' }] : [];
+    const { operation, questions, r } = repeated;
+    const detail = `two signatures by one key over different messages have the R ${r}: whoever sees both can compute the secret key`;
+    return [{ ...base, operation, outcome: 'failed', failure: 'wrong-value', input: { questions } as Loose, detail }];
+  });
+
 /** Every id that a run can emit besides those of vectors and laws. */
 export const subjectCheckIds = (profiles: readonly string[]): string[] => [
   ...RULES.map((rule) => SUBJECT_RULES[rule].check),
-  ...profiles.map((profile) => `subject/claims-${profile}`),
+  ...profiles.map(claimId),
+  ...SIGNING_PROFILES.map((profile) => nonceCheck(profile).id),
 ];

@@ -1,16 +1,21 @@
 import type { CheckResult, Counts, Report } from '@rockpool/schemas';
+import { comparesCodes } from '../verdict/judge.ts';
+import { withShare } from './asked.ts';
 import { causesOf } from './causes.ts';
 import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
 import { noSubject } from './no-subject.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
 import { times } from './times.ts';
+import { readable, visible } from './visible.ts';
 
 export type TerminalOptions = {
   lookup: Lookup;
   paint?: Paint;
   /** Causes explained in full; the others are named. */
   limit?: number;
+  /** In place of the verdict's sentence, where the run was about something else. */
+  sentence?: string | undefined;
 };
 
 const HEAD = ['profile', 'verdict', 'passed', 'failed', 'known', 'not applicable', 'could not run'] as const;
@@ -19,14 +24,21 @@ const cells = ({ passed, failed, known, notApplicable, couldNotRun }: Counts): s
   [passed, failed, known, notApplicable, couldNotRun].map(String);
 
 const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
+  const claimed = profiles.filter(({ claimed }) => claimed);
+  // The column stands there only where it says something.
+  const share = (text: string): string[] => (claimed.some(({ asked = 100 }) => asked < 100) ? [text] : []);
+  const head = [...HEAD, ...share('asked')];
   const rows = [
-    [...HEAD],
-    ...profiles
-      .filter(({ claimed }) => claimed)
-      .map(({ profile, verdict, counts }) => [profile, verdict, ...cells(counts)]),
-    ['all', '', ...cells(totals)],
+    head,
+    ...claimed.map(({ profile, verdict, counts, asked = 100 }) => [
+      profile,
+      verdict,
+      ...cells(counts),
+      ...share(`${asked} %`),
+    ]),
+    ['all', '', ...cells(totals), ...share('')],
   ];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const style = (row: readonly string[]): ((text: string) => string) => {
     if (row[0] === 'profile') return paint.dim;
     return row[1] === 'passed' ? paint.good : row[1] === 'failed' ? paint.bad : (text) => text;
@@ -35,16 +47,18 @@ const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
     const texts = row.map((text, column) =>
       column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
     );
-    return `  ${style(row)(texts.join('  '))}`;
+    return `  ${style(row)(texts.join('  ').trimEnd())}`;
   });
 };
 
 const explainCauses = (
   failures: readonly CheckResult[],
+  options: Report['options'],
   { lookup, paint = NO_PAINT, limit = 10 }: TerminalOptions,
 ): string[] => {
-  const causes = causesOf(failures);
-  const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint)]);
+  const causes = causesOf(failures, lookup);
+  const any = (profile: string): boolean => !comparesCodes(profile, options);
+  const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint, any)]);
   const rest = causes.slice(limit);
   if (rest.length === 0) return lines;
   lines.push('', paint.dim(`  ${times(rest.length, 'more cause')} (see all with --limit 0, one with: show <check>):`));
@@ -61,15 +75,27 @@ const reasonsOf = (results: readonly CheckResult[]): string[] => {
   return Object.entries(groups).map(([reason, group = []]) => `  ${String(group.length).padStart(5)}  ${reason}`);
 };
 
+/** What the verdict leaves open, beyond what was selected: how codes were compared, and what could not be asked. */
+const narrowedBy = ({ options, totals }: Report): string => {
+  const parts = [
+    options.verdictOnly ? 'codes were not compared' : undefined,
+    options.codeMap === undefined ? undefined : `codes were translated by ${options.codeMap}`,
+    totals.notApplicable === 0 ? undefined : `${times(totals.notApplicable, 'check')} not applicable`,
+  ];
+  return parts.map((part) => (part === undefined ? '' : `; ${part}`)).join('');
+};
+
 /** The one sentence at the end. */
-export const verdictSentence = (report: Report): string => {
+export const verdictSentence = (report: Report): string => visible(sentenceOf(report));
+
+const sentenceOf = (report: Report): string => {
   const { verdict, exitCode, message, totals, profiles, options } = report;
   const passed = profiles.filter(({ profile, verdict }) => profile !== 'subject' && verdict === 'passed');
   const of = options.selection === undefined ? '' : `, as far as selected (${options.selection})`;
-  const how = options.verdictOnly ? '; codes were not compared' : '';
+  const how = narrowedBy(report);
   switch (verdict) {
     case 'conformant':
-      return `Conformant: ${passed.map(({ profile }) => profile).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
+      return `Conformant${passed.some(({ asked = 100 }) => asked < 100) ? ' as far as asked' : ''}: ${passed.map(withShare).join(', ')}${of}${how}${message ? `; ${message}` : ''}.`;
     case 'not-conformant': {
       if (exitCode === 0) return `Not conformant, and no worse than expected: ${message}${of}${how}.`;
       const failed = profiles.filter(({ verdict }) => verdict === 'failed').map(({ profile }) => profile);
@@ -86,7 +112,8 @@ export const verdictSentence = (report: Report): string => {
 };
 
 /** The report for human eyes; ends with one sentence. */
-export const terminalReport = (report: Report, options: TerminalOptions): string => {
+export const terminalReport = (raw: Report, options: TerminalOptions): string => {
+  const report = readable(raw);
   const paint = options.paint ?? NO_PAINT;
   const { hello, command } = report.subject;
   const { checks, suite, judge } = report;
@@ -112,11 +139,11 @@ export const terminalReport = (report: Report, options: TerminalOptions): string
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
-    ...explainCauses(failures, { ...options, paint }),
+    ...explainCauses(failures, report.options, { ...options, paint }),
     ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),
     '',
-    paintVerdict(verdictSentence(report)),
+    paintVerdict(options.sentence ?? verdictSentence(report)),
     '',
   ].join('\n');
 };

@@ -44,6 +44,9 @@ const tellBeginning = ({ items, broken }: Beginning): Break => {
 
 const INTERRUPTED = 'the run was interrupted';
 
+/** Why a signal was given: the reason that it carries, where that is a sentence. */
+const whyAborted = ({ reason }: AbortSignal): string => (typeof reason === 'string' ? reason : INTERRUPTED);
+
 /** Starts the subject and shakes hands; the failure of that is for the caller to report. */
 export const openAsker = async (
   options: AskerOptions,
@@ -68,7 +71,7 @@ export const openAsker = async (
     else options.onSettled(item, settled);
   };
 
-  const why = (): string | undefined => (signal?.aborted ? INTERRUPTED : (givenUp ?? patience.exhausted()));
+  const why = (): string | undefined => (signal?.aborted ? whyAborted(signal) : (givenUp ?? patience.exhausted()));
   const twice = (tag: number, line: string): void => {
     const item = asked[tag];
     if (item) onTwice(item, line);
@@ -128,6 +131,7 @@ export const openAsker = async (
       if (again === undefined) return leave(rest, reason ?? 'the subject could not be started again');
       const { answers, brokenAt } = again;
       const end = brokenAt?.index ?? rest.length;
+      if (end > 0) patience.answered();
       for (const [index, item] of rest.slice(0, end).entries()) onSettled(item, answers[index] as Answer);
       if (brokenAt === undefined) break;
       explained = true;
@@ -160,6 +164,7 @@ export const openAsker = async (
           const tag = asked.push(item) - 1;
           working.client.ask(tag, item.method, item.params, (reply) => {
             open -= 1;
+            patience.answered();
             try {
               onSettled(item, reply);
               fill();
@@ -202,7 +207,7 @@ export const openAsker = async (
       if (broken) await recover(working, broken);
       else if (signal?.aborted) {
         for (const tag of working.client.open())
-          onSettled(asked[tag] as Item, { kind: 'not-asked', reason: INTERRUPTED });
+          onSettled(asked[tag] as Item, { kind: 'not-asked', reason: whyAborted(signal) });
         subject = undefined;
         await working.client.kill();
       }

@@ -1,46 +1,69 @@
-import type { CheckResult, HelloResult, ProfileName, Report } from '@rockpool/schemas';
+import type { CheckResult, HelloResult, OperationName, ProfileName, Report } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { paramsFor } from '../checks/params.ts';
 import { matcher, smokeOf } from '../checks/select.ts';
 import type { Law } from '../laws/law.ts';
-import { reproOf } from '../laws/repro.ts';
+import { reproOf, reproOfCheck } from '../laws/repro.ts';
 import { tryLaw } from '../laws/try-law.ts';
 import type { Reply } from '../protocol/message.ts';
-import { isProfile, PROFILES } from '../protocol/operations.ts';
+import { isProfile, PROFILES, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
-import { claimResults, lawResult, notApplicable, resultOf, subjectResults } from '../report/results.ts';
+import { claimResults, lawResult, nonceResults, notApplicable, resultOf, subjectResults } from '../report/results.ts';
+import { isCovered } from '../siblings/covered.ts';
+import { SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
-import { askAgain } from './again.ts';
+import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
+import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
+import { measureGrowth } from './growth.ts';
 import {
   DEFAULT_RUNS,
-  DEFAULT_SEED,
   DEFAULT_TIMEOUT_MILLIS,
+  freshSeed,
   JUDGE,
   platformClock,
   type RunOptions,
+  siblingCount,
   unforeseenId,
 } from './options.ts';
 import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
 import { seededRandom } from './random.ts';
 import type { Item } from './replay.ts';
+import { isSuspect, lookAgain } from './second-look.ts';
+import { makeSiblings } from './siblings.ts';
 
-type Selected = { checks: Check[]; laws: Law[] };
+/** `origins` are the checks of which siblings are asked. */
+type Selected = { checks: Check[]; laws: Law[]; origins: Check[] };
 
 const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected => {
   const matches = options.filter === undefined ? () => true : matcher(options.filter);
   const wanted = ({ profile }: { profile: ProfileName }): boolean =>
     claimed.includes(profile) && (options.profiles?.includes(profile) ?? true);
-  const of = <T extends Check | Law>(all: readonly T[]): T[] => all.filter((each) => wanted(each) && matches(each));
+  // What is said of all signatures is asked by the questions that are answered with one.
+  const signs = (operations: readonly OperationName[]): boolean => operations.some((each) => each in SIGNED_MEMBER);
+  const needed = (each: Check | Law): boolean =>
+    signs('operation' in each ? [each.operation] : each.operations) && matches(nonceCheck(each.profile));
+  const of = <T extends Check | Law>(all: readonly T[]): T[] =>
+    all.filter((each) => wanted(each) && (matches(each) || needed(each)));
   const checks = of(options.suite.checks);
   const runs = options.runs ?? (options.smoke ? 0 : DEFAULT_RUNS);
-  return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [] };
+  const origins = options.suite.checks.filter(
+    (each) => wanted(each) && (matches(each) || matches({ ...each, id: each.id + SIBLING })),
+  );
+  return { checks: options.smoke ? smokeOf(checks) : checks, laws: runs > 0 ? of(options.suite.laws) : [], origins };
 };
+
+/** A program that fails many siblings fails them for few reasons. */
+const MAX_SIBLING_REPROS = 10;
 
 /** The request that asks a check. */
 type Asked = Item & { check: Check; reply?: Reply };
+
+/** What a subject says is right, whatever it is. */
+const okOf = ({ result }: Settled & { kind: 'result' }): Readonly<Record<string, unknown>> | undefined =>
+  result.ok as Readonly<Record<string, unknown>> | undefined;
 
 const isAsked = (item: Item): item is Asked => 'check' in item;
 
@@ -69,11 +92,14 @@ const prepare = (
 
 /** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
 export const judgeSubject = async (options: RunOptions): Promise<Report> => {
-  const { suite, signal } = options;
-  const seed = options.seed ?? DEFAULT_SEED;
+  const { suite, knownFailures = [] } = options;
+  const enough = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, enough.signal]) : enough.signal;
+  const seed = options.seed ?? freshSeed();
   const clock = options.clock ?? platformClock;
   const random = seededRandom(seed);
   const ledger = openLedger();
+  const nonces = openNonces();
   const results = new Map<string, CheckResult>();
   let total = 0;
   let failed = 0;
@@ -81,12 +107,19 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
 
   const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
   const progress = (doing: string): void => options.onProgress?.({ done: results.size, total, failed, doing });
+  /** A failure that is known is not the one that is looked for. */
+  const stopAt = ({ id }: CheckResult): void => {
+    if (options.untilFirstFailure && !knownFailures.some(({ check }) => check === id)) enough.abort(ENOUGH);
+  };
   const put = ({ id }: { id: string }, result: CheckResult): void => {
     const before = results.get(id);
     // Worse news replaces better; a failure stays.
     if (before?.outcome === 'failed') return;
     results.set(id, result);
-    if (result.outcome === 'failed') failed += 1;
+    if (result.outcome === 'failed') {
+      failed += 1;
+      stopAt(result);
+    }
     if (results.size % 64 === 0) progress('vectors');
   };
   const judging = () => ({
@@ -98,6 +131,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     if (!isAsked(item)) return;
     const { check } = item;
     if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
+    if (settled.kind === 'result') nonces.note(check.profile, check, okOf(settled));
     const terms = termsOf(check.profile, judging());
     put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
   };
@@ -122,13 +156,13 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   });
   if (!opened.ok) {
     const unheard = 'the handshake failed';
-    return report({ noSubject: opened.detail, results: subjectResults(ledger, unheard) });
+    return report({ noSubject: opened.detail, results: subjectResults(ledger, { unheard }) });
   }
   const { asker } = opened;
   hello = asker.hello;
   const claimed = PROFILES.filter((profile) => asker.hello.profiles.includes(profile));
-  const { checks, laws } = select(options, claimed);
-  total = checks.length + laws.length;
+  const { checks: selected, laws, origins } = select(options, claimed);
+  total = selected.length + laws.length;
   progress('handshake');
   const claims = await probe(
     asker,
@@ -137,29 +171,96 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     unforeseenId(),
   );
 
+  progress('siblings');
+  const siblings = await makeSiblings(origins, { suite, seed, count: siblingCount(options), clock, signal });
+  const checks = [...selected, ...siblings];
+  total = checks.length + laws.length;
   const askable = prepare(checks, hello, put);
-  await asker.askAll(random.shuffle(askable));
+  const inTurn = random.shuffle(askable);
+  await asker.askAll(inTurn);
+  const twice = options.twice !== false;
+  if (twice) {
+    progress('what failed');
+    await lookAgain(
+      inTurn.flatMap((item, at) => {
+        const { check, reply } = item;
+        const result = results.get(check.id);
+        return reply && result && isSuspect(result) ? [{ ...item, reply, result, at }] : [];
+      }),
+      {
+        asker,
+        ledger,
+        termsOf: ({ check }) => termsOf(check.profile, judging()),
+        window: Math.min(hello.window ?? 1, options.window ?? Number.POSITIVE_INFINITY),
+        onBlamed: (result) => results.set(result.id, result),
+      },
+    );
+  }
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
-  const tried = await tryLaws(laws, asker, { ...options, seed, clock, ledger, runs, judging, progress });
-  const answered = askable.filter((each): each is Asked & { reply: Reply } => each.reply !== undefined);
+  const tried = await tryLaws(laws, asker, {
+    ...options,
+    seed,
+    clock,
+    ledger,
+    nonces,
+    runs,
+    judging,
+    progress,
+    stopAt,
+  });
+  const answered = askable.filter(
+    // What was found to be unsteady needs no further proof.
+    (each): each is Asked & { reply: Reply } =>
+      each.reply !== undefined && results.get(each.check.id)?.failure !== 'nondeterministic',
+  );
   progress('the same again');
   await askAgain(asker, answered, random, ledger);
+  if (twice) await askAmongLikes(asker, answered, random, ledger);
+  if (options.growth) {
+    progress('the growth of time');
+    await measureGrowth({ asker, clock, ledger });
+  }
   await asker.close();
 
   const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
+  tellSiblings(siblings, results, tried, (check, result) =>
+    options.onRepro?.(reproOfCheck(check, result, seed, suite.version)),
+  );
+
+  const filtered = options.filter === undefined ? () => true : matcher(options.filter);
   const inOrder = checks.flatMap(({ id }) => results.get(id) ?? []);
   return report({
     results: [
       ...inOrder,
       ...tried,
-      ...claimResults(claims).filter(({ profile }) => wanted(profile)),
-      ...subjectResults(ledger),
+      ...claimResults(new Map([...claims].filter(([profile]) => wanted(profile)))),
+      ...nonceResults(
+        SIGNING_PROFILES.filter((each) => claimed.includes(each) && wanted(each) && filtered(nonceCheck(each))),
+        nonces,
+      ),
+      ...subjectResults(ledger, { measured: options.growth === true }),
     ],
     selected: total,
-    interrupted: signal?.aborted === true,
+    interrupted: options.signal?.aborted === true,
+    ...(enough.signal.aborted ? { ended: ENOUGH } : {}),
     claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
   });
+};
+
+/** Hands out the failed siblings that show what nothing else does. */
+const tellSiblings = (
+  siblings: readonly Check[],
+  results: ReadonlyMap<string, CheckResult>,
+  tried: readonly CheckResult[],
+  tell: (check: Check, result: CheckResult) => void,
+): void => {
+  const failures = [...results.values(), ...tried].filter(({ outcome }) => outcome === 'failed');
+  const telling = siblings.flatMap((check) => {
+    const result = results.get(check.id);
+    return result?.outcome === 'failed' && !isCovered(result, failures) ? [{ check, result }] : [];
+  });
+  for (const { check, result } of telling.slice(0, MAX_SIBLING_REPROS)) tell(check, result);
 };
 
 type LawRun = RunOptions & {
@@ -167,9 +268,13 @@ type LawRun = RunOptions & {
   runs: number;
   clock: NonNullable<RunOptions['clock']>;
   ledger: ReturnType<typeof openLedger>;
+  nonces: Nonces;
   judging(): Parameters<typeof termsOf>[1];
   progress(doing: string): void;
+  stopAt(failure: CheckResult): void;
 };
+
+const ENOUGH = 'the run ended at the first failure';
 
 const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise<CheckResult[]> => {
   const tried: CheckResult[] = [];
@@ -181,6 +286,10 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       clock: run.clock,
       seed: run.seed,
       runs: run.runs,
+      heard: (question, settled) => {
+        if (settled.kind === 'result') run.nonces.note(law.profile, question, okOf(settled));
+      },
+      wallMicros: run.wallMicros ?? (() => Date.now() * 1_000),
       ask: (method, params) => asker.askOne({ key: law.id, method, params }),
     }).catch((cause: unknown) => {
       // What fails while examples are drawn does not know whose they are.
@@ -188,7 +297,9 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
       throw new Error(`${law.id} could not be tried`, { cause });
     });
     if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
-    tried.push(lawResult(law, outcome));
+    const result = lawResult(law, outcome);
+    tried.push(result);
+    if (result.outcome === 'failed') run.stopAt(result);
     run.progress(law.id);
   }
   return tried;

@@ -3,6 +3,7 @@ import type { Check } from '../checks/check.ts';
 import type { Law } from '../laws/law.ts';
 import type { Repro } from '../laws/repro.ts';
 import type { Clock } from '../protocol/client.ts';
+import type { Count } from '../siblings/choose.ts';
 import type { Launch } from '../transport/port.ts';
 import type { CodeMap } from '../verdict/code-map.ts';
 import type { KnownFailure } from '../verdict/known.ts';
@@ -14,6 +15,8 @@ export type Suite = {
   manifestSha256: string;
   checks: readonly Check[];
   laws: readonly Law[];
+  /** How many siblings of its checks each profile is asked where nobody says; none where absent. */
+  siblings?: number;
 };
 
 /** How far a run is: checks, and what is being asked now. */
@@ -31,15 +34,21 @@ export type RunOptions = {
   filter?: string | undefined;
   /** A few seconds' worth of checks, and no laws unless `runs` says so. */
   smoke?: boolean | undefined;
-  /** 32 bits; the order of the checks and the examples of laws follow from it. */
+  /** 32 bits; the order of the checks, the siblings and the examples of laws follow from it. A fresh one where absent. */
   seed?: number | undefined;
   /** Examples a law, 0 for none. */
   runs?: number | undefined;
+  /** Siblings a profile; as many as the suite says where absent. */
+  siblings?: Count | undefined;
   verdictOnly?: boolean | undefined;
   codeMap?: CodeMap | undefined;
   knownFailures?: readonly KnownFailure[] | undefined;
   /** Names for the report. */
   files?: { codeMap?: string | undefined; knownFailures?: string | undefined };
+  /** False: what failed is not asked again, nor some questions among their likes. For who judges hundreds of subjects. */
+  twice?: boolean | undefined;
+  /** True: how the time for an answer grows is measured too [SUB-10]. */
+  growth?: boolean | undefined;
   /** How long a subject may owe an answer; 10,000 where absent [SUB-5]. */
   timeoutMillis?: number | undefined;
   /** Upper bound for the subject's window. */
@@ -47,6 +56,10 @@ export type RunOptions = {
   /** How long a run may spend on a subject that keeps breaking. */
   patienceMillis?: number | undefined;
   clock?: Clock;
+  /** Ends the run at the first failure that is not a known one. */
+  untilFirstFailure?: boolean | undefined;
+  /** Microseconds since 1970, for laws that are asked of who reads a clock of his own; the platform's where absent. */
+  wallMicros?: (() => number) | undefined;
   /** Ends the run early, with a report of what was done. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -72,8 +85,19 @@ export const unforeseenId = (): string => {
   return high.toString(36) + low.toString(36);
 };
 
-/** The same for everybody until the suite changes, so that two runs can be compared. */
-export const DEFAULT_SEED = 20_261_121;
+/** For runs that are compared with each other: tests, scores, this repository's own checks. */
+export const PINNED_SEED = 20_261_121;
+
+/** A seed that no program can have been prepared for. */
+export const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
+
+/** Siblings a profile, with the whole suite and where a few seconds' worth is asked. */
+export const DEFAULT_SIBLINGS = 120;
+export const SMOKE_SIBLINGS = 12;
+
+/** How many siblings each profile is asked in a run. */
+export const siblingCount = ({ siblings, smoke, suite }: Pick<RunOptions, 'siblings' | 'smoke' | 'suite'>): Count =>
+  siblings ?? Math.min(suite.siblings ?? 0, smoke ? SMOKE_SIBLINGS : DEFAULT_SIBLINGS);
 
 /** Examples a law: some seconds in all, most of them spent on signing with fresh keys. */
 export const DEFAULT_RUNS = 25;

@@ -1,9 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import '../node/debugger.ts';
+import { statOf } from '../node/files.ts';
+import type { Sandbox } from '../node/sandbox.ts';
+import { UsageError } from '../node/usage-error.ts';
+import { killDescendants, MARK } from './descendants.ts';
 import { splitLines } from './lines.ts';
-import { CLOSE_MILLIS, type Ending, type Launch } from './port.ts';
+import { whyNotStarted } from './not-started.ts';
+import { CLOSE_MILLIS, type Ending, type Launch, type Listener, type Transport } from './port.ts';
 import { keepTail } from './ring.ts';
 
 export type StdioOptions = {
@@ -11,6 +18,8 @@ export type StdioOptions = {
   env?: readonly string[];
   /** Where relative paths of the command start; the directory of the judge where absent. */
   directory?: string;
+  /** Where the subject is shut in; it runs freely where absent. */
+  sandbox?: Sandbox | undefined;
 };
 
 const ALLOWED_ENV = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
@@ -30,15 +39,8 @@ export const resolveCommand = (command: readonly string[], directory: string): s
   command.map((word, index) => {
     if (word.startsWith('-') || (index === 0 && !/[/\\]/.test(word))) return word;
     const path = resolve(directory, word);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : word;
+    return statOf(path)?.isFile() ? path : word;
   });
-
-const HINTS: Readonly<Record<string, string>> = {
-  ENOENT: '; is it spelled right? a program in the present directory is ./program',
-  EACCES: '; is it executable?',
-};
-
-const hintOn = ({ code = '' }: NodeJS.ErrnoException): string => HINTS[code] ?? '';
 
 /** Ends the whole process group: a shell wrapper's child, a forked helper. */
 const killGroup = (child: ChildProcess): void => {
@@ -52,44 +54,60 @@ const killGroup = (child: ChildProcess): void => {
   }
 };
 
-/**
- * Ends what left the process group, as a daemon does: it still stands in the subject's directory, which is of this run
- * alone. Only where there is `/proc`; elsewhere a subject can leave a daemon behind.
- */
-const killStragglers = (cwd: string): void => {
-  if (process.platform !== 'linux') return;
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      if (readlinkSync(`/proc/${name}/cwd`).startsWith(cwd)) process.kill(Number(name), 'SIGKILL');
-    } catch (error) {
-      // It ended meanwhile, or belongs to somebody else: then it is not the subject's.
-      if (!['ENOENT', 'EACCES', 'EPERM', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    }
-  }
-};
-
 /** So many messages are not held back for more of the same turn: the subject works on them meanwhile. */
 const MOST_WAITING = 16;
 
-/** However the judge ends, nothing that it started outlives it. */
-const living = new Set<ChildProcess>();
+/** However the judge ends, nothing that it started outlives it, and no folder of it stays. */
+const living = new Set<() => void>();
 process.on('exit', () => {
-  for (const child of living) killGroup(child);
+  for (const clear of living) clear();
 });
+
+/** Where the operator stands; a directory that was deleted meanwhile is a mistake of hers. */
+const presentDirectory = (): string => {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('the working directory is not there any more; go to another one');
+  }
+};
+
+/** A subject that the system refused to start at once. */
+const neverStarted = (listener: Listener, reason: string): Transport => {
+  queueMicrotask(() => listener.end({ how: 'not-started', reason }));
+  const done = (): Promise<void> => Promise.resolve();
+  return { send: () => undefined, close: done, kill: done, stderr: () => '' };
+};
 
 /**
  * A subject as a child process: no shell, its own process group, an empty directory, few environment variables.
  * Throws `RangeError` for an empty command.
  */
 export const stdioSubject = (command: readonly string[], options: StdioOptions = {}): Launch => {
-  const [program, ...args] = resolveCommand(command, options.directory ?? process.cwd());
-  if (program === undefined) throw new RangeError('the command is empty');
+  const resolved = resolveCommand(command, options.directory ?? presentDirectory());
+  if (resolved.length === 0) throw new RangeError('the command is empty');
   const env = environment([...ALLOWED_ENV, ...(options.env ?? [])]);
   return (listener) => {
     const cwd = mkdtempSync(join(tmpdir(), 'rockpool-subject-'));
-    const child = spawn(program, args, { cwd, env, detached: true, stdio: 'pipe', windowsHide: true });
-    living.add(child);
+    const mark = randomUUID();
+    const [program = '', ...args] = options.sandbox?.(resolved, cwd) ?? resolved;
+    const removeFolder = (): void => rmSync(cwd, { recursive: true, force: true, maxRetries: 3 });
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      const marked = { ...env, [MARK]: mark };
+      child = spawn(program, args, { cwd, env: marked, detached: true, stdio: 'pipe', windowsHide: true });
+    } catch (error) {
+      removeFolder();
+      return neverStarted(listener, whyNotStarted(program, error as NodeJS.ErrnoException));
+    }
+    const clear = (): void => {
+      living.delete(clear);
+      // Before the group: of what is gone, nobody descends any more.
+      killDescendants(child.exitCode === null && child.signalCode === null ? child.pid : undefined, cwd, mark);
+      killGroup(child);
+      removeFolder();
+    };
+    living.add(clear);
     const errors = keepTail();
     let over = false;
     let leaving = false;
@@ -97,10 +115,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
     const end = (ending: Ending): void => {
       if (over) return;
       over = true;
-      killGroup(child);
-      killStragglers(cwd);
-      living.delete(child);
-      rmSync(cwd, { recursive: true, force: true });
+      clear();
       settle();
       if (!leaving) listener.end(ending);
     };
@@ -109,7 +124,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       if (!over) take(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', (error) => end({ how: 'not-started', reason: `${error.message}${hintOn(error)}` }));
+    child.on('error', (error) => end({ how: 'not-started', reason: whyNotStarted(program, error) }));
     // Not 'close': a forked grandchild can hold the pipes open for ever. What was written before is read first.
     child.on('exit', (code, signal) => {
       const ending: Ending = signal === null ? { how: 'exit', code: code ?? 0 } : { how: 'signal', signal };

@@ -16,13 +16,25 @@ export type Conclusion =
 export type JudgeOptions = { verdictOnly: boolean; codeMap?: CodeMap | undefined; deterministic: boolean };
 
 /** Compatibility profiles are judged by accepting and refusing, unless their codes can be translated. */
+export const comparesCodes = (profile: string, options: { verdictOnly: boolean; codeMap?: unknown }): boolean =>
+  !options.verdictOnly && (!isCompatibility(profile) || options.codeMap !== undefined);
+
 export const termsOf = (profile: ProfileName, { verdictOnly, codeMap, deterministic }: JudgeOptions): Terms => ({
-  codes: !verdictOnly && (!isCompatibility(profile) || codeMap !== undefined),
+  codes: comparesCodes(profile, { verdictOnly, codeMap }),
   codeMap,
   deterministic,
 });
 
 const BREAKS = { crash: 'crash', hang: 'hang', garbage: 'protocol-violation' } as const;
+
+/** What some languages end a line at, and JSON leaves as it is inside a string. */
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/;
+
+/** Of a question that holds such a character: that the subject may have read half of its line. */
+const cutLine = ({ input }: Question): string =>
+  OTHER_LINE_ENDS.test(JSON.stringify(input))
+    ? '\nthe question holds U+0085, U+2028 or U+2029, which end no line: read lines up to the line feed alone (not with readline of Node or splitlines of Python)'
+    : '';
 
 const detailed = (detail: string | undefined): { detail?: string } => (detail === undefined ? {} : { detail });
 
@@ -45,7 +57,7 @@ export const judgeSettled = (question: Question, settled: Settled, terms: Terms,
     case 'crash':
     case 'hang':
     case 'garbage':
-      return { outcome: 'failed', failure: BREAKS[settled.kind], detail: settled.detail };
+      return { outcome: 'failed', failure: BREAKS[settled.kind], detail: settled.detail + cutLine(question) };
     case 'error': {
       const got = { error: { code: settled.code, message: settled.message } };
       if (settled.code !== METHOD_NOT_FOUND) return { outcome: 'failed', failure: 'adapter-error', got };

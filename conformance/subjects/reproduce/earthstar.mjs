@@ -71,14 +71,14 @@ const earthstar10 = (subject) => {
   };
 };
 
-const earthstar10Chloride = () => {
-  const require = requireFrom('earthstar-10-chloride');
-  require('earthstar').setGlobalCryptoDriver(require('earthstar/node').CryptoDriverChloride);
-  return earthstar10('earthstar-10-chloride');
+const earthstar10With = (subject, driver) => () => {
+  const require = requireFrom(subject);
+  require('earthstar').setGlobalCryptoDriver(require('earthstar/node')[driver]);
+  return earthstar10(subject);
 };
 
-const earthstar9 = () => {
-  const E = requireFrom('earthstar-9')('earthstar');
+const earthstar9 = (subject) => () => {
+  const E = requireFrom(subject)('earthstar');
   return {
     ...judged(E),
     'record.verify': async ({ value, now }) => ({
@@ -106,38 +106,48 @@ const earthstar9 = () => {
   };
 };
 
-const earthstar6 = () => {
-  const E = requireFrom('earthstar-6')('earthstar');
-  return {
-    ...judged(E),
-    'record.verify': async ({ value, now }) => ({
-      call: `ValidatorEs4.checkDocumentIsValid(document, ${now})`,
-      answer: E.ValidatorEs4.checkDocumentIsValid(value, now),
-    }),
-    'record.id': async ({ value }) => ({
-      call: 'ValidatorEs4.hashDocument(document)',
-      answer: E.ValidatorEs4.hashDocument(value),
-    }),
-    'record.sign': async ({ seed, unsigned }) => {
-      const keypair = authorKeypair(unsigned.author, seed, E.encodeSecret);
-      return {
-        call: "ValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
-        answer: E.ValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
-      };
-    },
-    'document.merge': async ({ space, records }) => {
-      const storage = new E.StorageMemory([E.ValidatorEs4], space);
-      for (const { value } of records) storage.ingestDocument(value, 'somebody');
-      const answer = { all: storage.documents({ history: 'all' }), latest: storage.documents() };
-      storage.close();
-      return { call: 'storage.ingestDocument(document) of each; documents({ history }) of all and latest', answer };
-    },
+/** `ingest` and `query` are what the storages of two versions take differently. */
+const earthstar6 =
+  (subject, { ingest, query }) =>
+  () => {
+    const E = requireFrom(subject)('earthstar');
+    return {
+      ...judged(E),
+      'record.verify': async ({ value, now }) => ({
+        call: `ValidatorEs4.checkDocumentIsValid(document, ${now})`,
+        answer: E.ValidatorEs4.checkDocumentIsValid(value, now),
+      }),
+      'record.id': async ({ value }) => ({
+        call: 'ValidatorEs4.hashDocument(document)',
+        answer: E.ValidatorEs4.hashDocument(value),
+      }),
+      'record.sign': async ({ seed, unsigned }) => {
+        const keypair = authorKeypair(unsigned.author, seed, E.encodeSecret);
+        return {
+          call: "ValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
+          answer: E.ValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
+        };
+      },
+      'document.merge': async ({ space, records, now }) => {
+        const storage = new E.StorageMemory([E.ValidatorEs4], space);
+        for (const { value } of records) storage.ingestDocument(value, ingest(now));
+        const answer = {
+          all: storage.documents({ history: 'all', ...query(now) }),
+          latest: storage.documents(query(now)),
+        };
+        storage.close();
+        return { call: 'storage.ingestDocument(document) of each; documents({ history }) of all and latest', answer };
+      },
+    };
   };
-};
 
 export const EARTHSTAR = {
   'earthstar-10': () => earthstar10('earthstar-10'),
-  'earthstar-10-chloride': earthstar10Chloride,
-  'earthstar-9': earthstar9,
-  'earthstar-6': earthstar6,
+  'earthstar-10-0': () => earthstar10('earthstar-10-0'),
+  'earthstar-10-chloride': earthstar10With('earthstar-10-chloride', 'CryptoDriverChloride'),
+  'earthstar-10-node': earthstar10With('earthstar-10-node', 'CryptoDriverNode'),
+  'earthstar-9': earthstar9('earthstar-9'),
+  'earthstar-8': earthstar9('earthstar-8'),
+  'earthstar-6': earthstar6('earthstar-6', { ingest: () => 'somebody', query: () => ({}) }),
+  'earthstar-5': earthstar6('earthstar-5', { ingest: (now) => now, query: (now) => ({ now }) }),
 };

@@ -41,41 +41,59 @@ const called = (call) => {
   return outcomes[0];
 };
 
-const ssbValidate = (subject, prepare) => async () => {
-  const require = requireFrom(subject);
-  await prepare?.(require);
-  const validate = require('ssb-validate');
-  const keysOf = (seed) => require('ssb-keys').generate('ed25519', bytes(seed));
-  const feed = (message) =>
-    message
-      ? { id: validate.id(message), sequence: message.sequence, timestamp: message.timestamp, queue: [] }
-      : undefined;
-  return {
-    package: 'ssb-validate',
-    isError,
-    agrees,
-    'record.verify': ({ value, hmac }) => ({
-      call: 'validate.appendOOO(validate.initial(), hmacKey, message).error',
-      answer: validate.appendOOO(validate.initial(), keyText(hmac), value).error || {},
-    }),
-    'record.id': ({ value }) => ({ call: 'validate.id(message)', answer: { id: validate.id(value) } }),
-    'feed.verify': ({ mode, messages, before, hmac }) => {
-      const state = validate.initial();
-      if (last(before)) state.feeds[last(before).author] = feed(last(before));
-      const call = 'validate.append(state, hmacKey, message) of each';
-      try {
-        for (const message of valuesOf(messages)) validate.append(state, keyText(hmac), message);
-      } catch (thrown) {
-        if (mode !== 'batch' || !isError(thrown)) throw thrown;
-      }
-      return { call, answer: mode === 'batch' ? { kept: state.validated } : {} };
-    },
-    'feed.append': ({ seed, hmac, before, draft: { content, timestamp } }) => ({
-      call: 'validate.create(feedState, keys, hmacKey, content, timestamp)',
-      answer: { message: validate.create(feed(last(before)), keysOf(seed), keyText(hmac), content, timestamp) },
-    }),
-  };
+/** Takes the messages of a feed one by one. */
+const appendEach = {
+  call: 'validate.append(state, hmacKey, message) of each',
+  take: (validate, state, hmac, values) => {
+    for (const value of values) validate.append(state, hmac, value);
+  },
 };
+
+/** Takes them unchecked first. */
+const queueAll = {
+  call: 'validate.queue(state, message) of each; validate.validate(state, hmacKey, author)',
+  take: (validate, state, hmac, values) => {
+    for (const value of values) if (validate.queue(state, value).error) throw state.error;
+    for (const author of new Set(values.map(({ author }) => author))) validate.validate(state, hmac, author);
+  },
+};
+
+const ssbValidate =
+  (subject, prepare, { call, take } = appendEach) =>
+  async () => {
+    const require = requireFrom(subject);
+    await prepare?.(require);
+    const validate = require('ssb-validate');
+    const keysOf = (seed) => require('ssb-keys').generate('ed25519', bytes(seed));
+    const feed = (message) =>
+      message
+        ? { id: validate.id(message), sequence: message.sequence, timestamp: message.timestamp, queue: [] }
+        : undefined;
+    return {
+      package: 'ssb-validate',
+      isError,
+      agrees,
+      'record.verify': ({ value, hmac }) => ({
+        call: 'validate.appendOOO(validate.initial(), hmacKey, message).error',
+        answer: validate.appendOOO(validate.initial(), keyText(hmac), value).error || {},
+      }),
+      'record.id': ({ value }) => ({ call: 'validate.id(message)', answer: { id: validate.id(value) } }),
+      'feed.verify': ({ mode, messages, before, hmac }) => {
+        const state = validate.initial();
+        if (last(before)) state.feeds[last(before).author] = feed(last(before));
+        try {
+          take(validate, state, keyText(hmac), valuesOf(messages));
+        } catch (thrown) {
+          if (mode !== 'batch' || !isError(thrown)) throw thrown;
+        }
+        return { call, answer: mode === 'batch' ? { kept: state.validated } : {} };
+      },
+      'feed.append': ({ seed, hmac, before, draft: { content, timestamp } }) => ({
+        call: 'validate.create(feedState, keys, hmacKey, content, timestamp)',
+        answer: { message: validate.create(feed(last(before)), keysOf(seed), keyText(hmac), content, timestamp) },
+      }),
+    };
+  };
 
 const ssbClassic = (subject, prepare) => async () => {
   const require = requireFrom(subject);
@@ -136,8 +154,8 @@ const validate2Bindings = () => {
   return bindings;
 };
 
-const ssbValidate2 = () => {
-  const validate2 = validate2Bindings();
+const ssbValidate2 = (name, load) => () => {
+  const validate2 = load();
   const oneByOne = (messages, before, hmac) => {
     const outcomes = messages.map((message, at) =>
       called((done) => validate2.validateSingle(hmac, message, messages[at - 1] ?? before, done)),
@@ -145,7 +163,7 @@ const ssbValidate2 = () => {
     return outcomes.find((outcome) => outcome instanceof Error) ?? {};
   };
   return {
-    package: 'ssb-validate2-rsjs-node',
+    package: name,
     isError: (value) => value?.constructor === Error,
     agrees,
     'record.verify': ({ value, hmac }) => {
@@ -196,10 +214,13 @@ const ssbKeys = (subject, prepare) => async () => {
 export const SCUTTLEBUTT = {
   'ssb-classic': ssbClassic('ssb-classic'),
   'ssb-classic-js': ssbClassic('ssb-classic-js', withWebAssembly),
+  'ssb-classic-tweetnacl': ssbClassic('ssb-classic-tweetnacl', withTweetnacl),
   'ssb-keys': ssbKeys('ssb-keys'),
   'ssb-keys-js': ssbKeys('ssb-keys-js', withWebAssembly),
   'ssb-validate': ssbValidate('ssb-validate'),
   'ssb-validate-js': ssbValidate('ssb-validate-js', withWebAssembly),
   'ssb-validate-tweetnacl': ssbValidate('ssb-validate-tweetnacl', withTweetnacl),
-  'ssb-validate2': ssbValidate2,
+  'ssb-validate-queue': ssbValidate('ssb-validate-queue', undefined, queueAll),
+  'ssb-validate2': ssbValidate2('ssb-validate2-rsjs-node', validate2Bindings),
+  'ssb-validate2-js': ssbValidate2('ssb-validate2', () => requireFrom('ssb-validate2-js')('ssb-validate2')),
 };

@@ -33,8 +33,25 @@ const attempt = (call) => {
   }
 };
 
-/** The operations of `validate`, the package, with keys from `ssbKeys`, the one that it uses itself. */
-export const operations = (validate, ssbKeys) => {
+/** Takes messages one by one, as they come. */
+const appendEach = (validate, state, hmac, values) => {
+  for (const value of values) validate.append(state, hmac, value);
+};
+
+/** Takes messages unchecked, and checks when all are there. */
+export const queueAll = (validate, state, hmac, values) => {
+  for (const value of values) {
+    validate.queue(state, value);
+    if (state.error) throw state.error;
+  }
+  for (const author of new Set(values.map(({ author }) => author))) validate.validate(state, hmac, author);
+};
+
+/**
+ * The operations of `validate`, the package, with keys from `ssbKeys`, the one that it uses itself. `take` is one of the two ways in
+ * which it takes the messages of a feed.
+ */
+export const operations = (validate, ssbKeys, take = appendEach) => {
   /** What the package remembers of a feed whose newest message is `last`. */
   const feedAfter = (last) =>
     last && { id: validate.id(last), sequence: last.sequence, timestamp: last.timestamp, queue: [] };
@@ -49,7 +66,12 @@ export const operations = (validate, ssbKeys) => {
   const verifyFeed = ({ mode, messages, before, hmac }) => {
     const state = stateAfter(lastOf(before));
     const answer = attempt(() => {
-      for (const { value } of messages) validate.append(state, hmacKey(hmac), value);
+      take(
+        validate,
+        state,
+        hmacKey(hmac),
+        messages.map(({ value }) => value),
+      );
       return { ok: {} };
     });
     return mode === 'batch' ? { ok: { kept: state.queue.length } } : answer;
@@ -71,7 +93,7 @@ export const operations = (validate, ssbKeys) => {
 };
 
 /** Serves the package with the cryptography that `../chloride.mjs` gives. */
-export const serveSsbValidate = ({ require, crypto }, from) =>
+export const serveSsbValidate = ({ require, crypto }, from, take) =>
   serve(
     {
       implementation: {
@@ -84,5 +106,5 @@ export const serveSsbValidate = ({ require, crypto }, from) =>
       deterministic: true,
       window: 16,
     },
-    operations(require('ssb-validate'), require('ssb-keys')),
+    operations(require('ssb-validate'), require('ssb-keys'), take),
   );

@@ -129,3 +129,28 @@ describe('texts', () => {
     expect(expandText(compactText('61'.repeat(1000), 2))).toBe('61'.repeat(1000));
   });
 });
+
+describe('what a text says', () => {
+  const broken = (text: string, rules: 'native' | 'ssb' = 'native'): string =>
+    readText(utf8(text), rules)
+      .broken.map(({ requirement }) => requirement)
+      .join(' ');
+
+  test.for(['01', '-01', '+1', '1.', '.5', '-', '[1.5,]', '[1-1]'])('TXT-2 and TXT-8 are broken by %s', (text) => {
+    expect(broken(text)).toBe('TXT-2 TXT-8');
+  });
+
+  test.for(['1x', '0x41', '[,1.5]', '{1.5:1}', '[1 01]', '[1\u0662]', '\ufeff[[[[['])(
+    'TXT-2 alone is broken by %s, behind whose end nothing counts',
+    (text) => {
+      expect(broken(text)).toBe('TXT-2');
+    },
+  );
+
+  test('TXT-6 and TXT-10 bound the depth, which 100,000 levels do not hide', () => {
+    const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+    expect([4, 5, 100_000].map((levels) => broken(deep(levels)))).toEqual(['', 'TXT-6', 'TXT-6']);
+    expect([64, 65, 100_000].map((levels) => broken(deep(levels), 'ssb'))).toEqual(['', 'TXT-10', 'TXT-10']);
+    expect(broken('['.repeat(100_000), 'ssb')).toBe('TXT-2 TXT-10');
+  });
+});

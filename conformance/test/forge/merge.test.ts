@@ -15,6 +15,7 @@ describe('which documents are kept', () => {
     expect(merge([at(0), at(1), at(0, { author: cast.fern })])).toEqual({
       kept: [1, 2],
       winners: { '/wiki/flowers': 1 },
+      held: [],
       deleted: [],
     });
   });
@@ -22,9 +23,9 @@ describe('which documents are kept', () => {
   test('DOC-19 a short-lived document covers an older one, which comes back', () => {
     const path = '/chat/!hello';
     const records = [at(0, { header: { path, expires: NOW + 2 } }), at(1, { header: { path, expires: NOW + 1 } })];
-    expect(merge(records)).toEqual({ kept: [0, 1], winners: { [path]: 1 }, deleted: [] });
-    expect(merge(records, NOW + 2)).toEqual({ kept: [0], winners: { [path]: 0 }, deleted: [] });
-    expect(merge(records, NOW + 3)).toEqual({ kept: [], winners: {}, deleted: [] });
+    expect(merge(records)).toEqual({ kept: [0, 1], winners: { [path]: 1 }, held: [], deleted: [] });
+    expect(merge(records, NOW + 2)).toEqual({ kept: [0], winners: { [path]: 0 }, held: [], deleted: [] });
+    expect(merge(records, NOW + 3)).toEqual({ kept: [], winners: {}, held: [], deleted: [] });
   });
 
   test('DOC-16 the bytes of the ids decide between equal timestamps', () => {
@@ -39,7 +40,18 @@ describe('which documents are kept', () => {
     expect(merge([at(0, { author: cast.fern }), at(1, { content: '' }), at(1, { content: '' })])).toEqual({
       kept: [0, 1],
       winners: { '/wiki/flowers': 1 },
+      held: [],
       deleted: ['/wiki/flowers'],
+    });
+  });
+
+  test('DOC-22 what a device signed has a slot of its own, drops its like, and wins nothing', () => {
+    const phoned = (age: number) => at(age, { header: { key: cast.phone.keyId }, signer: cast.phone });
+    expect(merge([phoned(2), at(0), phoned(3), at(1)])).toEqual({
+      kept: [3],
+      winners: { '/wiki/flowers': 3 },
+      held: [2],
+      deleted: [],
     });
   });
 });

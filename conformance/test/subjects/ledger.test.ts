@@ -65,6 +65,25 @@ describe('The ledger', () => {
     ]);
   });
 
+  test('takes what a subject calls itself and says as plain text', () => {
+    const hello = {
+      protocol: 1 as const,
+      implementation: { name: '[fern](javascript:x) <b> **1** |', version: '`\u202e_1_' },
+      profiles: [],
+      operations: {},
+    };
+    const threw = check('a/threw', ['ES-1'], {
+      failure: 'adapter-error',
+      got: { error: { message: '<img> `x`\n# y' } },
+    });
+    const odd = check('a/odd', ['ES4-2'], { failure: 'wrong-value', got: { ok: { id: 'a``b`|' } } });
+    const hostile = { ...report([threw, odd]), subject: { command: [], hello } };
+    const text = ledgerText(new Map([['fern', hostile]]), vectors, sentences);
+    expect(text).toContain('| \\[fern\\](javascript:x) \\<b\\> \\*\\*1\\*\\* \\| | \\`\\\\u202e\\_1\\_ |');
+    expect(text).toContain('fails: “\\<img\\> \\`x\\` \\# y”');
+    expect(text).toContain('| ``` {"id":"a``b`\\|"} ``` |');
+  });
+
   test('follows the order of the requirements and quotes their sentences', () => {
     const other = report([check('earthstar-es4/other', ['ES-1'])]);
     const text = ledgerText(

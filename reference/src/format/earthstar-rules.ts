@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../bytes/base32.ts';
 import { isSignatureText } from '../id/id.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
+import { signatureRulebook } from '../signature/check.ts';
 import type { EarthstarDocument } from './earthstar-document.ts';
 import type { Witness } from './format.ts';
 import { pathRules } from './path-rules.ts';
@@ -85,6 +86,7 @@ export const authorWitness: Witness<EarthstarDocument> = {
   member: 'signature',
   path: '/signature',
   signer: 'author',
+  signatures: signatureRulebook,
   question: (document) => document.authorQuestion,
   encode: encodeBase32,
 };

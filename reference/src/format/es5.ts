@@ -3,6 +3,7 @@ import type { Sha256 } from '../bytes/sha256.ts';
 import { isHashText, isSignatureText } from '../id/id.ts';
 import type { Replication } from '../merge/replication.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
+import { signatureRulebook } from '../signature/check.ts';
 import { otherTextRules } from '../text/rules.ts';
 import { canonical } from '../value/canonical.ts';
 import { isObject } from '../value/json.ts';
@@ -161,6 +162,7 @@ const shareWitness: Witness<EarthstarDocument> = {
   member: 'shareSignature',
   path: '/shareSignature',
   signer: 'share',
+  signatures: signatureRulebook,
   question: (document) => document.shareQuestion,
   encode: encodeBase32,
 };

@@ -2,6 +2,7 @@ import type { FeedFormat } from '../feed/feed-format.ts';
 import type { Replication } from '../merge/replication.ts';
 import type { Context, Rule, RuleHead, RulesByPhase } from '../rule/rule.ts';
 import type { HoldReason } from '../rule/verdict.ts';
+import type { SignatureRulebook } from '../signature/check.ts';
 import type { SignatureQuestion } from '../signature/question.ts';
 import type { TextFacts } from '../text/facts.ts';
 import type { JsonObject, JsonValue } from '../value/json.ts';
@@ -18,6 +19,8 @@ export interface Witness<S> extends RuleHead {
   readonly member: string;
   readonly path: string;
   readonly signer: Signer;
+  /** What the signature has to satisfy. */
+  readonly signatures: SignatureRulebook;
   /** What an engine is asked. */
   question(statement: S, context: Context): SignatureQuestion;
   /** How 64 bytes of signature are written into the member. */

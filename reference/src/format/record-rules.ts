@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../bytes/base32.ts';
 import { isBlobId, isKeyId, isSignatureText, isSpaceId } from '../id/id.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
+import { signatureRulebook } from '../signature/check.ts';
 import type { Witness } from './format.ts';
 import type { NativeRecord } from './native-record.ts';
 import { misfit, shape } from './shape.ts';
@@ -148,6 +149,7 @@ export const recordWitness: Witness<NativeRecord> = {
   member: 'signature',
   path: '/signature',
   signer: 'author',
+  signatures: signatureRulebook,
   question: (record) => record.signatureQuestion,
   encode: encodeBase32,
 };

@@ -1,5 +1,6 @@
 import { encodeBase64, isBase64, isBase64Of } from '../bytes/base64.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
+import { signatureRulebook } from '../signature/check.ts';
 import { isObject, type JsonValue } from '../value/json.ts';
 import type { Witness } from './format.ts';
 import { misfit, shape } from './shape.ts';
@@ -162,6 +163,7 @@ export const ssbWitness: Witness<SsbMessage> = {
   member: 'signature',
   path: '/signature',
   signer: 'author',
+  signatures: signatureRulebook,
   question: (message, { hmac }) => message.signatureQuestion(hmac),
   encode: (signature) => encodeBase64(signature) + signatureSuffix,
 };

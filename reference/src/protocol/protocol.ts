@@ -3,7 +3,7 @@ import { portableSha256, type Sha256 } from '../bytes/sha256.ts';
 import type { FeedFormat } from '../feed/feed-format.ts';
 import { createEs4Format } from '../format/es4.ts';
 import { createEs5Format } from '../format/es5.ts';
-import { type Format, isMessageFormat, type MessageFormat } from '../format/format.ts';
+import { type Format, isMessageFormat, type MessageFormat, type Witness } from '../format/format.ts';
 import { createDocumentFormat } from '../format/rp-document.ts';
 import { createMessageFormat } from '../format/rp-message.ts';
 import { createSsbFormat } from '../format/ssb-classic.ts';
@@ -29,6 +29,7 @@ export interface Protocol {
   /** The rules for native texts. */
   readonly textRules: readonly Rule<TextFacts>[];
   readonly idRules: readonly Rule<string>[];
+  /** Of signatures by themselves; those of a format have their own. */
   readonly signatures: SignatureRulebook;
   /** [REC-20], unless it is left out. */
   readonly seedRule: RuleHead | undefined;
@@ -63,29 +64,53 @@ export function createProtocol(
   };
 }
 
+/** Where rules are left out; what is absent is everywhere. */
+export interface Scope {
+  /** The name of a format: of the rules that are no format's none is left out. */
+  readonly format?: string | undefined;
+  /** The member with the signature at which clauses about signatures are left out. */
+  readonly place?: string | undefined;
+}
+
 /** The same protocol without some rules, named by their requirements. */
-export function without(protocol: Protocol, requirements: Iterable<string>): Protocol {
+export function without(protocol: Protocol, requirements: Iterable<string>, scope: Scope = {}): Protocol {
   const leftOut = new Set(requirements);
   const keep: InForce = (requirement) => !leftOut.has(requirement);
-  const { rules, equation } = protocol.signatures;
-  const only = (rule: RuleHead | undefined) => (rule !== undefined && keep(rule.requirement) ? rule : undefined);
+  const formats = [...protocol.formats].map(([name, format]): [string, Format] => [
+    name,
+    scope.format === undefined || scope.format === name ? formatInForce(format, keep, scope.place) : format,
+  ]);
+  const changed = { ...protocol, formats: new Map(formats), seedRule: only(protocol.seedRule, keep) };
+  if (scope.format !== undefined) return changed;
   return {
-    ...protocol,
+    ...changed,
     textRules: inForce(protocol.textRules, keep),
     idRules: inForce(protocol.idRules, keep),
-    signatures: { rules: inForce(rules, keep), equation: only(equation) },
-    seedRule: only(protocol.seedRule),
-    formats: new Map([...protocol.formats].map(([name, format]) => [name, formatInForce(format, keep)])),
+    signatures: rulebookInForce(protocol.signatures, keep),
   };
 }
 
-const formatInForce = (format: Format, keep: InForce): Format => ({
+const only = (rule: RuleHead | undefined, keep: InForce) =>
+  rule !== undefined && keep(rule.requirement) ? rule : undefined;
+
+const rulebookInForce = ({ rules, equation }: SignatureRulebook, keep: InForce): SignatureRulebook => ({
+  rules: inForce(rules, keep),
+  equation: only(equation, keep),
+});
+
+const formatInForce = (format: Format, keep: InForce, place: string | undefined): Format => ({
   ...format,
   textRules: inForce(format.textRules, keep),
   rules: phasesInForce(format.rules, keep),
-  asked: inForce(format.asked, keep),
+  asked: inForce(format.asked, keep).map((witness) => witnessInForce(witness, keep, place)),
+  witnesses: format.witnesses.map((witness) => witnessInForce(witness, keep, place)),
   ...(isMessageFormat(format) && { feed: feedInForce(format.feed, keep) }),
 });
+
+const witnessInForce = <S>(witness: Witness<S>, keep: InForce, place: string | undefined): Witness<S> =>
+  place === undefined || place === witness.member
+    ? { ...witness, signatures: rulebookInForce(witness.signatures, keep) }
+    : witness;
 
 const feedInForce = (feed: FeedFormat, keep: InForce): FeedFormat => ({
   ...feed,

@@ -3,6 +3,7 @@ import type { Engine, SyncEngine } from '../signature/engine.ts';
 import { run, runAsync } from '../signature/task.ts';
 import { readText } from '../text/read.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
+import { type Asked, askedIn } from './omission.ts';
 import { operations } from './operations.ts';
 import { Params, ParamsError } from './params.ts';
 import { profiles } from './profiles.ts';
@@ -22,6 +23,8 @@ const internalError = -32_603;
 /** What a subject goes by. */
 export interface SubjectOptions<E extends Engine = Engine> {
   readonly protocol: Protocol;
+  /** What it goes by in the answer to one question, where that is not `protocol`. */
+  readonly protocolFor?: ((asked: Asked) => Protocol) | undefined;
   readonly engine: E;
   /** Whether equal questions to the engine have equal signatures. */
   readonly deterministic: boolean;
@@ -89,7 +92,8 @@ function* handshake(options: SubjectOptions) {
 function taskFor({ method, params }: Request, options: SubjectOptions) {
   if (method === 'hello') return handshake(options);
   if (!operationsOf(options.profiles).has(method)) return undefined;
-  return operations.get(method)?.(new Params(params), options.protocol);
+  const protocol = options.protocolFor?.(askedIn(method, params)) ?? options.protocol;
+  return operations.get(method)?.(new Params(params), protocol);
 }
 
 const operationsOf = (claimed: readonly string[]): ReadonlySet<string> =>

@@ -70,7 +70,11 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
   };
 };
 
-const inputOf = (check: CheckResult): unknown => lookup.check(check.id)?.input ?? check.input;
+/** As the vector gives it; a sibling is a vector made anew, and gives its own. */
+const inputOf = ({ id, input }: CheckResult): unknown => {
+  const found = lookup.check(id);
+  return found?.id === id ? found.input : input;
+};
 
 const inputText = (check: CheckResult): string | undefined => {
   const input = isLaw(check.id) ? check.input : inputOf(check);

@@ -1,0 +1,48 @@
+import type { HelloResult } from '@rockpool/schemas';
+import { createNodeEngine } from '../../../reference/src/node/engine.ts';
+import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
+import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
+import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
+import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
+import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
+import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
+import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
+import { profiles } from '../../../reference/src/subject/profiles.ts';
+import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
+
+import { rememberingEngine } from './remembering-engine.ts';
+
+/** The protocol as specified. */
+export const sound = createProtocol(nodeSha256, undefined, nodeHmacSha512);
+const nodeEngine = rememberingEngine(createNodeEngine());
+const jsEngine = rememberingEngine(createJsEngine());
+const claimed = [...profiles.keys()];
+
+/** What the reference answers, and its handshake. */
+export const soundSubject: SubjectOptions<SyncEngine> = {
+  protocol: sound,
+  engine: nodeEngine,
+  deterministic: true,
+  profiles: claimed,
+};
+
+/** A subject that goes by a weakened protocol, and the steps that are other ones, where rules are not. */
+export interface WeakenedSubject {
+  readonly subject: SubjectOptions<SyncEngine>;
+  readonly change: Partial<Steps> | undefined;
+}
+
+/** Native engines check most clauses of a signature by themselves. */
+export const weakenedSubject = ({ requirement, weaken }: Weakened): WeakenedSubject => {
+  let change: Partial<Steps> | undefined;
+  const protocol = weaken(sound, (other) => {
+    change = other;
+    return createProtocol(nodeSha256, { ...steps, ...other }, nodeHmacSha512);
+  });
+  const engine = requirement.startsWith('SIG-') ? jsEngine : nodeEngine;
+  return { subject: { ...soundSubject, protocol, engine }, change };
+};
+
+export const hello = (
+  JSON.parse(answer('{"jsonrpc":"2.0","id":"0","method":"hello","params":{}}', soundSubject)) as { result: HelloResult }
+).result;

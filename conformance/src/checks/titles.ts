@@ -1,0 +1,46 @@
+import type { VectorCase } from '@rockpool/schemas';
+
+const RECORDS: Readonly<Record<string, string>> = {
+  'rp.document.1': 'a document',
+  'rp.message.1': 'a message',
+  'es.4': 'an es.4 document',
+  'es.5': 'an es.5 document',
+  'ssb-classic': 'a classic message',
+};
+
+/** What a case is about, which its title leaves to the file that it stands in. */
+const topicOf = ({ operation, input }: Pick<VectorCase, 'operation' | 'input'>): string => {
+  const { format, mode } = input as { format?: string; mode?: string };
+  const record = RECORDS[format ?? ''] ?? 'a record';
+  const feed = format === 'ssb-classic' ? 'a classic feed' : 'a feed';
+  switch (operation) {
+    case 'canonical.encode':
+      return 'a text';
+    case 'id.parse':
+      return 'an identifier';
+    case 'id.sort':
+      return 'identifiers in order';
+    case 'signature.verify':
+      return 'a signature';
+    case 'blob.id':
+      return 'a blob';
+    case 'record.verify':
+      return record;
+    case 'record.id':
+      return `the id of ${record}`;
+    case 'record.sign':
+      return `signing ${record}`;
+    case 'document.merge':
+      return 'a merge';
+    case 'feed.verify':
+      return mode === 'subset' ? 'a proof' : feed;
+    case 'feed.append':
+      return `writing on ${feed}`;
+    case 'feed.state':
+      return `the state of ${feed === 'a feed' ? 'feeds' : 'classic feeds'}`;
+  }
+};
+
+/** The title of a case with what it is about, so that it makes sense alone. */
+export const titleOf = (vector: Pick<VectorCase, 'title' | 'operation' | 'input'>): string =>
+  `${topicOf(vector)}: ${vector.title}`;

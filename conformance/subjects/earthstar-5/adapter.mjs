@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+/** earthstar 5, whose crypto is chloride over libsodium. */
+import { serve } from '../serve.mjs';
+
+// The package comes after the loop, which sends to standard error what it logs while it loads.
+
+import earthstar from 'earthstar';
+import { operations } from '../earthstar-6/operations.mjs';
+import { installedVersion, requireNative } from '../installed.mjs';
+
+requireNative('sodium-native', import.meta.url);
+
+await serve(
+  {
+    implementation: {
+      name: 'earthstar',
+      version: installedVersion('earthstar', import.meta.url),
+      language: 'JavaScript',
+      homepage: 'https://earthstar-project.org',
+    },
+    profiles: ['earthstar-es4'],
+    deterministic: true,
+    window: 16,
+  },
+  operations(earthstar, {
+    ingest: (storage, document, now) => storage.ingestDocument(document, now),
+    query: (now) => ({ now }),
+    clock: 'given',
+  }),
+);

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+/** earthstar 8 with the crypto driver that it comes with. */
+import { serve } from '../serve.mjs';
+
+// The package comes after the loop, which sends to standard error what it logs while it loads.
+
+import * as earthstar from 'earthstar';
+import { operations } from '../earthstar-9/operations.mjs';
+import { installedVersion } from '../installed.mjs';
+
+await serve(
+  {
+    implementation: {
+      name: 'earthstar',
+      version: installedVersion('earthstar', import.meta.url),
+      language: 'JavaScript',
+      homepage: 'https://earthstar-project.org',
+    },
+    profiles: ['earthstar-es4'],
+    deterministic: true,
+    window: 16,
+  },
+  operations(earthstar),
+);

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PINNED_SEED, PROFILES, type Report, runSuite, suite } from '../src/index.ts';
+import { isSibling } from '../src/siblings/ids.ts';
+import type { Launch } from '../src/transport/port.ts';
+import { stdioSubject } from '../src/transport/stdio.ts';
+
+const REFERENCE = join(import.meta.dirname, '../../reference/subject');
+
+type Request = { id: string; method: string; params: object };
+type Response = { id: string; result?: object; error?: object };
+
+/** What a program answered: by the question, and for each operation how it answered last. */
+type Memory = { byQuestion: Map<string, object>; byOperation: Map<string, object> };
+
+const questionOf = ({ method, params }: Request): string =>
+  method === 'hello' ? method : `${method} ${JSON.stringify(params)}`;
+
+/** Passes everything on and remembers it. */
+const recorder =
+  (launch: Launch, { byQuestion, byOperation }: Memory): Launch =>
+  (listener) => {
+    const open = new Map<string, Request>();
+    const transport = launch({
+      ...listener,
+      message: (line) => {
+        const { id, ...answer } = JSON.parse(line) as Response;
+        const request = open.get(id);
+        if (request) {
+          byQuestion.set(questionOf(request), answer);
+          byOperation.set(request.method, answer);
+        }
+        listener.message(line);
+      },
+    });
+    return {
+      ...transport,
+      send: (line) => {
+        const request = JSON.parse(line) as Request;
+        open.set(request.id, request);
+        transport.send(line);
+      },
+    };
+  };
+
+const UNKNOWN = { error: { code: -32601, message: 'not heard of' } };
+
+/** Knows what it heard and nothing else; to a question about something else it says what it last said to one of its kind. */
+const parrot =
+  ({ byQuestion, byOperation }: Memory): Launch =>
+  (listener) => ({
+    send: (line) => {
+      const request = JSON.parse(line) as Request;
+      const answer = byQuestion.get(questionOf(request)) ?? byOperation.get(request.method) ?? UNKNOWN;
+      setImmediate(() => listener.message(JSON.stringify({ jsonrpc: '2.0', id: request.id, ...answer })));
+    },
+    close: () => Promise.resolve(),
+    kill: () => Promise.resolve(),
+    stderr: () => '',
+  });
+
+const MINUTES = 60_000;
+const memory: Memory = { byQuestion: new Map(), byOperation: new Map() };
+let recorded: Report;
+
+const ask = (launch: Launch, seed: number): Promise<Report> => runSuite({ launch, suite, seed, runs: 3, siblings: 16 });
+
+beforeAll(async () => {
+  recorded = await ask(recorder(stdioSubject([REFERENCE]), memory), PINNED_SEED);
+}, 5 * MINUTES);
+
+describe('A program that recorded a whole run with a right one', () => {
+  test('heard a conformant program', () => {
+    expect(recorded.verdict).toBe('conformant');
+    expect(memory.byQuestion.size).toBeGreaterThan(suite.checks.length);
+  });
+
+  test('fails every profile with another seed, by siblings', { timeout: 5 * MINUTES }, async () => {
+    const { profiles, checks } = await ask(parrot(memory), PINNED_SEED + 1);
+    const claimed = profiles.filter(({ profile }) => profile !== 'subject');
+    expect(claimed.map(({ profile }) => profile)).toEqual([...PROFILES]);
+    for (const { profile, verdict } of claimed) expect(verdict, profile).toBe('failed');
+    for (const profile of PROFILES) {
+      const asked = checks.filter((each) => each.profile === profile && isSibling(each.id));
+      const failed = asked.filter(({ outcome }) => outcome === 'failed');
+      expect(failed.length / asked.length, profile).toBeGreaterThan(0.2);
+    }
+    // The vectors alone find nothing.
+    const vectors = checks.filter(
+      ({ id, outcome }) => outcome === 'failed' && !isSibling(id) && !id.startsWith('law/'),
+    );
+    expect(vectors.filter(({ profile }) => profile !== 'subject')).toEqual([]);
+  });
+});
