@@ -9,6 +9,7 @@ import { NOW, refuses, takes } from '../cases/verify.ts';
 import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
+import { aroundEarthstar } from './around.ts';
 import { ES4, type EsChange, es4 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -240,6 +241,7 @@ export const makeEs4 = (): DraftFile => ({
     ...lenientEarthstar(ES4),
     ...strangeSignatures('es4', 'earthstar-es4/author-signed-'),
     ...faultsAgain(ES4),
+    ...aroundEarthstar(ES4),
     ...madeEarthstar(ES4),
   ],
 });

@@ -14,6 +14,7 @@ import { signatureForms } from '../records/refused.ts';
 import { strangeSignatures } from '../signatures/places.ts';
 import { acceptedEarthstar } from './accepted.ts';
 import { faultsAgain } from './again.ts';
+import { aroundEarthstar } from './around.ts';
 import { ES5, type EsChange, es5 } from './document.ts';
 import { lenientEarthstar } from './lenient.ts';
 import { madeEarthstar } from './made.ts';
@@ -539,6 +540,7 @@ export const makeEs5 = (): DraftFile => ({
     ...strangeSignatures('es5', 'earthstar-es5/author-signed-'),
     ...strangeSignatures('es5-share', 'earthstar-es5/share-signed-'),
     ...faultsAgain(ES5),
+    ...aroundEarthstar(ES5),
     ...madeEarthstar(ES5),
   ],
 });

@@ -74,6 +74,11 @@ const illFormed = (kind: EsKind): VectorCase[] => {
   const text = JSON.stringify(kind.make({ content: 'moss' }));
   const at = text.indexOf('path') + 2;
   const slipped = (place: number): Uint8Array => joined(text.slice(0, place), unhex('ff'), text.slice(place));
+  const ends: readonly [slug: string, words: string, read: Uint8Array][] = [
+    ['replaced', 'U+FFFD there', utf8('moss\ufffd')],
+    ['dropped', 'nothing there', utf8('moss')],
+    ['raw', 'the bytes', joined('moss', unhex('e282'), '')],
+  ];
   return refuseAll(kind, 'TXT-1', [
     ...ILL_FORMED.flatMap(([slug, words, hex, read]): Row[] => [
       [
@@ -89,6 +94,13 @@ const illFormed = (kind: EsKind): VectorCase[] => {
         ],
       ),
     ]),
+    ...ends.map(
+      ([slug, words, read]): Row => [
+        `utf8-end-${slug}`,
+        `content that ends within a euro sign, whose hash is that of ${words}`,
+        misread(kind, joined('moss', unhex('e282'), ''), read),
+      ],
+    ),
     ['utf8-in-name', 'a byte FF in the name of a member, which is right without it', slipped(at)],
     ['utf8-in-path', 'a byte FF in the path, which is right without it', slipped(text.indexOf('/wiki') + 3)],
     ['utf8-between', 'a byte FF between two members', slipped(text.indexOf(',"') + 1)],
@@ -189,6 +201,11 @@ const duplicates = (kind: EsKind): VectorCase[] => {
       'path twice, the second with an escape, the first one signed',
       `${text.slice(0, -1)},"pat\\u0068":"/x"}`,
     ],
+    [
+      'duplicate-escaped-last',
+      'timestamp twice, the first with an escape, the last one signed',
+      `{"time\\u0073tamp":1,${text.slice(1)}`,
+    ],
     ...Object.entries(others).flatMap(([name, other]): Row[] => {
       const member = `"${name}":${JSON.stringify(document[name] as Json)}`;
       const stranger = `"${name}":${JSON.stringify(other)}`;
@@ -243,6 +260,8 @@ const innocent = (kind: EsKind): VectorCase[] => {
     ['mark', 'content that begins with U+FEFF', '\ufeffmoss', hashRule],
     ['crlf', 'content with CRLF', 'moss\r\nfern\r\n', hashRule],
     ['nul', 'content with U+0000 inside and behind', 'moss\0fern\0', hashRule],
+    ['noncharacters', 'content of U+FFFE, U+FFFF, U+FDD0 and U+10FFFF', '\ufffe\uffff\ufdd0\u{10ffff}', 'TXT-4'],
+    ['private', 'content of the first characters behind the surrogates and before them', '\ud7ff\ue000', 'TXT-4'],
     ['zero-width', 'content with characters without width', 'm\u00ado\u200bs\u200ds\u2060\u202e\u2066', hashRule],
   ];
   const taken = (slug: string, title: string, text: string, rule: string): VectorCase =>

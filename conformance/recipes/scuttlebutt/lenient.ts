@@ -68,6 +68,16 @@ const illFormed = (): VectorCase[] => {
       'a byte FF in the name hash, which is right without it',
       slipped(page.indexOf('"hash"') + 3),
     ],
+    [
+      'lenient-utf8-end',
+      'a text that ends within a euro sign, signed as U+FFFD',
+      misreadBytes(Uint8Array.from([...utf8('moss'), 0xe2, 0x82]), utf8('moss\ufffd')),
+    ],
+    [
+      'lenient-utf8-end-dropped',
+      'a text that ends within a euro sign, signed as nothing',
+      misreadBytes(Uint8Array.from([...utf8('moss'), 0xe2, 0x82]), utf8('moss')),
+    ],
     ['lenient-utf8-behind', 'a byte FF behind the text', slipped(page.length)],
   ]);
 };

@@ -1,6 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { DraftFile } from '../cases/file.ts';
 import { strangeSignatures } from '../signatures/places.ts';
+import { aroundSsb } from './around.ts';
 import { takeSsb } from './case.ts';
 import { ssbContents } from './contents.ts';
 import { ssbEncodings } from './encodings.ts';
@@ -66,6 +67,7 @@ export const makeSsb = (): DraftFile => ({
     ...ssbStrangers(),
     ...ssbValues(),
     ...lenientSsb(),
+    ...aroundSsb(),
     ...ssbSignatures(),
     ...strangeSignatures('ssb', 'ssb/author-signed-'),
     ...madeSsb(),

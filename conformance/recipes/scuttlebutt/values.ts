@@ -99,6 +99,17 @@ const crowds = (): VectorCase[] => {
     ...takeSsb(
       ['SSB-14'],
       [
+        crowd('alike', 'names that are alike but for case and composition', [
+          'moss',
+          'Moss',
+          'MOSS',
+          '\u00fc',
+          'u\u0308',
+          'K',
+          '\u212a',
+          's',
+          '\u017f',
+        ]),
         crowd('33', '33 names stay as they came', words(33)),
         crowd('40', '40 names stay as they came', words(40)),
         crowd('130', '130 names stay as they came', words(130)),
