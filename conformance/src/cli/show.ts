@@ -11,6 +11,7 @@ import { PINNED_SEED } from '../run/options.ts';
 import { isSibling, originOf } from '../siblings/ids.ts';
 import { siblingsOf } from '../siblings/sibling.ts';
 import { lookup, requirements, suite } from '../suite.ts';
+import { NONCE_RULE } from '../verdict/nonces.ts';
 import { noMore, parse, wholeNumber } from './arguments.ts';
 import { HELP } from './help.ts';
 import { nearNames } from './near.ts';
@@ -94,7 +95,7 @@ const ruleOf = (id: string): string | undefined =>
   id.startsWith('subject/claims-')
     ? 'SUB-7'
     : id.startsWith('signing/one-nonce-')
-      ? 'SIG-8'
+      ? NONCE_RULE
       : Object.entries(SUBJECT_RULES).find(([, { check }]) => check === id)?.[0];
 
 /** A check, or the sibling that a run with this seed made of it. */

@@ -9,10 +9,13 @@ export const SIGNING_PROFILES: readonly ProfileName[] = PROFILES.filter((profile
   OPERATIONS_OF[profile].some((operation) => operation in SIGNED_MEMBER),
 );
 
+/** The rule that is watched in all signatures of a run. */
+export const NONCE_RULE = 'SIG-8';
+
 /** The check that stands for SIG-8 in a profile; it asks nothing by itself. */
 export const nonceCheck = (profile: ProfileName): { id: string; requirements: string[]; profile: ProfileName } => ({
   id: `signing/one-nonce-${profile}`,
-  requirements: ['SIG-8'],
+  requirements: [NONCE_RULE],
   profile,
 });
 

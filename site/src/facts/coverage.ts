@@ -1,4 +1,5 @@
 import { SUBJECT_RULES } from '../../../conformance/src/protocol/rules.ts';
+import { NONCE_RULE } from '../../../conformance/src/verdict/nonces.ts';
 import { byRequirement, type Check, checks, laws } from './checks.ts';
 import { type Requirement, requirements } from './requirements.ts';
 
@@ -35,7 +36,7 @@ const coverage = (requirement: Requirement): Coverage => {
     ...counts,
     checks: mine.length,
     laws: lawsBy.get(requirement.id)?.length ?? 0,
-    watched: Object.hasOwn(SUBJECT_RULES, requirement.id),
+    watched: Object.hasOwn(SUBJECT_RULES, requirement.id) || requirement.id === NONCE_RULE,
   };
 };
 

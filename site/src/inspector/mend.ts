@@ -22,6 +22,9 @@ const expiry =
   (pointer: string, path: string, timestamp: string, never: null | undefined): Mend =>
   ({ draft, now, template }) => {
     if (now > maxMicros) draft.set(path, valueAt(template, path), 'no document can go away as late as that');
+    // Nothing can expire after the last moment that there is.
+    if (draft.number(timestamp) >= maxMicros)
+      draft.set(timestamp, Math.min(now, maxMicros - day), 'early enough for something to be later');
     const expires = Math.min(Math.max(now, draft.number(timestamp)) + day, maxMicros);
     if (draft.text(path).includes('!')) draft.set(pointer, expires, 'a day later, since the path has a !');
     else draft.set(pointer, never, 'the path has no !');
@@ -96,6 +99,7 @@ const flat: Mend = ({ draft }) => {
 const MENDS: Readonly<Record<string, Mend>> = {
   'TXT-5': templateContent,
   'TXT-6': flat,
+  'TXT-10': flat,
   'DOC-10': nativeExpiry,
   'DOC-11': nativeExpiry,
   'DOC-12': nativeExpiry,
