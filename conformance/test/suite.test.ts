@@ -35,7 +35,8 @@ describe('The suite', () => {
   test('asks about each chain in every mode', () => {
     const chains = suite.checks.filter(({ operation, input }) => operation === 'feed.verify' && input.mode === 'chain');
     expect(chains.length).toBeGreaterThan(20);
-    for (const { id } of chains) expect(lookup.check(`${id}#batch`)).toBeDefined();
+    for (const { id } of chains.filter((each) => !each.id.includes('#')))
+      expect(lookup.check(`${id}#batch`)).toBeDefined();
     expect(suite.checks.filter(({ id }) => id.endsWith('#single')).length).toBeGreaterThan(20);
   });
 

@@ -6,9 +6,13 @@ import { validateHelloResult, validateOperationResult, validateSubjectResponse }
 import { describe, expect, test } from 'vitest';
 import { ssbAuthor } from '../src/format/ssb-message.ts';
 import { encodeHex, rulesOf } from '../src/index.ts';
+import { nodeSha256 } from '../src/node/sha256.ts';
 import { answer } from '../src/subject/answer.ts';
+import { listCells } from '../src/subject/cells.ts';
 import { mutants } from '../src/subject/mutants.ts';
-import { ask, request } from './ask.ts';
+import { parseOmission, spellOmission } from '../src/subject/omission.ts';
+import { createVariants } from '../src/subject/variant.ts';
+import { ask, askAt, request } from './ask.ts';
 import { engine, es5Page, gardening, hello, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
 
 const program = new URL('../src/subject.ts', import.meta.url).pathname;
@@ -140,5 +144,54 @@ describe('Leaving out', () => {
     ['ES5-11', 'record.id', { text: signed(es5Page()), format: 'es.5' }],
   ])('%s gives another answer', (requirement, method, params) => {
     expect(ask(method, params, [requirement]).result).not.toEqual(ask(method, params).result);
+  });
+});
+
+describe('Leaving out at one place', () => {
+  const unsigned = page({ path: '' });
+  const sign = { format: 'rp.document.1', now, seed: encodeHex(suzy.seed), unsigned };
+
+  test('a phase of one operation leaves the others as they are', () => {
+    expect(ask('record.sign', sign).result.reject.code).toBe('path-form');
+    expect(askAt('record.sign', sign, ['form@rp.document.1/record.sign']).result.ok).toBeDefined();
+    expect(askAt('record.sign', sign, ['form@rp.document.1/record.verify']).result.reject.code).toBe('path-form');
+    expect(askAt('record.sign', sign, ['form@es.5/record.sign']).result.reject.code).toBe('path-form');
+  });
+
+  test('a clause about one signature leaves the other as it is', () => {
+    const document = JSON.parse(signed(es5Page()));
+    const wrong = { ...document, shareSignature: document.signature };
+    const params = { text: JSON.stringify(wrong), format: 'es.5', now };
+    const clause = (place: string) => askAt('record.verify', params, [`SIG-7@es.5/record.verify#${place}`]).result;
+    expect(clause('shareSignature').ok).toBeDefined();
+    expect(clause('signature').reject.code).toBe('signature-invalid');
+  });
+
+  test('a mode is one of several of an operation', () => {
+    const text = signed(hello());
+    const params = { format: 'rp.message.1', now: 0, mode: 'single', messages: [{ text }], before: [] };
+    const left = ['REC-13@rp.message.1/feed.verify:single'];
+    expect(askAt('feed.verify', params, left).result.ok).toBeDefined();
+    expect(askAt('feed.verify', { ...params, mode: 'chain' }, left).result.reject.code).toBe('timestamp-future');
+  });
+
+  test('each cell is spelled as it is read, and can be left out', () => {
+    const cells = listCells();
+    expect(new Set(cells.map(({ cell }) => cell)).size).toBe(cells.length);
+    for (const { cell } of cells) {
+      expect(spellOmission(parseOmission(cell))).toBe(cell);
+      expect(() => createVariants(nodeSha256, [parseOmission(cell)])).not.toThrow();
+    }
+  });
+
+  test.each([
+    ['DOC-99', 'nothing that can be left out'],
+    ['DOC-7@es.9', 'no format es.9'],
+    ['SIG-4@es.5#seal', 'no signature seal'],
+    ['feelings@es.5', 'no rules in a phase feelings'],
+    ['form', 'of one format'],
+    ['DOC-7 ', 'not of the form'],
+  ])('%s is refused', (text, why) => {
+    expect(() => createVariants(nodeSha256, [parseOmission(text)])).toThrow(why);
   });
 });

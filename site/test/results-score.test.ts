@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requirements } from '../src/facts/index.ts';
 import { asked, FEW, gaps, mutants, score, strengths, watched, weakest } from '../src/results/score.ts';
+import { grids, partsOf } from '../src/results/score-cells.ts';
 
 describe('The score', () => {
   test('is of the requirements of the register', () => {
@@ -14,6 +15,26 @@ describe('The score', () => {
     expect(score.totals.exercised).toBe(
       strengths.filter(({ exercised, requirement }) => exercised && requirement.level.startsWith('MUST')).length,
     );
+  });
+
+  test('shows each cell in one square', () => {
+    const squares = grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares)).filter((square) => square);
+    expect(squares.length).toBe(score.cells.length);
+    const { cells, cellsNoticed, cellsExcepted } = score.totals;
+    expect(cells + cellsExcepted).toBe(score.cells.length);
+    expect(
+      squares.filter((square) => square?.cell.exception === undefined && square?.cell.noticedBy === 0).length,
+    ).toBeLessThanOrEqual(cells - cellsNoticed);
+    for (const square of squares) expect(square?.because !== undefined).toBe(square?.cell.exception !== undefined);
+  });
+
+  test('reads a cell in its parts', () => {
+    expect(partsOf('SIG-4@es.5/document.merge#shareSignature')).toEqual({
+      what: 'SIG-4',
+      format: 'es.5',
+      place: 'document.merge shareSignature',
+    });
+    expect(partsOf('ID-1/id.parse')).toEqual({ what: 'ID-1', format: undefined, place: 'id.parse' });
   });
 
   test('shows the weakest first', () => {

@@ -20,12 +20,13 @@ const vector = (id: string): VectorCase => {
 describe('One vector', () => {
   const judge = openJudge();
 
-  test('DOC-1 an accepted document passes, with its id, its canonical form and its signing', () => {
+  test('DOC-1 an accepted document passes, with its id, its canonical form, its signing and a merge', () => {
     expect(judge(vector('documents/wiki-page')).map(({ id, outcome }) => [id, outcome])).toEqual([
       ['documents/wiki-page', 'passed'],
       ['documents/wiki-page#id', 'passed'],
       ['documents/wiki-page#canonical', 'passed'],
       ['documents/wiki-page#sign', 'passed'],
+      ['documents/wiki-page#merge', 'passed'],
     ]);
   });
 
@@ -33,10 +34,15 @@ describe('One vector', () => {
     const negative = [...vectors.values()].find(
       ({ requirements, expect }) => requirements.join() === 'DOC-7' && expect.reject !== undefined,
     ) as VectorCase;
-    expect(judge(negative)).toMatchObject([{ outcome: 'passed', got: { reject: { code: 'path-form' } } }]);
-    expect(openJudge('DOC-7')(negative)).toMatchObject([
-      { outcome: 'failed', words: 'accepted what must be refused', got: { ok: {} } },
+    const [own, ...elsewhere] = judge(negative);
+    expect(own).toMatchObject({ outcome: 'passed', got: { reject: { code: 'path-form' } } });
+    expect(elsewhere.map(({ id, outcome }) => [id.replace(/.*#/, ''), outcome])).toEqual([
+      ['merge', 'passed'],
+      ['sign', 'passed'],
     ]);
+    const [forgotten, ...forgottenElsewhere] = openJudge('DOC-7')(negative);
+    expect(forgotten).toMatchObject({ outcome: 'failed', words: 'accepted what must be refused', got: { ok: {} } });
+    expect(forgottenElsewhere.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
   });
 });
 

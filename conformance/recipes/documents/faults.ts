@@ -221,6 +221,12 @@ const expiryFaults = (): VectorCase[] => {
       ['expires-0', 'the time of expiry is 0', at(0)],
       ['expires-negative', 'the time of expiry is negative', at(-1)],
       ['expires-too-late', 'one after the latest time of expiry', at(9_007_199_254_740_991), 'ephemeral-latest'],
+      [
+        'expires-too-late-elsewhere',
+        'one after the latest time of expiry, at another path',
+        path('/chat/bye!', { content: 'bye', header: { expires: 9_007_199_254_740_991 } }),
+        'ephemeral-latest',
+      ],
       ['expires-milliseconds', 'the time of expiry is in milliseconds', at(1_700_000_002_000)],
     ]),
     ...faults(

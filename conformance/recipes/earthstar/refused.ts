@@ -303,6 +303,7 @@ const times = (kind: EsKind): VectorCase[] => {
       ['expiry-too-early', 'one before the earliest time of expiry', expiring(9_999_999_999_999)],
       ['expiry-0', 'a time of expiry of 0', expiring(0)],
       ['expiry-too-late', 'one after the latest time of expiry', expiring(LATEST + 1), 'ephemeral-latest'],
+      ['expiry-2-to-53', 'a time of expiry of 2^53', expiring(LATEST + 2), 'ephemeral-latest'],
     ]),
     ...faults(
       kind,

@@ -285,6 +285,42 @@ const orders = (): VectorCase[] => {
       [`${fern.keyId}a`, suzy.keyId, fern.keyId],
       ['ID-2'],
     ),
+    ...(
+      [
+        ['sort-space-colon', 'the first element has a colon in the place of the full stop', '.b', ':b'],
+        ['sort-space-letter', 'the first element has the letter y before its bytes', '.b', '.y'],
+      ] as const
+    ).map(([slug, defect, part, wrong]) =>
+      unsortable(
+        slug,
+        'sort-key-spaces',
+        defect,
+        [spaceId('a', unhex('d7'.repeat(32))).replace(part, wrong), spaceId('b', unhex('b7'.repeat(32)))],
+        ['ID-3'],
+      ),
+    ),
+    unsortable('sort-sigil-alone', 'sort-one', 'the only element is a sigil alone', ['@'], ['ID-2']),
+    unsortable(
+      'sort-wrong-sigil',
+      'sort-sorted',
+      'the first element has an exclamation mark for a sigil',
+      [begin(1).replace('@', '!'), begin(2), begin(3)],
+      ['ID-1'],
+    ),
+    unsortable(
+      'sort-space-name-capital',
+      'sort-key-spaces',
+      'the name of the first element has a capital letter',
+      [spaceId('A', unhex('d7'.repeat(32))), spaceId('b', unhex('b7'.repeat(32)))],
+      ['ID-4'],
+    ),
+    unsortable(
+      'sort-spare-among',
+      'sort-sorted',
+      'a spare bit is set in the last element',
+      [begin(1), begin(2), `${begin(3).slice(0, -1)}b`],
+      ['ID-5'],
+    ),
     unsortable('sort-empty-text', 'sort-one', 'the only element is empty', [''], ['ID-1']),
     unsortable(
       'sort-space-name',

@@ -328,6 +328,18 @@ const shared = (): VectorCase[] => [
   ...refuseAll(
     ['REC-5'],
     [
+      [
+        'hash-spare-sparse',
+        'a spare bit of the hash is set, without the content',
+        withHeader({ contentHash: spare(String(messageHeader().contentHash), 'b') }, { sparse: true }),
+        'without-content',
+      ],
+      [
+        'hash-no-sigil-sparse',
+        'the hash without the sigil, without the content',
+        withHeader({ contentHash: String(messageHeader().contentHash).slice(1) }, { sparse: true }),
+        'without-content',
+      ],
       ['hash-is-record', 'a record as the hash', withHeader({ contentHash: unknownId('x') })],
       [
         'hash-spare',
@@ -339,6 +351,12 @@ const shared = (): VectorCase[] => [
   ...refuseAll(
     ['REC-6'],
     [
+      [
+        'size-smallest-sparse',
+        'the smallest integer as the size, without the content',
+        withHeader({ contentSize: -9_007_199_254_740_991 }, { sparse: true }),
+        'without-content',
+      ],
       ['size-minus-1', 'a size of −1', withHeader({ contentSize: -1 })],
       [
         'size-minus-1-sparse',

@@ -9,6 +9,7 @@ import { message, numbered, unknownId } from './message.ts';
 const FORMAT = 'rp.message.1';
 const { fern, phone, suzy } = cast;
 const TEXT = JSON.stringify(EIGHTH);
+const FIRST = JSON.stringify(HELLO);
 const FUTURE = NOW + 700_000_000;
 
 type Row = [slug: string, defect: string, text: string | Uint8Array, breaks: string[], parent?: string];
@@ -17,6 +18,53 @@ const refuseTexts = (rows: Row[], also: string[] = []): VectorCase[] =>
   rows.map(([slug, defect, text, breaks, parent]) =>
     refuses(`messages/${slug}`, `messages/${parent ?? 'eighth'}`, defect, { format: FORMAT, text }, breaks, also),
   );
+
+/** Faults of a first message: a reader that overlooks one keeps the message, whatever it knows of the feed. */
+const firstTexts = (): VectorCase[] => {
+  const rows: Row[] = [
+    ['first-byte-order-mark', 'a byte order mark before a first message', `\ufeff${FIRST}`, ['TXT-2']],
+    ['first-behind', 'a letter behind a first message', `${FIRST}x`, ['TXT-2']],
+    ['first-twice', 'a first message twice', `${FIRST}\n${FIRST}`, ['TXT-2']],
+    [
+      'first-duplicate-sequence',
+      'sequence twice in a first message with one value',
+      FIRST.replace('"sequence":1', '"sequence":1,"sequence":1'),
+      ['TXT-3'],
+    ],
+    [
+      'first-duplicate-escaped',
+      'sequence twice in a first message, once with an escape',
+      FIRST.replace('"sequence":1', '"sequence":1,"\\u0073equence":1'),
+      ['TXT-3'],
+    ],
+    [
+      'first-size-524289',
+      'line feeds that make a first message 524,289 bytes long',
+      `${'\n'.repeat(524_289 - utf8(FIRST).length)}${FIRST}`,
+      ['TXT-5'],
+    ],
+    [
+      'first-size-tabs',
+      'tabs that make a first message 600,000 bytes long',
+      `${FIRST}${'\t'.repeat(600_000 - utf8(FIRST).length)}`,
+      ['TXT-5'],
+    ],
+    ['first-depth', 'a content type that is nested 5 deep', nonsense({ contentType: [[['a']]] }), ['TXT-6']],
+    [
+      'first-point-zero',
+      'the sequence of a first message with a point and a zero',
+      FIRST.replace('"sequence":1', '"sequence":1.0'),
+      ['TXT-8'],
+    ],
+    [
+      'first-exponent',
+      'the sequence of a first message with an exponent',
+      FIRST.replace('"sequence":1', '"sequence":1e0'),
+      ['TXT-8'],
+    ],
+  ];
+  return refuseTexts(rows.map(([slug, defect, text, breaks]) => [slug, defect, text, breaks, 'hello']));
+};
 
 /** A message whose header says nonsense, signed over the nonsense. */
 const nonsense = (header: Readonly<Record<string, Json>>): string => JSON.stringify(message({ header }));
@@ -220,4 +268,4 @@ const notHeld = (): VectorCase[] =>
   );
 
 /** Faults of the text, the order of phases, and what is not held. */
-export const refusedMessageTexts = (): VectorCase[] => [...texts(), ...orders(), ...notHeld()];
+export const refusedMessageTexts = (): VectorCase[] => [...texts(), ...firstTexts(), ...orders(), ...notHeld()];

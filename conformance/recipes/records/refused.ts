@@ -145,6 +145,18 @@ const form = (): VectorCase[] => [
     ['REC-5'],
     [
       [
+        'hash-spare-sparse',
+        'a spare bit of the hash is set, without the content',
+        withHeader({ contentHash: spare(String(pageHeader().contentHash), 'b') }, { sparse: true }),
+        'without-content',
+      ],
+      [
+        'hash-no-sigil-sparse',
+        'the hash without the sigil, without the content',
+        withHeader({ contentHash: String(pageHeader().contentHash).slice(1) }, { sparse: true }),
+        'without-content',
+      ],
+      [
         'hash-spare',
         'a spare bit of the hash is set',
         withHeader({ contentHash: spare(String(pageHeader().contentHash), 'b') }),
@@ -167,6 +179,12 @@ const form = (): VectorCase[] => [
   ...refuseAll(
     ['REC-6'],
     [
+      [
+        'size-smallest-sparse',
+        'the smallest integer as the size, without the content',
+        withHeader({ contentSize: -9_007_199_254_740_991 }, { sparse: true }),
+        'without-content',
+      ],
       ['size-minus-1', 'a size of −1', withHeader({ contentSize: -1 }), 'content-empty-sparse'],
       [
         'size-minus-1-sparse',

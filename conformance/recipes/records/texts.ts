@@ -93,6 +93,24 @@ const texts = (): VectorCase[] => [
     ],
   ),
   ...refuseText(
+    ['TXT-5'],
+    [
+      [
+        'text-size-tabs',
+        'tabs in front that make the text 600,000 bytes long',
+        `${'\t'.repeat(600_000 - utf8(TEXT).length)}${TEXT}`,
+        'text-size-524288',
+      ],
+    ],
+  ),
+  ...refuseText(
+    ['TXT-6'],
+    [
+      ['text-depth', 'a content type that is nested 5 deep', nonsense({ contentType: [[['text/plain']]] })],
+      ['text-depth-object', 'an author that is nested 5 deep', nonsense({ author: { key: { key: { key: '' } } } })],
+    ],
+  ),
+  ...refuseText(
     ['TXT-7'],
     [
       ['null', 'null in the place of the record', 'null'],

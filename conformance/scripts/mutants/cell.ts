@@ -67,7 +67,8 @@ export const judgeCell = (cell: Cell): CellOutcome => {
   const checks = suite.checks.filter((check) => isAbout(check, cell));
   const failed = checks.filter((check) => {
     const response = parseResponse(answer(lineFor(check), options));
-    if (!response.ok) throw new Error(`${cell.cell} broke the conversation at ${check.id}: ${response.why}`);
+    // An answer that breaks the conversation fails its question.
+    if (!response.ok) return true;
     const terms = termsOf(check.profile, { verdictOnly: false, deterministic: true });
     return judgeSettled(check, response.reply, terms, ledger).outcome === 'failed';
   });

@@ -6,27 +6,21 @@ export const serveTasks = <Task, Result>(work: (task: Task) => Result | Promise<
   parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await work(task)));
 };
 
-type Answer<Result> = { readonly result: Result } | { readonly lost: string };
+type Answer<Result> = { readonly result: Result } | { readonly late: true };
 
-/** A worker that does one task at a time. */
+/** A worker that does one task at a time. What it throws, asking throws. */
 const startWorker = <Task, Result>(file: URL, limitMillis: number) => {
   const worker = new Worker(file);
   let settle: (answer: Answer<Result>) => void = () => {};
-  let gone: string | undefined;
-  const lose = (lost: string): void => {
-    gone ??= lost;
-    settle({ lost: gone });
-  };
+  let fail: (error: unknown) => void = () => {};
   worker.on('message', (result: Result) => settle({ result }));
-  worker.on('error', (error) => lose(String(error)));
-  worker.on('exit', (code) => lose(`the worker ended with ${code}`));
-  const ask = async (task: Task): Promise<Answer<Result>> => {
-    const answer = new Promise<Answer<Result>>((done) => {
-      settle = done;
+  worker.on('error', (error) => fail(error));
+  const ask = (task: Task): Promise<Answer<Result>> => {
+    const answer = new Promise<Answer<Result>>((done, failed) => {
+      [settle, fail] = [done, failed];
     });
-    const timer = setTimeout(() => lose(`no answer within ${limitMillis} ms`), limitMillis);
-    if (gone !== undefined) lose(gone);
-    else worker.postMessage(task);
+    const timer = setTimeout(() => settle({ late: true }), limitMillis);
+    worker.postMessage(task);
     return answer.finally(() => clearTimeout(timer));
   };
   return { ask, end: () => worker.terminate() };
@@ -34,13 +28,13 @@ const startWorker = <Task, Result>(file: URL, limitMillis: number) => {
 
 /**
  * Does tasks in worker threads, one for each core; results in the order of the tasks. A worker that takes longer than
- * `limitMillis` for one, or dies, is ended, and the result is what `onLost` makes of it.
+ * `limitMillis` for one is ended, and the result is what `onLate` makes of it. What a worker throws is thrown.
  * @param file calls `serveTasks`.
  */
 export const inWorkers = async <Task, Result>(
   file: URL,
   tasks: readonly Task[],
-  onLost: (task: Task, reason: string) => Result,
+  onLate: (task: Task) => Result,
   onResult: (result: Result, done: number) => void = () => {},
   limitMillis = 60_000,
 ): Promise<Result[]> => {
@@ -52,11 +46,11 @@ export const inWorkers = async <Task, Result>(
     for (const [index, task] of queue) {
       worker ??= startWorker<Task, Result>(file, limitMillis);
       const answer = await worker.ask(task);
-      if ('lost' in answer) {
+      if ('late' in answer) {
         await worker.end();
         worker = undefined;
       }
-      const result = 'lost' in answer ? onLost(task, answer.lost) : answer.result;
+      const result = 'late' in answer ? onLate(task) : answer.result;
       results[index] = result;
       onResult(result, ++done);
     }

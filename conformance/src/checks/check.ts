@@ -17,7 +17,7 @@ export type Question = {
 
 /** A question of the suite, with what it is about. */
 export type Check = Question & {
-  /** `documents/wiki-page`, or a vector's id with `#id`, `#canonical` or `#sign` behind it. Never reused. */
+  /** `documents/wiki-page`, or a vector's id with `#` and a suffix behind it. Never reused. */
   id: string;
   title: string;
   profile: ProfileName;

@@ -16,7 +16,7 @@ import {
 } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import type { Part } from './part.ts';
-import { bytesOf, formatOf, isObject, keyOfAuthor, membersOf, saidBy, source } from './record.ts';
+import { bytesOf, formatOf, isDeep, isObject, keyOfAuthor, membersOf, saidBy, source } from './record.ts';
 
 const refusal = (broken: readonly Broken[]): Check['expect'] => ({
   reject: { codes: [...new Set(broken.map(({ code }) => code))] as [string, ...string[]] },
@@ -50,10 +50,13 @@ const BEFORE_SIGNING: readonly Phase[] = ['shape', 'form', 'relations', 'time', 
 
 const PLACEHOLDER = base32(new Uint8Array(64));
 
+/** Whether a value can stand in a request that strict readers of JSON take: one with half a surrogate pair cannot. */
+const canBeGiven = ({ requirements }: Check, value: Json): boolean => !requirements.includes('TXT-4') && !isDeep(value);
+
 /** What a signer of native records says of one that a verifier refuses, where the fault is not in the text or the signature. */
 export const refusedSign = (check: Check): Part[] => {
   const [format, value] = [formatOf(check), saidBy(check)];
-  if (!isNative(format) || check.textOnly || !isObject(value)) return [];
+  if (!isNative(format) || check.textOnly || !isObject(value) || !canBeGiven(check, value)) return [];
   const { signature: _, ...unsigned } = value;
   const now = Number(check.input.now);
   const text = utf8(JSON.stringify({ ...unsigned, signature: PLACEHOLDER }));
@@ -61,7 +64,9 @@ export const refusedSign = (check: Check): Part[] => {
   const { broken } = read.broken.length > 0 ? read : judgeValue(format, read.value, now, BEFORE_SIGNING);
   if (!isAbout(check, broken)) return [];
   const { key, author } = membersOf(check);
-  const signer = keyOfAuthor(format, key ?? author);
+  const owner = keyOfAuthor(format, key ?? author);
+  // What is about the order of phases is given a wrong secret key as well, which comes behind the fault.
+  const signer = check.requirements.includes('REC-18') ? undefined : owner;
   // Whose secret key it is comes before the content.
   if (signer === undefined && broken.some(({ phase }) => phase === 'content')) return [];
   return [
@@ -70,7 +75,7 @@ export const refusedSign = (check: Check): Part[] => {
       title: `sign: ${check.title}`,
       operation: 'record.sign',
       requirements: [...check.requirements, 'REC-21'],
-      input: { format, now, seed: (signer ?? cast.suzy).seedHex, unsigned },
+      input: { format, now, seed: (signer ?? cast.quinn).seedHex, unsigned },
       expect: refusal(broken),
     },
   ];
@@ -105,7 +110,7 @@ const draftOf = (check: Check): JsonObject | undefined => {
 /** What a writer says of a draft with the fault of a message that a verifier refuses. */
 export const refusedAppend = (check: Check): Part[] => {
   const draft = check.textOnly && !check.requirements.includes('SSB-7') ? undefined : draftOf(check);
-  if (draft === undefined || !check.requirements.some(isOfDraft)) return [];
+  if (draft === undefined || !canBeGiven(check, draft) || !check.requirements.some(isOfDraft)) return [];
   const format = formatOf(check);
   const signer: TestKey = keyOfAuthor(format, membersOf(check).author) ?? cast.suzy;
   const { now, hmac } = check.input;

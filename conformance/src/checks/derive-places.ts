@@ -1,21 +1,32 @@
+import { isNative, judgeValue, type Phase } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
-import { mergePart, messageParts } from './derive-receiver.ts';
+import { type Known, knownIn, mergePart, messageParts } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
-import { formatOf } from './record.ts';
+import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 
 /** How many vectors about one requirement are asked about at each further place. */
 const REFUSED = 3;
 const ACCEPTED = 2;
+const ACCEPTED_CLASSIC = 6;
+/** Where nothing tells by which rule a record is refused, some of the vectors say nothing: other rules refuse them too. */
+const REFUSED_SILENTLY = 8;
+const REFUSED_IN_ORDER = 16;
+/** Most vectors about the order of phases are about other phases than any one mistake. */
+const ABOUT_ORDER = 'REC-18';
+const SILENT: readonly Suffix[] = ['merge', 'batch', 'state'];
 
 const isOfDocuments = (check: Check): boolean => !['rp.message.1', 'ssb-classic'].includes(formatOf(check));
 
 /** Every further question about a record, each made when it is asked for. */
-const makers = (check: Check): [suffixes: readonly Suffix[], make: (parent: Check | undefined) => Part[]][] => {
+const makers = (
+  check: Check,
+  known: Known,
+): [suffixes: readonly Suffix[], make: (parent: Check | undefined) => Part[]][] => {
   const refused = check.expect.reject !== undefined;
   const received: ReturnType<typeof makers> = isOfDocuments(check)
     ? [[['merge'], (parent) => mergePart(check, parent)]]
-    : [[['single', 'chain', 'batch', 'subset', 'state'], (parent) => messageParts(check, parent)]];
+    : [[['single', 'chain', 'batch', 'subset', 'state'], (parent) => messageParts(check, parent, known)]];
   if (!refused) return received;
   return [
     ...received,
@@ -30,15 +41,64 @@ const openBudget = () => {
   const spent = new Map<string, number>();
   const keysOf = (check: Check, suffix: Suffix): string[] =>
     check.requirements.map((id) => `${formatOf(check)} ${Object.keys(check.expect)[0]} ${suffix} ${id}`);
-  const limitOf = ({ expect }: Check): number => (expect.reject === undefined ? ACCEPTED : REFUSED);
+  const limitOf = (check: Check, suffix: Suffix): number => {
+    if (check.requirements.includes(ABOUT_ORDER)) return REFUSED_IN_ORDER;
+    const classic = formatOf(check) === 'ssb-classic';
+    if (check.expect.reject === undefined) return classic ? ACCEPTED_CLASSIC : ACCEPTED;
+    return SILENT.includes(suffix) || classic ? REFUSED_SILENTLY : REFUSED;
+  };
   return {
     isLeft: (check: Check, suffix: Suffix): boolean =>
-      keysOf(check, suffix).some((key) => (spent.get(key) ?? 0) < limitOf(check)),
+      keysOf(check, suffix).some((key) => (spent.get(key) ?? 0) < limitOf(check, suffix)),
     spend: (check: Check, suffix: Suffix): void => {
       for (const key of keysOf(check, suffix)) spent.set(key, (spent.get(key) ?? 0) + 1);
     },
   };
 };
+
+const SIGNATURES = ['signature', 'shareSignature'];
+
+/** Whether a record was signed after its fault was made, or the fault stands beside what is signed, as far as that shows. */
+const isSigned = (check: Check, parent: Check | undefined): boolean => {
+  const [record, valid] = [saidBy(check), parent && saidBy(parent)];
+  if (parent === undefined || !isObject(record) || !isObject(valid)) return false;
+  if (SIGNATURES.some((name) => record[name] !== valid[name])) return true;
+  return (
+    isNative(formatOf(check)) && !differ(check, parent, Object.keys({ ...membersOf(check), ...membersOf(parent) }))
+  );
+};
+
+/** The phases that can be looked at quickly. */
+const QUICK: readonly Phase[] = ['shape', 'form', 'relations', 'time', 'content'];
+
+/** Whether no rule of a later phase refuses the record too, as far as that can be seen quickly. */
+const isAlone = (check: Check): boolean => {
+  // What a text with a fault would say to a lenient reader, the forge does not know.
+  if (check.expect.reject?.codes.some((code) => code.startsWith('text-')) !== false) return true;
+  const judge = (phases: readonly Phase[]) =>
+    judgeValue(formatOf(check), saidBy(check), Number(check.input.now), phases);
+  const phase = judge(QUICK).broken[0]?.phase;
+  // The rules behind *shape* are about what has its shape.
+  if (phase === undefined || phase === 'shape') return true;
+  try {
+    return judge(QUICK.slice(QUICK.indexOf(phase) + 1)).broken.length === 0;
+  } catch (error) {
+    // Some rules cannot be asked about what breaks an earlier one.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+/** Some order that has nothing to do with what vectors are about, so that those of one kind do not stand together. */
+const scatter = (check: Check): number =>
+  [...check.id].reduce((sum, letter) => (sum * 37 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
+
+/** The checks to begin with: about few requirements, and refused for nothing but their fault. */
+const rank = (check: Check, parent: Check | undefined): number =>
+  check.requirements.length +
+  (check.expect.reject === undefined || isSigned(check, parent) ? 0 : 100) +
+  (isAlone(check) ? 0 : 100) +
+  scatter(check);
 
 /**
  * The checks of `record.verify` asked at every other place where a record is looked at: merging, all modes of verifying a
@@ -47,16 +107,20 @@ const openBudget = () => {
  */
 export const checksAtPlaces = (checks: readonly Check[]): ReadonlyMap<string, readonly Check[]> => {
   const byId = new Map(checks.map((check) => [check.id, check]));
+  const known = knownIn(checks);
   const budget = openBudget();
   const found = new Map<string, Check[]>();
-  const verified = checks.filter(({ operation }) => operation === 'record.verify');
-  for (const check of verified.toSorted((a, b) => a.requirements.length - b.requirements.length)) {
-    const parent = byId.get(check.parent ?? '');
-    const valid = parent?.operation === 'record.verify' && parent.expect.ok !== undefined ? parent : undefined;
+  const verified = checks.flatMap((check) => {
+    if (check.operation !== 'record.verify') return [];
+    const named = byId.get(check.parent ?? '');
+    const parent = named?.operation === 'record.verify' && named.expect.ok !== undefined ? named : undefined;
+    return [{ check, parent, rank: rank(check, parent) }];
+  });
+  for (const { check, parent } of verified.toSorted((a, b) => a.rank - b.rank)) {
     const here: Check[] = [];
-    for (const [suffixes, make] of makers(check)) {
+    for (const [suffixes, make] of makers(check, known)) {
       if (!suffixes.some((suffix) => budget.isLeft(check, suffix))) continue;
-      for (const { suffix, ...part } of make(valid)) {
+      for (const { suffix, ...part } of make(parent)) {
         if (!budget.isLeft(check, suffix)) continue;
         budget.spend(check, suffix);
         here.push({ ...check, judging: 'answer', ...part, id: `${check.id}#${suffix}` });

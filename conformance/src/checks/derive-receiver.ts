@@ -1,22 +1,13 @@
 import { type FeedItem, feedReports, type Json, mergeDocuments, nativeFeeds, ssbFeeds } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import type { Part } from './part.ts';
-import { formatOf, membersOf, saidBy, source } from './record.ts';
+import { differ, formatOf, membersOf, saidBy, source } from './record.ts';
 
 const isAccepted = ({ expect }: Check): boolean => expect.ok !== undefined;
 
 const spaceOf = (check: Check): Json | undefined => {
   const { space, share, workspace } = membersOf(check);
   return space ?? share ?? workspace;
-};
-
-/** A member as far as it can be compared however deep it is nested. */
-const shallow = (member: Json | undefined): unknown => (typeof member === 'object' ? member === null : member);
-
-/** Whether a replica tells two records apart by these members. */
-const differ = (check: Check, other: Check, names: readonly string[]): boolean => {
-  const [one, two] = [membersOf(check), membersOf(other)];
-  return names.some((name) => shallow(one[name]) !== shallow(two[name]));
 };
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
@@ -26,9 +17,7 @@ const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length >
  * where both would be seen if it were kept, and otherwise alone.
  */
 const companyOf = (check: Check, parent: Check | undefined, names: readonly string[]): readonly Check[] =>
-  !isAccepted(check) && parent && isRead(check) && differ(check, parent, names)
-    ? [parent, check]
-    : [check];
+  !isAccepted(check) && parent && isRead(check) && differ(check, parent, names) ? [parent, check] : [check];
 
 const lasting = (checks: readonly Check[]): Pick<Check, 'textOnly' | 'timeless'> => ({
   textOnly: checks.some(({ textOnly }) => textOnly),
@@ -95,13 +84,13 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
 /** Whether a message is, or says that it is, the first of its feed. */
 const isFirst = (check: Check): boolean => membersOf(check).sequence === 1;
 
-/** A message by itself, in each mode; the phase *feed* comes behind all others, and has nothing to say of a first message. */
-const verifyParts = (check: Check): Part[] => {
+/** A message in each mode; the phase *feed* comes behind all others, and has nothing to say of one that fits. */
+const verifyParts = (check: Check, before: readonly Check[]): Part[] => {
   const { title, requirements, expect } = check;
   const about = { operation: 'feed.verify', requirements } as const;
-  const input = { ...contextOf(check), messages: [textOf(check)], before: [] };
+  const input = { ...contextOf(check), messages: [textOf(check)], before: before.map(textOf) };
   const parts: Part[] = [
-    { ...about, suffix: 'single', title: `as the first known: ${title}`, input: { ...input, mode: 'single' }, expect },
+    { ...about, suffix: 'single', title: `as a single message: ${title}`, input: { ...input, mode: 'single' }, expect },
     { ...about, suffix: 'chain', title: `as a chain: ${title}`, input: { ...input, mode: 'chain' }, expect },
     {
       ...about,
@@ -111,15 +100,37 @@ const verifyParts = (check: Check): Part[] => {
       expect: { ok: { kept: isAccepted(check) ? 1 : 0 } },
     },
   ];
-  if (formatOf(check) === 'ssb-classic') return parts;
+  if (formatOf(check) === 'ssb-classic' || before.length > 0) return parts;
   const subset = { ...input, mode: 'subset', target: 1 };
   return [...parts, { ...about, suffix: 'subset', title: `as a subset proof: ${title}`, input: subset, expect }];
 };
 
+/** Accepted messages by their ids. */
+export type Known = ReadonlyMap<string, Check>;
+
+export const knownIn = (checks: readonly Check[]): Known =>
+  new Map(
+    checks.filter((check) => check.operation === 'record.verify' && isAccepted(check) && isMessage(check)).map(withId),
+  );
+
+const isMessage = (check: Check): boolean => ['rp.message.1', 'ssb-classic'].includes(formatOf(check));
+
+const withId = (check: Check): [string, Check] => [itemOf(check).id, check];
+
+/** The message before one, if the suite has it; before one that cannot be read, that of the valid one. */
+const predecessorOf = (check: Check, parent: Check | undefined, known: Known): Check | undefined => {
+  const read = isRead(check) ? check : parent;
+  const { previous } = read ? membersOf(read) : {};
+  return typeof previous === 'string' ? known.get(previous) : undefined;
+};
+
 /** What becomes of a message where messages are received. */
-export const messageParts = (check: Check, parent: Check | undefined): Part[] => {
+export const messageParts = (check: Check, parent: Check | undefined, known: Known): Part[] => {
+  const predecessor = isFirst(check) ? undefined : predecessorOf(check, parent, known);
+  const before = predecessor === undefined ? [] : [predecessor];
   const refused = check.expect.reject !== undefined;
-  // One that is not the first breaks a rule of the phase *feed* as well, which only codes tell apart.
-  const stands = isFirst(check) || (refused && formatOf(check) !== 'ssb-classic');
-  return [...(stands ? verifyParts(check) : []), statePart(check, parent)];
+  const fits = isFirst(check) || (refused && predecessor !== undefined);
+  // One that fits nowhere breaks a rule of the phase *feed* as well, which only codes tell apart.
+  const stands = fits || (refused && formatOf(check) !== 'ssb-classic');
+  return [...(stands ? verifyParts(check, before) : []), statePart(check, parent)];
 };

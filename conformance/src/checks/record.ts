@@ -53,6 +53,24 @@ export const membersOf = (check: Check): JsonObject => {
   return isObject(members) ? members : {};
 };
 
+/** A member as far as it can be compared however deep it is nested. */
+const shallow = (member: Json | undefined): unknown => (typeof member === 'object' ? member === null : member);
+
+/** Whether two records differ in one of these members. */
+export const differ = (check: Check, other: Check, names: readonly string[]): boolean => {
+  const [one, two] = [membersOf(check), membersOf(other)];
+  return names.some((name) => shallow(one[name]) !== shallow(two[name]));
+};
+
+/** Values are given inside requests, which the judge does not nest much deeper than a record is. */
+const MAX_DEPTH = 64;
+
+/** Whether a value is nested too deep to be given in a request. */
+export const isDeep = (value: Json | undefined, left = MAX_DEPTH): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((member) => isDeep(member, left - 1)));
+
 /** The published key with an identifier. */
 export const keyOfId = (id: unknown): TestKey | undefined => castKeys.find((key) => key.keyId === id);
 

@@ -97,7 +97,7 @@ const places: ReadonlyMap<string, readonly StepPlace[]> = new Map([
     [
       {
         formats: message,
-        operations: ['record.verify', ...arrivals, subset, 'feed.append', ...state],
+        operations: [...arrivals, subset, 'feed.append', ...state],
         shownBy: ['MSG-7', 'FEED-4', 'FEED-9'],
       },
     ],

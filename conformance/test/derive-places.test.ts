@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../src/checks/check.ts';
+import { checksAtPlaces } from '../src/checks/derive-places.ts';
+import { paramsFor } from '../src/checks/params.ts';
+import { suite } from '../src/index.ts';
+
+const derived = (suffix: string): Check[] => suite.checks.filter(({ id }) => id.endsWith(`#${suffix}`));
+const byId = new Map(suite.checks.map((check) => [check.id, check]));
+const origin = ({ id }: Check): Check => byId.get(id.replace(/#.*$/, '')) as Check;
+const isRefused = (check: Check): boolean => origin(check).expect.reject !== undefined;
+
+describe('What is refused by itself', () => {
+  test('DOC-17 is not kept in a merge, beside a valid document or alone', () => {
+    const merges = derived('merge').filter(isRefused);
+    expect(merges.length).toBeGreaterThan(100);
+    for (const { input, expect: expected } of merges) {
+      const last = (input.records as unknown[]).length - 1;
+      expect(expected.ok?.kept).toEqual(last === 0 ? [] : [0]);
+    }
+    expect(new Set(merges.map(({ input }) => (input.records as unknown[]).length))).toEqual(new Set([1, 2]));
+  });
+
+  test('FEED-7 is not kept in a batch, and has the same codes in the other modes', () => {
+    for (const check of derived('batch').filter(
+      (each) => isRefused(each) && origin(each).operation === 'record.verify',
+    ))
+      expect(check.expect).toEqual({ ok: { kept: 0 } });
+    for (const check of derived('subset').filter(isRefused)) expect(check.expect).toEqual(origin(check).expect);
+  });
+
+  test('REC-21 is refused by a signer where the fault is not in the text or the signature', () => {
+    const signs = derived('sign').filter(isRefused);
+    expect(signs.length).toBeGreaterThan(50);
+    for (const { input, expect: expected, textOnly } of signs) {
+      expect(input.unsigned).not.toHaveProperty('signature');
+      expect(expected.reject).toBeDefined();
+      expect(textOnly).toBe(false);
+    }
+  });
+
+  test('FEED-23 is refused by a writer, an infinite timestamp too, which the request spells as a number', () => {
+    const writes = derived('append').filter(({ requirements }) => requirements.includes('SSB-7'));
+    expect(writes.length).toBeGreaterThan(1);
+    for (const check of writes) {
+      const params = paramsFor(check, { operations: {} });
+      expect(params.ok && params.params).toMatch(/"timestamp":-?1e999/);
+    }
+  });
+});
+
+describe('The further questions', () => {
+  test('are the same each time, and say of which vector they came', () => {
+    const own = suite.checks.filter(({ id }) => !id.includes('#'));
+    const again = [...checksAtPlaces(own).values()].flat();
+    expect(again.every((check) => byId.has(check.id))).toBe(true);
+    expect(again.length).toBe([...new Set(again.map(({ id }) => id))].length);
+  });
+
+  test('ask at each place about the requirements for which documents are refused', () => {
+    const refused = suite.checks.filter(
+      ({ id, operation, expect: expected, input }) =>
+        !id.includes('#') && operation === 'record.verify' && expected.reject && input.format === 'rp.document.1',
+    );
+    const asked = new Set(derived('merge').flatMap(({ requirements }) => requirements));
+    for (const { requirements } of refused) for (const id of requirements) expect(asked).toContain(id);
+  });
+});
