@@ -75,8 +75,8 @@ export const judgeAllWeakened = async (
   weakened: readonly Weakened[] = all,
   onDone: (done: number, outcomes: readonly WeakenedOutcome[]) => void = () => {},
 ): Promise<WeakenedOutcome[]> => {
-  const lost = (ids: readonly string[], reason: string): WeakenedOutcome[] => {
-    throw new Error(`${ids[0]} and those after it: ${reason}`);
+  const lost = (ids: readonly string[]): WeakenedOutcome[] => {
+    throw new Error(`${ids[0]} and those after it were not judged within ${LIMIT_MILLIS / 1_000} seconds`);
   };
   let done = 0;
   const found = await inWorkers<string[], WeakenedOutcome[]>(
