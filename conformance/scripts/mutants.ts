@@ -29,12 +29,11 @@ Such a cell has to be well noticed too, or to be among the exceptions, each of w
   --only <id>    the mutants and cells of this requirement alone; not with --write or --check
   --only <cell>  this cell alone, as in DOC-8@rp.document.1/document.merge; reference/subject --list-cells lists them
   --fresh        judge again, even if nothing has changed since the last run on this machine
-  --weakened     judge the weakened subjects alone, each of which keeps one rule a little worse than it says: all of
-                 them, and without this option those that --sample chooses; --only takes the id of one, or a requirement
+  --weakened     judge the weakened subjects alone, each of which keeps one rule a little worse than it says; --only
+                 takes the id of one, or a requirement, and --write keeps the score in conformance/WEAKENED.json
   --sample <n>   judge one in sixteen of the weakened subjects, beginning with the nth
   --source       change one expression of the reference's rules and steps at a time, and print which changes are not
-                 noticed: takes a quarter of an hour; --only takes the beginning of a file below reference/src, and
-                 --sample n takes one change in n
+                 noticed, for hours; --only takes the beginning of a file below reference/src, --sample <n> one in n
   --json         print the outcomes as JSON
   --help         print this
 
@@ -110,9 +109,6 @@ const run = async (options: Options): Promise<number> => {
   return Math.max(settled, missed.length + weak.length + faults > 0 ? 1 : 0);
 };
 
-/** Which of the weakened subjects are judged where nobody says which. */
-const DEFAULT_SAMPLE = 0;
-
 const sampleIn = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   if (!/^[0-9]{1,9}$/.test(text)) throw new TypeError(`--sample takes a number, not ${text}`, { cause: 'usage' });
@@ -140,7 +136,7 @@ if (import.meta.main) {
     } else if (values.weakened) process.exitCode = await runWeakened({ ...values, sample: sampleIn(values.sample) });
     else {
       const code = await run({ ...values, only: values.only });
-      const sample = sampleIn(values.sample) ?? DEFAULT_SAMPLE;
+      const sample = sampleIn(values.sample);
       const weak = values.only === undefined ? await runWeakened({ ...values, write: false, sample }) : 0;
       process.exitCode = Math.max(code, weak);
     }

@@ -51,7 +51,7 @@ export const runSourceMutants = async (only: string | undefined, step: number, w
   const outcomes = await inWorkers<SourceTask, SourceOutcome>(
     new URL('./source-worker.ts', import.meta.url),
     tasks,
-    ({ mutant }) => ({ mutant, noticedBy: 'it takes too long' }),
+    ({ mutant }) => ({ mutant, noticedBy: `no end within ${LIMIT_MILLIS / 1_000} seconds` }),
     (_, done) => {
       if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${tasks.length} mutants of the source`);
       else if (done % 200 === 0) process.stderr.write(`${done} of ${tasks.length} mutants of the source\n`);

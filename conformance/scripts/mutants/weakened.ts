@@ -76,7 +76,7 @@ export const judgeAllWeakened = async (
   onDone: (done: number, outcomes: readonly WeakenedOutcome[]) => void = () => {},
 ): Promise<WeakenedOutcome[]> => {
   const lost = (ids: readonly string[]): WeakenedOutcome[] => {
-    throw new Error(`${ids[0]} and those after it took longer than ${LIMIT_MILLIS} milliseconds`);
+    throw new Error(`${ids[0]} and those after it were not judged within ${LIMIT_MILLIS / 1_000} seconds`);
   };
   let done = 0;
   const found = await inWorkers<string[], WeakenedOutcome[]>(
