@@ -164,28 +164,30 @@ const narrow = (): VectorCase[] => {
     }
     return messages;
   };
-  const refused = (slug: string, title: string, messages: Given[], breaks: string, before: JsonObject[]): VectorCase =>
-    ssbChained(`narrow-${slug}`, title, messages, ['FEED-6'], { before, breaks: [breaks], parent: 'narrow-greatest' });
+  const beyondGreatest = (slug: string, title: string, last: Given): VectorCase =>
+    ssbChained(`narrow-${slug}`, title, [greatest, last], ['FEED-6'], {
+      before: [penultimate],
+      breaks: ['SSB-6'],
+      parent: 'narrow-greatest',
+    });
   const taken = (slug: string, title: string, messages: JsonObject[], rule: string): VectorCase =>
     ssbChained(`narrow-${slug}`, title, messages, [...PLACED, 'FEED-6', rule]);
   return [
     ssbChained('narrow-greatest', 'the greatest sequence after the one before', [greatest], [...PLACED, 'SSB-6'], {
       before: [penultimate],
     }),
-    refused('2-to-53', '2^53 after 2^53 − 1', [greatest, beyond], 'SSB-6', [penultimate]),
-    refused(
+    beyondGreatest('2-to-53', '2^53 after 2^53 − 1', beyond),
+    beyondGreatest(
       '2-to-53-rounded',
       '2^53 + 1, which is rounded to 2^53, after 2^53 − 1',
-      [greatest, replaced(text(beyond), '9007199254740992', '9007199254740993')],
-      'SSB-6',
-      [penultimate],
+      replaced(text(beyond), '9007199254740992', '9007199254740993'),
     ),
-    refused(
-      'fern',
+    ssbChained(
+      'narrow-fern',
       "Suzy's feed, with which Fern goes on",
       [ofFern, ssbNext(ofFern, { author: cast.fern })],
-      'FEED-1',
-      [...upTo(2)],
+      ['FEED-6'],
+      { before: upTo(2), breaks: ['FEED-1'], parent: 'chain-six' },
     ),
     taken('delete', 'two messages with U+007F, which is not escaped', written('moss\u007f', '\u007fmoss'), 'SSB-16'),
     taken(

@@ -109,12 +109,15 @@ const isReadByMost = (check: Check): boolean => {
 const scatter = (check: Check): number =>
   [...check.id].reduce((sum, letter) => (sum * 37 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
 
+/** Less than `scatter` spans, so that texts for other readers are among the first too. */
+const EARLIER = 0.5;
+
 /** The checks to begin with: about few requirements, and refused for nothing but their fault. */
 const rank = (check: Check, parent: Check | undefined): number =>
   check.requirements.length +
   (check.expect.reject === undefined || isSigned(check, parent) ? 0 : 100) +
   (isAlone(check) ? 0 : 100) -
-  (isReadByMost(check) ? 1 : 0) +
+  (isReadByMost(check) ? EARLIER : 0) +
   scatter(check);
 
 /**
