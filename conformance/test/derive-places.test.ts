@@ -20,6 +20,24 @@ describe('What is refused by itself', () => {
     expect(new Set(merges.map(({ input }) => (input.records as unknown[]).length))).toEqual(new Set([1, 2]));
   });
 
+  test('SIG-3 is not kept for its signature alone: the replica is that of its own space', () => {
+    const merges = derived('merge').filter(({ id }) => id.startsWith('earthstar-es5/share-signed-s-plus-'));
+    expect(merges.length).toBeGreaterThan(1);
+    for (const { input } of merges) {
+      const given = JSON.parse(String((input.records as { text: unknown }[]).at(-1)?.text)) as { share: string };
+      expect(input.space).toBe(given.share);
+    }
+  });
+
+  test('TXT-1 is refused in every mode of a first classic message that cannot be read', () => {
+    for (const mode of ['single', 'chain', 'batch']) {
+      const asked = derived(mode).filter(
+        (check) => isRefused(check) && check.input.format === 'ssb-classic' && check.requirements.includes('TXT-1'),
+      );
+      expect(asked.length).toBeGreaterThan(1);
+    }
+  });
+
   test('FEED-7 is not kept in a batch, and has the same codes in the other modes', () => {
     for (const check of derived('batch').filter(
       (each) => isRefused(each) && origin(each).operation === 'record.verify',

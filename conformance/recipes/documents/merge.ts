@@ -411,7 +411,17 @@ const leftOut = (): VectorCase[] => {
       at(1, { header: { space: spaces.gardening.replace('gardening', 'garden') } }),
     ],
   ];
+  const { signature } = old;
+  const spelled: [slug: string, words: string, signature: string][] = [
+    ['newline', 'a line feed behind the signature', `${signature}\n`],
+    ['crlf', 'CR LF behind the signature', `${signature}\r\n`],
+    ['blank', 'a blank behind the signature', `${signature} `],
+    ['zeros', 'a character of zeros behind the signature', `${signature}a`],
+  ];
   return [
+    ...spelled.map(([slug, words, other]) =>
+      merge(`signature-${slug}`, words, ['DOC-17', 'REC-9'], [{ ...old, signature: other }], { wanted: { kept: [] } }),
+    ),
     ...spoiled.flatMap(([slug, words, record]) => [
       merge(`without-${slug}`, words, ['DOC-17'], [old, record], { wanted: { kept: [0] } }),
       merge(`without-${slug}-first`, `${words}, and comes first`, ['DOC-17'], [record, old], { wanted: { kept: [1] } }),

@@ -292,6 +292,7 @@ const orders = (): VectorCase[] => {
     ...(
       [
         ['sort-space-colon', 'the first element has a colon in the place of the full stop', '.b', ':b'],
+        ['sort-space-letter-b-capital', 'the first element has a capital B before its bytes', '.b', '.B'],
         ['sort-space-letter', 'the first element has the letter y before its bytes', '.b', '.y'],
       ] as const
     ).map(([slug, defect, part, wrong]) =>

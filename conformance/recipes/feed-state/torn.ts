@@ -263,6 +263,16 @@ const contradictions = (): VectorCase[] => {
       huge,
       { wanted: [torn([0], [1], 0, [MOST, ...pairOf(huge, 0, 1)])] },
     ),
+    ...[13, 26, 80].map((n) => {
+      const pair = [numbered(lipmaa(n)), numbered(n)];
+      return state(
+        `skip-wrong-${n}`,
+        `the skip link of message ${n} is not message ${lipmaa(n)}, and no other message is there`,
+        ['FEED-16', 'MSG-8'],
+        pair,
+        { wanted: [torn([0], [1], 0, [n, ...pairOf(pair, 0, 1)])] },
+      );
+    }),
     state(
       'previous-wrong-huge',
       'the message of the largest sequence names another one than that before it',

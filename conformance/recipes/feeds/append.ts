@@ -268,6 +268,7 @@ const refused = (): VectorCase[] => [
   refuses('log-null', 'first', 'null as the log', { draft: { log: null } }, ['TXT-7']),
   refuses('type-null', 'type', 'null as the content type', { draft: { contentType: null } }, ['TXT-7']),
   refuses('log-fraction', 'log-first', 'a fraction as the log', { draft: { log: 1.5 } }, ['TXT-8']),
+  refuses('log-half', 'log-first', 'the log is 0.5', { draft: { log: 0.5 } }, ['TXT-8']),
   refuses('log-2-53', 'log-largest', 'the log is 9007199254740992', { draft: { log: 9_007_199_254_740_992 } }, [
     'TXT-9',
   ]),
@@ -284,6 +285,13 @@ const refused = (): VectorCase[] => [
     'first',
     'the space is nested 4 deep, so the draft is 5 deep',
     { draft: { space: [[[[]]]] } },
+    ['TXT-6'],
+  ),
+  refuses(
+    'type-nested-4',
+    'type',
+    'the content type is nested 4 deep, so the draft is 5 deep',
+    { draft: { contentType: [[[['text/plain']]]] } },
     ['TXT-6'],
   ),
   refuses('space-is-key', 'first', 'a key as the space', { draft: { space: suzy.keyId } }, ['REC-2']),

@@ -383,6 +383,31 @@ const batches = (): VectorCase[] => [
   ),
 ];
 
+/** A fourth message after the third, where the first one, to which its skip link leads, is not known. */
+const skips = (): VectorCase[] => {
+  const fourth = (slug: string, title: string, skip: string | undefined, breaks: string): VectorCase =>
+    chained(`chain-fourth-${slug}`, title, [altered(4, { skip }), ...part(5, 6)], ['FEED-6'], {
+      before: part(3, 3),
+      breaks: [breaks],
+      parent: 'chain-fourth',
+    });
+  const first = idOf(FEED[0] as NativeRecord);
+  return [
+    chained('chain-fourth', 'messages 4 to 6 after message 3 alone', part(4, 6), ALL, { before: part(3, 3) }),
+    fourth('skip-key', 'after message 3 alone, a message 4 whose skip link is a key', fern.keyId, 'MSG-5'),
+    fourth('skip-bare', 'after message 3 alone, a message 4 whose skip link has no sigil', first.slice(1), 'MSG-5'),
+    fourth('skip-blob', 'after message 3 alone, a message 4 whose skip link is a blob', `&${first.slice(1)}`, 'MSG-5'),
+    fourth('no-skip', 'after message 3 alone, a message 4 without a skip link', undefined, 'MSG-7'),
+    chained(
+      'chain-second-skip',
+      'two messages, of which the second names the first by skip as well',
+      [...upTo(1), altered(2, { skip: first })],
+      ['FEED-6'],
+      { breaks: ['MSG-7'], parent: 'chain-2' },
+    ),
+  ];
+};
+
 /** Several messages, judged as a whole or kept as far as they are good. */
 export const chains = (): VectorCase[] => [
   ...accepted(),
@@ -390,5 +415,6 @@ export const chains = (): VectorCase[] => [
   ...oneBad(),
   ...inWrongOrder(),
   ...twoBad(),
+  ...skips(),
   ...batches(),
 ];

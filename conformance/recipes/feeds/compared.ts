@@ -478,6 +478,16 @@ const drafts = (): VectorCase[] => [
       parent: 'append-65536',
     },
   ),
+  append(
+    'append-too-long-letters',
+    'so much content that the draft is longer than a text may be in bytes, and not in characters',
+    { seed: suzy, draft: { space: spaces.gardening, content: 'é'.repeat(262_144) } },
+    ['FEED-23'],
+    {
+      breaks: ['TXT-5'],
+      parent: 'append-65536',
+    },
+  ),
 ];
 
 /** How times, links, spaces and numbers are compared. */

@@ -105,6 +105,12 @@ const members = (): VectorCase[] => [
     'REC-11',
   ]),
   take('content-65536', '65,536 bytes of content', message({ content: 'x'.repeat(65_536) }), CONTENT),
+  take(
+    'content-65536-letters',
+    '65,536 bytes of content that are 32,768 characters',
+    message({ content: 'é'.repeat(32_768) }),
+    [...CONTENT, 'BLB-1'],
+  ),
   take('blob-65537', 'a blob one byte too long to travel along', message({ blob: new Uint8Array(65_537).fill(0x61) }), [
     'REC-6',
     'REC-10',

@@ -169,6 +169,12 @@ const form = (): VectorCase[] => [
       ['sequence-minus-1', 'the sequence is −1', withHeader({ sequence: -1 })],
       ['sequence-smallest', 'the smallest integer as the sequence', withHeader({ sequence: -9_007_199_254_740_991 })],
       ['sequence-0-linked', 'the sequence is 0, with both links', eighth({ sequence: 0 }), 'eighth'],
+      ['sequence-0-skip', 'the sequence is 0, with a skip link', withHeader({ sequence: 0, skip: unknownId('x') })],
+      [
+        'sequence-minus-1-skip',
+        'the sequence is −1, with a skip link',
+        withHeader({ sequence: -1, skip: unknownId('x') }),
+      ],
       ['sequence-minus-8', 'the sequence is −8, with both links', eighth({ sequence: -8 }), 'eighth'],
     ],
   ),

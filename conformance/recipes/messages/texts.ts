@@ -146,6 +146,15 @@ const texts = (): VectorCase[] =>
       ['TXT-9'],
       'sequence-largest',
     ],
+    ...[2 ** 53, 10 ** 16].map(
+      (contentSize): Row => [
+        `size-${contentSize}`,
+        `a size of ${contentSize}`,
+        JSON.stringify(message({ sparse: true, header: { contentSize } })),
+        ['TXT-9'],
+        'size-largest',
+      ],
+    ),
     ['log-2-53', 'the log is 9007199254740992', nonsense({ log: 9_007_199_254_740_992 }), ['TXT-9'], 'log-largest'],
   ]);
 

@@ -103,6 +103,13 @@ const of = (family: Family): VectorCase[] => {
       family,
       ['TXT-1'],
       [
+        inside('byte-ff', 'a byte FF in the content, and the header names U+FFFD', 'moss\ufffd', unhex('6d6f7373ff')),
+        inside(
+          'continuation',
+          'a continuation byte alone in the content, and the header names U+FFFD',
+          'moss\ufffd',
+          unhex('6d6f737380'),
+        ),
         inside('overlong-nul', 'NUL as an overlong form in the content', 'moss\u0000', unhex('6d6f7373c080')),
         inside(
           'above-10ffff',

@@ -152,6 +152,12 @@ const texts = (): VectorCase[] => [
         JSON.stringify(page({ sparse: true, header: { contentSize: 9_007_199_254_740_992 } })),
         'size-largest',
       ],
+      [
+        'range-size-long',
+        'a size of 10^16',
+        JSON.stringify(page({ sparse: true, header: { contentSize: 10 ** 16 } })),
+        'size-largest',
+      ],
       ['range-nanoseconds', 'a timestamp in nanoseconds', nonsense({ timestamp: 1_700_000_000_000_000_000 })],
     ],
   ),

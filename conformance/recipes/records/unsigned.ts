@@ -99,6 +99,12 @@ const of = (family: Family): VectorCase[] => {
       ['TXT-5'],
     ],
     [
+      'too-long-letters',
+      'so much content that the draft is longer than a text may be in bytes, and not in characters',
+      { header: header({}, 'é'.repeat(262_144)), content: 'é'.repeat(262_144) },
+      ['TXT-5'],
+    ],
+    [
       'size-true',
       'true as the size of one byte',
       { header: header({ contentSize: true }, 'a'), content: 'a' },

@@ -10,7 +10,7 @@ import { type SsbMeant, ssbAppend } from './ask.ts';
 import { posted, replaced, SSB_T, ssb, ssbChain } from './message.ts';
 import { HMAC, sized } from './sizes.ts';
 
-const { fern } = cast;
+const { suzy, fern } = cast;
 const FEED = ssbChain(6);
 const KEYED = ssbChain(2, { hmac: HMAC });
 const GREATEST = 9_007_199_254_740_991;
@@ -20,8 +20,8 @@ const HELLO = { type: 'post', text: 'hello' };
 const upTo = (n: number): JsonObject[] => FEED.slice(0, n);
 const draftOf = (content: Json, timestamp: Json = SSB_T): Readonly<Record<string, Json>> => ({ content, timestamp });
 
-const numbered = (sequence: number): JsonObject =>
-  ssb({ members: { previous: `%${base64(sha256(utf8('nobody has seen it')))}.sha256`, sequence } });
+const numbered = (sequence: number, author = suzy): JsonObject =>
+  ssb({ author, members: { previous: `%${base64(sha256(utf8('nobody has seen it')))}.sha256`, sequence } });
 
 const places = (): VectorCase[] => [
   ssbAppend('append-first', 'the first message of a feed', draftOf(HELLO), PLACED),
@@ -36,6 +36,12 @@ const places = (): VectorCase[] => [
   }),
   ssbAppend('append-no-more', 'no sequence is left', draftOf(HELLO), ['FEED-23'], {
     before: [numbered(GREATEST)],
+    breaks: ['SSB-6'],
+    parent: 'append-greatest',
+  }),
+  ssbAppend('append-no-more-of-fern', 'no sequence is left to Fern', draftOf(HELLO), ['FEED-23'], {
+    author: fern,
+    before: [numbered(GREATEST, fern)],
     breaks: ['SSB-6'],
     parent: 'append-greatest',
   }),

@@ -3,6 +3,7 @@ import type { Json } from '../../src/forge/canonical.ts';
 import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { ssbId } from '../../src/forge/ssb.ts';
+import type { Given } from '../cases/feed.ts';
 import { ssbAppend, ssbBatch, ssbChained, ssbSingle } from './ask.ts';
 import { replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 import { ALL_CHARACTERS } from './values.ts';
@@ -148,6 +149,58 @@ const lastOnly = (): VectorCase[] => {
   ]);
 };
 
+/** Chains that go wrong only by what the last messages are, or right only where ids and signatures are of the right bytes. */
+const narrow = (): VectorCase[] => {
+  const penultimate = numbered(2 ** 53 - 2);
+  const greatest = ssbNext(penultimate);
+  const beyond = ssbNext(greatest, { members: { sequence: 2 ** 53 } });
+  const ofFern = ssbNext(nth(2), { author: cast.fern });
+  const written = (...texts: string[]): JsonObject[] => {
+    const messages: JsonObject[] = [];
+    for (const each of texts) {
+      const members = { content: { type: 'post', text: each } };
+      const last = messages.at(-1);
+      messages.push(last === undefined ? ssb({ members }) : ssbNext(last, { members }));
+    }
+    return messages;
+  };
+  const beyondGreatest = (slug: string, title: string, last: Given): VectorCase =>
+    ssbChained(`narrow-${slug}`, title, [greatest, last], ['FEED-6'], {
+      before: [penultimate],
+      breaks: ['SSB-6'],
+      parent: 'narrow-greatest',
+    });
+  const taken = (slug: string, title: string, messages: JsonObject[], rule: string): VectorCase =>
+    ssbChained(`narrow-${slug}`, title, messages, [...PLACED, 'FEED-6', rule]);
+  return [
+    ssbChained('narrow-greatest', 'the greatest sequence after the one before', [greatest], [...PLACED, 'SSB-6'], {
+      before: [penultimate],
+    }),
+    beyondGreatest('2-to-53', '2^53 after 2^53 − 1', beyond),
+    beyondGreatest(
+      '2-to-53-rounded',
+      '2^53 + 1, which is rounded to 2^53, after 2^53 − 1',
+      replaced(text(beyond), '9007199254740992', '9007199254740993'),
+    ),
+    ssbChained(
+      'narrow-fern',
+      "Suzy's feed, with which Fern goes on",
+      [ofFern, ssbNext(ofFern, { author: cast.fern })],
+      ['FEED-6'],
+      { before: upTo(2), breaks: ['FEED-1'], parent: 'chain-six' },
+    ),
+    taken('delete', 'two messages with U+007F, which is not escaped', written('moss\u007f', '\u007fmoss'), 'SSB-16'),
+    taken(
+      'delete-and-umlauts',
+      'three messages with U+007F and what is behind it',
+      written('moss', '\u007f\u0080\u009f', 'Grüße\u007f'),
+      'SSB-16',
+    ),
+    taken('umlauts', 'three messages with umlauts', written('Grüße', 'süß', 'Möhren'), 'SSB-17'),
+    taken('emoji', 'two messages with emoji', written('🌸', '🌿'), 'SSB-17'),
+  ];
+};
+
 /** What writers make of content that many programs write otherwise, or that none may sign. */
 const written = (): VectorCase[] => {
   const draft = (content: Json) => ({ content, timestamp: SSB_T });
@@ -229,4 +282,4 @@ const written = (): VectorCase[] => {
 };
 
 /** Feeds as those judge them who compare loosely, look at the last signature alone, or write what none may sign. */
-export const moreSsbFeeds = (): VectorCase[] => [...loose(), ...lastOnly(), ...written()];
+export const moreSsbFeeds = (): VectorCase[] => [...loose(), ...lastOnly(), ...narrow(), ...written()];

@@ -338,6 +338,9 @@ const contradictions = (): VectorCase[] => {
       utf8Linked(),
       rules('FEED-16', 'SSB-17'),
     ),
+    state('link-umlauts', 'two messages with umlauts', umlauts(), rules('SSB-17'), {
+      wanted: [{ author: SUZY, settled: [0, 1], disputed: [], length: 2 }],
+    }),
     state('link-to-lower', 'the third message names the first, and no second is there', missing, rules('FEED-17'), {
       wanted: [{ author: SUZY, settled: [0], disputed: [1], length: 1, evidence: pairAt(3, missing, missing) }],
     }),
@@ -407,6 +410,11 @@ const utf8Linked = (): JsonObject[] => {
   const flowers = posted({ type: 'post', text: 'Grüße €😀' });
   const naive = '%VUOzQindek/3zOTjk0fiI586szY5HCvE/up7foRtTsI=.sha256';
   return [flowers, ssbNext(flowers, { members: { previous: naive } })];
+};
+
+const umlauts = (): JsonObject[] => {
+  const first = posted({ type: 'post', text: 'Grüße aus dem Moor' });
+  return [first, ssbNext(first, { members: { content: { type: 'post', text: 'süß' } } })];
 };
 
 const leftOut = (): VectorCase[] => {

@@ -1,9 +1,9 @@
-import { isNative, judgeValue, type Phase } from '../forge/index.ts';
+import { isNative, type Json, judgeValue, type Phase } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
 import { type Known, knownIn, mergePart, messageParts } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
-import { differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
+import { bytesOf, differ, formatOf, isObject, membersOf, saidBy } from './record.ts';
 
 /** How many vectors about one requirement are asked about at each further place. */
 const REFUSED = 3;
@@ -67,9 +67,9 @@ const isSigned = (check: Check, parent: Check | undefined): boolean => {
   const [record, valid] = [saidBy(check), parent && saidBy(parent)];
   if (parent === undefined || !isObject(record) || !isObject(valid)) return false;
   if (SIGNATURES.some((name) => record[name] !== valid[name])) return true;
-  return (
-    isNative(formatOf(check)) && !differ(check, parent, Object.keys({ ...membersOf(check), ...membersOf(parent) }))
-  );
+  // Es.4 and es.5 sign the members that they know, so a further one stands beside them.
+  const further = isNative(formatOf(check)) ? membersOf(check) : {};
+  return formatOf(check) !== 'ssb-classic' && !differ(check, parent, Object.keys({ ...further, ...membersOf(parent) }));
 };
 
 /** The phases that can be looked at quickly. */
@@ -93,15 +93,31 @@ const isAlone = (check: Check): boolean => {
   }
 };
 
+/** Whether a text that is not UTF-8 is a valid record for those who read U+FFFD in the place of what they cannot decode. */
+const isReadByMost = (check: Check): boolean => {
+  if (!check.expect.reject?.codes.includes('text-utf8')) return false;
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(check))) as Json;
+    return judgeValue(formatOf(check), value, Number(check.input.now)).broken.length === 0;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+};
+
 /** Some order that has nothing to do with what vectors are about, so that those of one kind do not stand together. */
 const scatter = (check: Check): number =>
   [...check.id].reduce((sum, letter) => (sum * 37 + (letter.codePointAt(0) ?? 0)) % 65_536, 7) / 65_536;
+
+/** Less than `scatter` spans, so that texts for other readers are among the first too. */
+const EARLIER = 0.5;
 
 /** The checks to begin with: about few requirements, and refused for nothing but their fault. */
 const rank = (check: Check, parent: Check | undefined): number =>
   check.requirements.length +
   (check.expect.reject === undefined || isSigned(check, parent) ? 0 : 100) +
-  (isAlone(check) ? 0 : 100) +
+  (isAlone(check) ? 0 : 100) -
+  (isReadByMost(check) ? EARLIER : 0) +
   scatter(check);
 
 /**

@@ -19,10 +19,14 @@ const verdictOf = ({ expect }: Check): Verdict => ({
   held: expect.held !== undefined,
 });
 
-const spaceOf = (check: Check): Json | undefined => {
+const ownSpace = (check: Check): Json | undefined => {
   const { space, share, workspace } = membersOf(check);
   return space ?? share ?? workspace;
 };
+
+/** The space of the replica: that of the valid record, unless the signature alone is wrong and the record has its own. */
+const spaceOf = (check: Check, parent: Check | undefined): Json | undefined =>
+  ownSpace(parent && !check.expect.reject?.codes.includes('signature-invalid') ? parent : check);
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
 
@@ -33,8 +37,9 @@ const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length >
 const companyOf = (check: Check, parent: Check | undefined, names: readonly string[]): readonly Check[] =>
   !isAccepted(check) &&
   parent &&
-  // What is said of the parent holds at its own time.
+  // What is said of the parent holds at its own time, and in its own space.
   parent.input.now === check.input.now &&
+  ownSpace(parent) === spaceOf(check, parent) &&
   isRead(check) &&
   differ(check, parent, names)
     ? [parent, check]
@@ -47,7 +52,7 @@ const lasting = (checks: readonly Check[]): Pick<Check, 'textOnly' | 'timeless'>
 
 /** What a replica keeps of documents, given one alone or beside another. */
 export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
-  const space = spaceOf(parent ?? check);
+  const space = spaceOf(check, parent);
   if (typeof space !== 'string') return [];
   const records = companyOf(check, parent, ['path', 'author']);
   const format = formatOf(check);
@@ -88,7 +93,7 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
   const placed = [...records.entries()].flatMap(([position, record]) =>
     isAccepted(record) ? [{ item: itemOf(record), position }] : [],
   );
-  const space = spaceOf(parent ?? check);
+  const space = spaceOf(check, parent);
   const classic = formatOf(check) === 'ssb-classic';
   return {
     suffix: 'state',
@@ -101,6 +106,9 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
     ...lasting(records),
   };
 };
+
+/** The message whose members count: that of the valid one where one cannot be read. */
+const readOf = (check: Check, parent: Check | undefined): Check => (isRead(check) ? check : (parent ?? check));
 
 /** Whether a message is, or says that it is, the first of its feed. */
 const isFirst = (check: Check): boolean => membersOf(check).sequence === 1;
@@ -138,19 +146,20 @@ const isMessage = (check: Check): boolean => ['rp.message.1', 'ssb-classic'].inc
 
 const withId = (check: Check): [string, Check] => [itemOf(check).id, check];
 
-/** The message before one, if the suite has it; before one that cannot be read, that of the valid one. */
-const predecessorOf = (check: Check, parent: Check | undefined, known: Known): Check | undefined => {
-  const read = isRead(check) ? check : parent;
-  const { previous } = read ? membersOf(read) : {};
+/** The message before one, if the suite has it. */
+const predecessorOf = (check: Check, known: Known): Check | undefined => {
+  const { previous } = membersOf(check);
   return typeof previous === 'string' ? known.get(previous) : undefined;
 };
 
 /** What becomes of a message where messages are received. */
 export const messageParts = (check: Check, parent: Check | undefined, known: Known): Part[] => {
-  const predecessor = isFirst(check) ? undefined : predecessorOf(check, parent, known);
+  const read = readOf(check, parent);
+  const first = isFirst(read);
+  const predecessor = first ? undefined : predecessorOf(read, known);
   const before = predecessor === undefined ? [] : [predecessor];
   const refused = check.expect.reject !== undefined;
-  const fits = isFirst(check) || (refused && predecessor !== undefined);
+  const fits = first || (refused && predecessor !== undefined);
   // One that fits nowhere breaks a rule of the phase *feed* as well, which only codes tell apart.
   const stands = fits || (refused && formatOf(check) !== 'ssb-classic');
   return [...(stands ? verifyParts(check, before) : []), statePart(check, parent)];
