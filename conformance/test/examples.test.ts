@@ -115,8 +115,8 @@ describe('What runs in CI', () => {
     const judge = (words: string) =>
       type(`npx() { "$@"; }; set -- --seed ${PINNED_SEED} --filter ID-6 ${words}; . ./ci/judge.sh`);
     expect((await judge(MISTAKEN)).exitCode).toBe(1);
-    expect(readFileSync(join(folder, 'rockpool.xml'), 'utf8')).toContain(
-      '<testsuite name="core" tests="31" failures="16"',
+    expect(readFileSync(join(folder, 'rockpool.xml'), 'utf8')).toMatch(
+      /<testsuite name="core" tests="\d+" failures="[1-9]/,
     );
     expect((await judge(`--known-failures known-failures.json ${MISTAKEN}`)).exitCode).toBe(0);
   });
