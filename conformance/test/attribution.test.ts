@@ -2,6 +2,7 @@ import type { CheckResult, Report } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
@@ -9,6 +10,7 @@ const HOSTILE = new URL('./fixtures/hostile.mjs', import.meta.url).pathname;
 
 const judge = (fault: string, options: Partial<RunOptions> = {}): Promise<Report> =>
   judgeSubject({
+    seed: PINNED_SEED,
     launch: stdioSubject([process.execPath, HOSTILE, '--fault', fault]),
     suite: fixtureSuite,
     runs: 0,

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { WebSocket as Client } from 'ws';
 import { type Bridge, openBridge } from '../src/cli/bridge-server.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { webSocketSubject } from '../src/transport/web-socket.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
@@ -235,8 +236,8 @@ describe('A program behind the bridge', () => {
       const options = { suite: fixtureSuite, runs: 1, timeoutMillis: 1_000 };
       const address = `ws://127.0.0.1:${bridge.port}/bridge/subject?session=${session}`;
       const [here, there] = await Promise.all([
-        judgeSubject({ ...options, launch: stdioSubject(command) }),
-        judgeSubject({ ...options, launch: webSocketSubject(address, { bridge: true }) }),
+        judgeSubject({ seed: PINNED_SEED, ...options, launch: stdioSubject(command) }),
+        judgeSubject({ seed: PINNED_SEED, ...options, launch: webSocketSubject(address, { bridge: true }) }),
       ]);
       expect(withoutIds(there)).toEqual(withoutIds(here));
     },
@@ -246,7 +247,11 @@ describe('A program behind the bridge', () => {
     const bridge = await start(['./gone']);
     asPageOf(bridge.origin);
     const address = `ws://127.0.0.1:${bridge.port}/bridge/subject?session=${await sessionOf(bridge)}`;
-    const report = await judgeSubject({ suite: fixtureSuite, launch: webSocketSubject(address, { bridge: true }) });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      suite: fixtureSuite,
+      launch: webSocketSubject(address, { bridge: true }),
+    });
     expect(report.verdict).toBe('no-subject');
     expect(report.message).toContain('is it spelled right?');
   });

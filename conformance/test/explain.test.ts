@@ -9,6 +9,7 @@ import { NO_PAINT } from '../src/report/paint.ts';
 import { briefRecords } from '../src/report/records.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { lookup, suite } from '../src/suite.ts';
 import { inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
@@ -182,7 +183,7 @@ describe('A failure', () => {
 
   test('of the conversation shows the method that was asked and what came', async () => {
     const judge = (spoil: Spoil) =>
-      judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'blobs/' });
+      judgeSubject({ seed: PINNED_SEED, launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'blobs/' });
     const told = async (spoil: Spoil): Promise<string> =>
       terminalReport(await judge(spoil), { lookup: lookupIn([], fixtureSuite.checks) });
     const says = await told((_, right) => ('error' in right ? { result: { ok: {} } } : right));
@@ -201,7 +202,13 @@ describe('A result of a wrong form', () => {
     [{ reject: 'id-form' }, '/reject must be object'],
   ] as const)('%j: %s', async ([result, words]) => {
     const spoil: Spoil = ({ method }, right) => (method === 'id.sort' ? { result } : right);
-    const report = await judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, filter: 'ID-6' });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      launch: inProcess(spoil),
+      suite: fixtureSuite,
+      runs: 0,
+      filter: 'ID-6',
+    });
     const check = report.checks.find(({ id }) => id === 'identifiers/sort');
     expect(check?.detail).toBe(
       words.startsWith('/')
@@ -214,7 +221,12 @@ describe('A result of a wrong form', () => {
 describe('A program without a handshake', () => {
   const told = async (hello: object): Promise<{ report: Report; text: string }> => {
     const command = ['python3', 'my peer.py'];
-    const report = await judgeSubject({ launch: inProcess(undefined, hello), suite: fixtureSuite, command });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      launch: inProcess(undefined, hello),
+      suite: fixtureSuite,
+      command,
+    });
     return { report, text: terminalReport(report, { lookup }) };
   };
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checksOf } from '../src/checks/from-vectors.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { FAULTS, ODDITIES } from './fixtures/faults.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
@@ -11,6 +12,7 @@ const HOSTILE = new URL('./fixtures/hostile.mjs', import.meta.url).pathname;
 
 const judge = (fault: string, options: Partial<RunOptions> = {}) =>
   judgeSubject({
+    seed: PINNED_SEED,
     launch: stdioSubject([process.execPath, HOSTILE, '--fault', fault]),
     suite: fixtureSuite,
     runs: 0,

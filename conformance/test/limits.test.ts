@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PROFILES } from '../src/protocol/operations.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { suite } from '../src/suite.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 
@@ -13,6 +14,7 @@ const recursive: Spoil = ({ params }, right) =>
 test('TXT-6 a reader that calls itself is noticed in every operation and format', async () => {
   const limits = suite.checks.filter(({ id }) => id.startsWith('limits/'));
   const report = await judgeSubject({
+    seed: PINNED_SEED,
     launch: inProcess(recursive, { ...HELLO, profiles: PROFILES }),
     suite: { ...suite, checks: limits, laws: [] },
     runs: 0,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../src/protocol/operations.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { suite } from '../src/suite.ts';
 import type { Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
@@ -27,7 +28,7 @@ const records = {
 };
 
 const judge = (spoil: () => Spoil, options: Partial<RunOptions> = {}): Promise<Report> =>
-  judgeSubject({ launch: forgetful(spoil), suite: records, runs: 0, ...options });
+  judgeSubject({ seed: PINNED_SEED, launch: forgetful(spoil), suite: records, runs: 0, ...options });
 
 const TEMPORAL = ['timestamp-future', 'expired'];
 
@@ -78,6 +79,7 @@ describe('SUB-9 A subject with a memory', () => {
 describe('A failed check', () => {
   const hostile = (fault: string): Promise<Report> =>
     judgeSubject({
+      seed: PINNED_SEED,
       launch: stdioSubject([process.execPath, HOSTILE, '--fault', fault]),
       suite: fixtureSuite,
       runs: 0,
@@ -100,6 +102,7 @@ describe('A failed check', () => {
 
   test('that fails again is blamed on its rule', async () => {
     const report = await judgeSubject({
+      seed: PINNED_SEED,
       launch: inProcess(({ params }, right) => (params.text === 'null' ? { result: { ok: {} } } : right)),
       suite: fixtureSuite,
       runs: 0,

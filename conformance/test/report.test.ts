@@ -7,6 +7,7 @@ import { escapeXml, junitReport } from '../src/report/junit.ts';
 import { terminalReport, verdictSentence } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
@@ -16,7 +17,14 @@ const lookup = lookupIn(
 );
 
 const judge = (spoil?: Spoil, options: Partial<RunOptions> = {}): Promise<Report> =>
-  judgeSubject({ launch: inProcess(spoil), suite: fixtureSuite, runs: 0, command: ['fern'], ...options });
+  judgeSubject({
+    seed: PINNED_SEED,
+    launch: inProcess(spoil),
+    suite: fixtureSuite,
+    runs: 0,
+    command: ['fern'],
+    ...options,
+  });
 
 const acceptsAll: Spoil = ({ method }, right) =>
   'error' in right || method === 'x' ? right : { result: { ok: { note: '</failure>\u0000&' } } };
@@ -170,7 +178,7 @@ describe('The terminal report', () => {
     ],
     [
       { filter: 'documents/' },
-      'Incomplete, no verdict: the filter documents/ matches 4 checks, in documents, and the subject claims core.',
+      'Incomplete, no verdict: the filter documents/ matches 5 checks, in documents, and the subject claims core.',
     ],
     [
       { filter: 'law/' },
@@ -203,7 +211,9 @@ describe('The terminal report', () => {
     const report = await judge(undefined, { launch: inProcess(undefined, narrow({})) });
     expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
     expect(report.profiles[0]).toMatchObject({ profile: 'core', asked: 76 });
-    expect(verdictSentence(report)).toBe('Conformant as far as asked: core (76 %).');
+    expect(verdictSentence(report)).toBe(
+      'Conformant as far as asked: core (76 %), as far as selected (no laws); 3 checks not applicable.',
+    );
     expect(terminalReport(report, { lookup })).toMatch(/core +passed .* 76 %\n/);
   });
 

@@ -4,13 +4,14 @@ import { smokeOf } from '../src/checks/select.ts';
 import { base32, cast, type JsonObject, recordMessage, signNative, signWithNonce } from '../src/forge/index.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { compare, type Terms } from '../src/verdict/compare.ts';
 import { termsOf } from '../src/verdict/judge.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const judge = (spoil?: Spoil, options: Partial<RunOptions> = {}, hello: object = HELLO): Promise<Report> =>
-  judgeSubject({ launch: inProcess(spoil, hello), suite: fixtureSuite, runs: 0, ...options });
+  judgeSubject({ seed: PINNED_SEED, launch: inProcess(spoil, hello), suite: fixtureSuite, runs: 0, ...options });
 
 const of = ({ checks }: Report, id: string): CheckResult | undefined => checks.find((check) => check.id === id);
 
@@ -234,7 +235,7 @@ describe('What is not applicable', () => {
     const heard: { id: string; method: string; params: Record<string, unknown> }[] = [];
     const launch = inProcess(undefined, asking({ input: 'value' }), heard);
     const checks = fixtureSuite.checks.filter(({ id }) => id.startsWith('encoding/'));
-    const report = await judgeSubject({ launch, suite: { ...fixtureSuite, checks }, runs: 0 });
+    const report = await judgeSubject({ seed: PINNED_SEED, launch, suite: { ...fixtureSuite, checks }, runs: 0 });
     expect(of(report, 'encoding/duplicate')).toMatchObject({ outcome: 'not-applicable' });
     expect(of(report, 'encoding/plain')).toMatchObject({ outcome: 'passed' });
     expect(report.totals.notApplicable).toBe(3);
@@ -330,7 +331,7 @@ describe('A run', () => {
     const launch = (): never => {
       throw new Error('a fault of the judge');
     };
-    const report = await runSuite({ launch, suite: fixtureSuite });
+    const report = await runSuite({ seed: PINNED_SEED, launch, suite: fixtureSuite });
     expect(report).toMatchObject({ verdict: 'judge-fault', exitCode: 5 });
   });
 

@@ -4,6 +4,7 @@ import type { Report } from '@rockpool/schemas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { install } from '../scripts/subjects/subject.ts';
 import { runSuite, suite } from '../src/index.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 
 const PROGRAM = join(import.meta.dirname, 'fixtures/weakened/subject.mjs');
@@ -12,6 +13,7 @@ const MINUTES = 60_000;
 
 const judge = (fault: string): Promise<Report> =>
   runSuite({
+    seed: PINNED_SEED,
     launch: stdioSubject([process.execPath, PROGRAM, fault]),
     suite,
     profiles: ['ssb-classic'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { judgeSubject } from '../src/run/judge-subject.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { webSocketSubject } from '../src/transport/web-socket.ts';
 import { HELLO, honest } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
@@ -38,7 +39,13 @@ const listen = async (spoil: (request: Request, socket: WebSocket) => boolean = 
 };
 
 const judge = (address: string) =>
-  judgeSubject({ launch: webSocketSubject(address), suite: fixtureSuite, runs: 1, timeoutMillis: 1_000 });
+  judgeSubject({
+    seed: PINNED_SEED,
+    launch: webSocketSubject(address),
+    suite: fixtureSuite,
+    runs: 1,
+    timeoutMillis: 1_000,
+  });
 const isUpperCase = ({ method, params }: Request): boolean => method === 'id.parse' && /[A-Z]/.test(String(params.id));
 
 describe('A subject behind a WebSocket', () => {

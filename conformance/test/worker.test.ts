@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSubject } from '../src/run/judge-subject.ts';
+import { PINNED_SEED } from '../src/run/options.ts';
 import { type WorkerLike, webWorkerSubject } from '../src/transport/web-worker.ts';
 import { workerSubject } from '../src/transport/worker.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
@@ -8,7 +9,12 @@ const WORKER = new URL('./fixtures/worker.mjs', import.meta.url);
 
 describe('A subject in a worker', () => {
   test('SUB-1 an honest one passes', async () => {
-    const report = await judgeSubject({ launch: workerSubject(WORKER), suite: fixtureSuite, runs: 2 });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      launch: workerSubject(WORKER),
+      suite: fixtureSuite,
+      runs: 2,
+    });
     expect(report.checks.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'not-applicable')).toEqual([]);
     expect(report.exitCode).toBe(0);
   });
@@ -16,7 +22,13 @@ describe('A subject in a worker', () => {
   test('SUB-5 an endless loop is ended and blamed on its question', async () => {
     const beat = new Int32Array(new SharedArrayBuffer(4));
     const launch = workerSubject(WORKER, { beat });
-    const report = await judgeSubject({ launch, suite: fixtureSuite, runs: 0, timeoutMillis: 1_000 });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      launch,
+      suite: fixtureSuite,
+      runs: 0,
+      timeoutMillis: 1_000,
+    });
     const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
     expect(failed).toEqual(['identifiers/upper-case', 'subject/answers-in-time']);
     const before = Atomics.load(beat, 0);
@@ -26,7 +38,12 @@ describe('A subject in a worker', () => {
   });
 
   test('SUB-4 an uncaught error is a crash', async () => {
-    const report = await judgeSubject({ launch: workerSubject(WORKER, 'throws'), suite: fixtureSuite, runs: 0 });
+    const report = await judgeSubject({
+      seed: PINNED_SEED,
+      launch: workerSubject(WORKER, 'throws'),
+      suite: fixtureSuite,
+      runs: 0,
+    });
     expect(report.checks.find(({ id }) => id === 'identifiers/upper-case')).toMatchObject({ failure: 'crash' });
   });
 });
@@ -40,7 +57,7 @@ describe('A subject in a browser worker', () => {
         if (type === 'error') setImmediate(() => listener({ message: 'out of ink' }));
       },
     });
-    const report = await judgeSubject({ launch: webWorkerSubject(create), suite: fixtureSuite });
+    const report = await judgeSubject({ seed: PINNED_SEED, launch: webWorkerSubject(create), suite: fixtureSuite });
     expect(report).toMatchObject({ verdict: 'no-subject', exitCode: 4 });
     expect(report.message).toContain('out of ink');
   });

@@ -5,6 +5,7 @@ import type { Report } from '@rockpool/schemas';
 import { afterAll, describe, expect, test } from 'vitest';
 import { withoutChance } from '../../scripts/subjects/chance.ts';
 import { expand, runSuite, suite } from '../../src/index.ts';
+import { PINNED_SEED } from '../../src/run/options.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 
 const SERVE = join(import.meta.dirname, '../../subjects/serve.mjs');
@@ -38,7 +39,14 @@ await serve({ implementation: { name: 'test', version: '1' }, profiles: ['ssb-cl
 describe('A question that is answered by chance', () => {
   test('has failed, and nothing else has because of it', async () => {
     const command = [process.execPath, program];
-    const judged = await runSuite({ launch: stdioSubject(command), suite, runs: 0, siblings: 0, filter: 'ssb/key-*' });
+    const judged = await runSuite({
+      seed: PINNED_SEED,
+      launch: stdioSubject(command),
+      suite,
+      runs: 0,
+      siblings: 0,
+      filter: 'ssb/key-*',
+    });
     const report = withoutChance({ name: 'test', command, directory: folder }, judged);
     const byChance = report.checks.filter(({ failure }) => failure === 'nondeterministic').map(({ id }) => id);
     expect(byChance.toSorted()).toEqual([UNSTEADY, 'subject/same-answer']);
