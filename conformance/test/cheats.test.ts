@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '@rockpool/schemas';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runJudge } from './fixtures/run-judge.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-const REFERENCE = join(import.meta.dirname, '../../reference/subject');
 const MINUTES = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'rockpool-cheats-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

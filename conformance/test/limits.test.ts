@@ -18,6 +18,7 @@ test('TXT-6 a reader that calls itself is noticed in every operation and format'
     launch: inProcess(recursive, { ...HELLO, profiles: PROFILES }),
     suite: { ...suite, checks: limits, laws: [] },
     runs: 0,
+    siblings: 0,
     twice: false,
   });
   const failed = report.checks.filter(({ outcome }) => outcome === 'failed');
