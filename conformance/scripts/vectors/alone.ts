@@ -1,4 +1,5 @@
 import type { VectorCase } from '@rockpool/schemas';
+import { fromFile } from '../../src/checks/i-json.ts';
 import { concat } from '../../src/forge/bytes.ts';
 import { nativeFeeds } from '../../src/forge/feed-format.ts';
 import { arrivalRules, proofRules } from '../../src/forge/feed-rules.ts';
@@ -225,7 +226,7 @@ const ofAppend = (input: Input, own: Own): string[] => {
 /** The rules, other than those that a negative vector names, that refuse it too; more than are looked at are not known. */
 export const otherRefusals = (one: VectorCase): string[] => {
   const own = new Set<string>(one.requirements);
-  const input = one.input as Input;
+  const input = fromFile(one.input) as Input;
   const others = (): string[] => {
     if (one.operation === 'canonical.encode') return ofText(bytesOf(input), 'native', own);
     if (one.operation === 'id.parse') return brokenIdRules(input.id as string);

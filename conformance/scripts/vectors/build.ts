@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { makeKeys, makeVectors, signManifest } from '../../recipes/index.ts';
+import { toFile } from '../../src/checks/i-json.ts';
 
 /** Version of the suite, which the manifest names. */
 const SUITE = '0.1.0';
@@ -9,11 +10,14 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /** The text of each file below `vectors/`, by path; the manifest comes last. */
 export const buildVectors = (): Map<string, string> => {
-  const files = makeVectors().map(({ name, ...file }) => ({
-    path: `v1/${name}.json`,
-    cases: file.cases.length,
-    text: json({ $schema: '../../schemas/v1/vector-file.schema.json', ...file }),
-  }));
+  const files = makeVectors().map(({ name, cases, ...file }) => {
+    const written = cases.map((one) => ({ ...one, input: toFile(one.input) }));
+    return {
+      path: `v1/${name}.json`,
+      cases: cases.length,
+      text: json({ $schema: '../../schemas/v1/vector-file.schema.json', ...file, cases: written }),
+    };
+  });
   files.push({ path: 'v1/keys.json', cases: 0, text: json(makeKeys()) });
   const listed = files.map(({ path, cases, text }) => ({ path, sha256: digest(text), cases }));
   const outputs = new Map(files.map(({ path, text }) => [path, text]));

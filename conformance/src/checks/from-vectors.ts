@@ -3,6 +3,7 @@ import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
 import { checksAtPlaces } from './derive-places.ts';
+import { fromFile } from './i-json.ts';
 import { titleOf } from './titles.ts';
 
 const toCheck = (vector: VectorCase): Check => ({
@@ -12,7 +13,7 @@ const toCheck = (vector: VectorCase): Check => ({
   needs: vector.needs ?? [],
   requirements: vector.requirements,
   operation: vector.operation,
-  input: vector.input,
+  input: fromFile(vector.input),
   expect: vector.expect,
   judging: vector.operation in SIGNED_MEMBER && vector.expect.ok !== undefined ? 'signed' : 'answer',
   ...(vector.kept === undefined ? {} : { kept: vector.kept }),

@@ -28,6 +28,13 @@ const asValue = ({ text, ...rest }) => ({
   ),
 });
 
+/** Values that are not I-JSON stand in the vectors as their texts. */
+const fromFile = ({ draftText, unsignedText, ...rest }) => ({
+  ...rest,
+  ...(draftText === undefined ? {} : { draft: JSON.parse(draftText) }),
+  ...(unsignedText === undefined ? {} : { unsigned: JSON.parse(unsignedText) }),
+});
+
 /** The failed checks of a subject, each as `{ id, operation, params, title, expected, got, failure, requirements }`. */
 export const failedChecks = (subject) => {
   const path = `conformance/results/${subject}.json`;
@@ -39,7 +46,7 @@ export const failedChecks = (subject) => {
       return {
         ...check,
         title: vector?.defect ?? vector?.title ?? check.title,
-        params: asValue(vector?.input ?? input ?? {}),
+        params: asValue(fromFile(vector?.input ?? input ?? {})),
       };
     });
 };
