@@ -17,8 +17,20 @@ export const lastingReport = (report: Report, subject: Subject, isVector: (id: s
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
 });
 
+/** A half of a surrogate pair stands as its escape: many readers of JSON take no file with it. */
+const spelled = (text: string): string => (text.isWellFormed() ? text : JSON.stringify(text).slice(1, -1));
+
+const readable = (_: string, value: unknown): unknown => {
+  if (typeof value === 'string') return spelled(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const names = Object.keys(value);
+  return names.every((name) => name.isWellFormed())
+    ? value
+    : Object.fromEntries(Object.entries(value).map(([name, member]) => [spelled(name), member]));
+};
+
 /** JSON with one check a line, so that a changed answer is one changed line. */
 export const resultText = ({ checks, ...rest }: Report): string => {
   const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
-  return `${head},\n  "checks": [\n${checks.map((check) => `    ${JSON.stringify(check)}`).join(',\n')}\n  ]\n}\n`;
+  return `${head},\n  "checks": [\n${checks.map((check) => `    ${JSON.stringify(check, readable)}`).join(',\n')}\n  ]\n}\n`;
 };

@@ -10,7 +10,7 @@ const REFUSED = 3;
 const ACCEPTED = 2;
 const ACCEPTED_CLASSIC = 6;
 /** Where nothing tells by which rule a record is refused, some of the vectors say nothing: other rules refuse them too. */
-const REFUSED_SILENTLY = 10;
+const REFUSED_SILENTLY = 8;
 const REFUSED_IN_ORDER = 16;
 /** Most vectors about the order of phases are about other phases than any one mistake. */
 const ABOUT_ORDER = 'REC-18';
