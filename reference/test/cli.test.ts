@@ -114,7 +114,7 @@ describe('The command', () => {
     const fill = ['sign', '--fill', '--format', 'ssb-classic', '--keys', 'suzy.json', '-'];
     const text = (await rockpool(fill, draft)).output.replace(
       '"post"',
-      `"post","a":${'['.repeat(2000)}${']'.repeat(2000)}`,
+      `"post","a":[${Array(400_000).fill('[]').join(',')}]`,
     );
     expect(await rockpool(['verify', '-'], text)).toMatchObject({
       code: 1,

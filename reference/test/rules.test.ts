@@ -158,7 +158,8 @@ describe('Rules', () => {
   });
 
   test('every other MUST is a step with a mutant', () => {
-    const steps = register.filter(({ id, code }) => code === undefined && !id.startsWith('SUB-'));
+    // How a signer chooses its nonces is for its engine: the judge has a subject of its own for SIG-8.
+    const steps = register.filter(({ id, code }) => code === undefined && !id.startsWith('SUB-') && id !== 'SIG-8');
     expect(mutants.map(({ requirement }) => requirement).sort()).toEqual(steps.map(({ id }) => id).sort());
   });
 

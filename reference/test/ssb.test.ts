@@ -171,9 +171,13 @@ describe('The size of a message', () => {
     expect(judge(nested(61))).toMatchObject({ requirement: 'SSB-12' });
   });
 
-  test('SSB-12 refuses 100,000 arrays without running out of stack', () => {
+  test('TXT-10 refuses 100,000 arrays in one another without running out of stack', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    const text = signed(first()).replace('"hi"', deep);
+    expect(judge(signed(first()).replace('"hi"', deep))).toMatchObject({ requirement: 'TXT-10' });
+  });
+
+  test('SSB-12 refuses 400,000 arrays beside one another, and makes no encoding of them', () => {
+    const text = signed(first()).replace('"hi"', `[${Array(400_000).fill('[]').join(',')}]`);
     expect(judge(text)).toMatchObject({ requirement: 'SSB-12' });
     expect(() => {
       const identified = identify(text, circumstances);
