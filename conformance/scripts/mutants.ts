@@ -37,7 +37,7 @@ Such a cell has to be well noticed too, or to be among the exceptions, each of w
   --json         print the outcomes as JSON
   --help         print this
 
-Exit code: 0 all are well noticed (with --check: the score is as written), 1 some are not or the score would change, 2 usage, 3 the reference is not conformant.
+Exit code: 0 all are well noticed (with --check: but for the cells known to be open), 1 some are not or the score would change, 2 usage, 3 the reference is not conformant.
 `;
 
 const HEAD = ['requirement', 'cases', 'verdict', 'mutant', 'for example'];
@@ -81,6 +81,9 @@ const sayCells = (cells: readonly JudgedCell[], all: boolean): number => {
   return holes.length + stale.length;
 };
 
+/** Cells that one case alone notices and that wait for a second; one that is closed has to go from here. */
+const OPEN: readonly string[] = ['TXT-4@es.4/document.merge'];
+
 type Options = { only?: string | undefined; fresh: boolean; json: boolean; write: boolean; check: boolean };
 
 const run = async (options: Options): Promise<number> => {
@@ -106,9 +109,10 @@ const run = async (options: Options): Promise<number> => {
     console.error(`${say(missed.length, 'not noticed')}: ${missed.map(({ requirement }) => requirement).join(', ')}`);
   const faults = sayCells(cells, options.only === undefined);
   const settled = options.write || options.check ? await settleScore(outcomes, cells, options) : 0;
-  // A check asks whether the score is the one that is written down, holes and all.
-  if (options.check) return settled;
-  return Math.max(settled, missed.length + weak.length + faults > 0 ? 1 : 0);
+  // A check lets the holes pass that are known, each by its name, and no other.
+  const known = options.check ? cells.filter((each) => isHole(each) && OPEN.includes(each.cell)).length : 0;
+  const closed = options.check && known < OPEN.length ? 1 : 0;
+  return Math.max(settled, closed, missed.length + weak.length + faults - known > 0 ? 1 : 0);
 };
 
 const sampleIn = (text: string | undefined): number | undefined => {
