@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '@rockpool/schemas';
 import { settle, staleOutputs } from '../../scripts/generated.ts';
+import { suite } from '../src/index.ts';
 import { inParallel } from './parallel.ts';
+import { sampleOfContent } from './sample.ts';
 import { withoutChance } from './subjects/chance.ts';
 import { judge } from './subjects/judge.ts';
 import { ledgerText } from './subjects/ledger.ts';
@@ -12,12 +14,17 @@ import { lastingReport, resultText } from './subjects/result.ts';
 import { install, readSubjects, type Subject } from './subjects/subject.ts';
 import { readCases } from './subjects/vectors.ts';
 
+/** Of the packages that are only checked one in so many is judged again. */
+const SAMPLE_STEP = 5;
+
 const HELP = `Usage: npm run subjects -- [options]
 
 Installs the packages of conformance/subjects (as locked, without their scripts), judges them, and writes
 conformance/results/<name>.json and conformance/LEDGER.md.
 
-  --check         write nothing; exit 1 if the results or the ledger would change
+  --check         write nothing; exit 1 if the results or the ledger would change, or are of other vectors. One in ${SAMPLE_STEP}
+                  of the packages is judged again, which ones depends on the vectors; all of them with --all
+  --all           with --check: judge all of them again
   --only <name>   judge this subject alone; one that must fail is judged and not written down
   --no-install    take what is installed
   --json          print one line of JSON for each subject instead of words
@@ -53,13 +60,28 @@ const say = (name: string, { verdict, exitCode, totals, message }: Report, json:
     );
 };
 
-type Options = { check: boolean; json: boolean; 'no-install': boolean; only?: string | undefined };
+/** The subjects to judge now. */
+const chosenOf = ({ only, check, all }: Options, subjects: readonly Subject[]): readonly Subject[] => {
+  if (only !== undefined) return subjects.filter(({ name }) => name === only);
+  const published = subjects.filter(({ install }) => install);
+  if (!check || all) return published;
+  const sample = sampleOfContent(SAMPLE_STEP);
+  return published.filter((_, index) => index % SAMPLE_STEP === sample);
+};
+
+/** Of these results the ones that other vectors gave, each as a sentence. */
+const ofOtherVectors = (reports: ReadonlyMap<string, Report>): string[] =>
+  [...reports]
+    .filter(([, report]) => report.suite.manifestSha256 !== suite.manifestSha256)
+    .map(([name]) => `${resultPath(name)} is of other vectors: run npm run subjects, and look at the difference`);
+
+type Options = { check: boolean; all: boolean; json: boolean; 'no-install': boolean; only?: string | undefined };
 
 const run = async (options: Options): Promise<number> => {
   const subjects = readSubjects(SUBJECTS);
   const vectors = readCases(join(ROOT, 'vectors/v1'));
   const published = subjects.filter(({ install }) => install);
-  const chosen = options.only ? subjects.filter(({ name }) => name === options.only) : published;
+  const chosen = chosenOf(options, subjects);
   if (chosen.length === 0) {
     console.error(`no subject ${options.only ?? ''}; there are ${subjects.map(({ name }) => name).join(', ')}`);
     return 2;
@@ -84,6 +106,10 @@ const run = async (options: Options): Promise<number> => {
   const outputs = new Map([...inOrder].map(([name, report]) => [resultPath(name), resultText(report)]));
   outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences(), designsOf(published)));
   if (!options.check) return Math.max(exitCode, settle(ROOT, outputs, false));
+  for (const sentence of ofOtherVectors(inOrder)) {
+    console.error(sentence);
+    exitCode = Math.max(exitCode, 1);
+  }
   for (const path of staleOutputs(ROOT, outputs)) {
     console.error(`${path} has changed: run npm run subjects, and look at the difference`);
     exitCode = Math.max(exitCode, 1);
@@ -96,6 +122,7 @@ if (import.meta.main) {
     const { values } = parseArgs({
       options: {
         check: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'no-install': { type: 'boolean', default: false },
         only: { type: 'string' },

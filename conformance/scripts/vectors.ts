@@ -3,14 +3,16 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { VectorFile } from '@rockpool/schemas';
+import { settle, staleOutputs } from '../../scripts/generated.ts';
 import { pairsOf } from './vectors/alone-pairs.ts';
-import { buildVectors } from './vectors/build.ts';
+import { buildPlaces, buildVectors } from './vectors/build.ts';
 import { listFiles, loadFile } from './vectors/load.ts';
 import { verifyVectors } from './vectors/verify.ts';
 
 const HELP = `Usage: node conformance/scripts/vectors.ts make | check | verify | alone [--json] [--root <directory>]
 
-  make     writes vectors/v1/*.json and vectors/manifest.json; the same each time
+  make     writes vectors/v1/*.json, vectors/manifest.json and conformance/src/checks/places.json, which
+           says where else what stands in the vectors is asked about; the same each time
   check    makes them in memory and compares them with the files
   verify   checks forms, digests, the signature of the manifest, ids, parents and codes,
            and whether every requirement and code has the cases that it needs
@@ -36,6 +38,8 @@ const writeAtomically = (path: string, text: string): void => {
   renameSync(temporary, path);
 };
 
+const PLACES = 'conformance/src/checks/places.json';
+
 /** Files that are not as they would be made, files that would not be made among them. */
 const staleFiles = (root: string, outputs: ReadonlyMap<string, string>): string[] => [
   ...[...outputs].filter(([path, text]) => loadFile(root, path)?.text !== text).map(([path]) => path),
@@ -49,6 +53,7 @@ const make = (root: string): Outcome => {
     const text = outputs.get(path);
     if (text !== undefined) writeAtomically(join(root, 'vectors', path), text);
   }
+  settle(root, new Map([[PLACES, buildPlaces(outputs)]]), false);
   const strange = stale.filter((path) => !outputs.has(path));
   return {
     ok: strange.length === 0,
@@ -60,10 +65,12 @@ const make = (root: string): Outcome => {
 };
 
 const check = (root: string): Outcome => {
-  const stale = staleFiles(root, buildVectors());
+  const outputs = buildVectors();
+  const places = new Map([[PLACES, buildPlaces(outputs)]]);
+  const stale = [...staleFiles(root, outputs).map((path) => `vectors/${path}`), ...staleOutputs(root, places)];
   return {
     ok: stale.length === 0,
-    lines: stale.map((path) => `vectors/${path} is stale: run npm run vectors:make`),
+    lines: stale.map((path) => `${path} is stale: run npm run vectors:make`),
     details: { stale },
   };
 };

@@ -24,6 +24,8 @@ import ssbFeeds from '@rockpool/vectors/v1/ssb-feeds.json' with { type: 'json' }
 import ssbState from '@rockpool/vectors/v1/ssb-state.json' with { type: 'json' };
 import requirementRegister from '../../spec/requirements.json' with { type: 'json' };
 import { checksOf } from './checks/from-vectors.ts';
+import type { Suffix } from './checks/part.ts';
+import places from './checks/places.json' with { type: 'json' };
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
 import { laws } from './laws/index.ts';
 import { type Lookup, lookupIn, type Requirement } from './report/facts.ts';
@@ -59,11 +61,14 @@ export const requirements = requirementRegister as unknown as readonly Requireme
 
 const vectors = Object.values(VECTOR_FILES).flatMap(({ cases }) => cases as VectorCase[]);
 
+/** At each further place, the vectors that are asked about there, chosen when the vectors are made. */
+const chosen = Object.entries(places).map(([suffix, ids]) => [suffix as Suffix, new Set(ids)] as const);
+
 /** The suite of this version: all vectors, what is derived from them, and all laws. */
 export const suite: Suite = {
   version: manifest.suite,
   manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
-  checks: checksOf(vectors),
+  checks: checksOf(vectors, ({ id }) => new Set(chosen.flatMap(([suffix, ids]) => (ids.has(id) ? [suffix] : [])))),
   laws,
   siblings: DEFAULT_SIBLINGS,
 };

@@ -1,34 +1,48 @@
 import { PINNED_SEED, runSuite } from '../../src/index.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 import { inParallel } from '../parallel.ts';
-import type { Mutant } from './mutant.ts';
+import { listPrograms, type Mutant } from './mutant.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { listRuleMutants, type RuleMutant } from './rule-mutant.ts';
+import { inWorkers } from './workers.ts';
 
-/** The vectors alone must notice every mutant; what laws and siblings notice on top is luck of the draw. */
-const LAW_RUNS = 0;
-
-/** Judges each mutant; outcomes in the order of the mutants. */
-export const judgeMutants = (
-  mutants: readonly Mutant[],
-  onOutcome: (outcome: Outcome, done: number) => void,
-): Promise<Outcome[]> => {
-  let done = 0;
-  return inParallel(mutants, async (mutant) => {
-    const report = await runSuite({
-      launch: stdioSubject(mutant.command),
-      suite: mutant.suite,
-      filter: mutant.filter,
-      seed: PINNED_SEED,
-      runs: LAW_RUNS,
-      siblings: 0,
-      // Only faults of the conversation show when questions are asked again; the others would be asked in vain.
-      growth: mutant.requirement === 'SUB-10',
-      twice: mutant.requirement.startsWith('SUB-'),
-      timeoutMillis: mutant.timeoutMillis,
-    });
-    const outcome = outcomeOf(mutant, report);
-    done += 1;
-    onOutcome(outcome, done);
-    return outcome;
+const judgeProgram = async (mutant: Mutant): Promise<Outcome> => {
+  const report = await runSuite({
+    launch: stdioSubject(mutant.command),
+    suite: mutant.suite,
+    filter: mutant.filter,
+    seed: PINNED_SEED,
+    runs: 0,
+    siblings: 0,
+    // Only faults of the conversation show when questions are asked again; the others would be asked in vain.
+    growth: mutant.requirement === 'SUB-10',
+    twice: mutant.requirement.startsWith('SUB-'),
+    timeoutMillis: mutant.timeoutMillis,
   });
+  return outcomeOf(mutant, report);
+};
+
+/** Nothing here loops: who takes so long has no machine. */
+const LIMIT_MILLIS = 600_000;
+
+const notJudged = ({ requirement }: RuleMutant): never => {
+  throw new Error(`the reference without ${requirement} was not judged within ${LIMIT_MILLIS / 1000} seconds`);
+};
+
+/** Judges each mutant of a wanted requirement: those without a rule or a step in threads, the others as the programs that they are. */
+export const judgeMutants = async (
+  isWanted: (mutant: { requirement: string }) => boolean,
+  onOutcome: (outcome: Outcome, done: number, of: number) => void,
+): Promise<Outcome[]> => {
+  const rules = listRuleMutants().filter(isWanted);
+  const programs = listPrograms().filter(isWanted);
+  let done = 0;
+  const tell = (outcome: Outcome): Outcome => {
+    onOutcome(outcome, ++done, rules.length + programs.length);
+    return outcome;
+  };
+  const worker = new URL('rule-worker.ts', import.meta.url);
+  const ofRules = await inWorkers<RuleMutant, Outcome>(worker, rules, notJudged, tell, LIMIT_MILLIS);
+  const ofPrograms = await inParallel(programs, async (mutant) => tell(await judgeProgram(mutant)));
+  return [...ofRules, ...ofPrograms];
 };

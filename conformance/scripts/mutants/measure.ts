@@ -3,7 +3,7 @@ import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 import { inputsDigest, keep, readKept } from './cache.ts';
 import { judgeMutants } from './judge-mutants.ts';
-import { allMutants, REFERENCE_COMMAND } from './mutant.ts';
+import { REFERENCE_COMMAND } from './mutant.ts';
 import { noticed, type Outcome } from './outcome.ts';
 
 /** Outcomes of all mutants, from the last run over the same inputs on this machine or made now, with progress. */
@@ -16,11 +16,9 @@ export const measureMutants = async (options: {
   const digest = inputsDigest();
   const before = options.fresh ? undefined : readKept<Outcome[]>('mutants', digest);
   if (before) return before.filter(wanted);
-  const mutants = allMutants().filter(wanted);
-  const outcomes = await judgeMutants(mutants, (outcome, done) => {
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r\x1b[K${done} of ${mutants.length} mutants, ${outcome.requirement}`);
-    else if (done % 20 === 0) process.stderr.write(`${done} of ${mutants.length} mutants\n`);
+  const outcomes = await judgeMutants(wanted, (outcome, done, of) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${of} mutants, ${outcome.requirement}`);
+    else if (done % 20 === 0) process.stderr.write(`${done} of ${of} mutants\n`);
     if (!noticed(outcome)) process.stderr.write(`\nnot noticed: ${outcome.requirement}, ${outcome.title}\n`);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');

@@ -1,5 +1,4 @@
 import type { Report } from '@rockpool/schemas';
-import type { Mutant } from './mutant.ts';
 
 /** What the judge said of a mutant. */
 export interface Outcome {
@@ -13,7 +12,7 @@ export interface Outcome {
 /** The checks `x`, `x#id` and `x#sign` come from one case: they are one witness, not three. */
 export const caseOf = (check: string): string => check.replace(/#.*$/, '');
 
-export const outcomeOf = ({ requirement, title }: Mutant, report: Report): Outcome => {
+export const outcomeOf = ({ requirement, title }: Pick<Outcome, 'requirement' | 'title'>, report: Report): Outcome => {
   const naming = report.checks.filter(
     (check) => check.outcome === 'failed' && check.requirements.includes(requirement),
   );

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const SCORE = 'conformance/WEAKENED.json';
 
 /** Of a sample one in so many is judged. */
-const SAMPLE_STEP = 16;
+export const SAMPLE_STEP = 16;
 
 /** Named among the first three have to be so many of those noticed. */
 const ENOUGH_NAMED = 0.95;

@@ -1,11 +1,14 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
+import { lookup } from '../../src/suite.ts';
 import type { Subject } from './subject.ts';
 
-/** Title and params of a vector are in the vectors already, and what a process wrote to standard error is of one machine. */
+/** The suite has the params of its checks, the vectors have the titles of theirs, and standard error is of one machine. */
 const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: string) => boolean): CheckResult => {
-  if (!isVector(check.id)) return check;
-  const { input: _input, title: _title, ...rest } = check;
-  return rest;
+  if (lookup.check(check.id)?.id !== check.id) return check;
+  const { input: _input, ...rest } = check;
+  if (!isVector(check.id)) return rest;
+  const { title: _title, ...untitled } = rest;
+  return untitled;
 };
 
 /** The report without what another machine or another day would change. */

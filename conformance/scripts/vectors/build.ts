@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { VectorCase } from '@rockpool/schemas';
 import { makeKeys, makeVectors, signManifest } from '../../recipes/index.ts';
+import { toCheck } from '../../src/checks/from-vectors.ts';
 import { toFile } from '../../src/checks/i-json.ts';
+import { choosePlaces } from './places.ts';
 
 /** Version of the suite, which the manifest names. */
 const SUITE = '0.1.0';
@@ -22,4 +25,10 @@ export const buildVectors = (): Map<string, string> => {
   const listed = files.map(({ path, cases, text }) => ({ path, sha256: digest(text), cases }));
   const outputs = new Map(files.map(({ path, text }) => [path, text]));
   return outputs.set('manifest.json', json(signManifest(SUITE, listed)));
+};
+
+/** The text of the list of the further places where vectors are asked about, of what `buildVectors` made. */
+export const buildPlaces = (built: ReadonlyMap<string, string>): string => {
+  const files = [...built.values()].map((text) => JSON.parse(text) as { cases?: VectorCase[] });
+  return json(choosePlaces(files.flatMap(({ cases = [] }) => cases.map(toCheck))));
 };

@@ -26,12 +26,21 @@ const refusal = (broken: readonly Broken[]): Check['expect'] => ({
 const isAbout = ({ requirements }: Check, broken: readonly Broken[]): boolean =>
   broken.some(({ requirement }) => requirements.includes(requirement));
 
-/** The id of what is refused in the phases *text* and *shape* is refused too. */
+const TEXT = 'text-';
+
+/** Whether a check is about a fault in the phase *text* alone, which comes first in every operation. */
+const isOfText = ({ expect }: Check): boolean => expect.reject?.codes.every((code) => code.startsWith(TEXT)) ?? false;
+
+/** How the id of what is refused in the phases *text* and *shape* is refused; absent where it is not, for that fault. */
+const refusalOfId = (check: Check): Check['expect'] | undefined => {
+  if (isOfText(check)) return check.expect;
+  const { broken } = judgeText(formatOf(check), bytesOf(check), 0, ['shape']);
+  return isAbout(check, broken) ? refusal(broken) : undefined;
+};
+
 export const refusedId = (check: Check): Part[] => {
-  const format = formatOf(check);
-  const bytes = bytesOf(check);
-  const { broken } = judgeText(format, bytes, 0, ['shape']);
-  if (!isAbout(check, broken)) return [];
+  const expect = refusalOfId(check);
+  if (expect === undefined) return [];
   return [
     {
       suffix: 'id',
@@ -39,7 +48,7 @@ export const refusedId = (check: Check): Part[] => {
       operation: 'record.id',
       requirements: check.requirements,
       input: source(check.input),
-      expect: refusal(broken),
+      expect,
       timeless: true,
     },
   ];

@@ -2,11 +2,12 @@ import type { VectorCase } from '@rockpool/schemas';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import type { Check } from './check.ts';
 import { deriveChecks } from './derive.ts';
-import { checksAtPlaces } from './derive-places.ts';
+import { checksAtPlaces, type PlacesOf } from './derive-places.ts';
 import { fromFile } from './i-json.ts';
 import { titleOf } from './titles.ts';
 
-const toCheck = (vector: VectorCase): Check => ({
+/** A vector as a check. */
+export const toCheck = (vector: VectorCase): Check => ({
   id: vector.id,
   title: titleOf(vector),
   profile: vector.profile,
@@ -23,10 +24,13 @@ const toCheck = (vector: VectorCase): Check => ({
   timeless: vector.timeless === true,
 });
 
+/** As many places as there are. */
+const EVERYWHERE: PlacesOf = () => undefined;
+
 /** Every vector as a check, each followed by what is derived from it. Throws `RangeError` for two of one id. */
-export const checksOf = (vectors: readonly VectorCase[]): Check[] => {
+export const checksOf = (vectors: readonly VectorCase[], placesOf = EVERYWHERE): Check[] => {
   const own = vectors.map(toCheck);
-  const elsewhere = checksAtPlaces(own);
+  const elsewhere = checksAtPlaces(own, placesOf);
   const checks = own.flatMap((check) => [check, ...deriveChecks(check), ...(elsewhere.get(check.id) ?? [])]);
   const ids = new Set<string>();
   for (const { id } of checks) {

@@ -84,7 +84,7 @@ const inputText = (check: CheckResult): string | undefined => {
 };
 
 const size = (check: CheckResult): number =>
-  JSON.stringify(vectorCases.get(check.id)?.input ?? check.input ?? '').length;
+  JSON.stringify(vectorCases.get(check.id)?.input ?? inputOf(check) ?? '').length;
 
 /** Failed checks, the one with the smallest input first; it alone brings its input. */
 export const failedCases = (checks: readonly CheckResult[]): Failed[] =>

@@ -1,0 +1,4 @@
+import { judgeRuleMutant } from './rule-mutant.ts';
+import { serveTasks } from './workers.ts';
+
+serveTasks(judgeRuleMutant);
