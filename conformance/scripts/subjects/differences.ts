@@ -1,4 +1,5 @@
 import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import { lookup } from '../../src/suite.ts';
 
 /** What one subject gets wrong, in one way, about one set of requirements. */
 export type Difference = {
@@ -11,7 +12,8 @@ export type Difference = {
 
 type Vectors = ReadonlyMap<string, VectorCase>;
 
-const inputOf = (check: CheckResult, vectors: Vectors): unknown => vectors.get(check.id)?.input ?? check.input ?? '';
+const inputOf = (check: CheckResult, vectors: Vectors): unknown =>
+  vectors.get(check.id)?.input ?? check.input ?? lookup.check(check.id)?.input ?? '';
 
 /** How many messages a batch keeps, or not a number where this is no answer to one. */
 const keptOf = (answer: unknown): number => {

@@ -9,8 +9,10 @@ export const utf8 = (text: string): Uint8Array => {
   return new TextEncoder().encode(text);
 };
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower case, two digits a byte. */
-export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes: Uint8Array): string => bytes.reduce((text, byte) => text + PAIRS[byte], '');
 
 /** Takes lower or upper case, an even number of digits. */
 export const unhex = (text: string): Uint8Array => {

@@ -24,10 +24,12 @@ const spell = ({ raw, says }: Unit, next: string): string => {
  * are. `change` gets the text with its escapes resolved, and answers one of the same length. Throws `RangeError` otherwise.
  */
 export const respell = (text: string, change: (says: string) => string): string => {
-  const units = (text.match(UNIT) ?? []).map(read);
-  const before = units.map(({ says }) => says).join('');
+  const isPlain = !text.includes('\\');
+  const units = isPlain ? [] : (text.match(UNIT) ?? []).map(read);
+  const before = isPlain ? text : units.map(({ says }) => says).join('');
   const after = change(before);
   if (after.length !== before.length) throw new RangeError('a sibling is as long as its text');
   if (after === before) return text;
+  if (isPlain) return after;
   return units.map((unit, index) => spell(unit, after.charAt(index))).join('');
 };
