@@ -29,6 +29,7 @@ export const buildVectors = (): Map<string, string> => {
 
 /** The text of the list of the further places where vectors are asked about, of what `buildVectors` made. */
 export const buildPlaces = (built: ReadonlyMap<string, string>): string => {
-  const files = [...built.values()].map((text) => JSON.parse(text) as { cases?: VectorCase[] });
-  return json(choosePlaces(files.flatMap(({ cases = [] }) => cases.map(toCheck))));
+  const files = [...built.values()].map((text) => JSON.parse(text) as { cases?: unknown });
+  const cases = files.flatMap((file) => (Array.isArray(file.cases) ? (file.cases as VectorCase[]) : []));
+  return json(choosePlaces(cases.map(toCheck)));
 };

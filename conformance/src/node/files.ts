@@ -37,6 +37,16 @@ export const statOf = (path: string): Stats | undefined => {
   }
 };
 
+/** Why nothing can ever be at a path; undefined where something could. */
+const faultOf = (path: string): string | undefined => {
+  try {
+    statSync(path, { throwIfNoEntry: false });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
 /** A pipe or a device is written to, never replaced. */
 export const isSpecial = (path: string): boolean => {
   const found = statOf(path);
@@ -50,6 +60,8 @@ export const checkWritable = (option: string, path: string | undefined): void =>
     throw new UsageError(`--${option} ${path}: ${why}`);
   };
   const folder = dirname(path);
+  const fault = faultOf(path);
+  if (fault !== undefined) bad(fault);
   if (statOf(path)?.isDirectory()) bad('that is a directory; name a file in it');
   if (!statOf(folder)?.isDirectory()) bad(`there is no directory ${folder}; make it first`);
   try {

@@ -51,6 +51,12 @@ const profileTable = ({ profiles, totals }: Report, paint: Paint): string[] => {
   });
 };
 
+/** What `list` does not count. */
+const siblingsIn = ({ options: { siblings = 0 } }: Report, paint: Paint): string[] =>
+  siblings === 0
+    ? []
+    : [paint.dim(`  ${times(siblings, 'check')} of these are siblings: vectors made anew for this run`)];
+
 const explainCauses = (
   failures: readonly CheckResult[],
   options: Report['options'],
@@ -136,6 +142,7 @@ export const terminalReport = (raw: Report, options: TerminalOptions): string =>
     head,
     '',
     ...profileTable(report, paint),
+    ...siblingsIn(report, paint),
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
