@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/forge/native.ts';
 import { ssbId } from '../../src/forge/ssb.ts';
 import type { Given } from '../cases/feed.ts';
 import { ssbAppend, ssbBatch, ssbChained, ssbSingle } from './ask.ts';
-import { replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
+import { nearIds, replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 import { ALL_CHARACTERS } from './values.ts';
 
 const FEED = ssbChain(12);
@@ -114,6 +114,16 @@ const loose = (): VectorCase[] => {
     ),
     refused('as-text', 'a 21 after a 2', ssbNext(nth(2), { members: { sequence: 21 } }), ['FEED-2'], upTo(2), 'second'),
     refused('half', 'a 2.5 after a 2', ssbNext(nth(2), { members: { sequence: 2.5 } }), ['SSB-6'], upTo(2), 'second'),
+    ...nearIds(ssbId(nth(1))).map(([slug, words, previous]) =>
+      refused(
+        `previous-near-${slug}`,
+        `previous is the id of the first message ${words}`,
+        ssbNext(nth(1), { members: { previous } }),
+        ['FEED-3'],
+        upTo(1),
+        'second',
+      ),
+    ),
     ssbSingle('after-2-to-31', '2^31 after 2^31 − 1', ssbNext(numbered(2 ** 31 - 1)), PLACED, {
       before: [numbered(2 ** 31 - 1)],
     }),
