@@ -4,6 +4,7 @@ import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { ssbId } from '../../src/forge/ssb.ts';
 import type { Given } from '../cases/feed.ts';
+import { nearKeys } from '../cases/near-keys.ts';
 import { ssbAppend, ssbBatch, ssbChained, ssbSingle } from './ask.ts';
 import { nearIds, replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 import { ALL_CHARACTERS } from './values.ts';
@@ -291,5 +292,33 @@ const written = (): VectorCase[] => {
   ];
 };
 
+/** Two authors whose keys begin with the same 42 bits. */
+const nearAuthors = (): VectorCase[] => {
+  const [near, other] = nearKeys;
+  const before = [ssb({ author: near })];
+  return [
+    ssbSingle(
+      'near-author',
+      'a message after one of an author whose key begins with the same 42 bits',
+      ssbNext(before[0] as JsonObject, { author: other }),
+      [],
+      { before, breaks: ['FEED-1'], parent: 'second' },
+    ),
+    ssbAppend(
+      'append-near-author',
+      'the message before is of an author whose key begins with the same 42 bits',
+      { content: { type: 'post', text: 'hello' }, timestamp: SSB_T },
+      ['FEED-23'],
+      { author: other, before, breaks: ['FEED-1'], parent: 'append-second' },
+    ),
+  ];
+};
+
 /** Feeds as those judge them who compare loosely, look at the last signature alone, or write what none may sign. */
-export const moreSsbFeeds = (): VectorCase[] => [...loose(), ...lastOnly(), ...narrow(), ...written()];
+export const moreSsbFeeds = (): VectorCase[] => [
+  ...loose(),
+  ...nearAuthors(),
+  ...lastOnly(),
+  ...narrow(),
+  ...written(),
+];

@@ -5,6 +5,7 @@ import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { ssbId, ssbIdBytes } from '../../src/forge/ssb.ts';
 import { feedCase, type Given } from '../cases/feed.ts';
+import { nearKeys } from '../cases/near-keys.ts';
 import { nearIds, replaced, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 
 const { suzy, fern } = cast;
@@ -91,6 +92,18 @@ const sequences = (): VectorCase[] => {
     ),
   ];
 };
+
+/** Two authors whose keys begin with the same 42 bits have two feeds. */
+const nearAuthors = (): VectorCase[] =>
+  [nearKeys, [...nearKeys].reverse()].map((authors, index) =>
+    state(
+      `authors-near-${index + 1}`,
+      `first messages of two authors whose keys begin with the same 42 bits, order ${index + 1}: no fork`,
+      authors.map((author) => ssb({ author })),
+      [...SETTLED, 'FEED-15'],
+      nearKeys.map((author) => ({ ...settled([authors.indexOf(author)], 1), author: ssbAuthorOf(author) })),
+    ),
+  );
 
 /** Links that are almost the right ones. */
 const links = (): VectorCase[] =>
@@ -234,6 +247,7 @@ const leftOut = (): VectorCase[] => {
 /** The state of feeds as those see it who compare texts, 32 bits, or loosely. */
 export const moreSsbStates = (): VectorCase[] => [
   ...sequences(),
+  ...nearAuthors(),
   ...links(),
   ...proofs(),
   ...alikeProofs(),
