@@ -121,6 +121,18 @@ const shares = (): VectorCase[] => [
     ['share-key-long', 'the key of the share is one character long', workspace(`${place}a`), 'page'],
     ['share-suffix-empty', 'an empty suffix', workspace('+gardening.'), 'share-letter'],
     ['share-suffix-digit-first', 'a suffix that begins with a digit', workspace('+gardening.4friends')],
+    [
+      'share-key-digit-first',
+      'a digit in the place of the b of the key',
+      workspace(`+gardening.7${key.slice(1)}`),
+      'page',
+    ],
+    [
+      'share-key-without-b',
+      'the key without its b, so that the suffix begins with a digit',
+      workspace(`+gardening.7${key.slice(2)}`),
+      'page',
+    ],
     ['share-suffix-capital', 'a capital letter in the suffix', workspace('+gardening.Friends')],
     ['share-suffix-hyphen', 'a hyphen in the suffix', workspace('+gardening.fri-ends')],
     ['share-suffix-dot', 'a second full stop', workspace('+gardening.fri.ends')],

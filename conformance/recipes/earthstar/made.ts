@@ -2,7 +2,7 @@ import type { VectorCase } from '@rockpool/schemas';
 import { hex, utf8 } from '../../src/forge/bytes.ts';
 import type { Json } from '../../src/forge/canonical.ts';
 import { cast } from '../../src/forge/cast.ts';
-import { hashEs4, hashEs5 } from '../../src/forge/earthstar.ts';
+import { hashEs4, hashEs5, textHash } from '../../src/forge/earthstar.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { readText } from '../../src/forge/text.ts';
 import { judgeText, judgeValue } from '../../src/forge/verdict.ts';
@@ -104,6 +104,27 @@ const ids = (kind: EsKind): VectorCase[] => {
   ];
 };
 
+/** Members of another type, which some read as the right one; other rules than that of the shape are not looked at. */
+const otherTypes = (kind: EsKind): VectorCase[] => {
+  const full = kind.make(
+    kind.format === 'es.4'
+      ? {}
+      : { members: { path: '/moss.txt', attachmentSize: 1, attachmentHash: textHash('x'), deleteAfter: NOW } },
+  );
+  const sent = (name: string, value: Json): string => JSON.stringify({ ...full, [name]: value });
+  const texts = Object.keys(full).filter((name) => typeof full[name] === 'string');
+  const integers = ['timestamp', 'deleteAfter', ...(kind.format === 'es.5' ? ['attachmentSize'] : [])];
+  const refuse = (slug: string, defect: string, text: string): VectorCase =>
+    unhashed(kind, `id-${slug.toLowerCase()}`, defect, text, [kind.shape]);
+  return [
+    ...texts.flatMap((name) => [
+      refuse(`list-of-${name}`, `${name} is a list with the right text in it`, sent(name, [full[name] as Json])),
+      refuse(`number-for-${name}`, `${name} is a number`, sent(name, 7)),
+    ]),
+    ...integers.map((name) => refuse(`true-for-${name}`, `${name} is true`, sent(name, true))),
+  ];
+};
+
 const unsignedOf = (document: JsonObject): Json =>
   Object.fromEntries(
     Object.entries(document).filter(([name]) => name !== 'signature' && name !== 'shareSignature'),
@@ -161,4 +182,4 @@ const signatures = (kind: EsKind): VectorCase[] => [
 ];
 
 /** `record.id` and `record.sign` of es.4 and es.5. */
-export const madeEarthstar = (kind: EsKind): VectorCase[] => [...ids(kind), ...signatures(kind)];
+export const madeEarthstar = (kind: EsKind): VectorCase[] => [...ids(kind), ...otherTypes(kind), ...signatures(kind)];

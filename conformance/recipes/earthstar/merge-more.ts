@@ -127,6 +127,17 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
         wanted: { kept: [1] },
       }),
     ]),
+    ...(kind.format === 'es.4'
+      ? []
+      : [
+          m(
+            'authors-lasting-older',
+            'a newer document of Fern that goes away, and one of Suzy that does not',
+            ['ES-19'],
+            [moved(T, '/!moss'), document(T + 1, { author: fern, members: { path: '/!moss', deleteAfter: NOW + 1 } })],
+            { wanted: { kept: [0, 1], winners: { '/!moss': 1 } } },
+          ),
+        ]),
     ...apart.map(([slug, title, first, second]) =>
       m(`paths-${slug}`, title, ['ES-18', 'ES-19'], [moved(T, first), moved(T + 1, second)], {
         wanted: { kept: [0, 1], winners: { [first]: 0, [second]: 1 } },
@@ -230,13 +241,24 @@ const mixed = (): VectorCase[] => {
     ],
     ['older-es5', 'a newer document of es.4 by 2^32 microseconds', four(T), five(T - WHOLE)],
   ];
-  return rows.flatMap(([slug, title, winner, loser, now = NOW]) => [
-    m(`pair-${slug}`, title, ['ES-17', 'ES-18'], [winner, loser], { now, wanted: { kept: [0] } }),
-    m(`pair-${slug}-last`, `${title}: the other order`, ['ES-17', 'ES-18'], [loser, winner], {
-      now,
-      wanted: { kept: [1] },
-    }),
-  ]);
+  const fading = four(T + 1, { author: fern, members: { path: '/!moss', deleteAfter: NOW + 1 } });
+  const lasting = five(T, { members: { path: '/!moss' } });
+  return [
+    m(
+      'authors-lasting-older',
+      'a newer document of Fern in es.4 that goes away, and one of Suzy in es.5 that does not',
+      ['ES-19'],
+      [lasting, fading],
+      { wanted: { kept: [0, 1], winners: { '/!moss': 1 } } },
+    ),
+    ...rows.flatMap(([slug, title, winner, loser, now = NOW]) => [
+      m(`pair-${slug}`, title, ['ES-17', 'ES-18'], [winner, loser], { now, wanted: { kept: [0] } }),
+      m(`pair-${slug}-last`, `${title}: the other order`, ['ES-17', 'ES-18'], [loser, winner], {
+        now,
+        wanted: { kept: [1] },
+      }),
+    ]),
+  ];
 };
 
 /** Slots, times and expiry as those see them who look at a part of the rule. */

@@ -48,6 +48,16 @@ const crossed = (make: (count: number) => JsonObject, other: JsonObject): [JsonO
   throw new Error('no two signatures are crossed');
 };
 
+/** Two documents with one timestamp whose signatures have one first character behind the b, the greater first. */
+const tiedAlike = (make: (count: number) => JsonObject, other: JsonObject): [JsonObject, JsonObject] => {
+  for (let count = 0; count < 1000; count += 1) {
+    const one = make(count);
+    const [left, right] = [String(one.signature), String(other.signature)];
+    if (left[1] === right[1]) return left > right ? [one, other] : [other, one];
+  }
+  throw new Error('no two signatures begin alike');
+};
+
 const again = (document: JsonObject, label: string): JsonObject => {
   const hash = document.format === 'es.4' ? hashEs4(document) : hashEs5(document);
   return { ...document, signature: base32(signWithNonce(suzy.seed, utf8(hash), scalarOf(label))) };
@@ -102,7 +112,19 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
         },
       }),
     ],
+    [
+      'share-key',
+      'the newer one is of a share with the same name and another key',
+      at(1, {
+        members: {
+          [format === 'es.4' ? 'workspace' : 'share']: kitchen.earthstarAddress.replace('kitchen', 'gardening'),
+        },
+        shareSigner: kitchen,
+      }),
+    ],
   ];
+  const last = gardening.earthstarAddress.slice(-1) === 'a' ? 'q' : 'a';
+  const alike = tiedAlike((count) => at(0, { content: `moss ${count}` }), old);
   return [
     m('none', 'no documents', ['ES-19'], [], { wanted: { kept: [], winners: {} } }),
     m('one', 'one document', ['ES-19'], [old], { wanted: { kept: [0], winners: { [PATH]: 0 } } }),
@@ -137,6 +159,13 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
       [old, at(1, { members: { author: renamed('zzzz') } })],
       { wanted: { kept: [0, 1], winners: { [PATH]: 1 } } },
     ),
+    m(
+      'two-keys',
+      'two keys under one short name: two slots',
+      ['ES-18', 'ES-1'],
+      [old, at(1, { members: { author: fern.earthstarAddress.replace('fern', 'suzy') }, signer: fern })],
+      { wanted: { kept: [0, 1], winners: { [PATH]: 1 } } },
+    ),
     m('two-paths', 'two paths', ['ES-19'], [old, at(1, { members: { path: '/wiki/ponds' } })], {
       wanted: { kept: [0, 1] },
     }),
@@ -161,6 +190,16 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
       ['ES-17', 'ES-19'],
       [lesserOther, greaterOther],
       { wanted: { kept: [0, 1], winners: { [PATH]: 1 } } },
+    ),
+    m('tie-alike', 'one timestamp: the greater of two signatures that begin alike is the newer', ['ES-17'], alike, {
+      wanted: { kept: [0] },
+    }),
+    m(
+      'tie-alike-reversed',
+      'one timestamp, two signatures that begin alike, the other order',
+      ['ES-17'],
+      [...alike].reverse(),
+      { wanted: { kept: [1] } },
     ),
     ...allOrders(three).map((order, index) =>
       m(`tie-three-${index + 1}`, `three documents with one timestamp, order ${index + 1}`, ['ES-17', 'ES-18'], order),
@@ -216,6 +255,10 @@ const ofOneFormat = (kind: EsKind): VectorCase[] => {
       spoiled.map(([, , record]) => record),
       { wanted: { kept: [], winners: {} } },
     ),
+    m('other-replica-near', 'a replica of a share whose address differs in its last character', ['ES-16'], [old], {
+      space: gardening.earthstarAddress.slice(0, -1) + last,
+      wanted: { kept: [], winners: {} },
+    }),
     m('other-replica', 'a replica of another share', ['ES-16'], [old, young], {
       space: kitchen.earthstarAddress,
       wanted: { kept: [] },

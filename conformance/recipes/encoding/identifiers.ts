@@ -163,6 +163,10 @@ const refused = (): VectorCase[] => [
     ['ID-4'],
   ),
   refuse('space-name-capital', 'space', 'a capital letter in the name', space.replace('+g', '+G'), ['ID-4']),
+  refuse('space-name-grave-first', 'space', 'a grave accent as the first of the name', space.replace('+g', '+`'), [
+    'ID-4',
+  ]),
+  refuse('space-name-brace-first', 'space', 'a brace as the first of the name', space.replace('+g', '+{'), ['ID-4']),
   refuse('space-name-hyphen', 'space', 'a hyphen in the name', space.replace('gardening', 'gar-dening'), ['ID-4']),
   refuse('space-name-dot', 'space', 'a full stop in the name', space.replace('gardening', 'gar.dening'), ['ID-4']),
   refuse('space-name-umlaut', 'space', 'a letter that is no ASCII in the name', space.replace('gardening', 'gärten'), [

@@ -1,6 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
+import { nearKeys } from '../cases/near-keys.ts';
 import { DIGITS, GAPS } from '../cases/times.ts';
 import { NOW, T } from '../cases/verify.ts';
 import { chain, idOf, message, next, numbered } from '../messages/message.ts';
@@ -138,6 +139,15 @@ const feeds = (): VectorCase[] => {
           quiet([0], 1, { author: fern, log: 1 }),
         ],
       },
+    ),
+    ...[nearKeys, [...nearKeys].reverse()].map((authors, index) =>
+      state(
+        `authors-near-${index + 1}`,
+        `two authors whose keys begin with the same 42 bits: two feeds and no fork, order ${index + 1}`,
+        ['FEED-15', 'FEED-18'],
+        authors.map((author) => message({ author })),
+        { wanted: nearKeys.map((author) => quiet([authors.indexOf(author)], 1, { author })) },
+      ),
     ),
     state(
       'held-twins',

@@ -3,6 +3,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
+import { nearKeys } from '../cases/near-keys.ts';
 import { DIGITS, GAPS } from '../cases/times.ts';
 import { NOW, T } from '../cases/verify.ts';
 import { chain, idOf, type MessageChange, message, next, numbered } from '../messages/message.ts';
@@ -162,6 +163,7 @@ const links = (): VectorCase[] => {
 };
 
 const mine = spaces.gardening;
+const [near, other] = nearKeys;
 
 /** Spaces that are almost this one. */
 const SPACES: readonly [slug: string, words: string, space: string][] = [
@@ -222,6 +224,27 @@ const feeds = (): VectorCase[] => [
       before: [first(T, { author: quinn })],
       breaks: ['FEED-1'],
       parent: 'by-fern',
+    },
+  ),
+  single(
+    'author-near',
+    'a message after one of an author whose key begins with the same 42 bits',
+    second(first(T, { author: near }), {}, { author: other }),
+    [],
+    {
+      before: [first(T, { author: near })],
+      breaks: ['FEED-1'],
+      parent: 'by-fern',
+    },
+  ),
+  append(
+    'append-author-near',
+    'the message before is of an author whose key begins with the same 42 bits',
+    { seed: other, draft: { space: mine, content: 'hello' }, before: [first(T, { author: near })] },
+    ['FEED-23'],
+    {
+      breaks: ['FEED-1'],
+      parent: 'append-second',
     },
   ),
   single('log-added-2', 'log 2, where the message before it has none', second(first(T), { log: 2 }), [], {

@@ -60,6 +60,12 @@ const places = (): VectorCase[] => [
     header({ space: spaces.gardening.replace('gardening', 'abcdefghijklm4') }),
     ['REC-2'],
   ),
+  take(
+    'hello-space-name-15',
+    'a first message in a space whose name is 15 characters',
+    header({ space: spaces.gardening.replace('gardening', 'gardening234567') }),
+    ['REC-2'],
+  ),
   take('hello-in-kitchen', 'a first message in another space', header({ space: spaces.kitchen }), ['REC-2']),
   take('hello-in-space-with-key', 'a first message in a space with a key', header({ space: spaces.gardeningKey }), [
     'REC-2',

@@ -83,6 +83,11 @@ const ids = (): VectorCase[] => [
   ),
   idCase('id-blanks', 'blanks between the tokens', JSON.stringify(EIGHTH, null, 2)),
   idCase('id-escaped', 'a link written with escapes', TEXT.replace('"%b', '"\\u0025\\u0062')),
+  idCase(
+    'id-blanks-around',
+    'a content type with blanks around it, which are a part of it',
+    json({ header: { contentType: ' text/plain\n' } }),
+  ),
   idCase('id-sequence-0', 'a sequence out of range', changed({ sequence: 0, log: -1 })),
   idCase('id-links-empty', 'links that are no ids', changed({ previous: '', skip: 'x' })),
   idCase(

@@ -309,6 +309,18 @@ const shared = (): VectorCase[] => [
     ['REC-2'],
     [
       ['space-spare', 'a spare bit of the space is set', withHeader({ space: spare(spaces.gardening, 'b') })],
+      [
+        'space-name-16',
+        'the name of the space is 16 characters',
+        withHeader({ space: spaces.gardening.replace('gardening', 'gardening2345678') }),
+        'hello-space-name-15',
+      ],
+      [
+        'space-name-16-letters',
+        'the name of the space is 16 letters',
+        withHeader({ space: spaces.gardening.replace('gardening', 'gardeningandmoss') }),
+        'hello-space-name-15',
+      ],
       ['space-is-key', 'a key as the space', withHeader({ space: suzy.keyId })],
     ],
   ),

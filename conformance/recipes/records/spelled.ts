@@ -77,6 +77,7 @@ const inFront = (text: string): Spelled[] => {
     ['no-dot', 'no full stop', put(dot, '')],
     ['dot-twice', 'two full stops', put(dot, '..')],
     ['name-neighbour', 'a grave accent in the name', put(dot - 1, '`')],
+    ['name-neighbour-first', 'a grave accent as the first of the name', put(1, '`')],
     ['name-colon', 'a colon in the name', put(dot - 1, ':')],
     ['name-foreign', 'a letter that is no ASCII in the name', put(dot - 1, 'é')],
     ['name-foreign-first', 'a letter that is no ASCII as the first of the name', put(1, 'é')],

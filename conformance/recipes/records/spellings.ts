@@ -160,16 +160,19 @@ const TYPES: readonly [slug: string, words: string, type: string][] = [
   ['hash-first', 'a # in front of the subtype', 'text/#plain'],
   ['equals', 'an equals sign', 'text/pl=in'],
   ['solidus-behind', 'a solidus behind', 'text/plain/'],
+  ['solidus-twice', 'two solidi', 'text//plain'],
+  ['grave-first', 'a grave accent in front', '`text/plain'],
+  ['grave', 'a grave accent in the type', 'te`xt/plain'],
+  ['grave-subtype', 'a grave accent in front of the subtype', 'text/`plain'],
+  ['foreign', 'a letter that is no ASCII', 'téxt/plain'],
+  ['type-alone', 'a solidus and nothing behind', 'text/'],
 ];
 
 const types = (family: Family): VectorCase[] =>
   refused(
     family,
     ['REC-8'],
-    [
-      ...TYPES.filter((_, index) => family === DOCUMENTS || index % 3 === 0),
-      ...wrapped('text/plain').map(([slug, words, text]) => [`wrapped-${slug}`, words, text] as const),
-    ].map(
+    [...TYPES, ...wrapped('text/plain').map(([slug, words, text]) => [`wrapped-${slug}`, words, text] as const)].map(
       ([slug, words, contentType]): Row => [
         `media-${slug}`,
         `content type: ${words}`,

@@ -161,6 +161,7 @@ const ciphertexts = (): VectorCase[] => {
       box('spare-1', 'a spare bit set before =', 'AAB=.box', 'box-two-bytes'),
       box('spare-2', 'a spare bit set before ==', 'AB==.box', 'box-one-byte'),
       box('spare-highest', 'the highest spare bit set before ==', 'AI==.box', 'box-one-byte'),
+      box('nul-newline', 'U+0000 and a line feed behind .box', 'AAAA.box\0\n', 'box-nul'),
       ...LINE_BREAKS.flatMap(([slug, words, letter]) => [
         box(slug, `${words} behind .box`, `AAAA.box${letter}`, 'box-next-line'),
         box(`${slug}-inside`, `${words} in the words behind .box`, `AAAA.boxfoo${letter}bar`, 'box-suffix-words'),

@@ -4,8 +4,9 @@ import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { ssbId } from '../../src/forge/ssb.ts';
 import type { Given } from '../cases/feed.ts';
+import { nearKeys } from '../cases/near-keys.ts';
 import { ssbAppend, ssbBatch, ssbChained, ssbSingle } from './ask.ts';
-import { replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
+import { nearIds, replaced, SSB_T, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 import { ALL_CHARACTERS } from './values.ts';
 
 const FEED = ssbChain(12);
@@ -114,6 +115,16 @@ const loose = (): VectorCase[] => {
     ),
     refused('as-text', 'a 21 after a 2', ssbNext(nth(2), { members: { sequence: 21 } }), ['FEED-2'], upTo(2), 'second'),
     refused('half', 'a 2.5 after a 2', ssbNext(nth(2), { members: { sequence: 2.5 } }), ['SSB-6'], upTo(2), 'second'),
+    ...nearIds(ssbId(nth(1))).map(([slug, words, previous]) =>
+      refused(
+        `previous-near-${slug}`,
+        `previous is the id of the first message ${words}`,
+        ssbNext(nth(1), { members: { previous } }),
+        ['FEED-3'],
+        upTo(1),
+        'second',
+      ),
+    ),
     ssbSingle('after-2-to-31', '2^31 after 2^31 − 1', ssbNext(numbered(2 ** 31 - 1)), PLACED, {
       before: [numbered(2 ** 31 - 1)],
     }),
@@ -281,5 +292,33 @@ const written = (): VectorCase[] => {
   ];
 };
 
+/** Two authors whose keys begin with the same 42 bits. */
+const nearAuthors = (): VectorCase[] => {
+  const [near, other] = nearKeys;
+  const before = [ssb({ author: near })];
+  return [
+    ssbSingle(
+      'near-author',
+      'a message after one of an author whose key begins with the same 42 bits',
+      ssbNext(before[0] as JsonObject, { author: other }),
+      [],
+      { before, breaks: ['FEED-1'], parent: 'second' },
+    ),
+    ssbAppend(
+      'append-near-author',
+      'the message before is of an author whose key begins with the same 42 bits',
+      { content: { type: 'post', text: 'hello' }, timestamp: SSB_T },
+      ['FEED-23'],
+      { author: other, before, breaks: ['FEED-1'], parent: 'append-second' },
+    ),
+  ];
+};
+
 /** Feeds as those judge them who compare loosely, look at the last signature alone, or write what none may sign. */
-export const moreSsbFeeds = (): VectorCase[] => [...loose(), ...lastOnly(), ...narrow(), ...written()];
+export const moreSsbFeeds = (): VectorCase[] => [
+  ...loose(),
+  ...nearAuthors(),
+  ...lastOnly(),
+  ...narrow(),
+  ...written(),
+];

@@ -137,6 +137,12 @@ const ids = (): VectorCase[] => {
     unidentified('id-sequence-string', 'the sequence is a string', JSON.stringify({ ...page, sequence: '1' }), [
       'SSB-1',
     ]),
+    ...(['author', 'hash', 'signature', 'content'] as const).map((name) =>
+      unidentified(`id-${name}-number`, `${name} is a number`, JSON.stringify({ ...page, [name]: 7 }), ['SSB-1']),
+    ),
+    ...(['sequence', 'timestamp'] as const).map((name) =>
+      unidentified(`id-${name}-true`, `${name} is true`, JSON.stringify({ ...page, [name]: true }), ['SSB-1']),
+    ),
     unidentified(
       'id-alphabetical',
       'all members by their names',

@@ -45,6 +45,18 @@ export const ssb = ({ members, author = cast.suzy, signer, hmac, order }: SsbCha
     : signSsb({ message, seed: (signer ?? author).seed, hmac });
 };
 
+/** Ids that differ from this one a little, each with what is equal in both. */
+export const nearIds = (id: string): readonly [slug: string, words: string, id: string][] => {
+  const letter = /[a-z]/.exec(id.slice(10))?.[0] ?? '';
+  const at = id.indexOf(letter, 10);
+  const put = (index: number, by: string): string => id.slice(0, index) + by + id.slice(index + 1);
+  return [
+    ['case', 'but for the case of a letter', put(at, letter.toUpperCase())],
+    ['beginning', 'in its first 20 characters', put(20, id[20] === 'A' ? 'B' : 'A')],
+    ['end', 'but for its first character', put(1, id[1] === 'A' ? 'B' : 'A')],
+  ];
+};
+
 /** The message after `last`: by the same author, unless `change` says otherwise. */
 export const ssbNext = (last: JsonObject, { members, ...change }: SsbChange = {}): JsonObject =>
   ssb({ ...change, members: { previous: ssbId(last), sequence: Number(last.sequence) + 1, ...members } });

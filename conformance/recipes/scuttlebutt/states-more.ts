@@ -1,15 +1,18 @@
 import type { VectorCase } from '@rockpool/schemas';
+import { compareBytes } from '../../src/forge/bytes.ts';
 import type { Json } from '../../src/forge/canonical.ts';
 import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
-import { ssbId } from '../../src/forge/ssb.ts';
+import { ssbId, ssbIdBytes } from '../../src/forge/ssb.ts';
 import { feedCase, type Given } from '../cases/feed.ts';
-import { replaced, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
+import { nearKeys } from '../cases/near-keys.ts';
+import { nearIds, replaced, ssb, ssbAuthorOf, ssbChain, ssbNext } from './message.ts';
 
 const { suzy, fern } = cast;
 const FEED = ssbChain(12);
 const SUZY = ssbAuthorOf(suzy);
 const nth = (n: number): JsonObject => FEED[n - 1] as JsonObject;
+const idBytes = (message: JsonObject): Uint8Array => ssbIdBytes(ssbId(message)) as Uint8Array;
 const UNKNOWN = ssbId(ssb({ members: { content: { type: 'vote' } } }));
 const SETTLED = ['FEED-18', 'FEED-20'];
 const FORKED = ['FEED-15', 'FEED-18', 'FEED-19', 'FEED-20'];
@@ -86,6 +89,73 @@ const sequences = (): VectorCase[] => {
       '2^32 + 2 names the first message: evidence',
       [nth(1), numbered(2 ** 32 + 2, 'a', ssbId(nth(1)))],
       ['FEED-17', 'FEED-18', 'FEED-19', 'FEED-20'],
+    ),
+  ];
+};
+
+/** Two authors whose keys begin with the same 42 bits have two feeds. */
+const nearAuthors = (): VectorCase[] =>
+  [nearKeys, [...nearKeys].reverse()].map((authors, index) =>
+    state(
+      `authors-near-${index + 1}`,
+      `first messages of two authors whose keys begin with the same 42 bits, order ${index + 1}: no fork`,
+      authors.map((author) => ssb({ author })),
+      [...SETTLED, 'FEED-15'],
+      nearKeys.map((author) => ({ ...settled([authors.indexOf(author)], 1), author: ssbAuthorOf(author) })),
+    ),
+  );
+
+/** Links that are almost the right ones. */
+const links = (): VectorCase[] =>
+  nearIds(ssbId(nth(1))).map(([slug, words, previous]) => {
+    const other = ssbNext(nth(1), { members: { previous } });
+    const [lower, higher] = compareBytes(idBytes(nth(1)), idBytes(other)) < 0 ? [0, 1] : [1, 0];
+    return state(
+      `link-near-${slug}`,
+      `the second message names the id of the first ${words}`,
+      [nth(1), other],
+      ['FEED-16', 'FEED-18', 'FEED-19'],
+      [
+        {
+          author: SUZY,
+          settled: [0],
+          disputed: [1],
+          length: 1,
+          evidence: { sequence: 2, proof: [lower, higher] },
+        },
+      ],
+    );
+  });
+
+/** Two second messages whose ids begin with the same byte, the lower one first. */
+const alike = (): [JsonObject, JsonObject] => {
+  const one = altered(2, 'one of two');
+  for (let count = 0; ; count += 1) {
+    const other = altered(2, `the other of two, ${count}`);
+    if (idBytes(one)[0] === idBytes(other)[0])
+      return compareBytes(idBytes(one), idBytes(other)) < 0 ? [one, other] : [other, one];
+  }
+};
+
+const alikeProofs = (): VectorCase[] => {
+  const [lower, higher] = alike();
+  const torn = (proof: [number, number], disputed: [number, number]): Wanted[] => [
+    { author: SUZY, settled: [0], disputed, length: 1, evidence: { sequence: 2, proof } },
+  ];
+  return [
+    state(
+      'proof-alike',
+      'two second messages whose ids begin with the same byte, the lower one first',
+      [nth(1), lower, higher],
+      FORKED,
+      torn([1, 2], [1, 2]),
+    ),
+    state(
+      'proof-alike-swapped',
+      'two second messages whose ids begin with the same byte, the higher one first',
+      [nth(1), higher, lower],
+      FORKED,
+      torn([2, 1], [2, 1]),
     ),
   ];
 };
@@ -175,4 +245,11 @@ const leftOut = (): VectorCase[] => {
 };
 
 /** The state of feeds as those see it who compare texts, 32 bits, or loosely. */
-export const moreSsbStates = (): VectorCase[] => [...sequences(), ...proofs(), ...leftOut()];
+export const moreSsbStates = (): VectorCase[] => [
+  ...sequences(),
+  ...nearAuthors(),
+  ...links(),
+  ...proofs(),
+  ...alikeProofs(),
+  ...leftOut(),
+];

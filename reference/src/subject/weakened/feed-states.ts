@@ -55,7 +55,6 @@ export const states: readonly Weakening[] = [
   ...step([native], 'FEED-15', 'without-content', 'sees no fork where content is missing', {
     rivalry: ({ sequence, id, hasContent }) => (hasContent ? sequence : id),
   }),
-  ...step(both, 'FEED-15', 'in-32-bits', 'compares 32 bits of sequences', { rivalry: ({ sequence }) => sequence | 0 }),
   ...step(both, 'FEED-16', 'without-previous', 'does not look at previous', {
     misleads: (message, link, there, rising) =>
       !isPrevious(message, link) && feedSteps.misleads(message, link, there, rising),

@@ -224,7 +224,7 @@ const earthstars: readonly Weakening[] = [
   ...earthstar('ES-17', 'by-author', 'compares authors where timestamps are equal', {
     byAge: (a, b) => b.timestamp - a.timestamp || order(b.author, a.author),
   }),
-  ...earthstar('ES-17', 'first-4', 'compares the first 4 characters of signatures', {
+  ...earthstar('ES-17', 'first-4', 'compares the first 2 characters of signatures', {
     byAge: (a, b) => b.timestamp - a.timestamp || order(b.signature.slice(0, 2), a.signature.slice(0, 2)),
   }),
   ...earthstar('ES-17', 'by-format', 'takes es.5 for newer where timestamps are equal', {

@@ -1,0 +1,146 @@
+import type { FormatName, OperationName, ProfileName } from '@rockpool/schemas';
+import { base32, type JsonObject } from '../forge/index.ts';
+import {
+  apart,
+  classicFeed,
+  classicFork,
+  es4,
+  es5,
+  fading,
+  fork,
+  NOW,
+  nativeFeed,
+  SHARE,
+  SPACE,
+} from './growing-records.ts';
+
+/** A question of any size: `of(1)` is some 100,000 bytes, `of(2)` twice as much, and `of(4)` the longest [SUB-10]. */
+export type Growing = {
+  about: string;
+  profile: ProfileName;
+  operation: OperationName;
+  /** Whether there is a signature for some 700 bytes, which can take more time than all else. */
+  signed?: boolean;
+  of(size: number): Record<string, unknown>;
+};
+
+const LONGEST = 4;
+const MEMBERS = 9_000;
+const ELEMENTS = 15_000;
+const IDS = 1_800;
+const RECORDS = 160;
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => 100_000 + index);
+
+const members = (size: number): string => `{${numbers(MEMBERS * size).map((each) => `"m${each}":0`)}}`;
+const elements = (size: number): string => `[${numbers(ELEMENTS * size)}]`;
+
+/** Ids whose bytes are in no order. */
+const ids = (size: number): string[] =>
+  numbers(IDS * size).map((each) => {
+    const bytes = new Uint8Array(32);
+    new DataView(bytes.buffer).setUint32(0, Math.imul(each, 2_654_435_761) >>> 0);
+    return `@${base32(bytes)}`;
+  });
+
+const FORMATS: readonly (readonly [ProfileName, FormatName])[] = [
+  ['documents', 'rp.document.1'],
+  ['feeds', 'rp.message.1'],
+  ['earthstar-es4', 'es.4'],
+  ['earthstar-es5', 'es.5'],
+  ['ssb-classic', 'ssb-classic'],
+];
+
+const texts = (): Growing[] => [
+  {
+    about: 'an object of many members',
+    profile: 'core',
+    operation: 'canonical.encode',
+    of: (size) => ({ text: members(size) }),
+  },
+  {
+    about: 'an array of many numbers',
+    profile: 'core',
+    operation: 'canonical.encode',
+    of: (size) => ({ text: elements(size) }),
+  },
+  { about: 'a list of many ids', profile: 'core', operation: 'id.sort', of: (size) => ({ ids: ids(size) }) },
+  ...FORMATS.map(
+    ([profile, format]): Growing => ({
+      about: `an object of many members as ${format}`,
+      profile,
+      operation: 'record.verify',
+      of: (size) => ({ format, now: NOW, text: members(size) }),
+    }),
+  ),
+];
+
+type About = Pick<Growing, 'about' | 'profile' | 'operation'>;
+type Text = { text: string };
+
+/** What is asked about the first of some records, which are signed when they are first asked for. */
+const ofRecords = (
+  about: About,
+  make: (count: number) => readonly JsonObject[],
+  ask: (records: readonly Text[]) => Record<string, unknown>,
+): Growing => {
+  let made: readonly Text[] | undefined;
+  return {
+    ...about,
+    signed: true,
+    of(size) {
+      made ??= make(LONGEST * RECORDS).map((record) => ({ text: JSON.stringify(record) }));
+      return { now: NOW, ...ask(made.slice(0, RECORDS * size)) };
+    },
+  };
+};
+
+const each =
+  (make: (number: number) => JsonObject) =>
+  (count: number): JsonObject[] =>
+    numbers(count).map(make);
+
+const merge = (
+  about: string,
+  [profile, format]: readonly [ProfileName, FormatName],
+  make: (number: number) => JsonObject,
+  space: string,
+): Growing =>
+  ofRecords({ about, profile, operation: 'document.merge' }, each(make), (records) => ({
+    space,
+    records: records.map((record) => ({ format, ...record })),
+  }));
+
+const chain = (profile: ProfileName, format: FormatName, make: (count: number) => JsonObject[]): Growing =>
+  ofRecords({ about: `a long chain as ${format}`, profile, operation: 'feed.verify' }, make, (messages) => ({
+    format,
+    mode: 'chain',
+    messages,
+    before: [],
+  }));
+
+const forks = (
+  profile: ProfileName,
+  format: FormatName,
+  make: (number: number) => JsonObject,
+  about: { space?: string },
+): Growing =>
+  ofRecords(
+    { about: `many first messages of one feed as ${format}`, profile, operation: 'feed.state' },
+    each(make),
+    (records) => ({ format, ...about, records }),
+  );
+
+const lists = (): Growing[] => [
+  merge('many documents in one slot, which are all kept,', ['documents', 'rp.document.1'], fading, SPACE),
+  merge('many documents at paths of their own', ['documents', 'rp.document.1'], apart, SPACE),
+  merge('many documents in one slot as es.4', ['earthstar-es4', 'es.4'], es4, SHARE),
+  merge('many documents in one slot as es.5', ['earthstar-es5', 'es.5'], es5, SHARE),
+  chain('feeds', 'rp.message.1', nativeFeed),
+  chain('ssb-classic', 'ssb-classic', classicFeed),
+  forks('feeds', 'rp.message.1', fork, { space: SPACE }),
+  forks('ssb-state', 'ssb-classic', classicFork, {}),
+];
+
+/** All questions whose time is measured; what they are about is made when it is asked for. */
+export const growingQuestions = (): readonly Growing[] => [...texts(), ...lists()];
