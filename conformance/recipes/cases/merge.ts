@@ -62,6 +62,28 @@ const merge = (space: string, now: number, given: readonly { format: Format; byt
     judge: ({ format }, position) => judge(format, given[position]?.bytes ?? new Uint8Array(), now),
   });
 
+/** What each format says of newer documents, of slots, and of what wins where some are held. */
+const NATIVE_RULES = { newer: 'DOC-16', slot: 'DOC-19', held: 'DOC-20' };
+const RULES: Readonly<Record<string, typeof NATIVE_RULES>> = {
+  'rp.document.1': NATIVE_RULES,
+  'es.4': { newer: 'ES-17', slot: 'ES-18', held: 'ES-19' },
+  'es.5': { newer: 'ES-17', slot: 'ES-18', held: 'ES-19' },
+};
+
+const pathOf = ({ format, bytes }: { format: Format; bytes: Uint8Array }): unknown => {
+  const value = readText(bytes, textRules(format)).value as { path?: unknown; header?: { path?: unknown } } | null;
+  return value?.header?.path ?? value?.path;
+};
+
+/** What a merge shows whatever it is about: of two documents at one path, which is newer, and whose slot is whose. */
+const shown = (given: readonly { format: Format; bytes: Uint8Array }[], { held = [] }: Merged): string[] => {
+  const [first] = given;
+  if (first === undefined) return [];
+  const { newer, slot, held: wins } = RULES[first.format] ?? NATIVE_RULES;
+  const paths = given.map(pathOf).filter((path) => path !== undefined);
+  return [...(new Set(paths).size < paths.length ? [newer, slot] : []), ...(held.length > 0 ? [wins] : [])];
+};
+
 /** What a replica keeps and shows of these records. */
 export const mergeCase = ({
   id,
@@ -88,7 +110,7 @@ export const mergeCase = ({
     id,
     title,
     profile,
-    requirements,
+    requirements: [...new Set([...requirements, ...shown(given, found)])],
     operation: 'document.merge',
     input: { space, now, records: given.map(({ format, bytes }) => ({ format, ...textOf(bytes) })) },
     expect: { ok: merged },

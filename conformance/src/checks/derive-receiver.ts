@@ -1,6 +1,7 @@
 import {
   type FeedItem,
   feedReports,
+  isNative,
   type Json,
   mergeDocuments,
   nativeFeeds,
@@ -27,6 +28,11 @@ const ownSpace = (check: Check): Json | undefined => {
 /** The space of the replica: that of the valid record, unless the signature alone is wrong and the record has its own. */
 const spaceOf = (check: Check, parent: Check | undefined): Json | undefined =>
   ownSpace(parent && !check.expect.reject?.codes.includes('signature-invalid') ? parent : check);
+
+/** What a replica that takes a record shows besides what the record is about: which document wins, how long a feed is. */
+const shows = ({ requirements, expect }: Check, told: readonly string[]): string[] => [
+  ...new Set([...requirements, ...(expect.reject === undefined ? told : [])]),
+];
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
 
@@ -68,7 +74,10 @@ export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
       suffix: 'merge',
       title: `the merge of ${check.title}`,
       operation: 'document.merge',
-      requirements: check.requirements,
+      requirements: shows(
+        check,
+        !isNative(format) ? ['ES-19'] : isAccepted(check) ? ['DOC-20', 'DOC-21'] : ['DOC-20', 'DOC-22'],
+      ),
       input: { space, now, records: records.map(({ input }) => source(input)) },
       expect: { ok: merged },
       ...lasting(records),
@@ -100,7 +109,7 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
     title: `the feeds of ${check.title}`,
     ...(classic ? { profile: 'ssb-state' } : {}),
     operation: 'feed.state',
-    requirements: check.requirements,
+    requirements: shows(check, isAccepted(check) ? ['FEED-20'] : ['FEED-13']),
     input: { ...contextOf(check), ...(classic ? {} : { space }), records: records.map(textOf) },
     expect: { ok: { feeds: feedReports(placed) } },
     ...lasting(records),

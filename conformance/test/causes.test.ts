@@ -1,8 +1,8 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
-import { causesOf } from '../src/report/causes.ts';
+import { causesOf, rulesNamed } from '../src/report/causes.ts';
 import { explainCause } from '../src/report/explain.ts';
-import { rulesNamed } from '../src/report/named-rules.ts';
+
 import { NO_PAINT } from '../src/report/paint.ts';
 import { lookup } from '../src/suite.ts';
 
