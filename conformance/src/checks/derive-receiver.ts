@@ -29,9 +29,18 @@ const ownSpace = (check: Check): Json | undefined => {
 const spaceOf = (check: Check, parent: Check | undefined): Json | undefined =>
   ownSpace(parent && !check.expect.reject?.codes.includes('signature-invalid') ? parent : check);
 
-/** What a replica that takes a record shows besides what the record is about: which document wins, how long a feed is. */
-const shows = ({ requirements, expect }: Check, told: readonly string[]): string[] => [
-  ...new Set([...requirements, ...(expect.reject === undefined ? told : [])]),
+/** What a replica shows besides what a record is about: which document wins, how long a feed is, and what is held. */
+const shows = (
+  { requirements, expect }: Check,
+  records: readonly Check[],
+  accepted: readonly string[],
+  held: readonly string[],
+): string[] => [
+  ...new Set([
+    ...requirements,
+    ...(records.some(isAccepted) ? accepted : []),
+    ...(expect.held === undefined ? [] : held),
+  ]),
 ];
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
@@ -74,10 +83,7 @@ export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
       suffix: 'merge',
       title: `the merge of ${check.title}`,
       operation: 'document.merge',
-      requirements: shows(
-        check,
-        !isNative(format) ? ['ES-19'] : isAccepted(check) ? ['DOC-20', 'DOC-21'] : ['DOC-20', 'DOC-22'],
-      ),
+      requirements: shows(check, records, isNative(format) ? ['DOC-20', 'DOC-21'] : ['ES-19'], ['DOC-20', 'DOC-22']),
       input: { space, now, records: records.map(({ input }) => source(input)) },
       expect: { ok: merged },
       ...lasting(records),
@@ -109,7 +115,7 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
     title: `the feeds of ${check.title}`,
     ...(classic ? { profile: 'ssb-state' } : {}),
     operation: 'feed.state',
-    requirements: shows(check, isAccepted(check) ? ['FEED-20'] : ['FEED-13']),
+    requirements: shows(check, records, ['FEED-20'], ['FEED-13']),
     input: { ...contextOf(check), ...(classic ? {} : { space }), records: records.map(textOf) },
     expect: { ok: { feeds: feedReports(placed) } },
     ...lasting(records),

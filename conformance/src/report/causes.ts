@@ -1,9 +1,9 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { type Cause, causeOf, groupsOf } from './alike.ts';
-import { isForeign } from './answers.ts';
+import { formatOf, isForeign } from './answers.ts';
 import type { Lookup } from './facts.ts';
 import { passesOf, type Ranked, rank, type Tally } from './guilt.ts';
-import { isPassedOver, ORDER_OF_PHASES, type Suspected, suspectedIn } from './suspects.ts';
+import { isPassedOver, ORDER_OF_PHASES, type Suspected, suspectedIn, vectorOf } from './suspects.ts';
 
 const BY_RULES: readonly CheckResult['failure'][] = [
   'accepted-invalid',
@@ -54,6 +54,37 @@ const suspectsAmong = (
   return [...new Set(ids)].slice(0, MOST_SUSPECTS);
 };
 
+/** Whether failures may follow from what an earlier cause is about: they name its rule, or are derived from what fails for it. */
+const follow = (failures: readonly CheckResult[], { suspects: [rule] = [], members }: Scored): boolean => {
+  const vectors = new Set(members.map(({ id }) => vectorOf(id)));
+  return failures.every(
+    ({ id, requirements }) => requirements.some((each) => each === rule) || vectors.has(vectorOf(id)),
+  );
+};
+
+/** Sentences about what becomes of a record that a verifier refuses or holds. */
+const REST_ON_VERDICTS = ['DOC-17', 'DOC-22', 'ES-16', 'FEED-6', 'FEED-7', 'FEED-13', 'FEED-24'];
+
+/** Whether what a replica or a reader of many messages makes of verdicts is wrong where a cause is about wrong verdicts. */
+const restsOn = (failure: CheckResult, { members }: Scored): boolean =>
+  failure.failure === 'wrong-value' &&
+  failure.requirements.some((id) => REST_ON_VERDICTS.includes(id)) &&
+  members.some((each) => isWrongVerdict(each) && formatOf(each.input) === formatOf(failure.input));
+
+const isWrongVerdict = (result: CheckResult): boolean => isPassedOver(result) || result.failure === 'wrong-outcome';
+
+/** Puts what rests on wrong verdicts under them, unless it is so much more that they can hardly be all of it. */
+const joinWhatRests = (causes: readonly Scored[]): Scored[] =>
+  causes.filter((cause) => {
+    const { members } = cause;
+    const below = causes.find(
+      (each) =>
+        each !== cause && 2 * each.members.length >= members.length && members.every((member) => restsOn(member, each)),
+    );
+    below?.members.push(...members);
+    return below === undefined;
+  });
+
 /** Puts all failures that the guiltiest requirement explains under it, then those that are left under the next. */
 const byGuilt = (failures: readonly CheckResult[], passes: Tally, lookup: Lookup): Scored[] => {
   const scored: Scored[] = [];
@@ -65,9 +96,7 @@ const byGuilt = (failures: readonly CheckResult[], passes: Tally, lookup: Lookup
     left = left.filter(({ suspects }) => !suspects.includes(first.id));
     const members = here.map(({ result }) => result);
     // What an earlier cause may explain as well is no cause of its own.
-    const earlier = scored.find(({ suspects: [rule] = [] }) =>
-      members.every(({ requirements }) => rule !== undefined && requirements.includes(rule)),
-    );
+    const earlier = scored.find((each) => follow(members, each));
     if (earlier) earlier.members.push(...members);
     else {
       const suspects = suspectsAmong(first, here, rank(here, passes, failures.length), lookup);
@@ -86,7 +115,7 @@ export const causesOf = (results: readonly CheckResult[], lookup: Lookup): Cause
   const others = groupsOf(failures.filter((each) => !isAboutRules(each))).map(
     ({ members }): Scored => ({ members: [...members], guilt: Math.sqrt(members.length / failures.length) }),
   );
-  return [...byGuilt(failures, passesOf(results, lookup), lookup), ...others]
+  return [...joinWhatRests(byGuilt(failures, passesOf(results, lookup), lookup)), ...others]
     .toSorted((left, right) => right.guilt - left.guilt)
     .flatMap(causeOf);
 };

@@ -30,6 +30,9 @@ export type Ranked = {
   guilt: number;
 };
 
+/** Less of a difference in guilt tells nothing: then the order of the checks' own names decides. */
+const ALIKE = 0.02;
+
 /**
  * The requirements that could explain some of all failures, the guiltiest first. Guilt is Ochiai's coefficient, by which faults
  * in programs are found from the tests that fail: the geometric mean of the share of all failures that a requirement explains
@@ -51,5 +54,5 @@ export const rank = (some: readonly Suspected[], passes: Tally, all: number): Ra
   };
   return [...explained]
     .map(([id, count]) => ({ id, explained: count, guilt: guiltOf(id, count) }))
-    .toSorted((left, right) => right.guilt - left.guilt);
+    .toSorted((left, right) => Math.round(right.guilt / ALIKE) - Math.round(left.guilt / ALIKE));
 };

@@ -77,7 +77,9 @@ const suspect = (result: CheckResult, lookup: Lookup): Suspected => {
   const isVague = namedBy(came.length > 0 ? came : codes).length === 0 && rules.length - silent.length > FEW;
   const pointed = [...(isVague ? silent : rules), ...codeless];
   const suspects = [...new Set([...rules, ...codeless, ...elsewhere])];
-  return suspects.length > 0 ? { result, suspects, pointed } : { result, suspects: requirements, pointed: requirements };
+  return suspects.length > 0
+    ? { result, suspects, pointed }
+    : { result, suspects: requirements, pointed: requirements };
 };
 
 /** What is refused for a signature or a link because the id is another one. */
@@ -94,7 +96,12 @@ const isWrongId = ({ failure, operation }: CheckResult): boolean =>
 export const suspectedIn = (failures: readonly CheckResult[], lookup: Lookup): Suspected[] => {
   const wrong = failures.filter(isWrongId).map((each) => suspect(each, lookup));
   const ids = new Map(wrong.map((each) => [vectorOf(each.result.id), each]));
-  const byFormat = Map.groupBy(wrong, ({ result: { input } }) => formatOf(input));
+  const byFormat = new Map(
+    [...Map.groupBy(wrong, ({ result: { input } }) => formatOf(input))].map(([format, some]) => [
+      format,
+      [...new Set(some.flatMap(({ suspects }) => suspects))],
+    ]),
+  );
   return failures.map((result) => {
     const vector = vectorOf(result.id);
     const known = ids.get(vector);
@@ -106,6 +113,6 @@ export const suspectedIn = (failures: readonly CheckResult[], lookup: Lookup): S
     const ofIds = byFormat.get(formatOf(result.input)) ?? [];
     const rests = isFalseRefusal(result) ? REST_ON_IDS.has(codeOf(result.got) ?? '') : result.failure === 'wrong-value';
     if (ofIds.length === 0 || !rests) return own;
-    return { ...own, suspects: [...new Set([...own.suspects, ...ofIds.flatMap(({ suspects }) => suspects)])] };
+    return { ...own, suspects: [...new Set([...own.suspects, ...ofIds])] };
   });
 };
