@@ -50,7 +50,7 @@ describe('Failures of one cause', () => {
     expect(text).toContain('never       no check of feed.verify of ssb-classic expects this code');
   });
 
-  test('are apart by operation, format and code', () => {
+  test('are apart by code, and one in all operations and formats', () => {
     const failures = [
       failed('ssb-feeds/first', 'rejected-valid', refuse('timestamp-order')),
       failed('ssb-feeds/second', 'rejected-valid', refuse('previous-mismatch')),
@@ -58,7 +58,7 @@ describe('Failures of one cause', () => {
       failed('records/page', 'rejected-valid', refuse('path-form')),
       failed('records/page#id', 'rejected-valid', refuse('path-form')),
     ];
-    expect(causesOf(failures, lookup)).toHaveLength(5);
+    expect(causesOf(failures, lookup).map(({ others }) => others.length)).toEqual([1, 0, 1]);
   });
 
   test('are read as one where no code is one of the specification', () => {
@@ -105,7 +105,7 @@ describe('A rule that is left out', () => {
       failed('ssb-feeds/chain-text-first#batch', 'wrong-value', { ok: { kept: 6 } }),
     ];
     const causes = causesOf(failures, lookup);
-    expect(causes.map(({ rule, others }) => [rule, others.length])).toEqual([['TXT-3', 5]]);
+    expect(causes.map(({ suspects, others }) => [suspects?.[0], others.length])).toEqual([['TXT-3', 5]]);
     expect(causes[0]?.smallest.failure).toBe('accepted-invalid');
   });
 
@@ -115,12 +115,12 @@ describe('A rule that is left out', () => {
       'records/author-small-8',
       'earthstar-es4/author-small-5',
     );
-    expect(causesOf(failures, lookup).map(({ rule }) => rule)).toEqual(['SIG-4']);
+    expect(causesOf(failures, lookup).map(({ suspects }) => suspects?.[0])).toEqual(['SIG-4']);
   });
 
   test('is apart from another one with the same code', () => {
     const failures = accepted('identifiers/no-sigil', 'identifiers/key-spare-b');
-    expect(causesOf(failures, lookup).map(({ rule }) => rule)).toEqual(['ID-1', 'ID-5']);
+    expect(causesOf(failures, lookup).map(({ suspects }) => suspects?.[0])).toEqual(['ID-1', 'ID-5']);
   });
 
   test('is told by the sentence of the code that was right, and by what usually causes it', () => {
@@ -143,9 +143,7 @@ describe('A failure', () => {
     const text = explain(failed('documents/wiki-page', 'rejected-valid', refuse('path-form')));
     expect(text).toContain('code        path-form: ');
     expect(text).toMatch(/\n {4}DOC-\d+ +`path` MUST/);
-    const [requirement = ''] = checkOf('documents/wiki-page').requirements;
-    expect(text).toContain(`tested      ${checkOf('documents/wiki-page').requirements.join(', ')}`);
-    expect(text).toMatch(new RegExp(`\\n {4}${requirement} +\\S`));
+    expect(text).toContain('tested      DOC-1, REC-1, REC-11, REC-15, REC-16, REC-17\n');
   });
 
   test('where any refusal passes names no code as expected', () => {

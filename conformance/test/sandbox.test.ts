@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hiddenFrom, openSandbox } from '../src/node/sandbox.ts';
-import { runJudge } from './fixtures/run-judge.ts';
+import { askJudge, runJudge } from './fixtures/run-judge.ts';
 
 const JUDGE = join(import.meta.dirname, '..');
 const THIEF = join(JUDGE, 'test/fixtures/cheats/thief.mjs');
@@ -40,6 +40,19 @@ const shutIn = (script: string): Promise<string> => {
 const cli = (options: readonly string[], command: readonly string[], env: Record<string, string> = {}) =>
   runJudge(options, command, { cwd: folder, env: { ...process.env, ...env } });
 
+/** A file that replay takes. */
+const REPRO = {
+  repro: 1,
+  law: 'law/id-order',
+  title: 'identifiers are put in order',
+  profile: 'core',
+  requirements: ['ID-6'],
+  seed: 1,
+  suite: '0.1.0',
+  questions: [{ operation: 'id.sort', input: { ids: [] }, expect: { ok: { ids: [] } }, judging: 'answer' }],
+  failure: 'wrong-value',
+};
+
 const FEW = ['--sandbox', '--filter', 'identifiers/key-*', '--runs', '0'];
 
 describe('What a sandbox hides of the judge', () => {
@@ -60,6 +73,20 @@ describe('Without bubblewrap', () => {
     const { status, stderr } = await cli(FEW, [process.execPath, THIEF], { PATH: folder });
     expect(status).toBe(2);
     expect(stderr).toContain('install the package bubblewrap');
+  });
+
+  test('the operator is told so by replay and bridge as well', async () => {
+    const repro = join(folder, 'repro.json');
+    writeFileSync(repro, JSON.stringify(REPRO));
+    const env = { ...process.env, PATH: folder };
+    for (const words of [['replay', repro], ['bridge']]) {
+      const { status, stderr } = await askJudge([...words, '--sandbox'], [process.execPath, THIEF], {
+        cwd: folder,
+        env,
+      });
+      expect(status).toBe(2);
+      expect(stderr).toContain('install the package bubblewrap');
+    }
   });
 
   test('the operator is told where there is nothing to shut in', async () => {

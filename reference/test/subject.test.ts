@@ -113,6 +113,13 @@ describe('The subject', () => {
 });
 
 describe('Leaving out', () => {
+  test('ends quietly where nobody reads its list to the end', async () => {
+    const child = spawn(process.execPath, [program, '--list-cells'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [errors, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect([errors, status]).toEqual(['', 0]);
+  });
+
   test('lists every rule, then every step', async () => {
     const { lines } = await runProgram(['--list-rules'], '');
     const listed: { requirement: string; kind: string }[] = JSON.parse(lines.join('\n'));

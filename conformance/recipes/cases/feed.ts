@@ -95,6 +95,19 @@ const checkMeant = (about: FeedCase, outcome: FeedOutcome): void => {
   }
 };
 
+type Told = { settled: readonly number[]; disputed: readonly number[]; evidence?: unknown };
+
+/** What every report about feeds shows: how far a feed is whole, whether two messages contradict each other, and by which. */
+const shown = (expect: Expectation): string[] => {
+  const feeds = 'ok' in expect ? ((expect.ok.feeds ?? []) as readonly Told[]) : [];
+  if (feeds.length === 0) return [];
+  return [
+    'FEED-20',
+    ...(feeds.some(({ settled, disputed }) => settled.length + disputed.length > 1) ? ['FEED-16'] : []),
+    ...(feeds.some(({ evidence }) => evidence !== undefined) ? ['FEED-18', 'FEED-19'] : []),
+  ];
+};
+
 /** A question about feeds and its answer; fails where the rules say something else than what was meant. */
 export const feedCase = (about: FeedCase): VectorCase => {
   const { id, title, profile, operation, requirements, breaks = [], parent } = about;
@@ -106,7 +119,7 @@ export const feedCase = (about: FeedCase): VectorCase => {
     id,
     title,
     profile,
-    requirements: [...breaks, ...requirements],
+    requirements: [...new Set([...breaks, ...requirements, ...shown(expect as Expectation)])],
     operation,
     input: compactInput(asked),
     expect: expect as Expectation,

@@ -62,6 +62,38 @@ const merge = (space: string, now: number, given: readonly { format: Format; byt
     judge: ({ format }, position) => judge(format, given[position]?.bytes ?? new Uint8Array(), now),
   });
 
+/** What each format says of newer documents, of slots, of what is refused, and of what wins where some are held. */
+const NATIVE_RULES = { newer: 'DOC-16', slot: 'DOC-19', refused: 'DOC-17', held: 'DOC-20' };
+const EARTHSTAR_RULES = { newer: 'ES-17', slot: 'ES-18', refused: 'ES-16', held: 'ES-19' };
+const RULES: Readonly<Record<string, typeof NATIVE_RULES>> = {
+  'rp.document.1': NATIVE_RULES,
+  'es.4': EARTHSTAR_RULES,
+  'es.5': EARTHSTAR_RULES,
+};
+
+const pathOf = ({ format, bytes }: { format: Format; bytes: Uint8Array }): unknown => {
+  const value = readText(bytes, textRules(format)).value as { path?: unknown; header?: { path?: unknown } } | null;
+  return value?.header?.path ?? value?.path;
+};
+
+/** What a merge shows whatever it is about: which of two documents at one path is newer, and that what is refused is left out. */
+const shown = (
+  given: readonly { format: Format; bytes: Uint8Array }[],
+  { held = [] }: Merged,
+  now: number,
+): string[] => {
+  const [first] = given;
+  if (first === undefined) return [];
+  const { newer, slot, refused, held: wins } = RULES[first.format] ?? NATIVE_RULES;
+  const refuses = given.some(({ format, bytes }) => judge(format, bytes, now).broken.length > 0);
+  const paths = given.map(pathOf).filter((path) => path !== undefined);
+  return [
+    ...(new Set(paths).size < paths.length ? [newer, slot] : []),
+    ...(refuses ? [refused] : []),
+    ...(held.length > 0 ? [wins] : []),
+  ];
+};
+
 /** What a replica keeps and shows of these records. */
 export const mergeCase = ({
   id,
@@ -88,7 +120,7 @@ export const mergeCase = ({
     id,
     title,
     profile,
-    requirements,
+    requirements: [...new Set([...requirements, ...shown(given, found, now)])],
     operation: 'document.merge',
     input: { space, now, records: given.map(({ format, bytes }) => ({ format, ...textOf(bytes) })) },
     expect: { ok: merged },

@@ -84,7 +84,7 @@ const simple = (): VectorCase[] => {
     merge(
       'sparse-newer',
       'the newer document travels without its content',
-      ['DOC-19'],
+      ['DOC-19', 'DOC-21'],
       [old, at(2, { sparse: true })],
       { wanted: { kept: [1] } },
     ),
@@ -500,11 +500,11 @@ const duplicates = (): VectorCase[] => {
     merge(
       'wrong-content-first',
       'the content of the first contradicts the header',
-      ['DOC-18', 'DOC-17'],
+      ['DOC-18', 'DOC-17', 'DOC-21'],
       [wrong, sparse as NativeRecord, record],
       { wanted: { kept: [1] } },
     ),
-    merge('sparse-first', 'the first has no content', ['DOC-18'], [sparse as NativeRecord, record], {
+    merge('sparse-first', 'the first has no content', ['DOC-18', 'DOC-21'], [sparse as NativeRecord, record], {
       wanted: { kept: [0] },
     }),
     merge('content-first', 'the second has no content', ['DOC-18'], [record, sparse as NativeRecord], {

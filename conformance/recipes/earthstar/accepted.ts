@@ -129,7 +129,7 @@ const rows = ({ contentRule, hashRule, linesRule, ephemeral, address, shape }: E
       ([name, letter]): Row => [`path-${name}`, `a path with ${letter}`, path(`/a${letter}b/c`), ['ES-7']],
     ),
     ['path-at-later', 'a segment that begins with @, but not the first', path('/wiki/@suzy'), ['ES-6']],
-    ['path-dots', 'segments of full stops', path('/../wiki/./flowers'), ['ES-7']],
+    ['path-dots', 'segments of full stops', path('/../wiki/./flowers'), ['ES-7', 'ES-4', 'ES-5']],
     ['path-equals-segments', 'a segment that begins with = has no meaning', path('/=b/='), ['ES-7']],
     ['path-percent-lone', 'a percent sign at the end', path('/100%'), ['ES-7']],
     ['own', 'a path that names Suzy', path(`/about/~${suzy.earthstarAddress}/name`), ['ES-8']],

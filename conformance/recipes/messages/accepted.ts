@@ -76,8 +76,13 @@ const places = (): VectorCase[] => [
     'MSG-6',
     'MSG-7',
   ]),
-  take('sequence-largest', 'the largest sequence', numbered(MOST), ['MSG-2', 'MSG-6', 'MSG-7']),
-  take('sequence-largest-but-one', 'the largest sequence but one', numbered(MOST - 1), ['MSG-2', 'MSG-6', 'MSG-7']),
+  take('sequence-largest', 'the largest sequence', numbered(MOST), ['MSG-2', 'MSG-6', 'MSG-7', 'MSG-8']),
+  take('sequence-largest-but-one', 'the largest sequence but one', numbered(MOST - 1), [
+    'MSG-2',
+    'MSG-6',
+    'MSG-7',
+    'MSG-8',
+  ]),
 ];
 
 const members = (): VectorCase[] => [

@@ -21,7 +21,7 @@ const idCase = (slug: string, title: string, text: string): VectorCase => {
     id: `messages/${slug}`,
     title,
     profile: 'feeds',
-    requirements: ['REC-14', 'MSG-1'],
+    requirements: ['REC-14', 'CAN-1', 'MSG-1'],
     operation: 'record.id',
     input: { format: FORMAT, ...textInput(utf8(text)) },
     expect: { ok: { id: recordId((value as unknown as NativeRecord).header) } },

@@ -20,7 +20,7 @@ const idOf = (slug: string, title: string, text: string): VectorCase => {
     id: `records/${slug}`,
     title,
     profile: 'documents',
-    requirements: ['REC-14', 'REC-1'],
+    requirements: ['REC-14', 'CAN-1', 'REC-1'],
     operation: 'record.id',
     input: { format: FORMAT, ...textInput(utf8(text)) },
     expect: { ok: { id: recordId((value as unknown as NativeRecord).header) } },

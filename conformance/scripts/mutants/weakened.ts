@@ -1,8 +1,9 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { weakened as all } from '../../../reference/src/subject/weakened/index.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
-import { rulesNamed } from '../../src/report/named-rules.ts';
-import { lookup } from '../../src/suite.ts';
+import { rulesNamed } from '../../src/report/causes.ts';
+import { resultOf } from '../../src/report/results.ts';
+import { lookup, suite } from '../../src/suite.ts';
 import { ask, touched } from './weakened-checks.ts';
 import { weakenedSubject } from './weakened-subject.ts';
 import { inWorkers } from './workers.ts';
@@ -26,21 +27,23 @@ export const weakenedBy = (id: string): Weakened => {
   return found;
 };
 
-/** So many failures are looked at: a report has more causes than anybody reads. */
-const MAX_FAILURES = 60;
 const EXAMPLES = 3;
 
-/** Asks a weakened subject what it can answer wrongly, until it has failed often enough. */
+/** What the judge says of whoever answers all rightly. */
+const passed: readonly CheckResult[] = suite.checks.map((check) => resultOf(check, { outcome: 'passed' }));
+
+/** Asks a weakened subject what it can answer wrongly; all else it answers as the reference does. */
 export const judgeWeakened = (weakened: Weakened): WeakenedOutcome => {
   const made = weakenedSubject(weakened);
-  const failures: CheckResult[] = [];
-  for (const check of touched(weakened, made)) {
-    const result = ask(check, made.subject);
-    if (result.outcome === 'failed') failures.push(result);
-    if (failures.length === MAX_FAILURES) break;
-  }
+  const failures = touched(weakened, made)
+    .map((check) => ask(check, made.subject))
+    .filter(({ outcome }) => outcome === 'failed');
+  const byId = new Map(failures.map((failure) => [failure.id, failure]));
   const { id, requirement, also = [], format, title } = weakened;
-  const named = rulesNamed(failures, lookup);
+  const named = rulesNamed(
+    passed.map((result) => byId.get(result.id) ?? result),
+    lookup,
+  );
   return {
     id,
     requirement,

@@ -1,6 +1,7 @@
 import {
   type FeedItem,
   feedReports,
+  isNative,
   type Json,
   mergeDocuments,
   nativeFeeds,
@@ -27,6 +28,20 @@ const ownSpace = (check: Check): Json | undefined => {
 /** The space of the replica: that of the valid record, unless the signature alone is wrong and the record has its own. */
 const spaceOf = (check: Check, parent: Check | undefined): Json | undefined =>
   ownSpace(parent && !check.expect.reject?.codes.includes('signature-invalid') ? parent : check);
+
+/** What a replica shows besides what a record is about: which document wins, how long a feed is, and what is held. */
+const shows = (
+  { requirements, expect }: Check,
+  records: readonly Check[],
+  accepted: readonly string[],
+  held: readonly string[],
+): string[] => [
+  ...new Set([
+    ...requirements,
+    ...(records.some(isAccepted) ? accepted : []),
+    ...(expect.held === undefined ? [] : held),
+  ]),
+];
 
 const isRead = (check: Check): boolean => Object.keys(membersOf(check)).length > 0;
 
@@ -68,7 +83,7 @@ export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
       suffix: 'merge',
       title: `the merge of ${check.title}`,
       operation: 'document.merge',
-      requirements: check.requirements,
+      requirements: shows(check, records, isNative(format) ? ['DOC-20', 'DOC-21'] : ['ES-19'], ['DOC-20', 'DOC-22']),
       input: { space, now, records: records.map(({ input }) => source(input)) },
       expect: { ok: merged },
       ...lasting(records),
@@ -100,7 +115,7 @@ const statePart = (check: Check, parent: Check | undefined): Part => {
     title: `the feeds of ${check.title}`,
     ...(classic ? { profile: 'ssb-state' } : {}),
     operation: 'feed.state',
-    requirements: check.requirements,
+    requirements: shows(check, records, ['FEED-20'], ['FEED-13']),
     input: { ...contextOf(check), ...(classic ? {} : { space }), records: records.map(textOf) },
     expect: { ok: { feeds: feedReports(placed) } },
     ...lasting(records),

@@ -31,7 +31,8 @@ const ofNative = ({ input, title }: Check, record: JsonObject): Part[] => {
       suffix: 'id',
       title: `the id of ${title}`,
       operation: 'record.id',
-      requirements: ['REC-14'],
+      // The id is a hash of the canonical form.
+      requirements: ['REC-14', 'CAN-1'],
       input: source(input),
       expect: ok({ id: recordId(header) }),
     },
@@ -95,8 +96,7 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
 /** The rules of the encoding, on which id and signature of a classic message rest alike. */
 const ENCODING = ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16'];
 
-const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): Part[] => {
-  const encoding = requirements.filter((id) => ENCODING.includes(id));
+const ofClassic = ({ input, title }: Check, record: JsonObject): Part[] => {
   // As it travels: infinite numbers are encoded as null, and so they are sent.
   const message = JSON.parse(JSON.stringify(record)) as JsonObject;
   const hmac = input.hmac === undefined ? {} : { hmac: input.hmac };
@@ -105,7 +105,7 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
       suffix: 'id',
       title: `the id of ${title}`,
       operation: 'record.id',
-      requirements: ['SSB-17', ...encoding],
+      requirements: ['SSB-17', ...ENCODING],
       input: source(input),
       expect: ok({ id: ssbId(record) }),
     },
@@ -118,7 +118,7 @@ const ofClassic = ({ input, title, requirements }: Check, record: JsonObject): P
     title: `signing ${title}`,
     profile: 'ssb-signer',
     operation: 'record.sign',
-    requirements: ['SSB-18', ...(input.hmac === undefined ? [] : ['SSB-19']), ...encoding],
+    requirements: ['SSB-18', ...(input.hmac === undefined ? [] : ['SSB-19']), ...ENCODING],
     input: { format: input.format, now: input.now, seed: signer.seedHex, ...hmac, unsigned },
     expect: ok({ record: message }),
     judging: 'signed',

@@ -9,6 +9,7 @@ anywhere else. Without a command the reference of this repository is judged.
   --site <folder>     the folder of the built site (that of this repository: npm run build -w site)
   --subject <name>    a program of conformance/subjects, in place of a command
   --env <name>        a further environment variable that the program may see; may be given several times
+  --sandbox           start it with bubblewrap, as run does
   --json              print {"address": …} and nothing else
 
 Exit codes:

@@ -1,3 +1,4 @@
+import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { commandOf, noMore, parse, splitCommand, wholeNumber } from './arguments.ts';
@@ -10,6 +11,7 @@ const OPTIONS = {
   site: { type: 'string' },
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  sandbox: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -41,7 +43,8 @@ export const bridge = async (argv: readonly string[]): Promise<number> => {
   noMore(positionals, 0);
   const command = commandOf(given, values.subject);
   const port = wholeNumber('port', values.port, 0, 65_535) ?? 0;
-  const launch = stdioSubject(command, { env: values.env ?? [] });
+  const sandbox = values.sandbox ? openSandbox() : undefined;
+  const launch = stdioSubject(command, { env: values.env ?? [], sandbox });
   const ending = askedToEnd();
   const { address, stop } = await open({ site: siteFolder(values.site), launch, command, port });
   process.stdout.write(

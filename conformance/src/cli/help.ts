@@ -97,8 +97,8 @@ of a law (law/id-order) the first question that a run with the seed ${PINNED_SEE
 A sibling (documents/wiki-page#sibling) was made anew by a run: --seed, the seed of that run, makes it again.
 `;
 
-const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--timeout <s>] [--verdict-only]
-                           [--code-map <file>] [--json] [-- <command> <args…>]
+const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <name>] [--sandbox] [--timeout <s>]
+                           [--verdict-only] [--code-map <file>] [--json] [-- <command> <args…>]
 
 Asks the questions of a file that run wrote of a broken law, without generating anything, and says whether the law
 is still broken by this example (exit code 1) or holds for it (0), which says nothing of others. The other exit codes are those of run.
@@ -106,17 +106,19 @@ is still broken by this example (exit code 1) or holds for it (0), which says no
 
 const EXPLAIN = `How to read a failure
 
-The terminal tells failures of one cause as one: a rule that was passed over is one cause in every operation and profile, and
-so are all errors in the place of refusals. The one with the shortest input is shown, "11 times" says how many there are, and
-"likewise" names some of the others. Mend the first cause first, because later ones often follow from it.
+The terminal tells failures of one cause as one: all that one broken sentence explains, in every operation and profile, and so
+are all errors in the place of refusals. The likeliest cause comes first: the sentence that explains most failures, and of whose
+own checks most fail. The one with the shortest input is shown, "11 times" says how many there are, and "likewise" names some of
+the others. Mend the first cause first, because later ones often follow from it.
 
   ✗           the check, and what was wrong with the answer
   about       what the check is about; a check that ends with #id, #sign, #batch and so on is made from the one before the #
-  DOC-7, …    the sentences of the specification that it tests, with their chapters; "also" names further ones
+  DOC-7, …    the sentences of the specification that are likely to be broken, the likeliest first; where nothing points to any,
+              those that the check tests, and "also" names further ones
   right       the code that was right, with its meaning; came: the one that came instead
-  code        what the code of a false refusal means; the sentences below it are the rules that this code stands for. Look
-              in your program for the place that gives it. "never" says that no check of this operation and format expects it
-  tested      of a false refusal, the requirements that the check tests
+  code        what the code of a false refusal means. Look in your program for the place that gives it. "never" says that no
+              check of this operation and format expects it
+  tested      what the check tests besides
   differs     the valid check that this one was made from, and the one thing that was changed. If you refuse both, or accept
               both, compare the two: show <check> prints them
   input       the operation and its params. ⟨message 2 of @baoqqpp7…, id %b4vqced4…⟩ stands for a whole message or document

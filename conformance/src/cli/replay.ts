@@ -1,6 +1,7 @@
 import { parseRepro, type Repro } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
 import { readJson } from '../node/files.ts';
+import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { jsonReport } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
@@ -14,6 +15,7 @@ import { untilInterrupted } from './interrupt.ts';
 const OPTIONS = {
   subject: { type: 'string' },
   env: { type: 'string', multiple: true },
+  sandbox: { type: 'boolean', default: false },
   timeout: { type: 'string' },
   'verdict-only': { type: 'boolean', default: false },
   'code-map': { type: 'string' },
@@ -52,10 +54,11 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   if (file === undefined) throw new UsageError('replay which file? run says where it wrote them');
   const repro = reproIn(file);
   const command = commandOf(given, values.subject);
+  const sandbox = values.sandbox ? openSandbox() : undefined;
   const codeMap = values['code-map'] === undefined ? undefined : readCodeMap(values['code-map']);
   const report = await untilInterrupted(REPLAY_MILLIS, (signal) =>
     replayRepro(repro, {
-      launch: stdioSubject(command, { env: values.env ?? [] }),
+      launch: stdioSubject(command, { env: values.env ?? [], sandbox }),
       command,
       verdictOnly: values['verdict-only'],
       codeMap,

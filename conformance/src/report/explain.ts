@@ -1,12 +1,12 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { isSibling } from '../siblings/ids.ts';
 import { abbreviate } from './abbreviate.ts';
+import type { Cause } from './alike.ts';
 import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './answers.ts';
-import type { Cause } from './causes.ts';
+import { sentencesOf } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
 import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
-import { rulesByCode } from './named-rules.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
 
@@ -57,9 +57,9 @@ const meaningOf = (code: string, lookup: Lookup): string => {
   return found === undefined ? code : `${code}: ${found.meaning} (phase ${found.phase})`;
 };
 
-/** What a false refusal says by its code: the rules that it names, and whether it is ever right there. */
+/** Of a false refusal: what its code means, and whether it is ever right there. */
 const aboutFalse = (result: CheckResult, lookup: Lookup): Line[] => {
-  const { operation, input, got, requirements: tested } = result;
+  const { operation, input, got } = result;
   const code = codeOf(got) ?? '';
   const found = lookup.code(code);
   if (!found) return [];
@@ -69,12 +69,7 @@ const aboutFalse = (result: CheckResult, lookup: Lookup): Line[] => {
   const where = format === undefined ? operation : `${operation} of ${format}`;
   return [
     ['code', meaningOf(code, lookup)],
-    ...quoted(
-      rulesByCode(result, lookup).map(({ id }) => id),
-      lookup,
-    ),
     ...(expected ? [] : [['never', `no check of ${where} expects this code`] as const]),
-    ['tested', tested.join(', ')],
   ];
 };
 
@@ -126,9 +121,12 @@ const place = ({ failure, expected, got }: CheckResult): string | undefined => {
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
 };
 
-/** The rule that all failures of a cause point to comes first. */
-const ruleFirst = ({ rule, smallest }: Cause): string[] =>
-  rule === undefined ? smallest.requirements : [rule, ...smallest.requirements.filter((id) => id !== rule)];
+/** The sentences of a cause, and what else its example tests. */
+const aboutSentences = (cause: Cause, lookup: Lookup): Line[] => {
+  const told = sentencesOf(cause);
+  const tested = cause.smallest.requirements.filter((id) => !told.includes(id));
+  return [...quoted(told, lookup), ...(tested.length === 0 ? [] : [['tested', tested.join(', ')] as const])];
+};
 
 const expectedWords = (expected: unknown, anyRefusal: boolean): string =>
   anyRefusal && (expected as { reject?: unknown }).reject !== undefined
@@ -155,7 +153,7 @@ export const explainCause = (
   const add = (...line: Line): number => lines.push(fieldLine(line, paint));
   const short = input === undefined ? undefined : briefRecords(input);
   if (title) add('about', title);
-  for (const line of [...aboutCodes(result, lookup, any), ...quoted(ruleFirst(cause), lookup)]) add(...line);
+  for (const line of [...aboutCodes(result, lookup, any), ...aboutSentences(cause, lookup)]) add(...line);
   if (check?.parent !== undefined) {
     const by = check.defect === undefined || title?.endsWith(`: ${check.defect}`) ? '' : `: ${check.defect}`;
     add('differs', `from ${titled(check.parent, lookup)}${by}`);

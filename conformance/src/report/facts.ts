@@ -38,18 +38,17 @@ export const lookupCheck = (checks: readonly Check[]): Lookup['check'] => {
 
 export const lookupIn = (requirements: readonly Requirement[], checks: readonly Check[]): Lookup => {
   const byId = new Map(requirements.map((each) => [each.id, each]));
-  return {
-    requirement: (id) => byId.get(id),
-    check: lookupCheck(checks),
-    code: (code) => {
-      const entry = rejectionCodes.find((each) => each.code === code);
-      return (
-        entry && {
-          ...entry,
-          requirements: requirements.filter((each) => each.code === code),
-          checks: checks.filter(({ expect }) => expect.reject?.codes.some((each) => each === code)),
-        }
-      );
-    },
-  };
+  const byCode = new Map<string, CodeFacts>(
+    rejectionCodes.map((entry) => [
+      entry.code,
+      {
+        ...entry,
+        requirements: requirements.filter((each) => each.code === entry.code),
+        get checks() {
+          return checks.filter(({ expect }) => expect.reject?.codes.some((each) => each === entry.code));
+        },
+      },
+    ]),
+  );
+  return { requirement: (id) => byId.get(id), check: lookupCheck(checks), code: (code) => byCode.get(code) };
 };

@@ -58,11 +58,11 @@ const siblingsIn = ({ options: { siblings = 0 } }: Report, paint: Paint): string
     : [paint.dim(`  ${times(siblings, 'check')} of these are siblings: vectors made anew for this run`)];
 
 const explainCauses = (
-  failures: readonly CheckResult[],
+  results: readonly CheckResult[],
   options: Report['options'],
   { lookup, paint = NO_PAINT, limit = 10 }: TerminalOptions,
 ): string[] => {
-  const causes = causesOf(failures, lookup);
+  const causes = causesOf(results, lookup);
   const any = (profile: string): boolean => !comparesCodes(profile, options);
   const lines = causes.slice(0, limit).flatMap((cause) => ['', ...explainCause(cause, lookup, paint, any)]);
   const rest = causes.slice(limit);
@@ -146,7 +146,7 @@ export const terminalReport = (raw: Report, options: TerminalOptions): string =>
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
-    ...explainCauses(failures, report.options, { ...options, paint }),
+    ...explainCauses(checks, report.options, { ...options, paint }),
     ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),
     '',

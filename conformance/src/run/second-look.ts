@@ -1,7 +1,7 @@
 import type { CheckResult } from '@rockpool/schemas';
 import type { Reply } from '../protocol/message.ts';
 import { type Ledger, openLedger } from '../protocol/rules.ts';
-import { alikeAmong } from '../report/causes.ts';
+import { alikeAmong } from '../report/alike.ts';
 import type { Terms } from '../verdict/compare.ts';
 import { judgeSettled } from '../verdict/judge.ts';
 import type { Answered } from './again.ts';

@@ -53,6 +53,8 @@ const kinds: readonly (readonly [kind: string, requirement: string, grammar: rea
 
 export const identifiers: readonly Weakening[] = kinds.flatMap(([kind, requirement, grammar]) =>
   repairsOf(grammar).map(({ name, title, mode = 'or', repair }) => ({
+    // What stands where the sigil belongs.
+    ...(/^leading-|^trimmed$|-0$/.test(name) ? { also: ['ID-1'] } : {}),
     requirement: name.startsWith('spare') ? 'ID-5' : kind === 'space' && /-[12]$/.test(name) ? 'ID-4' : requirement,
     name: `${kind}-${name}`,
     title: `${title}, in the identifier of a ${kind}`,
