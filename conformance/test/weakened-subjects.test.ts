@@ -21,6 +21,7 @@ describe('weakened subjects', () => {
     'ID-4/space-long-2',
     'TXT-3/outermost-only',
     'TXT-2/comments',
+    'TXT-2/nul-behind:es.4',
     'SIG-5/without-1',
     'BLB-2/halves',
     'ID-6/first-4',

@@ -48,6 +48,7 @@ const structures = (kind: EsKind): VectorCase[] => {
       : [
           ['none', 'None'],
           ['nil', 'nil'],
+          ['capitals', 'NULL'],
           ['undefined', 'undefined'],
           ['nan', 'NaN'],
           ['cut', 'nul'],

@@ -128,6 +128,8 @@ const STRUCTURE: Row[] = (
     ['comma-only', 'array-order', 'a comma alone', ','],
     ['colon-only', 'array-order', 'a colon alone', ':'],
     ['parentheses', 'array-order', 'parentheses in the place of the brackets', '(3,1)'],
+    ['parentheses-around', 'array-order', 'parentheses around the text', '([3,1])'],
+    ['record-separator', 'array-order', 'U+001E in front', '\u001e[3,1]'],
     ['single-quoted-name', 'member-order', 'a name in single quotes', "{'b':1}"],
     ['backticks', 'bare-string', 'a string in grave accents', '`Flowers`'],
     ['curly-quotes', 'bare-string', 'a string in typographic quotes', '\u201cFlowers\u201d'],

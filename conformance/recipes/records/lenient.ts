@@ -1,5 +1,6 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { unhex } from '../../src/forge/bytes.ts';
+import type { Json } from '../../src/forge/canonical.ts';
 import { T } from '../cases/verify.ts';
 import { DOCUMENTS, type Family, MESSAGES, type Row, refused } from './family.ts';
 import { written } from './taken.ts';
@@ -16,6 +17,11 @@ const EDITS: readonly Edit[] = [
   ['comma-first', 'a comma in front of the first member', between(',')],
   ['commas-two', 'two commas between two members', (text) => text.replace('},"signature"', '},,"signature"')],
   ['comma-none', 'no comma between two members', (text) => text.replace('},"signature"', '}"signature"')],
+  [
+    'comma-blank',
+    'a blank in the place of a comma between two members',
+    (text) => text.replace('},"signature"', '} "signature"'),
+  ],
   ['hexadecimal', 'the size in hexadecimal', (text) => text.replace(/"contentSize":\d+/, '"contentSize":0x17')],
   ['underscore', 'an underscore in the timestamp', (text) => text.replace(`${T}`, `1_${String(T).slice(1)}`)],
   ['n-behind', 'an n behind the timestamp', (text) => text.replace(`${T}`, `${T}n`)],
@@ -62,6 +68,31 @@ const NUMERALS: readonly Edit[] = [
     'a minus sign and a leading zero in the size',
     (text) => text.replace('"contentSize":', '"contentSize":-0'),
   ],
+  [
+    'no-digit-before-null',
+    'no digit in front of the point of the size, and null behind, where the text is none of JSON any more',
+    (text) => withContent('null')(text.replace(/"contentSize":\d+/, '"contentSize":.5')),
+  ],
+];
+
+const CAPITAL_EXPONENT: Edit = [
+  'capital-exponent',
+  'a timestamp with a capital E',
+  (text) => text.replace(`${T}`, '17E14'),
+];
+
+const NULLS: readonly Edit[] = [
+  ['null-alone', 'null in the place of the record, with blanks around', () => ' null\n'],
+  ['null-in-list', 'a list of null as the content', withContent('[null]')],
+];
+
+type Header = Readonly<Record<string, Json>>;
+
+/** What is right in a text, and wrong in a header: whoever takes it for a fault of the text gives the wrong code. */
+const FOREIGN: readonly (readonly [slug: string, words: string, header: Header])[] = [
+  ['names-accents', 'two further names that differ in how their accent is written', { ü: 1, 'u\u0308': 2 }],
+  ['names-case', 'a further name that differs from another in case', { Timestamp: 1 }],
+  ['deepest', 'a content type that makes the text 4 deep', { contentType: [['text/plain']] }],
 ];
 
 /** What is written in the content, and what a lenient reader sees there. */
@@ -87,6 +118,12 @@ const of = (family: Family): VectorCase[] => {
     words,
     { text: written(family, new TextEncoder().encode(seen), bytes) },
   ];
+  const saying = (slug: string, words: string, header: Header): Row => [
+    `read-${slug}`,
+    words,
+    { record: family.make(header, { sparse: true }) },
+    family.sparse,
+  ];
   return [
     ...refused(
       family,
@@ -99,6 +136,23 @@ const of = (family: Family): VectorCase[] => {
       ],
     ),
     ...refused(family, ['TXT-2', 'TXT-8'], edited(NUMERALS)),
+    ...refused(family, ['TXT-8'], edited([CAPITAL_EXPONENT])),
+    ...refused(family, ['TXT-7'], edited(NULLS)),
+    ...refused(
+      family,
+      ['TXT-6'],
+      [saying('deep-empty', 'a content type that makes the text 5 deep, the deepest empty', { contentType: [[[]]] })],
+    ),
+    ...refused(
+      family,
+      ['TXT-9'],
+      [saying('range-negative', 'a timestamp of −2^53', { timestamp: -9_007_199_254_740_992 })],
+    ),
+    ...refused(
+      family,
+      [family.shapeRule],
+      FOREIGN.map(([slug, words, header]) => saying(slug, words, header)),
+    ),
     ...refused(
       family,
       ['TXT-1'],
@@ -146,6 +200,12 @@ const of = (family: Family): VectorCase[] => {
           'the second half of a flower twice in the content',
           'moss\ufffd\ufffd',
           'moss\\udf38\\udf38',
+        ),
+        inside(
+          'halves-swapped',
+          'the halves of a flower in the wrong order in the content',
+          'moss\ufffd',
+          'moss\\udf38\\ud83c',
         ),
       ],
     ),

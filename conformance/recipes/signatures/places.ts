@@ -1,7 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { SIGNATURE_PLACES, type SignaturePlace } from '../../src/forge/places.ts';
-import { makeStrange, STRANGE, type Strange, strangeKey } from '../../src/forge/strange.ts';
+import { makeStrange, STRANGE, STRANGER, type Strange, strangeKey } from '../../src/forge/strange.ts';
 import { feedCase } from '../cases/feed.ts';
 import { refuses, T, takes } from '../cases/verify.ts';
 import { scalarOf } from './craft.ts';
@@ -25,7 +25,7 @@ export const strangeRecord = (place: SignaturePlace, kind: Strange): JsonObject 
 export const strangeSignatures = (name: string, prefix: string): VectorCase[] => {
   const place = placeOf(name);
   const { format, requirement } = place;
-  return STRANGE.map((kind) => {
+  return [...STRANGE, ...STRANGER].map((kind) => {
     const [id, input] = [`${prefix}${kind.slug}`, { format, record: strangeRecord(place, kind) }];
     return kind.breaks.length === 0
       ? takes(id, kind.words, input, [requirement, 'SIG-7'])

@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import {
   type Format,
   isMessageFormat,
@@ -51,23 +52,31 @@ const sameInFeed = new Set(['rules', 'proofRules', 'writerTimeRules']);
 const sameApart = (a: object, b: object, apart: ReadonlySet<string>): boolean =>
   Object.entries(a).every(([name, value]) => apart.has(name) || value === (b as Record<string, unknown>)[name]);
 
-/** The judgement of an equal statement that was made before, so that each is compared once for each mutant. */
+/** The judgement of an equal text or statement that was made before, so that each is compared once for each mutant. */
 const knownAs = (place: string, judgement: Judgement, known: Map<string, Judgement>): Judgement => {
-  const { value } = judgement.subject as { value?: unknown };
-  if (!/^(?:rp|es)\./.test(place) || value === undefined) return judgement;
+  if (!/^(?:rp|es)\./.test(place)) return judgement;
+  const digest = digestOf(judgement.subject);
+  if (digest === undefined) return judgement;
   const { now, hmac } = judgement.context;
-  const key = `${place} ${now} ${hmac} ${digestOf(value)}`;
+  const key = `${place} ${now} ${hmac} ${digest}`;
   const before = known.get(key);
   if (before === undefined) known.set(key, judgement);
   return before ?? judgement;
 };
 
-/** What tells a value from others; one that is nested too deep for that is another one each time. */
-const digestOf = (value: unknown): string => {
+/**
+ * What tells a text or a statement from others: a text by its source, since texts that are none of JSON say the same as others do;
+ * a statement by its value. Undefined for what is neither, and for what is nested too deep.
+ */
+const digestOf = (subject: unknown): string | undefined => {
+  const { source, value } = subject as { source?: unknown; value?: unknown };
+  if (source === undefined && value === undefined) return undefined;
   try {
-    return createHash('sha256').update(JSON.stringify(value)).digest('base64');
+    return createHash('sha256')
+      .update(serialize(source ?? value))
+      .digest('base64');
   } catch {
-    return randomUUID();
+    return undefined;
   }
 };
 

@@ -15,6 +15,8 @@ export type Strange = {
   nonce?: { j: bigint } | { bytes: Uint8Array };
   /** Added to S. */
   more?: bigint;
+  /** What S, with what was added to it, is less than. */
+  below?: bigint;
 };
 
 const small = (index: number): { bytes: Uint8Array } => ({ bytes: unhex(SMALL_ORDER[index] ?? '') });
@@ -70,6 +72,50 @@ export const STRANGE: readonly Strange[] = [
   { slug: 's-less-1', words: 'S − 1 in the place of S', breaks: ['SIG-7'], more: -1n },
 ];
 
+/** The points of small order that are not among the former. */
+const FURTHER: readonly (readonly [slug: string, words: string, index: number])[] = [
+  ['order-2', 'the point of order 2', 1],
+  ['order-4', 'the point of order 4 whose sign is not set', 2],
+  ['order-4-signed', 'the point of order 4 whose sign is set', 3],
+  ['order-8-low', 'the point of order 8 with the smaller y whose sign is not set', 4],
+  ['order-8-low-signed', 'the point of order 8 with the smaller y whose sign is set', 5],
+  ['order-8-signed', 'the point of order 8 with the greater y whose sign is set', 7],
+];
+
+/** The rest of what each rule lists, and an S that is hardly greater than L; too many to be drawn from for generated questions. */
+export const STRANGER: readonly Strange[] = [
+  {
+    slug: 's-plus-l-low',
+    words: 'S + L in the place of S, which has the highest byte of L',
+    breaks: ['SIG-3'],
+    more: L,
+    below: 2n ** 252n + 2n ** 248n,
+  },
+  {
+    slug: 'key-crooked-2',
+    words: 'the key is the point of order 2 with its sign set',
+    breaks: ['SIG-4'],
+    key: crooked(1),
+  },
+  ...FURTHER.map(
+    ([slug, words, index]): Strange => ({
+      slug: `key-${slug}`,
+      words: `the key is ${words}`,
+      breaks: ['SIG-5'],
+      key: small(index),
+    }),
+  ),
+  ...FURTHER.map(
+    ([slug, words, index]): Strange => ({
+      slug: `r-${slug}`,
+      words: `R is ${words}, and the key has torsion that cancels out`,
+      breaks: ['SIG-6'],
+      key: { i: 1n },
+      nonce: small(index),
+    }),
+  ),
+];
+
 /** The multiple of T in a point of small order; 0 where there is no such point. */
 const torsionOf = (part: { i: bigint } | { j: bigint } | { bytes: Uint8Array } | undefined): bigint => {
   if (part === undefined) return 0n;
@@ -96,7 +142,7 @@ export const makeStrange = (
   { a, r }: Pick<Craft, 'a' | 'r'>,
   messageOf: (count: number) => Uint8Array,
 ): { signed: Signed; count: number } => {
-  const { key, nonce, more = 0n, breaks } = kind;
+  const { key, nonce, more = 0n, below, breaks } = kind;
   const keyBytes = strangeKey(kind, a);
   const rBytes = nonce !== undefined && 'bytes' in nonce ? nonce.bytes : pointBytes(r, nonce?.j ?? 0n);
   const [i, j] = [torsionOf(key), torsionOf(nonce)];
@@ -113,7 +159,7 @@ export const makeStrange = (
       message,
     });
     const s = littleEndian(parts.signature.subarray(32)) + more;
-    if (s < 0n) continue;
+    if (s < 0n || (below !== undefined && s >= below)) continue;
     const signature = Uint8Array.from([...rBytes, ...toLittleEndian(s, 32)]);
     const found = { key: keyBytes, message, signature };
     if (brokenSignatureRules(keyBytes, message, signature).join() === breaks.join()) return { signed: found, count };

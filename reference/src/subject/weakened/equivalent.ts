@@ -9,6 +9,7 @@ export interface Equivalent {
 }
 
 const earthstar = ['es.4', 'es.5'];
+const compatible = [...earthstar, 'ssb-classic'];
 const natives = ['rp.document.1', 'rp.message.1'];
 
 /** What the operators would make and is left out. */
@@ -99,6 +100,30 @@ export const equivalents: readonly Equivalent[] = [
     ids: /^TXT-4\/strings-only$/,
     formats: earthstar,
     because: 'A name with half of a surrogate pair is foreign, so the document is refused all the same.',
+  },
+  {
+    ids: /^TXT-1\/overlong-nul$/,
+    formats: compatible,
+    because:
+      'What it takes has a raw NUL in it then, which no JSON text has anywhere: TXT-2 refuses it, and by which rule is not compared.',
+  },
+  {
+    ids: /^TXT-2\/infinity$/,
+    formats: earthstar,
+    because:
+      'The numbers of a right document have bounds (ES-9, ES-10, ES5-6), which refuse the infinite; by which rule is not compared.',
+  },
+  {
+    ids: /^TXT-2\/(?:literals-(?:cut|run-on|capitals|python)|nan|undefined)$/,
+    formats: ['es.5'],
+    because:
+      'What it takes says true, false or null somewhere, which no member of es.5 may be: ES5-1 refuses it, and by which rule is not compared.',
+  },
+  {
+    ids: /^TXT-4\/half-signed$/,
+    formats: compatible,
+    because:
+      'A signer of these formats is asked for valid documents and messages alone; what it refuses is left to it.',
   },
   {
     ids: /^FEED-15\/(?:without-space|space-bytes|space-name|space-kind|without-key|key-or-author)$/,

@@ -8,15 +8,26 @@ export interface TextRepair {
   repair(text: string): string;
 }
 
+type Right = string | ((found: string, ...groups: string[]) => string);
+
 const outside =
-  (wrong: RegExp, right: string) =>
+  (wrong: RegExp, right: Right) =>
   (text: string): string =>
-    outsideStrings(text, (part) => part.replace(wrong, right));
+    outsideStrings(text, (part) => part.replace(wrong, right as string));
 
 const inside =
-  (wrong: RegExp, right: string | ((found: string, ...groups: string[]) => string)) =>
+  (wrong: RegExp, right: Right) =>
   (text: string): string =>
     insideStrings(text, (literal) => literal.replace(wrong, right as string));
+
+const foreignDigit = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
+const foreignZeros = ['\u0660', '\u06f0', '\u0966', '\uff10'];
+
+/** The ASCII digit for one of another script. */
+function ownDigit(digit: string): string {
+  const zero = foreignZeros.findLast((each) => each <= digit) ?? '0';
+  return String(digit.charCodeAt(0) - zero.charCodeAt(0));
+}
 
 const json = (name: string, title: string, repair: (text: string) => string): TextRepair => ({
   requirement: 'TXT-2',
@@ -57,11 +68,7 @@ const grammar: readonly TextRepair[] = [
   ),
   json('underscores', 'takes low lines between digits', outside(/(?<=[0-9])_(?=[0-9])/g, '')),
   json('big-suffix', 'takes an n behind an integer', outside(/(?<=[0-9])n\b/g, '')),
-  json(
-    'unicode-digits',
-    'takes the digits of every script in numbers',
-    outside(/(?<=[0-9])[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, '2'),
-  ),
+  json('unicode-digits', 'takes the digits of every script in numbers', outside(foreignDigit, ownDigit)),
   json('literals-cut', 'looks at the first letters of a literal', (text) =>
     outsideStrings(text, (part) =>
       part.replace(/\b(?:tru|fals|nul)[a-z]?\b/g, (word) =>
@@ -70,7 +77,11 @@ const grammar: readonly TextRepair[] = [
     ),
   ),
   json('literals-run-on', 'takes what stands behind a literal', outside(/\b(true|false|null)[A-Za-z0-9_]+/g, '$1')),
-  json('literals-capitals', 'takes literals in capitals', outside(/\b(?:True|TRUE)\b/g, 'true')),
+  json(
+    'literals-capitals',
+    'takes literals in capitals',
+    outside(/\b(?:True|TRUE|False|FALSE|Null|NULL)\b/g, (word) => word.toLowerCase()),
+  ),
   json('literals-python', 'takes True, False and None', (text) =>
     outsideStrings(text, (part) =>
       part
@@ -93,14 +104,22 @@ const grammar: readonly TextRepair[] = [
   json(
     'escape-digits',
     'takes digits of every script in escapes',
-    inside(/\\u([0-9a-fA-F]*)[\uff10-\uff19\u0660-\u0669]/g, '\\u$12'),
+    inside(/\\u[0-9a-fA-F\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]{4}/g, (found) =>
+      found.replace(foreignDigit, ownDigit),
+    ),
   ),
   json('escape-short', 'takes escapes with three digits', inside(/\\u([0-9a-fA-F]{3})(?![0-9a-fA-F])/g, '\\u0$1')),
   json('escape-any', 'takes a backslash before any character', inside(/\\(?!["\\/bfnrtu])/g, '')),
   json('escape-x', 'takes \\x with two digits', inside(/\\x([0-9a-fA-F]{2})/g, '\\u00$1')),
   json('escape-quote', "takes \\'", inside(/\\'/g, "'")),
   json('escape-0', 'takes \\0', inside(/\\0/g, '\\u0000')),
-  json('escape-braces', 'takes \\u{…}', inside(/\\u\{([0-9a-fA-F]{4})\}/g, '\\u$1')),
+  json(
+    'escape-braces',
+    'takes \\u{…}',
+    inside(/\\u\{([0-9a-fA-F]{1,5})\}/g, (_, digits = '') =>
+      JSON.stringify(String.fromCodePoint(Number.parseInt(digits, 16))).slice(1, -1),
+    ),
+  ),
   json('escape-line', 'takes a backslash before the end of a line', inside(/\\\r?\n/g, '')),
   json(
     'unicode-spaces',
@@ -122,7 +141,7 @@ const grammar: readonly TextRepair[] = [
   json('unclosed-by-1', 'closes one bracket that is left open', (text) =>
     closed(text).length === text.length + 1 ? closed(text) : text,
   ),
-  json('equals', 'takes = for a colon', outside(/(?<=\s|^)=(?=\s|$)/g, ':')),
+  json('equals', 'takes = for a colon', outside(/=/g, ':')),
   json('parentheses', 'takes parentheses around the value', (text) => text.replace(/^\s*\((.*)\)\s*$/s, '$1')),
   json('bracket-kinds', 'closes an object with ] and a list with }', bracketsMended),
   json('record-separator', 'takes U+001E in front', (text) => text.replace(/^\x1e/, '')),
