@@ -23,6 +23,9 @@ const check = (operation: Check['operation'], input: Record<string, unknown>, ex
 
 const suffixes = (checks: readonly Check[]): string[] => checks.map(({ id }) => id.slice('x/y'.length));
 
+/** What the bytes of a classic message rest on. */
+const ENCODING = ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16'];
+
 describe('An accepted message', () => {
   test('REC-14 is asked for its id and its canonical header, and signed again', () => {
     const { header, ...rest } = numbered(8);
@@ -57,9 +60,14 @@ describe('An accepted message', () => {
     expect(others).toEqual([]);
     const { text } = parent.input as { text: string };
     const { signature, ...unsigned } = JSON.parse(text) as JsonObject;
-    expect(id).toMatchObject({ id: 'x/y#id', profile: 'ssb-classic', requirements: ['SSB-17'] });
+    expect(id).toMatchObject({ id: 'x/y#id', profile: 'ssb-classic', requirements: ['SSB-17', ...ENCODING] });
     expect(id?.expect).toEqual({ ok: { id: ssbId({ ...unsigned, signature: signature as Json }) } });
-    expect(sign).toMatchObject({ id: 'x/y#sign', profile: 'ssb-signer', judging: 'signed', requirements: ['SSB-18'] });
+    expect(sign).toMatchObject({
+      id: 'x/y#sign',
+      profile: 'ssb-signer',
+      judging: 'signed',
+      requirements: ['SSB-18', ...ENCODING],
+    });
     expect(sign?.input).toEqual({ format: 'ssb-classic', now: NOW, seed: cast.suzy.seedHex, unsigned });
   });
 
@@ -67,7 +75,7 @@ describe('An accepted message', () => {
     const hmac = '01'.repeat(32);
     const [, sign] = deriveChecks(classic({}, hmac));
     expect(sign?.input).toMatchObject({ hmac });
-    expect(sign?.requirements).toEqual(['SSB-18', 'SSB-19']);
+    expect(sign?.requirements).toEqual(['SSB-18', 'SSB-19', ...ENCODING]);
   });
 
   test('SSB-15 has null for an infinite number when it is signed again', () => {
