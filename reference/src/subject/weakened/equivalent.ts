@@ -111,7 +111,7 @@ export const equivalents: readonly Equivalent[] = [
     ids: /^TXT-2\/infinity$/,
     formats: earthstar,
     because:
-      'The numbers of a right document have bounds (ES-9, ES-10, ES5-6), which refuse the infinite; by which rule is not compared.',
+      'What it takes says an infinite number, which the bounds of times and sizes (ES-9, ES-10, ES5-6) refuse, and which stands for nothing else; by which rule is not compared.',
   },
   {
     ids: /^TXT-2\/(?:literals-(?:cut|run-on|capitals|python)|nan|undefined)$/,
