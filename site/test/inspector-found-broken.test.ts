@@ -89,7 +89,28 @@ describe('A text that is one JSON value', () => {
 });
 
 test('What breaks is what the engine cannot parse, and the other way round', () => {
-  const pieces = ['{', '}', '[', ']', ',', ':', '"', '"a"', '"\\u00"', '\\', '1', '-', '0', '.5', 'e3', 'true', 'nul', ' ', '\n', '\u00a0'];
+  const pieces = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '"a"',
+    '"\\u00"',
+    '\\',
+    '1',
+    '-',
+    '0',
+    '.5',
+    'e3',
+    'true',
+    'nul',
+    ' ',
+    '\n',
+    '\u00a0',
+  ];
   const parses = (text: string): boolean => {
     try {
       JSON.parse(text);

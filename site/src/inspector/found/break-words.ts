@@ -113,7 +113,11 @@ export const BREAK_WORDS: readonly Words[] = [
     words: 'A second value behind the first: this is more than one JSON value.',
   },
   { expected: ['nothing'], found: /^;/, words: 'A semicolon behind the end: take it away.' },
-  { expected: [...name, ...value], found: /^\\/, words: 'A backslash outside of a string: this was escaped once too often.' },
+  {
+    expected: [...name, ...value],
+    found: /^\\/,
+    words: 'A backslash outside of a string: this was escaped once too often.',
+  },
   { expected: [...name, ...value], found: /^'/, words: 'A string in single quotes: JSON has double ones.' },
   { expected: [...name, ...value], found: /^`/, words: 'A string in backticks: JSON has double quotes.' },
   {
@@ -136,7 +140,8 @@ export const BREAK_WORDS: readonly Words[] = [
   {
     expected: value,
     found: /^[\p{L}_$][^\s,}\]]*/u,
-    words: (found) => `${found.length > 20 ? `${found.slice(0, 20)}…` : found} is a string without quotation marks, or no JSON at all.`,
+    words: (found) =>
+      `${found.length > 20 ? `${found.slice(0, 20)}…` : found} is a string without quotation marks, or no JSON at all.`,
   },
   { expected: ['colon'], found: /^/, words: 'A colon is missing behind the name.' },
   {

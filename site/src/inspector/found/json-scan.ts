@@ -24,9 +24,6 @@ const BLANK = /[ \t\n\r]*/y;
 const PLAIN = /[^\s,:[\]{}"]+/y;
 const literal = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
 
-/** Nothing that is longer is a number: so a long word is not held against the grammar. */
-const maxPlain = 1_000_000;
-
 /** Where a sticky pattern, which matches nothing too, ends. */
 const after = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -95,7 +92,7 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
       expected = found === '{' ? 'first name' : 'first value';
     } else {
       const end = after(PLAIN, text, at);
-      if (end - at > maxPlain || !literal.test(text.slice(at, end))) return { at, expected, open };
+      if (!literal.test(text.slice(at, end))) return { at, expected, open };
       visitor.plain?.(at, end);
       at = end;
       put();

@@ -3,9 +3,11 @@ import { bytesOf, type Source, textOf } from '../source.ts';
 import { scanJson } from './json-scan.ts';
 import { whereBroken } from './where-broken.ts';
 
-/** Half a surrogate pair, raw or as an escape. */
+/** Half a surrogate pair. */
 const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const halfEscape = /(?<!\\)(?:\\\\)*(\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|\\u[dD][c-fC-F][0-9a-fA-F]{2})/g;
+
+/** Escapes in a string: of a whole pair, of half of one, any other. */
+const escapes = /\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\./g;
 
 const integer = /^(?!-0$)-?(?:0|[1-9][0-9]*)$/;
 const digit = /^[-0-9]/;
@@ -61,24 +63,15 @@ const duplicate: Look = (text) => {
   return found;
 };
 
-/** The first escape of half a pair; a whole pair is an escape of either half. */
+/** The first half of a surrogate pair in a string, as an escape or raw. */
 const surrogate: Look = (text) => {
-  let found: readonly Span[] = [];
+  const found: Span[] = [];
   const look = (start: number, end: number): void => {
-    if (found.length > 0 || (JSON.parse(text.slice(start, end)) as string).isWellFormed()) return;
     const raw = text.slice(start, end);
-    for (const match of raw.matchAll(/\\(?:u([0-9a-fA-F]{4})|.)/g)) {
-      const at = match.index;
-      const before = raw.slice(0, at);
-      const isLow = /^d[c-f]/i.test(match[1] ?? '');
-      const isHigh = /^d[89ab]/i.test(match[1] ?? '');
-      const isWhole = isLow
-        ? /(?:^|[^\\])(?:\\\\)*\\ud[89ab][0-9a-f]{2}$/i.test(before)
-        : /^\\ud[c-f]/i.test(raw.slice(at + 6));
-      if ((!isLow && !isHigh) || isWhole) continue;
-      found = [{ start: start + at, end: start + at + 6 }];
-      return;
-    }
+    if (found.length > 0 || (JSON.parse(raw) as string).isWellFormed()) return;
+    const escaped = [...raw.matchAll(escapes)].find((match) => match[1] !== undefined);
+    const at = start + (escaped?.index ?? raw.search(half));
+    found.push({ start: at, end: at + (escaped?.[0].length ?? 1) });
   };
   scanJson(text, { name: look, string: look });
   return found;
@@ -103,3 +96,33 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'TXT-9': firstPlain((spelling) => integer.test(spelling) && !Number.isSafeInteger(Number(spelling))),
   'TXT-10': deeper(64),
 };
+
+/** The first byte that belongs to no character, from 0 on; `undefined` where all do. */
+export const brokenByte = (source: Source): number | undefined => {
+  const bytes = bytesOf(source);
+  // What is read of them and written again differs first in the U+FFFD that stands for what is wrong.
+  const again = bytesOf(textOf(bytes));
+  let at = bytes.findIndex((byte, index) => byte !== again[index]);
+  if (at < 0) return bytes.length === again.length ? undefined : Math.min(bytes.length, again.length);
+  while (((again[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+};
+
+/** Where a text is no Unicode. */
+const noUnicode = (source: Source): readonly Span[] => {
+  if (typeof source === 'string') {
+    const at = source.search(half);
+    return at < 0 ? [] : [{ start: at, end: at + 1 }];
+  }
+  const at = brokenByte(source);
+  if (at === undefined) return [];
+  const start = textOf(source.subarray(0, at)).length;
+  return [{ start, end: start + 1 }];
+};
+
+/**
+ * Where a source breaks a rule for texts, in `textOf` of it: one place, and of a name that stands there twice both; none where the rule
+ * is not broken before the text stops being JSON.
+ */
+export const textPlaces = (requirement: string, source: Source): readonly Span[] =>
+  requirement === 'TXT-1' ? noUnicode(source) : (LOOKS[requirement]?.(textOf(source)) ?? []);
