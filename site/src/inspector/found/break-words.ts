@@ -61,13 +61,13 @@ export const BREAK_WORDS: readonly Words[] = [
   { expected: ['end of string'], found: /^/, words: 'The text ends in the middle of a string.' },
   {
     expected: ['no control character'],
-    found: /^[^]/,
+    found: /^[\s\S]/,
     words: (found) => CONTROLS[found] ?? `A raw ${codePoint(found)} inside a string: JSON wants it escaped.`,
   },
   { expected: ['escape'], found: /^\\u/, words: 'A \\u without the four hexadecimal digits that belong to it.' },
   {
     expected: ['escape'],
-    found: /^\\[^]/u,
+    found: /^\\[\s\S]/u,
     words: (found) => `${found} is no escape of JSON: a backslash itself is written \\\\.`,
   },
   {

@@ -56,7 +56,9 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
   const open: number[] = [];
   let expected: Expected = 'value';
   let at = start;
-  const put = (): void => void (expected = open.length === 0 ? 'nothing' : 'comma');
+  const put = (): void => {
+    expected = open.length === 0 ? 'nothing' : 'comma';
+  };
   for (;;) {
     if (expected === 'nothing') return at;
     at = after(BLANK, text, at);

@@ -15,7 +15,7 @@ export type Place = Span & {
 /** What `placeOf` looks at of a rule that is broken. */
 export type BrokenRule = Pick<Explained, 'requirement' | 'path' | 'of'>;
 
-const unescape = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+const nameOf = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const memberOf = (node: Node, name: string): Member | undefined =>
   node.kind === 'object' ? node.members.findLast((member) => member.name === name) : undefined;
@@ -24,7 +24,7 @@ const memberOf = (node: Node, name: string): Member | undefined =>
 const find = (root: Node, pointer: string): Place => {
   let node = root;
   let place: Span = root;
-  for (const step of pointer.split('/').slice(1).map(unescape)) {
+  for (const step of pointer.split('/').slice(1).map(nameOf)) {
     const member = memberOf(node, step);
     const next = node.kind === 'array' ? node.items[Number(step)] : member?.value;
     if (next === undefined) return { pointer, start: node.start, end: node.start + 1, isMissing: true };
