@@ -31,7 +31,11 @@ export const spansOf = (text: string): Node | undefined => {
   let deepest = 0;
   // Nothing is gathered any more, of some megabytes of brackets either.
   const isTooDeep = (): boolean => deepest > maxDepth;
-  const parsed = (start: number, end: number): string => JSON.parse(text.slice(start, end)) as string;
+  const parsed = (start: number, end: number): string => {
+    const raw = text.slice(start, end);
+    // Without escapes a string says what stands there.
+    return raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+  };
   const put = (node: Node): void => {
     if (isTooDeep()) return;
     const top = stack.at(-1);

@@ -20,14 +20,23 @@ export type Visitor = {
   plain?(start: number, end: number): void;
 };
 
-const BLANK = /[ \t\n\r]*/y;
-const PLAIN = /[^\s,:[\]{}"]+/y;
+const word = /[^\s,:[\]{}"]+/y;
 const literal = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/;
 
-/** Where a sticky pattern, which matches nothing too, ends. */
-const after = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+/** Where the next thing stands that is no blank. */
+export const afterBlanks = (text: string, start: number): number => {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return at;
+    at += 1;
+  }
+};
+
+/** Where a word ends that is no string. */
+const afterWord = (text: string, at: number): number => {
+  word.lastIndex = at;
+  return word.test(text) ? word.lastIndex : at;
 };
 
 const isHex = (text: string, start: number): boolean => /^[0-9a-fA-F]{4}$/.test(text.slice(start, start + 4));
@@ -54,14 +63,12 @@ const readString = (text: string, start: number): number | Pick<Break, 'at' | 'e
  */
 export const scanValue = (text: string, start: number, visitor: Visitor = {}): number | Break => {
   const open: number[] = [];
+  const afterValue = (): Expected => (open.length === 0 ? 'nothing' : 'comma');
   let expected: Expected = 'value';
   let at = start;
-  const put = (): void => {
-    expected = open.length === 0 ? 'nothing' : 'comma';
-  };
   for (;;) {
     if (expected === 'nothing') return at;
-    at = after(BLANK, text, at);
+    at = afterBlanks(text, at);
     const found = text[at];
     const inObject = text[open.at(-1) ?? -1] === '{';
     const isClose = found === (inObject ? '}' : ']') && open.length > 0;
@@ -69,7 +76,7 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
       at += 1;
       open.pop();
       visitor.close?.(at);
-      put();
+      expected = afterValue();
     } else if (expected === 'comma' || expected === 'colon') {
       if (found !== (expected === 'comma' ? ',' : ':')) return { at, expected, open };
       at += 1;
@@ -82,7 +89,7 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
         expected = 'colon';
       } else {
         visitor.string?.(at, end);
-        put();
+        expected = afterValue();
       }
       at = end;
     } else if (expected === 'name' || expected === 'first name') {
@@ -93,11 +100,11 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
       at += 1;
       expected = found === '{' ? 'first name' : 'first value';
     } else {
-      const end = after(PLAIN, text, at);
+      const end = afterWord(text, at);
       if (!literal.test(text.slice(at, end))) return { at, expected, open };
       visitor.plain?.(at, end);
       at = end;
-      put();
+      expected = afterValue();
     }
   }
 };
@@ -106,9 +113,6 @@ export const scanValue = (text: string, start: number, visitor: Visitor = {}): n
 export const scanJson = (text: string, visitor: Visitor = {}): Break | undefined => {
   const end = scanValue(text, 0, visitor);
   if (typeof end !== 'number') return end;
-  const at = after(BLANK, text, end);
+  const at = afterBlanks(text, end);
   return at === text.length ? undefined : { at, expected: 'nothing', open: [] };
 };
-
-/** Where the next thing stands that is no blank. */
-export const afterBlanks = (text: string, at: number): number => after(BLANK, text, at);

@@ -30,7 +30,8 @@ export const CODE_WORDS: Readonly<Record<RejectionCodeName, string>> = {
   'size-range': 'What {member} says is no size.',
   'sequence-range': 'The sequence is no number that messages can have: they are counted from 1 on.',
   'log-range': 'The log is no number that logs can have: they are counted from 1 on.',
-  'time-range': 'What {member} says is out of range: times are microseconds here, a thousand times what Date.now() gives.',
+  'time-range':
+    'What {member} says is out of range: times are microseconds here, a thousand times what Date.now() gives.',
   'content-type-form': 'The content type is more than a type and a subtype in lower case.',
   'content-length': 'The content is too long to travel in a record.',
   'hash-name': 'The hash is called something else than sha256.',
@@ -44,7 +45,8 @@ export const CODE_WORDS: Readonly<Record<RejectionCodeName, string>> = {
   'path-ephemeral': 'A ! in the path and a time to go away belong together, and only one of them is there.',
   'path-permission': '{author} may not write here: the path lets only {writers} write.',
   'path-content': 'The path is for other content than this.',
-  'path-extension': 'A path that ends like a file’s name and an attachment belong together, and only one of them is there.',
+  'path-extension':
+    'A path that ends like a file’s name and an attachment belong together, and only one of them is there.',
   'attachment-pair': 'Hash and size of the attachment belong together, and only one of them is there.',
   'attachment-text': 'A document with an attachment needs a text, and this one is empty.',
   'timestamp-future': 'This comes from the future: its clock or yours is more than 10 minutes off.',
