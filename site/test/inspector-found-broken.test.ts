@@ -24,7 +24,7 @@ const broken: readonly (readonly [string, string])[] = [
   ['{}\n⟨{"a":1}', 'A second value behind the first: this is more than one JSON value.'],
   ['{}⟨}', 'A } too many: nothing is open here.'],
   ['{}⟨,', 'A comma behind the end: take it away.'],
-  ['{⟨a:1}', 'A name without quotation marks, as JavaScript prints objects: print it with JSON.stringify.'],
+  ['{⟨a:1}', 'A name without quotation marks, as JavaScript prints objects: JSON.stringify prints JSON.'],
   ["{⟨'a':1}", 'A string in single quotes: JSON has double ones.'],
   ['{"a":⟨\'b\'}', 'A string in single quotes: JSON has double ones.'],
   ['{"a":"one⟨\ntwo"}', 'A raw line feed inside a string: write \\n, or close the string before it.'],

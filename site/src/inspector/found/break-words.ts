@@ -123,7 +123,7 @@ export const BREAK_WORDS: readonly Words[] = [
   {
     expected: name,
     found: /^[\w$]+/,
-    words: 'A name without quotation marks, as JavaScript prints objects: print it with JSON.stringify.',
+    words: 'A name without quotation marks, as JavaScript prints objects: JSON.stringify prints JSON.',
   },
   { expected: value, found: /^[+-]?(?:NaN|Infinity|inf)\b/, words: (found) => `${found} is no JSON.` },
   {

@@ -12,7 +12,7 @@ export type Claim =
 const familyOf = (name: string): string => (/^(?:rp|rockpool)\b/i.test(name) ? 'rp.' : 'es.');
 
 /** Names of formats of the families that are known here, in whatever version. */
-const VERSION = /^(?:es|earthstar|rp|rockpool)(?:[ ._-][\w.-]*|\d*)$/i;
+const VERSION = /^(?:(?:es|earthstar)[ ._-]?v?\d[\w.]*|(?:rp|rockpool)\.[\w.]+)$/i;
 
 const isObject = (value: JsonValue | undefined): value is { [name: string]: JsonValue } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

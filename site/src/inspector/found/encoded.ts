@@ -39,7 +39,10 @@ const textOfBytes = (bytes: Uint8Array | undefined): string | undefined => {
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#34': '"', amp: '&', lt: '<', gt: '>', '#39': "'" };
 
 const DECODERS: readonly Decoder[] = [
-  (text) => (text.startsWith('\ufeff') ? ifJson('behind a byte order mark', text.slice(1)) : undefined),
+  (text) =>
+    text.startsWith('\ufeff')
+      ? ifJson('behind a byte order mark, which a record cannot have', text.slice(1))
+      : undefined,
   (text) => ifJson('between the fences of a code block', /^(?:```|~~~)\w*\r?\n(.*?)\r?\n(?:```|~~~)/s.exec(text)?.[1]),
   (text) => {
     const linked = /^\S*#\S*$/.test(text) ? readFragment(text.slice(text.indexOf('#'))) : undefined;

@@ -38,7 +38,7 @@ export type FoundRecord = {
   readonly name: string;
   /** The id that was said to be its own, beside it. */
   readonly key?: string;
-  /** It is no JSON. */
+  /** It is no JSON or no UTF-8. */
   readonly isBroken?: true;
 };
 
@@ -58,6 +58,8 @@ export type Found = {
   readonly records: readonly FoundRecord[];
   /** It goes into no link, and is not kept. */
   readonly isSecret: boolean;
+  /** Of a header alone: the id of its record. */
+  readonly id?: string;
   /** Of the one record inside. */
   readonly key?: KeyFact;
   /** The text without what tools have added to it. */
@@ -66,8 +68,8 @@ export type Found = {
   readonly fault?: Fault;
 };
 
-/** What the looks at a text or a value answer; they do not see secrets. */
-export type Sighting = Omit<Found, 'isSecret'>;
+/** What the looks at a text or a value answer; `secret` is one that was seen inside. */
+export type Sighting = Omit<Found, 'isSecret'> & { readonly secret?: string };
 
 export const sighting = (kind: FoundKind, sentence: string, more: Partial<Sighting> = {}): Sighting => ({
   kind,

@@ -1,13 +1,13 @@
 import { spansOf } from '../json-spans.ts';
-import { type Source, sizeText, textOf } from '../source.ts';
+import { bytesOf, type Source, sizeText, textOf } from '../source.ts';
 import { type Decoded, decoded, decodedUtf16 } from './encoded.ts';
 import { type Found, type Sighting, sighting } from './found-types.ts';
 import { identifierSentence } from './identifiers.ts';
 import { scanJson } from './json-scan.ts';
-import { inMiddle, phraseOf } from './names.ts';
+import { atStart, inMiddle, phraseOf } from './names.ts';
 import { networkOfBytes, networkOfText } from './networks.ts';
 import { secretIn } from './secrets.ts';
-import { brokenRecord, sequenceOf } from './sequence.ts';
+import { brokenRecord, partsOf } from './sequence.ts';
 import { severalIn, sightValue } from './sight-value.ts';
 import { brokenByte } from './text-places.ts';
 import { whereBroken } from './where-broken.ts';
@@ -15,15 +15,18 @@ import { whereBroken } from './where-broken.ts';
 /** How often something is taken out of something: a record as a string, in base64, in a link. */
 const maxWrappings = 4;
 
-/** Kinds that are worth saying what they are wrapped in. */
+/** Kinds that say something of a text in quotation marks. */
 const isWorthy = ({ kind }: Sighting): boolean => !['text', 'empty', 'broken', 'json'].includes(kind);
 
 const unwrapped = ({ how, source }: Decoded, wrappings: number): Sighting => {
   const inner = sightSource(source, wrappings + 1);
-  const sentence = isWorthy(inner)
-    ? `What stands ${how} is this: ${inMiddle(inner.sentence)}`
-    : `Something stands ${how}, and it is no record: ${inMiddle(inner.sentence)}`;
-  return { ...inner, kind: 'encoded', sentence };
+  const secret = inner.secret ?? secretIn(textOf(source));
+  return {
+    ...inner,
+    kind: 'encoded',
+    sentence: `${atStart(how)}: ${inMiddle(inner.sentence)}`,
+    ...(secret !== undefined && { secret }),
+  };
 };
 
 const sightText = (text: string, wrappings: number): Sighting => {
@@ -35,16 +38,14 @@ const sightText = (text: string, wrappings: number): Sighting => {
   }
   const inside = wrappings < maxWrappings ? decoded(text) : undefined;
   if (inside !== undefined) return unwrapped(inside, wrappings);
+  // The beginning of some files is a text.
+  const file = networkOfBytes(bytesOf(text.slice(0, 24)));
+  if (file !== undefined) return sighting('file', file);
   const sentence = identifierSentence(text);
   if (sentence !== undefined) return sighting('identifier', sentence);
   const network = networkOfText(text);
   if (network !== undefined) return sighting('network', network);
-  const sequence = sequenceOf(text);
-  if (sequence !== undefined) {
-    const several = severalIn(sequence);
-    if (several !== undefined) return several;
-  }
-  return sightBroken(text);
+  return severalIn(partsOf(text)) ?? sightBroken(text);
 };
 
 /** A JSON string: what it says may be a text of any kind. */
@@ -59,12 +60,11 @@ const sightString = (text: string, string: string, wrappings: number): Sighting 
 
 const sightBroken = (text: string): Sighting => {
   const fault = whereBroken(text);
-  if (fault === undefined) return sighting('text', 'This is no record.');
   const record = brokenRecord(text, '');
-  if (record === undefined && !/^\s*[{[]/.test(text))
+  if (fault === undefined || (record === undefined && !/^\s*[{[]/.test(text)))
     return sighting('text', 'This is a text, and no record: a record begins with {.');
   const place = `line ${fault.line}, column ${fault.column}`;
-  return sighting('broken', `This stops being JSON at ${place}: ${inMiddle(fault.words)}`, {
+  return sighting('broken', `This is no JSON from ${place} on. ${fault.words}`, {
     fault,
     records: record === undefined ? [] : [record],
   });
@@ -96,16 +96,18 @@ const sightSource = (source: Source, wrappings: number): Sighting =>
 
 /** What a visitor has pasted or dropped: a record, something with records inside, or something else that can be named. */
 export const found = (source: Source): Found => {
-  const sight = sightSource(source, 0);
-  const secret = secretIn(textOf(source));
+  const { secret = secretIn(textOf(source)), ...sight } = sightSource(source, 0);
   if (secret === undefined) return { ...sight, isSecret: false };
-  const isOnlySecret = sight.records.length === 0;
+  if (sight.records.length === 0)
+    return {
+      ...sight,
+      kind: 'secret',
+      sentence: `This is ${secret}: keep it to yourself; it goes into no link and is not kept here.`,
+      isSecret: true,
+    };
   return {
     ...sight,
-    kind: isOnlySecret ? 'secret' : sight.kind,
-    sentence: isOnlySecret
-      ? `This is ${secret}: keep it to yourself; it goes into no link and is not kept here.`
-      : `${sight.sentence} In it stands ${secret}: it goes into no link and is not kept here.`,
+    sentence: `${sight.sentence} In it stands ${secret}: it goes into no link and is not kept here.`,
     isSecret: true,
   };
 };

@@ -19,7 +19,7 @@ const isObject = (value: JsonValue): value is { [name: string]: JsonValue } =>
 const maxCarefree = 16_384;
 
 /** The value of a text that is JSON, and not nested too deeply where `isShallow` says so. */
-export const valueOf = (text: string, isShallow = text.length <= maxCarefree): JsonValue =>
+export const parsedValue = (text: string, isShallow = text.length <= maxCarefree): JsonValue =>
   isShallow ? (JSON.parse(text) as JsonValue) : readText(text).value;
 
 /** The parts of a value that have parts. What stands in `value` has its id in `key`, as the tools of Scuttlebutt print it. */
@@ -28,7 +28,8 @@ const partsOf = ({ value, node, place }: At): At[] => {
   if (Array.isArray(value) && node.kind === 'array')
     for (const [index, item] of node.items.entries()) {
       const part = value[index];
-      if (typeof part === 'object' && part !== null) parts.push({ value: part, node: item, place: `${place}/${index}` });
+      if (typeof part === 'object' && part !== null)
+        parts.push({ value: part, node: item, place: `${place}/${index}` });
     }
   else if (isObject(value) && node.kind === 'object')
     for (const { name, value: partNode } of node.members) {
@@ -72,7 +73,7 @@ export const recordsIn = (text: string, value: JsonValue, root = spansOf(text)):
 
 /** The records in one of several texts: itself, or those inside. */
 export const recordsOf = (text: string): readonly FoundRecord[] => {
-  const value = valueOf(text);
+  const value = parsedValue(text);
   const record = recordAt(text, { value, place: '' });
   return record === undefined ? recordsIn(text, value) : [record];
 };

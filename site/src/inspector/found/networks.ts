@@ -15,7 +15,6 @@ const TEXTS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'a certificate or key in PEM', pattern: /^-----BEGIN / },
   { name: 'a public key of SSH', pattern: /^(?:ssh-\w+|ecdsa-\S+) AAAA/ },
   { name: 'a file that age has encrypted', pattern: /^age-encryption\.org\/v1/ },
-  { name: 'a PDF file', pattern: /^%PDF-/ },
   { name: 'a web page', pattern: /^(?:<!doctype html|<html|<head|<body)/i },
   { name: 'XML', pattern: /^<(?:\?xml|[a-z][\w:-]*[\s>])/i },
   {
@@ -50,18 +49,18 @@ const OBJECTS: readonly { readonly name: string; readonly members: Readonly<Reco
 ];
 
 /** How a file is told by its first bytes, in hexadecimal. */
-const FILES: readonly { readonly name: string; readonly begins: string }[] = [
-  { name: 'a PNG picture', begins: '89504e470d0a1a0a' },
-  { name: 'a JPEG picture', begins: 'ffd8ff' },
-  { name: 'a GIF picture', begins: '47494638' },
-  { name: 'a WebP picture or other RIFF file', begins: '52494646' },
-  { name: 'a ZIP file: unpack it', begins: '504b0304' },
-  { name: 'a gzip file: unpack it', begins: '1f8b' },
-  { name: 'a PDF file', begins: '255044462d' },
-  { name: 'a database of SQLite', begins: '53514c69746520666f726d61742033' },
-  { name: 'an Automerge document', begins: '856f4a83' },
+const FILES: readonly { readonly name: string; readonly begins: RegExp }[] = [
+  { name: 'a PNG picture', begins: /^89504e470d0a1a0a/ },
+  { name: 'a JPEG picture', begins: /^ffd8ff/ },
+  { name: 'a GIF picture', begins: /^47494638/ },
+  { name: 'a WebP picture', begins: /^52494646.{8}57454250/ },
+  { name: 'a ZIP file: unpack it', begins: /^504b0304/ },
+  { name: 'a gzip file: unpack it', begins: /^1f8b/ },
+  { name: 'a PDF file', begins: /^255044462d/ },
+  { name: 'a database of SQLite', begins: /^53514c69746520666f726d61742033/ },
+  { name: 'an Automerge document', begins: /^856f4a83/ },
   // A CBOR header with `roots`, behind its length: 58 bytes for one root.
-  { name: 'a CAR file of IPFS or the AT Protocol', begins: '3aa265726f6f7473' },
+  { name: 'a CAR file of IPFS or the AT Protocol', begins: /^3aa265726f6f7473/ },
 ];
 
 const KNOWS = 'this page knows records of Rockpool, Earthstar and Scuttlebutt';
@@ -94,8 +93,8 @@ export const networkOfValue = (value: JsonValue): string | undefined => {
   );
 };
 
-/** The sentence about a file that is no text. */
+/** The sentence about a file, by its first bytes. */
 export const networkOfBytes = (bytes: Uint8Array): string | undefined => {
   const hex = Array.from(bytes.subarray(0, 24), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return looksLike(FILES.find(({ begins }) => hex.startsWith(begins))?.name);
+  return looksLike(FILES.find(({ begins }) => begins.test(hex))?.name);
 };

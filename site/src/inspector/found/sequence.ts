@@ -5,7 +5,7 @@ import { afterBlanks, scanValue } from './json-scan.ts';
 import { nameOf } from './names.ts';
 
 /** One of several texts in one. */
-type Part = { readonly text: string; readonly line: number; readonly isBroken: boolean };
+export type Part = { readonly text: string; readonly line: number; readonly isBroken: boolean };
 
 /** Where the next value may begin behind a broken one: at the beginning of a line. */
 const nextStart = /\n[{[]/g;
@@ -20,7 +20,7 @@ const lineFeeds = (text: string, from: number, to: number): number => {
  * The JSON values of a text that stand one behind the other: lines, or as log tools print them, with blanks or nothing between. One
  * that is broken goes to the next line that begins with a bracket.
  */
-const partsOf = (text: string): readonly Part[] => {
+export const partsOf = (text: string): readonly Part[] => {
   const parts: Part[] = [];
   let line = 1;
   let counted = 0;
@@ -37,22 +37,6 @@ const partsOf = (text: string): readonly Part[] => {
     at = afterBlanks(text, next);
   }
   return parts;
-};
-
-/** A text that is several JSON values, and the records in them. */
-export type Sequence = {
-  readonly count: number;
-  readonly broken: number;
-  /** The places of the whole ones are lines; what is inside of them is for others to say. */
-  readonly parts: readonly Part[];
-};
-
-/** The values of a text that is more than one; `undefined` where it is one, or broken from the beginning. */
-export const sequenceOf = (text: string): Sequence | undefined => {
-  const parts = partsOf(text);
-  const broken = parts.filter(({ isBroken }) => isBroken).length;
-  const isRight = parts.some((part) => !part.isBroken && /^[{[]/.test(part.text));
-  return parts.length > 1 && isRight ? { count: parts.length, broken, parts } : undefined;
 };
 
 /** What can still be told of a record that is no JSON; `undefined` where it claims to be of no known format. */

@@ -1,14 +1,14 @@
-import type { JsonValue } from '@rockpool/reference';
+import { canonical, decodeHex, encodeBase32, type JsonValue, portableSha256 } from '@rockpool/reference';
 import type { Node } from '../json-spans.ts';
 import { claimOf } from './claim.ts';
 import { decryptedMessage } from './decrypted.ts';
 import { foreignNote } from './foreign.ts';
 import { type FoundRecord, type Sighting, sighting } from './found-types.ts';
 import { keyFact } from './key-fact.ts';
-import { recordsIn, recordsOf, valueOf } from './look-inside.ts';
+import { parsedValue, recordsIn, recordsOf } from './look-inside.ts';
 import { atStart, listed, nameOf, phraseOf } from './names.ts';
 import { networkOfValue } from './networks.ts';
-import { brokenRecord, type Sequence } from './sequence.ts';
+import { brokenRecord, type Part } from './sequence.ts';
 
 /** What is said of a JSON text; a string says more than that it is one. */
 type ValueSighting = { readonly sighting: Sighting; readonly string?: string };
@@ -18,7 +18,7 @@ type ValueSighting = { readonly sighting: Sighting; readonly string?: string };
  * @param node where its parts stand; none of a text that is nested too deeply.
  */
 export const sightValue = (text: string, node: Node | undefined): ValueSighting => {
-  const value = valueOf(text, node !== undefined);
+  const value = parsedValue(text, node !== undefined);
   if (typeof value === 'string') return { sighting: sighting('json', 'This is a text, and no record.'), string: value };
   if (typeof value !== 'object' || value === null)
     return { sighting: sighting('json', `This is ${String(value)}, and no record.`) };
@@ -40,12 +40,15 @@ export const sightValue = (text: string, node: Node | undefined): ValueSighting 
 /** Something that says itself what it is. */
 const sightClaim = (text: string, value: JsonValue, claim: NonNullable<ReturnType<typeof claimOf>>): Sighting => {
   if (claim.is === 'version')
-    return sighting('version', `This says ${claim.says.slice(0, 40)}; known are ${listed(claim.known)}.`);
+    return sighting('version', `This says ${claim.says.slice(0, 40)}; known are ${listed(claim.known)}.`, {
+      records: [{ text, place: '', name: nameOf(value) }],
+    });
   const { format } = claim;
   if (claim.is === 'header')
     return sighting(
       'header',
-      `This is the header of ${phraseOf(format)} without its record: put it into {"header": …, "signature": …}.`,
+      `This is the header of ${phraseOf(format)}, without a signature: a record is {"header": …, "signature": …}.`,
+      { id: `%${encodeBase32(decodeHex(portableSha256(canonical(value))))}` },
     );
   const record: FoundRecord = { text, format, place: '', name: nameOf(value) };
   const decrypted = format === 'ssb-classic' ? decryptedMessage(text, value) : undefined;
@@ -86,7 +89,7 @@ const sightInside = (record: FoundRecord, root: JsonValue): Sighting => {
     const inner = sightValue(record.text, undefined).sighting;
     return { ...inner, sentence: `In ${place}: ${inner.sentence}`, records: [record] };
   }
-  const value = valueOf(record.text);
+  const value = parsedValue(record.text);
   const around = place === '/value' ? root : undefined;
   const decrypted = format === 'ssb-classic' ? decryptedMessage(record.text, value, around) : undefined;
   if (decrypted !== undefined) return sightDecrypted(record, decrypted.original);
@@ -121,12 +124,16 @@ export const sightMany = (records: readonly FoundRecord[]): Sighting =>
     records,
   });
 
-/** Several values one behind the other; `undefined` where there is no record in them. */
-export const severalIn = ({ parts }: Sequence): Sighting | undefined => {
+/** Several values one behind the other, or one behind something else; `undefined` where there is no whole record in them. */
+export const severalIn = (parts: readonly Part[]): Sighting | undefined => {
+  if (parts.length < 2) return undefined;
   const records = parts.flatMap(({ text, line, isBroken }): readonly FoundRecord[] => {
     const place = `line ${line}`;
-    if (isBroken) return [brokenRecord(text, place) ?? { text, place, name: 'broken', isBroken: true }];
-    return recordsOf(text).map((record) => ({ ...record, place: `${place} ${record.place}`.trimEnd() }));
+    if (!isBroken) return recordsOf(text).map((record) => ({ ...record, place: `${place} ${record.place}`.trimEnd() }));
+    // What begins with no bracket is what somebody said, or a prompt.
+    return /^[{[]/.test(text) ? [brokenRecord(text, place) ?? { text, place, name: 'broken', isBroken: true }] : [];
   });
-  return records.some(({ isBroken }) => !isBroken) ? sightMany(records) : undefined;
+  const [first] = records;
+  if (first === undefined || records.every(({ isBroken }) => isBroken)) return undefined;
+  return records.length === 1 ? sightInside(first, null) : sightMany(records);
 };
