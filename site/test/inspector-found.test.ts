@@ -162,7 +162,7 @@ test('What is wrapped again and again ends', () => {
 test('What is nested too deeply is still what it says', () => {
   const deep = `{"format":"es.5","a":${'['.repeat(200)}${']'.repeat(200)}}`;
   expect(found(deep)).toMatchObject({ kind: 'record', records: [{ format: 'es.5' }] });
-  expect(found('['.repeat(3_000_000)).kind).toBe('broken');
+  expect(found('['.repeat(300_000)).kind).toBe('broken');
 });
 
 test('6,000 small objects take 50 ms of the processor', () => {

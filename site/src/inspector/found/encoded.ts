@@ -36,6 +36,8 @@ const textOfBytes = (bytes: Uint8Array | undefined): string | undefined => {
   return typeof source === 'string' ? source : undefined;
 };
 
+const packed = (text: string): string => text.replace(/\s+/g, '');
+
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', '#34': '"', amp: '&', lt: '<', gt: '>', '#39': "'" };
 
 const DECODERS: readonly Decoder[] = [
@@ -86,9 +88,11 @@ const DECODERS: readonly Decoder[] = [
         );
   },
   (text) => {
-    const packed = text.replace(/\s+/g, '');
-    if (!/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(packed)) return undefined;
-    return ifJson(/[-_]/.test(packed) ? 'in base64url' : 'in base64', textOfBytes(bytesOfBase64(packed)));
+    // The beginning is enough to see that most texts are none.
+    if (!isJsonLike(textOfBytes(bytesOfBase64(packed(text.slice(0, 200)).slice(0, 12))) ?? '')) return undefined;
+    const all = packed(text);
+    if (!/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(all)) return undefined;
+    return ifJson(/[-_]/.test(all) ? 'in base64url' : 'in base64', textOfBytes(bytesOfBase64(all)));
   },
 ];
 

@@ -3,14 +3,14 @@ import { bytesOf, type Source, sizeText, textOf } from '../source.ts';
 import { type Decoded, decoded, decodedUtf16 } from './encoded.ts';
 import { type Found, type Sighting, sighting } from './found-types.ts';
 import { identifierSentence } from './identifiers.ts';
-import { scanJson } from './json-scan.ts';
+import { type Break, scanJson } from './json-scan.ts';
 import { atStart, inMiddle, phraseOf } from './names.ts';
 import { networkOfBytes, networkOfText } from './networks.ts';
 import { secretIn } from './secrets.ts';
 import { brokenRecord, partsOf } from './sequence.ts';
 import { severalIn, sightValue } from './sight-value.ts';
 import { brokenByte } from './text-places.ts';
-import { whereBroken } from './where-broken.ts';
+import { faultAt } from './where-broken.ts';
 
 /** How often something is taken out of something: a record as a string, in base64, in a link. */
 const maxWrappings = 4;
@@ -32,7 +32,8 @@ const unwrapped = ({ how, source }: Decoded, wrappings: number): Sighting => {
 const sightText = (text: string, wrappings: number): Sighting => {
   if (text.trim() === '') return sighting('empty', 'There is nothing here yet: paste a record, or drop a file.');
   const node = spansOf(text);
-  if (node !== undefined || scanJson(text) === undefined) {
+  const broken = node === undefined ? scanJson(text) : undefined;
+  if (broken === undefined) {
     const { string, sighting: sighted } = sightValue(text, node);
     return string !== undefined && wrappings < maxWrappings ? sightString(text, string, wrappings) : sighted;
   }
@@ -45,7 +46,7 @@ const sightText = (text: string, wrappings: number): Sighting => {
   if (sentence !== undefined) return sighting('identifier', sentence);
   const network = networkOfText(text);
   if (network !== undefined) return sighting('network', network);
-  return severalIn(partsOf(text)) ?? sightBroken(text);
+  return severalIn(partsOf(text)) ?? sightBroken(text, broken);
 };
 
 /** A JSON string: what it says may be a text of any kind. */
@@ -58,13 +59,11 @@ const sightString = (text: string, string: string, wrappings: number): Sighting 
     : sighting('json', `This is a text in quotation marks, and no record: ${sizeText(text.length)} long.`);
 };
 
-const sightBroken = (text: string): Sighting => {
-  const fault = whereBroken(text);
+const sightBroken = (text: string, broken: Break): Sighting => {
+  if (!/^\s*[{[]/.test(text)) return sighting('text', 'This is a text, and no record: a record begins with {.');
+  const fault = faultAt(text, broken);
   const record = brokenRecord(text, '');
-  if (fault === undefined || (record === undefined && !/^\s*[{[]/.test(text)))
-    return sighting('text', 'This is a text, and no record: a record begins with {.');
-  const place = `line ${fault.line}, column ${fault.column}`;
-  return sighting('broken', `This is no JSON from ${place} on. ${fault.words}`, {
+  return sighting('broken', `This is no JSON from line ${fault.line}, column ${fault.column} on. ${fault.words}`, {
     fault,
     records: record === undefined ? [] : [record],
   });

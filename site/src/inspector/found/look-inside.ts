@@ -42,6 +42,9 @@ const partsOf = ({ value, node, place }: At): At[] => {
   return parts;
 };
 
+/** Whether there can be a record in a text: each has one of these names, which can be spelled with escapes. */
+const canHave = (text: string): boolean => /"(?:format|author)"|\\u/.test(text);
+
 /** A value as a record, if it says that it is one. */
 const recordAt = (text: string, { value, place, key }: Omit<At, 'node'>): FoundRecord | undefined => {
   const claim = claimOf(value);
@@ -67,12 +70,13 @@ export const recordsIn = (text: string, value: JsonValue, root = spansOf(text)):
     if (record !== undefined) records.push(record);
     else if (depth < maxDepth) for (const part of partsOf(at)) look(part, depth + 1);
   };
-  if (root !== undefined) look({ value, node: root, place: '' }, 0);
+  if (root !== undefined && canHave(text)) look({ value, node: root, place: '' }, 0);
   return records;
 };
 
 /** The records in one of several texts: itself, or those inside. */
 export const recordsOf = (text: string): readonly FoundRecord[] => {
+  if (!canHave(text)) return [];
   const value = parsedValue(text);
   const record = recordAt(text, { value, place: '' });
   return record === undefined ? recordsIn(text, value) : [record];

@@ -24,7 +24,7 @@ const ANYWHERE: readonly Secret[] = [
   { words: 'a secret key as a JWK', pattern: /"kty"\s*:[^}]{0,2000}"d"\s*:\s*"|"d"\s*:\s*"[^}]{0,2000}"kty"\s*:/ },
   {
     words: 'a JSON Web Token, which opens doors while it is valid',
-    pattern: /\beyJ[\w-]{8,4000}\.eyJ[\w-]{8,4000}\.[\w-]*/,
+    pattern: /(?:^|[\s"'])eyJ[\w-]{8,4000}\.eyJ[\w-]{8,4000}\.[\w-]*/,
   },
 ];
 

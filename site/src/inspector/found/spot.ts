@@ -18,8 +18,8 @@ const shown = 60;
 const lineBreak = /\r\n|\n|\r/g;
 
 const characters = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (let at = 1; at < text.length; at += 1) if (whole(text, at) < at) count -= 1;
   return count;
 };
 

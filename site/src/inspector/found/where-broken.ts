@@ -1,5 +1,5 @@
 import { wordsOf } from './break-words.ts';
-import { scanJson } from './json-scan.ts';
+import { type Break, scanJson } from './json-scan.ts';
 import { type Spot, spotAt } from './spot.ts';
 
 /** Why a text is not one JSON value, and where. */
@@ -13,10 +13,14 @@ export type Fault = Spot & {
 /** More than these are not shown to anybody: the innermost are kept. */
 const maxOpen = 8;
 
+/** What there is to say of the place where a text breaks. */
+export const faultAt = (text: string, broken: Break): Fault => {
+  const { words, at } = wordsOf({ ...broken, text });
+  return { ...spotAt(text, at), words, open: broken.open.slice(-maxOpen).map((start) => spotAt(text, start)) };
+};
+
 /** Where a text stops being exactly one JSON value; `undefined` where it is one. */
 export const whereBroken = (text: string): Fault | undefined => {
   const broken = scanJson(text);
-  if (broken === undefined) return undefined;
-  const { words, at } = wordsOf({ ...broken, text });
-  return { ...spotAt(text, at), words, open: broken.open.slice(-maxOpen).map((start) => spotAt(text, start)) };
+  return broken && faultAt(text, broken);
 };
