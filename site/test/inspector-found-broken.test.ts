@@ -138,6 +138,7 @@ describe('A long line', () => {
     expect(column).toBe(101);
     expect(excerpt).toBe(`…${'🌸'.repeat(30)}x${'y'.repeat(59)}…`);
     expect([...excerpt][caret]).toBe('x');
+    expect(spotAt(line, 201).excerpt).toMatch(/^…(?:🌸){30}xy/u);
   });
 
   test('is counted after every kind of line break', () => {

@@ -57,6 +57,12 @@ describe('A person is told', () => {
     expect(say('signature-invalid', 'ES5-13', { share: '+kitchen.b' })).toMatch(/^The share \+kitchen did not sign/);
   });
 
+  test('what is wrong with the key, where that is why', () => {
+    const told = { value: { author: suzy?.earthstarAddress ?? '' }, format: 'es.5' };
+    const broken = { code: 'signature-invalid', requirement: 'ES-15', because: 'SIG-5' } as const;
+    expect(personSentence(broken, told, keys)).toBe('The key of Suzy is one that anybody can sign for.');
+  });
+
   test('who may write', () => {
     const path = `/a/~${suzy?.keyId}~${stranger}/b`;
     expect(say('path-permission', 'DOC-14', { header: { author: fern?.keyId, path } })).toBe(

@@ -77,6 +77,7 @@ describe('The members of a rule', () => {
     ['REC-17', '{⟨"content":"x"⟩,"header":{⟨"contentHash":"&b"⟩}}'],
     ['DOC-12', '{"header":{⟨"path":"/!"⟩,"author":"@y"}}'],
     ['MSG-2', '{"header":⟨{⟩}}'],
+    ['ES-9', '{"timestamp":1,⟨"timestamp":2⟩}'],
     ['REC-15', '{"header":{"author":"a",⟨"key":"k"⟩},⟨"signature":"s"⟩}'],
     ['SSB-2', ' ⟨{"author":1,"previous":2}⟩ '],
     ['SSB-9', '{"content":⟨{⟩}}'],

@@ -148,6 +148,28 @@ describe('Members of others', () => {
   });
 });
 
+test('A decrypted message is put back as it was, wherever the marks stand', () => {
+  const [before, content] = ['"previous":null,"sequence":1', '"content":{"type":"post"}'];
+  const text = `{"private":true,${before},"author":"@a", "cyphertext":"YQ==.box",${content},"unbox":"k"}`;
+  expect(found(text).mended).toBe(`{${before},"author":"@a", "content":"YQ==.box"}`);
+});
+
+describe('Records are still found', () => {
+  const [one, two] = ['{"format":"es.5","path":"/1"}', '{"format":"es.5","path":"/2"}'];
+
+  test.each([
+    ['in a list that is not closed', `[\n${one},\n${two},\n`, ['line 2', 'line 3']],
+    ['in a list with a comma too many', `[\n${one},\n${two},\n]`, ['line 2', 'line 3']],
+    ['with nothing between', one + two, ['line 1', 'line 1']],
+    ['with Windows line breaks', `${one}\r\n${two}\r\n`, ['line 1', 'line 2']],
+    ['with a comma behind', `${one},`, ['line 1']],
+    ['in base64 with a flower at its beginning', Buffer.from(`["🌸🌸🌸",${one}]`).toString('base64'), ['/1']],
+  ])('%s', (_, text, places) => {
+    expect(found(text).records.map(({ place }) => place)).toEqual(places);
+    expect(found(text).records.every(({ format, isBroken }) => format === 'es.5' && !isBroken)).toBe(true);
+  });
+});
+
 test('A header alone has the id that its record has', () => {
   const header = table.inputs.find(({ id }) => id === 'header') as Input;
   expect(found(inputOf(header)).id).toMatch(/^%b[a-z2-7]{51}[aq]$/);

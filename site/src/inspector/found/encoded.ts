@@ -89,7 +89,8 @@ const DECODERS: readonly Decoder[] = [
   },
   (text) => {
     // The beginning is enough to see that most texts are none.
-    if (!isJsonLike(textOfBytes(bytesOfBase64(packed(text.slice(0, 200)).slice(0, 12))) ?? '')) return undefined;
+    const head = bytesOfBase64(packed(text.slice(0, 200)).slice(0, 12)) ?? [];
+    if (!isJsonLike(String.fromCharCode(...head))) return undefined;
     const all = packed(text);
     if (!/^[A-Za-z0-9+/_-]{12,}={0,2}$/.test(all)) return undefined;
     return ifJson(/[-_]/.test(all) ? 'in base64url' : 'in base64', textOfBytes(bytesOfBase64(all)));

@@ -130,8 +130,10 @@ export const severalIn = (parts: readonly Part[]): Sighting | undefined => {
   const records = parts.flatMap(({ text, line, isBroken }): readonly FoundRecord[] => {
     const place = `line ${line}`;
     if (!isBroken) return recordsOf(text).map((record) => ({ ...record, place: `${place} ${record.place}`.trimEnd() }));
-    // What begins with no bracket is what somebody said, or a prompt.
-    return /^[{[]/.test(text) ? [brokenRecord(text, place) ?? { text, place, name: 'broken', isBroken: true }] : [];
+    // What begins with no bracket is what somebody said, or a prompt; a bracket alone is the list around them.
+    return /^[{[]\s*\S/.test(text)
+      ? [brokenRecord(text, place) ?? { text, place, name: 'broken', isBroken: true }]
+      : [];
   });
   const [first] = records;
   if (first === undefined || records.every(({ isBroken }) => isBroken)) return undefined;
