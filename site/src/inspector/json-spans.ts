@@ -1,3 +1,5 @@
+import { scanJson } from './found/json-scan.ts';
+
 /** Where a value stands in its text: `end` is behind its last character. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -16,67 +18,53 @@ export type Member = Span & { readonly name: string; readonly value: Node };
 /** Deeper texts have no fields to show. */
 const maxDepth = 64;
 
-const BLANK = /[ \t\n\r]*/y;
-const PLAIN = /[^\s,\]}]+/y;
+/** A container while it is read. The name is that of the member at hand. */
+type Open = { readonly start: number; readonly members: Member[]; readonly items: Node[]; name?: Span };
 
 /**
- * The places of all values in a text that is known to be JSON; `undefined` where it is nested too deeply. Unlike a parsed value it has
- * names that stand there twice, and numbers as they are spelled.
+ * The places of all values in a text; `undefined` where it is no JSON, or nested too deeply. Unlike a parsed value it has names that
+ * stand there twice, and numbers as they are spelled.
  */
 export const spansOf = (text: string): Node | undefined => {
-  let at = 0;
-  const take = (pattern: RegExp): string => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0] ?? '';
-    at += found.length;
-    return found;
+  const stack: Open[] = [];
+  let root: Node | undefined;
+  let deepest = 0;
+  // Nothing is gathered any more, of some megabytes of brackets either.
+  const isTooDeep = (): boolean => deepest > maxDepth;
+  const parsed = (start: number, end: number): string => {
+    const raw = text.slice(start, end);
+    // Without escapes a string says what stands there.
+    return raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
   };
-  const blank = (): void => void take(BLANK);
-  const string = (): string => {
-    const start = at;
-    for (at += 1; at < text.length && text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
-    at += 1;
-    return JSON.parse(text.slice(start, at)) as string;
+  const put = (node: Node): void => {
+    if (isTooDeep()) return;
+    const top = stack.at(-1);
+    if (top === undefined) root = node;
+    else if (top.name === undefined) top.items.push(node);
+    else
+      top.members.push({
+        start: top.name.start,
+        end: node.end,
+        name: parsed(top.name.start, top.name.end),
+        value: node,
+      });
   };
-
-  const read = (depth: number): Node => {
-    if (depth > maxDepth) throw new RangeError('nested too deeply');
-    blank();
-    const start = at;
-    const first = text[at];
-    if (first === '{' || first === '[') {
-      const members: Member[] = [];
-      const items: Node[] = [];
-      at += 1;
-      for (blank(); text[at] !== '}' && text[at] !== ']'; blank()) {
-        if (text[at] === ',') at += 1;
-        blank();
-        const from = at;
-        if (first === '[') {
-          items.push(read(depth + 1));
-          continue;
-        }
-        const name = string();
-        blank();
-        at += 1;
-        const value = read(depth + 1);
-        members.push({ start: from, end: at, name, value });
-      }
-      at += 1;
-      return first === '{' ? { kind: 'object', start, end: at, members } : { kind: 'array', start, end: at, items };
-    }
-    if (first === '"') {
-      const value = string();
-      return { kind: 'string', start, end: at, value };
-    }
-    if (take(PLAIN) === '') throw new SyntaxError(`no JSON at ${at}`);
-    return { kind: 'plain', start, end: at };
-  };
-
-  try {
-    return read(0);
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const broken = scanJson(text, {
+    open: (start) => {
+      deepest = Math.max(deepest, stack.length + 1);
+      if (!isTooDeep()) stack.push({ start, members: [], items: [] });
+    },
+    close: (end) => {
+      if (isTooDeep()) return;
+      const top = stack.pop() as Open;
+      const { start, members, items } = top;
+      put(text[start] === '{' ? { kind: 'object', start, end, members } : { kind: 'array', start, end, items });
+    },
+    name: (start, end) => {
+      if (!isTooDeep()) (stack.at(-1) as Open).name = { start, end };
+    },
+    string: (start, end) => put({ kind: 'string', start, end, value: parsed(start, end) }),
+    plain: (start, end) => put({ kind: 'plain', start, end }),
+  });
+  return broken === undefined && !isTooDeep() ? root : undefined;
 };
