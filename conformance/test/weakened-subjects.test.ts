@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeWeakened, weakenedBy } from '../scripts/mutants/weakened.ts';
 import { ask, checksFor, touched } from '../scripts/mutants/weakened-checks.ts';
-import { contradictions, weakenedScoreOf } from '../scripts/mutants/weakened-score.ts';
+import { contradictions, isNamed, weakenedScoreOf } from '../scripts/mutants/weakened-score.ts';
 import { weakenedSubject } from '../scripts/mutants/weakened-subject.ts';
 
 /** Whether all checks that it fails are among those that it is asked. */
@@ -15,9 +15,9 @@ const asksAllThatFail = (weakened: ReturnType<typeof weakenedBy>) => {
 
 describe('weakened subjects', () => {
   test('one that takes an identifier with a line feed behind is noticed by its requirement', () => {
-    const { failed, place } = judgeWeakened(weakenedBy('ID-2/key-trailing-lf'));
-    expect(failed[0]).toMatch(/^identifiers\//);
-    expect(place).toBe(1);
+    const outcome = judgeWeakened(weakenedBy('ID-2/key-trailing-lf'));
+    expect(outcome.failed[0]).toMatch(/^identifiers\//);
+    expect(isNamed(outcome)).toBe(true);
   });
 
   test('one that is not weakened at all is not noticed', () => {

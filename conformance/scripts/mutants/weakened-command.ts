@@ -12,6 +12,9 @@ const SCORE = 'conformance/WEAKENED.json';
 /** Of a sample one in so many is judged. */
 export const SAMPLE_STEP = 16;
 
+/** Where nobody sees a line change, progress is told each time that so many more are judged. */
+const TELL_EVERY = 200;
+
 /** Named among the first three have to be so many of those noticed. */
 const ENOUGH_NAMED = 0.95;
 
@@ -35,8 +38,13 @@ export const runWeakened = async ({ only, sample, write, check }: WeakenedOption
       : sample !== undefined
         ? sampleOf(weakened, SAMPLE_STEP, sample)
         : weakened;
+  let told = 0;
   const outcomes = await judgeAllWeakened(chosen, (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${chosen.length} weakened subjects`);
+    else if (done - told >= TELL_EVERY) {
+      told = done;
+      process.stderr.write(`${done} of ${chosen.length} weakened subjects\n`);
+    }
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const missed = outcomes.filter((outcome) => !isNoticed(outcome));
