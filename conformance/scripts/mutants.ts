@@ -139,7 +139,7 @@ if (import.meta.main) {
     else {
       const code = await run({ ...values, only: values.only });
       const sample = sampleIn(values.sample);
-      const judged = values.check ? (sample ?? sampleOfContent(SAMPLE_STEP)) : sample;
+      const judged = values.check || values.write ? (sample ?? sampleOfContent(SAMPLE_STEP)) : sample;
       const weak = values.only === undefined ? await runWeakened({ ...values, write: false, sample: judged }) : 0;
       process.exitCode = Math.max(code, weak);
     }

@@ -304,13 +304,6 @@ const nearAuthors = (): VectorCase[] => {
       [],
       { before, breaks: ['FEED-1'], parent: 'second' },
     ),
-    ssbAppend(
-      'append-near-author',
-      'the message before is of an author whose key begins with the same 42 bits',
-      { content: { type: 'post', text: 'hello' }, timestamp: SSB_T },
-      ['FEED-23'],
-      { author: other, before, breaks: ['FEED-1'], parent: 'append-second' },
-    ),
   ];
 };
 
