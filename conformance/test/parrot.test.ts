@@ -85,9 +85,9 @@ describe('A program that recorded a whole run with a right one', () => {
       const failed = asked.filter(({ outcome }) => outcome === 'failed');
       expect(failed.length / asked.length, profile).toBeGreaterThan(0.2);
     }
-    // The vectors alone find nothing.
+    // The vectors alone find nothing; one signature under many messages is seen in the answers to siblings too.
     const vectors = checks.filter(
-      ({ id, outcome }) => outcome === 'failed' && !isSibling(id) && !id.startsWith('law/'),
+      ({ id, outcome }) => outcome === 'failed' && !isSibling(id) && !/^(?:law|signing)\//.test(id),
     );
     expect(vectors.filter(({ profile }) => profile !== 'subject')).toEqual([]);
   });

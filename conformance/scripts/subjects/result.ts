@@ -4,11 +4,10 @@ import type { Subject } from './subject.ts';
 
 /** The suite has the params of its checks, the vectors have the titles of theirs, and standard error is of one machine. */
 const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: string) => boolean): CheckResult => {
-  if (lookup.check(check.id)?.id !== check.id) return check;
   const { input: _input, ...rest } = check;
-  if (!isVector(check.id)) return rest;
   const { title: _title, ...untitled } = rest;
-  return untitled;
+  if (isVector(check.id)) return untitled;
+  return lookup.check(check.id)?.id === check.id ? rest : check;
 };
 
 /** The report without what another machine or another day would change. */
