@@ -34,7 +34,8 @@ describe.concurrent('The guilty question', () => {
     ['answers-twice', 'protocol-violation', 'answered again'],
     ['other-id', 'protocol-violation', 'never made'],
   ] as const)('SUB-4 of %s is blamed alone, though sixteen were under way', async ([fault, failure, words]) => {
-    const guilty = blamed(await judge(fault));
+    // On a busy machine 32 MB take longer than the second after which nothing more is expected of a hang.
+    const guilty = blamed(await judge(fault, failure === 'hang' ? {} : { timeoutMillis: 10_000 }));
     expect(guilty).toMatchObject([{ id: 'identifiers/upper-case', outcome: 'failed', failure }]);
     expect(guilty[0]?.detail).toContain(words);
     expect(guilty[0]?.detail).not.toContain('depends on history');

@@ -1,5 +1,6 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +22,9 @@ export type StdioOptions = {
   /** Where the subject is shut in; it runs freely where absent. */
   sandbox?: Sandbox | undefined;
 };
+
+/** What a process has written is waited for so long after its end: what it left behind can hold its pipes open for ever. */
+const MAX_DRAIN_MILLIS = 500;
 
 const ALLOWED_ENV = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
 
@@ -128,11 +132,9 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
     // Not 'close': a forked grandchild can hold the pipes open for ever. What was written before is read first.
     child.on('exit', (code, signal) => {
       const ending: Ending = signal === null ? { how: 'exit', code: code ?? 0 } : { how: 'signal', signal };
-      if (child.stdout.readableEnded) end(ending);
-      else {
-        child.stdout.once('end', () => end(ending));
-        setTimeout(() => end(ending), 200);
-      }
+      const open = [child.stdout, child.stderr].filter(({ readableEnded }) => !readableEnded);
+      Promise.allSettled(open.map((stream) => once(stream, 'end'))).then(() => end(ending));
+      if (open.length > 0) setTimeout(() => end(ending), MAX_DRAIN_MILLIS);
     });
     child.stdout.on('end', () => setTimeout(() => end({ how: 'closed' }), 100));
     // A subject that stopped reading breaks the pipe; its end or its silence is reported on its own.
