@@ -133,7 +133,7 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
     child.on('exit', (code, signal) => {
       const ending: Ending = signal === null ? { how: 'exit', code: code ?? 0 } : { how: 'signal', signal };
       const open = [child.stdout, child.stderr].filter(({ readableEnded }) => !readableEnded);
-      Promise.allSettled(open.map((stream) => once(stream, 'end'))).then(() => end(ending));
+      void Promise.allSettled(open.map((stream) => once(stream, 'end'))).then(() => end(ending));
       if (open.length > 0) setTimeout(() => end(ending), MAX_DRAIN_MILLIS);
     });
     child.stdout.on('end', () => setTimeout(() => end({ how: 'closed' }), 100));
