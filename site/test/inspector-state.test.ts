@@ -66,7 +66,7 @@ describe('What is at hand', () => {
 
   test('goes back to what was opened', () => {
     const edited = reduce(opened, { type: 'edit', source: '{}', by: 'text' });
-    expect(reduce(edited, { type: 'put back' })).toMatchObject({ source: es4, recognised: 'es.4' });
+    expect(reduce(edited, { type: 'reset' })).toMatchObject({ source: es4, recognised: 'es.4' });
   });
 
   test('has the clock of its example, and the next one that of the computer', () => {

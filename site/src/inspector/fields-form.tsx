@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addMember, removeMember, replaceValue } from './edit-text.ts';
 import { type Field, type FieldGroup, literalOf } from './fields.ts';
 import type { Inspection } from './inspect.ts';
@@ -9,24 +9,64 @@ import type { Action } from './state.ts';
 const lineLength = 56;
 const maxLength = 20_000;
 
+/** How many fields are shown at first, and how many more each time. */
+const atOnce = 50;
+
 type Props = {
   groups: readonly FieldGroup[];
   source: Source;
   inspection: Inspection | undefined;
+  /** The member to go to. */
+  goal: { readonly pointer: string } | undefined;
   dispatch: (action: Action) => void;
 };
 
+/** The first groups, with so many fields in all; an object without fields counts as one. */
+export const firstFields = (groups: readonly FieldGroup[], count: number): FieldGroup[] => {
+  const first: FieldGroup[] = [];
+  let left = count;
+  for (const group of groups) {
+    if (left <= 0) break;
+    first.push({ ...group, fields: group.fields.slice(0, left) });
+    left -= Math.max(1, group.fields.length);
+  }
+  return first;
+};
+
+/** How many fields have to be shown for one to be among them. */
+const countTo = (groups: readonly FieldGroup[], pointer: string): number => {
+  let count = 0;
+  for (const { fields } of groups) {
+    const index = fields.findIndex((field) => field.pointer === pointer);
+    if (index >= 0) return count + index + 1;
+    count += Math.max(1, fields.length);
+  }
+  return 0;
+};
+
 /** The members of the record, each to be changed or taken away. */
-export const FieldsForm = ({ groups, source, inspection, dispatch }: Props) => {
+export const FieldsForm = ({ groups, source, inspection, goal, dispatch }: Props) => {
+  const [shown, setShown] = useState(atOnce);
+  const form = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (goal === undefined) return;
+    const needed = countTo(groups, goal.pointer);
+    if (needed > shown) return setShown(needed);
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[data-pointer]') ?? [])];
+    const field = fields.find(({ dataset }) => dataset.pointer === goal.pointer);
+    // A member that is missing has no field.
+    (field ?? document.querySelector<HTMLElement>('#inspector-text'))?.focus();
+  }, [goal, shown]);
   const edit = (text: string, by: 'text' | 'field'): void => dispatch({ type: 'edit', source: text, by });
   const text = typeof source === 'string' ? source : '';
+  const total = groups.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
   return (
-    <section aria-labelledby="inspector-fields">
+    <section aria-labelledby="inspector-fields" ref={form}>
       <h2 id="inspector-fields">Fields</h2>
       {groups.length === 0 && (
         <p class="inspector-quiet">There are fields to edit once the text is a JSON object, and not a very long one.</p>
       )}
-      {groups.map(({ key, pointer, object, fields }) => (
+      {firstFields(groups, shown).map(({ key, pointer, object, fields }) => (
         <fieldset key={key} class="inspector-group">
           <legend>{pointer === '' ? 'Record' : <code>{pointer}</code>}</legend>
           {fields.map((field) => (
@@ -41,6 +81,11 @@ export const FieldsForm = ({ groups, source, inspection, dispatch }: Props) => {
           <AddRow id={key} add={(name) => edit(addMember(text, object, name, '""'), 'text')} />
         </fieldset>
       ))}
+      {total > shown && (
+        <button type="button" class="rp-button" onClick={() => setShown(shown + atOnce)}>
+          Show {atOnce} more of {total.toLocaleString('en-GB')}
+        </button>
+      )}
     </section>
   );
 };
@@ -65,9 +110,6 @@ const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
         {field.name}
         {isBroken && <span class="inspector-broken"> broken</span>}
       </label>
-      <button type="button" class="inspector-remove" aria-label={`Take ${field.name} away`} onClick={remove}>
-        ×
-      </button>
       {field.shown.length > maxLength ? (
         <p id={id} class="inspector-quiet">
           {field.shown.length.toLocaleString('en-GB')} characters: too long for a field.
@@ -76,6 +118,9 @@ const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
         // One kind of field for all lengths: another one would lose the focus while it grows.
         <textarea {...common} rows={Math.min(6, 1 + Math.floor(field.shown.length / lineLength))} />
       )}
+      <button type="button" class="inspector-remove" aria-label={`Take ${field.name} away`} onClick={remove}>
+        ×
+      </button>
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { computerClock, readMicros, timeText } from './clock.ts';
 import { hmacBytes } from './inspect.ts';
-import { formatNames, labelOf, readsClock, takesHmac } from './protocol.ts';
+import { formatNames, readsClock, takesHmac } from './protocol.ts';
 import { type Action, formatIn, type State } from './state.ts';
 
 type Props = { state: State; dispatch: (action: Action) => void };
@@ -12,7 +12,7 @@ export const Settings = ({ state, dispatch }: Props) => {
   return (
     <div class="inspector-settings">
       <div class="inspector-setting">
-        <label for="inspector-format">Format</label>
+        <label for="inspector-format">Judged as</label>
         <select
           id="inspector-format"
           class="rp-field"
@@ -20,7 +20,7 @@ export const Settings = ({ state, dispatch }: Props) => {
           onChange={({ currentTarget: { value } }) => dispatch({ type: 'choose', format: value || undefined })}
         >
           <option value="">
-            {state.recognised === undefined ? 'Recognise it' : `Recognised: ${state.recognised}`}
+            {state.recognised === undefined ? 'what it says of itself' : `what it says: ${state.recognised}`}
           </option>
           {formatNames.map((name) => (
             <option key={name} value={name}>
@@ -28,7 +28,6 @@ export const Settings = ({ state, dispatch }: Props) => {
             </option>
           ))}
         </select>
-        <p class="inspector-quiet">{format === undefined ? 'By what the record says of itself' : labelOf(format)}</p>
       </div>
       <ClockSetting state={state} dispatch={dispatch} />
       {format !== undefined && takesHmac(format) && (
@@ -66,9 +65,24 @@ const ClockSetting = ({ state, dispatch }: Props) => {
   const [typed, setTyped] = useState('');
   useEffect(() => setTyped(clock.micros === 0 ? '' : String(clock.micros)), [clock.micros]);
   const isWrong = !isComputer && readMicros(typed) === undefined;
+  const note = format !== undefined && !readsClock(format) ? ' No rule of this format asks for it.' : '';
   return (
-    <div class="inspector-setting">
-      <label for="inspector-now">Now, in microseconds</label>
+    <details class="inspector-setting inspector-clock">
+      <summary>
+        <b>at</b> {timeText(clock.micros) || 'a time beyond all calendars'}
+        <span class="inspector-quiet"> {isComputer ? 'by this computer’s clock' : 'by a time that was given'}</span>
+      </summary>
+      <label class="inspector-check">
+        <input
+          type="checkbox"
+          checked={isComputer}
+          onChange={({ currentTarget: { checked } }) =>
+            dispatch({ type: 'clock', clock: checked ? computerClock() : { ...computerClock(), by: 'hand' } })
+          }
+        />
+        Use this computer’s clock
+      </label>
+      <label for="inspector-now">Now, in microseconds since 1970</label>
       <input
         id="inspector-now"
         class="rp-field"
@@ -85,19 +99,9 @@ const ClockSetting = ({ state, dispatch }: Props) => {
         }}
       />
       <p class="inspector-quiet" id="inspector-now-note">
-        {isWrong ? 'Digits, at most 9007199254740991' : clock.micros > 0 && `${timeText(clock.micros)}.`}
-        {format !== undefined && !readsClock(format) && ' No rule of this format asks for it.'}
+        {isWrong ? 'Digits, at most 9007199254740991.' : 'The time by which the rules look at the record.'}
+        {note}
       </p>
-      <label class="inspector-check">
-        <input
-          type="checkbox"
-          checked={isComputer}
-          onChange={({ currentTarget: { checked } }) =>
-            dispatch({ type: 'clock', clock: checked ? computerClock() : { ...computerClock(), by: 'hand' } })
-          }
-        />
-        Use this computer’s clock
-      </label>
-    </div>
+    </details>
   );
 };
