@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { computerClock, readMicros, timeText } from './clock.ts';
 import { hmacBytes } from './inspect.ts';
 import { formatNames, readsClock, takesHmac } from './protocol.ts';
@@ -61,10 +61,11 @@ const ClockSetting = ({ state, dispatch }: Props) => {
   const { clock } = state;
   const isComputer = clock.by === 'computer';
   const format = formatIn(state);
-  // What is typed need not be a time yet.
-  const [typed, setTyped] = useState('');
-  useEffect(() => setTyped(clock.micros === 0 ? '' : String(clock.micros)), [clock.micros]);
-  const isWrong = !isComputer && readMicros(typed) === undefined;
+  // What is typed need not be a time yet; it is forgotten when the clock is set by something else.
+  const [typed, setTyped] = useState({ text: '', at: clock });
+  const read = readMicros(typed.text);
+  const isTyped = !isComputer && (read === undefined ? typed.at === clock : read === clock.micros);
+  const isWrong = isTyped && read === undefined;
   const note = format !== undefined && !readsClock(format) ? ' No rule of this format asks for it.' : '';
   return (
     <details class="inspector-setting inspector-clock">
@@ -88,12 +89,12 @@ const ClockSetting = ({ state, dispatch }: Props) => {
         class="rp-field"
         inputMode="numeric"
         autocomplete="off"
-        value={typed}
+        value={isTyped ? typed.text : clock.micros === 0 ? '' : String(clock.micros)}
         disabled={isComputer}
         aria-invalid={isWrong}
         aria-describedby="inspector-now-note"
         onInput={({ currentTarget: { value } }) => {
-          setTyped(value);
+          setTyped({ text: value, at: clock });
           const micros = readMicros(value);
           if (micros !== undefined) dispatch({ type: 'clock', clock: { micros, by: 'hand' } });
         }}
