@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, linkFault, maxLinkLength } from '../src/inspector/link.ts';
 import { readFragment } from '../src/inspector/permalink.ts';
+import { reduce } from '../src/inspector/reduce.ts';
 import { maxFileBytes, refusalOf, sourceOf } from '../src/inspector/source.ts';
-import { emptyState, formatIn, reduce } from '../src/inspector/state.ts';
+import { emptyState, formatIn } from '../src/inspector/state.ts';
 
 const es4 = '{"format":"es.4"}';
 

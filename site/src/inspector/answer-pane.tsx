@@ -44,7 +44,7 @@ export const AnswerPane = ({ state, inspection, facts, dispatch }: Props) => {
             <p class="inspector-quiet">
               {isEmpty(state)
                 ? 'What each rule says of the record comes here.'
-                : 'The rules are those of a format. Choose one under the text to see what its rules say.'}
+                : 'Choose a format under the text to see what its rules say.'}
             </p>
           ),
         },

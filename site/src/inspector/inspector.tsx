@@ -5,8 +5,9 @@ import { ExamplePicker } from './example-picker.tsx';
 import type { Facts } from './facts-shape.ts';
 import { FoundLine } from './found-line.tsx';
 import { RecordInput } from './record-input.tsx';
+import { reduce } from './reduce.ts';
 import { Settings } from './settings.tsx';
-import { emptyState, isSecret, reduce } from './state.ts';
+import { emptyState, isSecret } from './state.ts';
 import { Tools } from './tools.tsx';
 import { useInspection } from './use-inspection.ts';
 import { useKept } from './use-kept.ts';
@@ -16,7 +17,7 @@ import { VerdictBar } from './verdict-bar.tsx';
 export const Inspector = ({ facts }: { facts: Facts }) => {
   const [state, dispatch] = useReducer(reduce, emptyState);
   const { inspection, isBusy } = useInspection(state);
-  const { isTooLong } = useKept(state, dispatch);
+  useKept(state, dispatch);
   const answer = useMemo(() => answerTo(state, inspection, facts), [state, inspection]);
   return (
     <div
@@ -28,7 +29,7 @@ export const Inspector = ({ facts }: { facts: Facts }) => {
       <VerdictBar answer={answer} isSecret={isSecret(state)} inspection={inspection} facts={facts} />
       <div class="inspector-panes">
         <div class="inspector-left">
-          <RecordInput state={state} marks={answer.marks} isTooLong={isTooLong} dispatch={dispatch} />
+          <RecordInput state={state} marks={answer.marks} dispatch={dispatch} />
           <FoundLine state={state} isSaid={inspection === undefined} dispatch={dispatch} />
           <Tools state={state} dispatch={dispatch} facts={facts} />
           <Settings state={state} dispatch={dispatch} />

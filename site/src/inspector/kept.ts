@@ -4,8 +4,10 @@ import { formatNames } from './protocol.ts';
 import type { Source } from './source.ts';
 import { isEmpty, isSecret, type Saved, type State } from './state.ts';
 
-/** What is at hand, for this tab, in characters at most: browsers keep some megabytes of each site. */
+/** The name of what is kept for this tab. */
 export const keptUnder = 'rockpool inspector';
+
+/** How much is kept, in characters or bytes: browsers keep some megabytes of each site. */
 export const maxKept = 1_000_000;
 
 /** A source as JSON has it. */
@@ -14,9 +16,13 @@ type Spelled = { readonly text: string } | { readonly bytes: string };
 const spelled = (source: Source): Spelled =>
   typeof source === 'string' ? { text: source } : { bytes: encodeBase64Url(source) };
 
-/** What is kept of a state; `undefined` where there is nothing to keep, or a secret, which is not kept. */
+/** Whether what is at hand is more than is kept. */
+export const isTooLong = ({ source, original, within }: State): boolean =>
+  source.length + (original === source ? 0 : original.length) + (within?.source.length ?? 0) > maxKept;
+
+/** What is kept of a state; `undefined` where there is nothing to keep, too much, or a secret. */
 export const keptOf = (state: State): string | undefined => {
-  if (isEmpty(state) || isSecret(state)) return undefined;
+  if (isEmpty(state) || isSecret(state) || isTooLong(state)) return undefined;
   const { source, original, within, chosen, recognised, clock, hmac, name } = state;
   return JSON.stringify({
     source: spelled(source),

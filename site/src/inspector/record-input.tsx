@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Mark } from './answer.ts';
 import { layOut } from './edit-text.ts';
+import { isTooLong } from './kept.ts';
 import { MarkedText } from './marked-text.tsx';
 import { sizeText, textOf } from './source.ts';
 import { Spots } from './spots.tsx';
@@ -14,10 +15,10 @@ const maxShown = 4_000;
 /** The longest text that is laid out, in characters. */
 const maxLayOut = 200_000;
 
-type Props = { state: State; marks: readonly Mark[]; isTooLong: boolean; dispatch: (action: Action) => void };
+type Props = { state: State; marks: readonly Mark[]; dispatch: (action: Action) => void };
 
 /** The text, to be pasted, dropped, opened and edited, with the places that the answer is about. */
-export const RecordInput = ({ state, marks, isTooLong, dispatch }: Props) => {
+export const RecordInput = ({ state, marks, dispatch }: Props) => {
   const { source, name } = state;
   const isOver = useDrop(dispatch);
   const chooser = useRef<HTMLInputElement>(null);
@@ -36,8 +37,10 @@ export const RecordInput = ({ state, marks, isTooLong, dispatch }: Props) => {
     dispatch(isOther ? { type: 'open', source: value } : { type: 'edit', source: value, by: 'text' });
   };
   const show = ({ offset, end }: Mark): void => {
-    field.current?.focus();
     field.current?.setSelectionRange(offset, end);
+    // The focus scrolls to what is selected.
+    field.current?.blur();
+    field.current?.focus();
   };
 
   return (
@@ -93,7 +96,9 @@ export const RecordInput = ({ state, marks, isTooLong, dispatch }: Props) => {
           shown.
         </p>
       )}
-      {isTooLong && <p class="inspector-note">It is too long to be kept: it goes away when you leave this page.</p>}
+      {isTooLong(state) && (
+        <p class="inspector-note">It is too long to be kept: it goes away when you leave this page.</p>
+      )}
       {!isText && (
         <p class="inspector-note">
           These {sizeText(source.length)} are no UTF-8. They are judged as they are; what is shown is what can be read

@@ -20,7 +20,7 @@ export const Settings = ({ state, dispatch }: Props) => {
           onChange={({ currentTarget: { value } }) => dispatch({ type: 'choose', format: value || undefined })}
         >
           <option value="">
-            {state.recognised === undefined ? 'what it says of itself' : `what it says: ${state.recognised}`}
+            {state.recognised === undefined ? 'what it says it is' : `${state.recognised}, as it says`}
           </option>
           {formatNames.map((name) => (
             <option key={name} value={name}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { computerClock } from './clock.ts';
-import { keptOf, keptUnder, maxKept, readKept } from './kept.ts';
+import { keptOf, keptUnder, readKept } from './kept.ts';
 import { readFragment } from './permalink.ts';
 import { type Action, emptyState, type State } from './state.ts';
 
@@ -9,7 +9,7 @@ const pauseMillis = 300;
 
 const keep = (kept: string | undefined): void => {
   try {
-    if (kept === undefined || kept.length > maxKept) sessionStorage.removeItem(keptUnder);
+    if (kept === undefined) sessionStorage.removeItem(keptUnder);
     else sessionStorage.setItem(keptUnder, kept);
   } catch {
     // A browser that keeps nothing, or no more.
@@ -27,9 +27,9 @@ const lastKept = (): string | undefined => {
 
 /**
  * Brings back what the address of the page says, or else what this tab had, and keeps what is at hand. The address goes as soon as it
- * says something else than what is at hand. Whether that is too long to be kept.
+ * says something else than what is at hand.
  */
-export const useKept = (state: State, dispatch: (action: Action) => void): { isTooLong: boolean } => {
+export const useKept = (state: State, dispatch: (action: Action) => void): void => {
   useEffect(() => {
     const follow = (): boolean => {
       const linked = readFragment(location.hash);
@@ -63,5 +63,4 @@ export const useKept = (state: State, dispatch: (action: Action) => void): { isT
     if (state === emptyState || state.isLinked || linked === undefined || 'fault' in linked) return;
     history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
   }, [state]);
-  return { isTooLong: kept !== undefined && kept.length > maxKept };
 };

@@ -49,7 +49,8 @@ export const VerdictBar = ({ answer, isSecret, inspection, facts }: Props) => {
           aria-controls="inspector-answer"
           onClick={() => {
             setUnfolded(!isUnfolded);
-            bar.current?.scrollIntoView({ block: 'nearest' });
+            // When it has its other height.
+            requestAnimationFrame(() => bar.current?.scrollIntoView({ block: 'nearest' }));
           }}
         >
           {isUnfolded ? 'Less' : 'More'}
@@ -61,8 +62,13 @@ export const VerdictBar = ({ answer, isSecret, inspection, facts }: Props) => {
 
 /** The words of the specification. */
 const Formal = ({ inspection, facts }: { inspection: Inspection; facts: Facts }) => {
-  const { outcome, broken, because, held } = inspection;
-  if (outcome === 'accepted') return null;
+  const { outcome, broken, because, held, exhibit } = inspection;
+  if (outcome === 'accepted')
+    return (
+      <p class="inspector-formal">
+        Its id is <code>{exhibit?.values.find(({ name }) => ['id', 'hash'].includes(name))?.value}</code>.
+      </p>
+    );
   const id = outcome === 'held' ? 'REC-19' : broken?.requirement;
   return (
     <p class="inspector-formal">
