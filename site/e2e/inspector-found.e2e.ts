@@ -204,6 +204,17 @@ describe('What was pasted', () => {
       expect(await record(page).inputValue()).toBe(edited);
       await page.goto(link);
       await becomes(page, 'accepted');
+      await page.goto(new URL('./', page.url()).href);
+      await ready(page);
+      await record(page).fill(textOf('ssb-kvt'));
+      await becomes(page, 'accepted');
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.locator('#inspector-link').waitFor();
+      await page.reload();
+      await becomes(page, 'accepted');
+      expect(page.url()).toContain('#record=');
+      // What is kept of the same record is more than the link says.
+      await page.getByRole('button', { name: 'Show all that was pasted' }).waitFor();
     });
   });
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addMember, removeMember, replaceValue } from './edit-text.ts';
-import { type Field, type FieldGroup, literalOf } from './fields.ts';
+import { countFields, countTo, type Field, type FieldGroup, firstFields, literalOf } from './fields.ts';
 import type { Inspection } from './inspect.ts';
 import type { Source } from './source.ts';
 import type { Action } from './state.ts';
@@ -21,29 +21,6 @@ type Props = {
   dispatch: (action: Action) => void;
 };
 
-/** The first groups, with so many fields in all; an object without fields counts as one. */
-export const firstFields = (groups: readonly FieldGroup[], count: number): FieldGroup[] => {
-  const first: FieldGroup[] = [];
-  let left = count;
-  for (const group of groups) {
-    if (left <= 0) break;
-    first.push({ ...group, fields: group.fields.slice(0, left) });
-    left -= Math.max(1, group.fields.length);
-  }
-  return first;
-};
-
-/** How many fields have to be shown for one to be among them. */
-const countTo = (groups: readonly FieldGroup[], pointer: string): number => {
-  let count = 0;
-  for (const { fields } of groups) {
-    const index = fields.findIndex((field) => field.pointer === pointer);
-    if (index >= 0) return count + index + 1;
-    count += Math.max(1, fields.length);
-  }
-  return 0;
-};
-
 /** The members of the record, each to be changed or taken away. */
 export const FieldsForm = ({ groups, source, inspection, goal, dispatch }: Props) => {
   const [shown, setShown] = useState(atOnce);
@@ -59,7 +36,7 @@ export const FieldsForm = ({ groups, source, inspection, goal, dispatch }: Props
   }, [goal, shown]);
   const edit = (text: string, by: 'text' | 'field'): void => dispatch({ type: 'edit', source: text, by });
   const text = typeof source === 'string' ? source : '';
-  const total = groups.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
+  const total = countFields(groups);
   return (
     <section aria-labelledby="inspector-fields" ref={form}>
       <h2 id="inspector-fields">Fields</h2>

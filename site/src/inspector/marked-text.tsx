@@ -1,28 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Mark } from './answer.ts';
+import { type Mark, piecesOf } from './marks.ts';
 
 /** Longer texts are not marked below the field: two of them would be laid out with each key. */
 const maxMarked = 40_000;
-
-/** The text with its marked places, in pieces. */
-export const piecesOf = (
-  text: string,
-  marks: readonly Pick<Mark, 'offset' | 'end'>[],
-): { text: string; isMarked: boolean }[] => {
-  const pieces: { text: string; isMarked: boolean }[] = [];
-  let at = 0;
-  for (const { offset, end } of [...marks].sort((a, b) => a.offset - b.offset)) {
-    // A place inside another one is marked already.
-    if (offset < at) continue;
-    pieces.push({ text: text.slice(at, offset), isMarked: false });
-    // The end of the text has no character to be marked.
-    pieces.push({ text: text.slice(offset, end) || ' ', isMarked: true });
-    at = Math.max(end, offset);
-  }
-  pieces.push({ text: text.slice(at), isMarked: false });
-  return pieces.filter((piece) => piece.text !== '');
-};
 
 /** A field with the places underlined in its text: the same text lies below it, and is scrolled with it. */
 export const MarkedText = ({

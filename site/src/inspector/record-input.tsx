@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Mark } from './answer.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { layOut } from './edit-text.ts';
 import { isTooLong } from './kept.ts';
 import { MarkedText } from './marked-text.tsx';
+import { inField, type Mark } from './marks.ts';
 import { sizeText, textOf } from './source.ts';
 import { Spots } from './spots.tsx';
 import { type Action, isEmpty, type State } from './state.ts';
@@ -31,6 +31,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
     // Another text is read from its beginning.
     if (field.current) field.current.scrollTop = 0;
   }, [state.original]);
+  const shown = useMemo(() => inField(text, marks), [text, marks]);
   const typed = ({ value }: HTMLTextAreaElement): void => {
     const isOther = (replacesAll.current || isEmpty(state)) && value.trim().length > 1;
     replacesAll.current = false;
@@ -72,7 +73,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
           }}
         />
       </div>
-      <MarkedText text={isEdited ? text : ''} marks={isEdited ? marks : []}>
+      <MarkedText {...(isEdited ? shown : { text: '', marks: [] })}>
         <textarea
           ref={field}
           id="inspector-text"
@@ -89,7 +90,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
           onInput={({ currentTarget }) => typed(currentTarget)}
         />
       </MarkedText>
-      {marks.length > 0 && <Spots marks={marks} show={isEdited ? show : undefined} />}
+      {marks.length > 0 && <Spots marks={shown.marks} show={isEdited ? show : undefined} />}
       {isText && !isEdited && (
         <p class="inspector-note">
           This text has {sizeText(source.length)}, too much to be edited here. All of it is judged; its beginning is

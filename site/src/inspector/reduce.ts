@@ -39,7 +39,7 @@ const takenOut = (within: Within): Partial<State> => {
 /** Another record: nothing of the one before stays, but a clock that was set by hand. */
 const opened = (state: State, source: Source): State => {
   const what = found(source);
-  const isInside = isTakenOut(source) && hasInside(source, what);
+  const isInside = isTakenOut(source, what) && hasInside(source, what);
   return {
     ...emptyState,
     ...(isInside ? takenOut({ source, found: what, picked: 0 }) : asIs(source, what)),

@@ -70,7 +70,8 @@ const ClockSetting = ({ state, dispatch }: Props) => {
   return (
     <details class="inspector-setting inspector-clock">
       <summary>
-        <b>at</b> {timeText(clock.micros) || 'a time beyond all calendars'}
+        <b>at</b>{' '}
+        {clock.micros === 0 && isComputer ? 'the present' : timeText(clock.micros) || 'a time beyond all calendars'}
         <span class="inspector-quiet"> {isComputer ? 'by this computer’s clock' : 'by a time that was given'}</span>
       </summary>
       <label class="inspector-check">

@@ -1,18 +1,4 @@
-import type { Mark } from './answer.ts';
-
-/** How much of a line is shown, in characters: before the place less than the narrowest window has. */
-const maxBefore = 16;
-const maxLine = 64;
-
-/** The line at a place, cut so that the place is in sight. */
-export const lineAt = ({ excerpt, caret, end, offset }: Mark): { before: string; marked: string; after: string } => {
-  const characters = [...excerpt];
-  const from = Math.max(0, caret - maxBefore);
-  const marked = characters.slice(caret, caret + Math.max(1, Math.min(end - offset, maxLine - maxBefore))).join('');
-  const before = characters.slice(from, caret).join('').trimStart();
-  const after = characters.slice(caret + [...marked].length, from + maxLine).join('');
-  return { before: from > 0 ? `…${before}` : before, marked: marked || ' ', after };
-};
+import { lineAt, type Mark } from './marks.ts';
 
 /** Each place that the answer is about: line, column, words, and the line with a caret. */
 export const Spots = ({ marks, show }: { marks: readonly Mark[]; show: ((mark: Mark) => void) | undefined }) => (

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Changes } from './changes.tsx';
 import type { Facts } from './facts-shape.ts';
-import { fragmentOf, linkFault } from './link.ts';
+import { linkFault } from './link.ts';
+import { linkTo } from './link-to.ts';
 import { capital, makeValid, signersIn } from './make-valid.ts';
 import { mendable } from './mendable.ts';
 import { type Action, formatIn, isEmpty, isSecret, type State } from './state.ts';
@@ -29,13 +30,7 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
     else dispatch({ type: 'fault', fault: made.fault });
   };
   const copy = async (): Promise<void> => {
-    const now = clock.by === 'computer' ? undefined : clock.micros;
-    const fragment = fragmentOf({
-      source,
-      hmac,
-      ...(format !== undefined && { format }),
-      ...(now !== undefined && { now }),
-    });
+    const fragment = linkTo(state);
     const refusal = linkFault(source, fragment);
     if (refusal !== undefined) return dispatch({ type: 'fault', fault: refusal });
     const address = `${location.href.replace(/#.*$/s, '')}#${fragment}`;

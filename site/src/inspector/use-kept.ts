@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { computerClock } from './clock.ts';
 import { keptOf, keptUnder, readKept } from './kept.ts';
+import { linkTo } from './link-to.ts';
 import { readFragment } from './permalink.ts';
 import { type Action, emptyState, type State } from './state.ts';
 
@@ -40,8 +41,12 @@ export const useKept = (state: State, dispatch: (action: Action) => void): void 
     };
     // A page is made long before it is opened, so the time comes now.
     dispatch({ type: 'clock', clock: computerClock() });
-    const saved = follow() ? undefined : readKept(lastKept() ?? '');
-    if (saved !== undefined) dispatch({ type: 'restore', saved });
+    const kept = readKept(lastKept() ?? '');
+    const saved = kept?.clock.by === 'computer' ? { ...kept, clock: computerClock() } : kept;
+    // Of the same record more is kept than a link says: what it was taken out of, and what it was before.
+    const isSame = saved !== undefined && location.hash !== '' && location.hash === `#${linkTo(saved)}`;
+    if (isSame || (!follow() && saved !== undefined)) dispatch({ type: 'restore', saved });
+    if (isSame) dispatch({ type: 'linked' });
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

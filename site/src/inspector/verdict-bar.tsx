@@ -41,7 +41,7 @@ export const VerdictBar = ({ answer, isSecret, inspection, facts }: Props) => {
         </p>
         {inspection !== undefined && <Formal inspection={inspection} facts={facts} />}
       </div>
-      {requirement !== undefined && (
+      {label !== 'Ready' && (
         <button
           type="button"
           class="inspector-unfold"

@@ -1,20 +1,22 @@
 import type { Found, FoundRecord } from './found/found-types.ts';
-import type { Source } from './source.ts';
+import { type Source, textOf } from './source.ts';
 
 /** What was pasted, and which of the records in it is at hand. */
 export type Within = { readonly source: Source; readonly found: Found; readonly picked: number };
 
 export const recordIn = ({ found, picked }: Within): FoundRecord | undefined => found.records[picked];
 
-/** Whether records stand inside of a text, and are not the text. */
+/** Whether records stand inside of a source, and are not the source. */
 export const hasInside = (source: Source, { kind, records }: Found): boolean => {
   const [first] = records;
   if (first === undefined || kind === 'broken') return false;
-  return records.length > 1 || typeof source !== 'string' || first.text.trim() !== source.trim();
+  return records.length > 1 || kind === 'encoded' || first.text.trim() !== textOf(source).trim();
 };
 
-/** Bytes, and a text behind a byte order mark, are judged as they are: what is told of a file is told of its bytes. */
-export const isTakenOut = (source: Source): boolean => typeof source === 'string' && !source.startsWith('\ufeff');
+/** Whether they are taken out at once. Bytes, and a record behind a byte order mark, are judged as they are: a file is its bytes. */
+export const isTakenOut = (source: Source, { records }: Found): boolean =>
+  // Blanks at the ends, as `trim` knows them, are byte order marks too.
+  typeof source === 'string' && !(source.startsWith('\ufeff') && records[0]?.text.trim() === source.trim());
 
 /** Where the record at hand stands in what was pasted; `undefined` where it is spelled otherwise there. */
 const offsetIn = ({ source, found, picked }: Within): number | undefined => {
