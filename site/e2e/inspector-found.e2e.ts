@@ -264,12 +264,22 @@ describe('Question and answer', () => {
       await page.getByRole('button', { name: 'Show', exact: true }).click();
       const selected = await record(page).evaluate((field: HTMLTextAreaElement) => field.selectionStart);
       expect(text.slice(selected).replace(/\s/g, '')).toMatch(/^,\}/);
+      await record(page).fill(`{"format":"es.5",${'\n'.repeat(200)}"a":1,}`);
+      await page.getByRole('list', { name: 'Where' }).getByText('Line 201').waitFor();
+      const scrolled = () => record(page).evaluate((field) => field.scrollTop);
+      expect(await scrolled()).toBe(0);
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      expect(await scrolled()).toBeGreaterThan(1000);
+      expect(await page.locator('.inspector-below').evaluate((below) => below.scrollTop)).toBe(await scrolled());
     });
   });
 
-  test('nothing that has the focus is hidden in a narrow window', async () => {
-    await visit('inspector/', { width: 360 }, async (page) => {
-      await page.setViewportSize({ width: 360, height: 740 });
+  test.each([
+    [360, 740],
+    [1440, 900],
+  ])('nothing that has the focus is hidden at %i × %i', async (width, height) => {
+    await visit('inspector/', { width: width as 360 | 1440 }, async (page) => {
+      await page.setViewportSize({ width, height });
       await ready(page);
       await record(page).fill(textOf('local-index'));
       await becomes(page, 'rejected');

@@ -42,7 +42,17 @@ describe('What is kept', () => {
     const nsec = `nsec1${'q'.repeat(58)}`;
     expect(keptOf(stateAfter({ type: 'open', source: seed }))).toBeUndefined();
     expect(keptOf(stateAfter({ type: 'open', source: es5(nsec) }))).toBeUndefined();
-    expect(keptOf(stateAfter({ type: 'open', source: `[${es5('/a')},${es5(nsec)}]` }))).toBeUndefined();
+    const two = stateAfter({ type: 'open', source: `[${es5('/a')},${es5(nsec)}]` });
+    expect(keptOf(two)).toBeUndefined();
+    expect(keptOf(reduce(two, { type: 'out' }))).toBeUndefined();
+  });
+
+  test('is nothing of what was a secret before it was edited', () => {
+    const cut = stateAfter({ type: 'open', source: '00'.repeat(32) }, { type: 'edit', source: '00', by: 'text' });
+    expect(cut.isSecret).toBe(true);
+    expect(keptOf(cut)).toBeUndefined();
+    expect(keptOf(reduce(cut, { type: 'reset' }))).toBeUndefined();
+    expect(keptOf(reduce(cut, { type: 'open', source: '{}' }))).toBeDefined();
   });
 
   test('is nothing of an empty field, and of more than a megabyte', () => {

@@ -4,6 +4,7 @@ import { readFragment } from '../src/inspector/permalink.ts';
 import { reduce } from '../src/inspector/reduce.ts';
 import { maxFileBytes, refusalOf, sourceOf } from '../src/inspector/source.ts';
 import { emptyState, formatIn } from '../src/inspector/state.ts';
+import { hasInside } from '../src/inspector/within.ts';
 
 const es4 = '{"format":"es.4"}';
 
@@ -115,6 +116,17 @@ describe('Of what was pasted', () => {
     expect(reduce(out, { type: 'pick', index: 0 })).toMatchObject({ source: message(1) });
   });
 
+  test('what cannot be written back is not lost', () => {
+    const encoded = reduce(emptyState, { type: 'open', source: btoa(message(1)) });
+    expect(encoded.source).toBe(message(1));
+    const changed = reduce(encoded, { type: 'edit', source: message(7), by: 'text' });
+    expect(reduce(changed, { type: 'out' })).toMatchObject({
+      source: message(7),
+      fault: expect.stringContaining('reset'),
+    });
+    expect(reduce(encoded, { type: 'out' }).source).toBe(btoa(message(1)));
+  });
+
   test('a record is reset to what it was in there', () => {
     const changed = reduce(opened, { type: 'edit', source: '{}', by: 'text' });
     const back = reduce(changed, { type: 'reset' });
@@ -125,6 +137,7 @@ describe('Of what was pasted', () => {
     const source = `\ufeff${message(1)}`;
     const marked = reduce(emptyState, { type: 'open', source });
     expect(marked).toMatchObject({ source, within: undefined, recognised: 'es.5' });
+    expect(hasInside(marked.source, marked.found)).toBe(true);
     expect(reduce(marked, { type: 'pick', index: 0 }).source).toBe(message(1));
     expect(reduce(emptyState, { type: 'open', source: `\ufeff${all}` }).source).toBe(message(1));
   });

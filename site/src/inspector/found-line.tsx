@@ -1,11 +1,11 @@
 import { type JsonValue, readText } from '@rockpool/reference';
 import { Coded } from './coded.tsx';
-import type { Change } from './draft.ts';
-import { isObject } from './draft.ts';
+import { type Change, isObject } from './draft.ts';
+import type { FoundKind } from './found/found-types.ts';
 import { keyFact } from './found/key-fact.ts';
 import { FoundList } from './found-list.tsx';
 import { textOf } from './source.ts';
-import { type Action, isEmpty, isSecret, type State } from './state.ts';
+import { type Action, isEmpty, type State } from './state.ts';
 import { hasInside, recordIn } from './within.ts';
 
 type Props = {
@@ -14,6 +14,9 @@ type Props = {
   isSaid: boolean;
   dispatch: (action: Action) => void;
 };
+
+/** Kinds of which there is nothing to say besides. */
+const isPlain: ReadonlySet<FoundKind> = new Set(['record', 'empty', 'broken']);
 
 /** What was found in what was pasted, and what can be done with it. */
 export const FoundLine = ({ state, isSaid, dispatch }: Props) => {
@@ -24,14 +27,15 @@ export const FoundLine = ({ state, isSaid, dispatch }: Props) => {
   const { mended } = found;
   // That it is broken is said at its place.
   const isTold = within === undefined && (isSaid || found.kind === 'broken');
-  const isNew = within !== undefined && (mended !== undefined || !['record', 'empty', 'broken'].includes(found.kind));
+  // Of one record inside the first sentence has said it.
+  const isNew = whole.records.length > 1 && within !== undefined && (mended !== undefined || !isPlain.has(found.kind));
   if (isTold && !isInside && mended === undefined && found.id === undefined) return null;
   return (
     <section
       class="inspector-found"
       aria-label="Found"
       data-kind={whole.kind}
-      data-secret={isSecret(state) || undefined}
+      data-secret={state.isSecret || undefined}
     >
       {!isTold && (
         <p>
@@ -90,14 +94,19 @@ const KeyWords = ({ state }: { state: State }) => {
   const fact = keyFact({ ...record, text: textOf(source), ...(recognised !== undefined && { format: recognised }) });
   // Of one record the sentence has said it.
   if (fact === undefined || within.found.key?.matches === fact.matches) return null;
-  if (fact.matches) return <span data-key="right">key matches its id ✓</span>;
+  if (fact.matches)
+    return (
+      <span data-key="right">
+        <code>key</code> matches its id ✓
+      </span>
+    );
   return (
     <span data-key="wrong">
       {fact.right === undefined ? (
-        'It has no id to compare key with, because its shape is wrong.'
+        'Its shape is wrong, so it has no id that key could be.'
       ) : (
         <>
-          key is not its id, which is <code>{fact.right}</code>.
+          <code>key</code> is not its id, which is <code>{fact.right}</code>.
         </>
       )}
     </span>

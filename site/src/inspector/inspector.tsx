@@ -7,7 +7,7 @@ import { FoundLine } from './found-line.tsx';
 import { RecordInput } from './record-input.tsx';
 import { reduce } from './reduce.ts';
 import { Settings } from './settings.tsx';
-import { emptyState, isSecret } from './state.ts';
+import { emptyState } from './state.ts';
 import { Tools } from './tools.tsx';
 import { useInspection } from './use-inspection.ts';
 import { useKept } from './use-kept.ts';
@@ -26,7 +26,7 @@ export const Inspector = ({ facts }: { facts: Facts }) => {
       data-busy={isBusy || undefined}
     >
       <ExamplePicker facts={facts} dispatch={dispatch} />
-      <VerdictBar answer={answer} isSecret={isSecret(state)} inspection={inspection} facts={facts} />
+      <VerdictBar answer={answer} isSecret={state.isSecret} inspection={inspection} facts={facts} />
       <div class="inspector-panes">
         <div class="inspector-left">
           <RecordInput state={state} marks={answer.marks} dispatch={dispatch} />

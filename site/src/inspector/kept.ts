@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { decodeBase64Url, encodeBase64Url } from './link.ts';
 import { formatNames } from './protocol.ts';
 import type { Source } from './source.ts';
-import { isEmpty, isSecret, type Saved, type State } from './state.ts';
+import { isEmpty, type Saved, type State } from './state.ts';
 
 /** The name of what is kept for this tab. */
 export const keptUnder = 'rockpool inspector';
@@ -22,7 +22,7 @@ export const isTooLong = ({ source, original, within }: State): boolean =>
 
 /** What is kept of a state; `undefined` where there is nothing to keep, too much, or a secret. */
 export const keptOf = (state: State): string | undefined => {
-  if (isEmpty(state) || isSecret(state) || isTooLong(state)) return undefined;
+  if (isEmpty(state) || state.isSecret || isTooLong(state)) return undefined;
   const { source, original, within, chosen, recognised, clock, hmac, name } = state;
   return JSON.stringify({
     source: spelled(source),

@@ -21,6 +21,7 @@ const asIs = (source: Source, what: Found = found(source)): Partial<State> => ({
   source,
   original: source,
   found: what,
+  isSecret: what.isSecret,
   within: undefined,
   recognised: claimed(source, what),
   kinds: new Map(),
@@ -33,7 +34,12 @@ const asIs = (source: Source, what: Found = found(source)): Partial<State> => ({
 const takenOut = (within: Within): Partial<State> => {
   const record = recordIn(within);
   const next = asIs(record?.text ?? '');
-  return { ...next, within, recognised: record?.format ?? next.recognised };
+  return {
+    ...next,
+    within,
+    isSecret: within.found.isSecret || next.isSecret === true,
+    recognised: record?.format ?? next.recognised,
+  };
 };
 
 /** Another record: nothing of the one before stays, but a clock that was set by hand. */
@@ -61,6 +67,7 @@ const edited = (state: State, source: string): State => {
     ...state,
     source,
     found: what,
+    isSecret: state.isSecret || what.isSecret,
     // A record whose format breaks while it is edited is still the record that it was.
     recognised: claimed(source, what) ?? state.recognised,
     kinds: new Map(),
@@ -70,16 +77,31 @@ const edited = (state: State, source: string): State => {
   };
 };
 
-/** All that was pasted, with what was changed in it. */
-const gathered = ({ within, source, original }: State): Source | undefined =>
-  within && (source === original ? within.source : withRecord(within, source));
+/** All that was pasted, with what was changed in it; what is at hand where nothing was taken out of anything. */
+const gathered = ({ within, source, original }: State): Source | undefined => {
+  if (within === undefined) return source;
+  return source === original ? within.source : withRecord(within, source);
+};
+
+/** Nothing that was changed is lost without a word. */
+const stuck = (state: State): State => ({
+  ...state,
+  fault:
+    'What you changed cannot be written back into what was pasted, which is spelled otherwise. Copy it, or reset it first.',
+});
 
 const picked = (state: State, index: number): State => {
-  const source = gathered(state) ?? state.source;
+  const source = gathered(state);
+  if (source === undefined) return stuck(state);
   // Found again: a changed record can have another name, or none.
   const what = found(source);
   const within = { source, found: what, picked: Math.min(index, what.records.length - 1) };
   return what.records.length === 0 ? state : { ...state, ...takenOut(within) };
+};
+
+const allOf = (state: State): State => {
+  const source = gathered(state);
+  return source === undefined ? stuck(state) : { ...state, ...asIs(source), isSecret: state.isSecret };
 };
 
 const restored = ({ within, source, original, ...rest }: Saved): State => {
@@ -123,10 +145,8 @@ export const reduce = (state: State, action: Action): State => {
       return { ...edited(state, action.text), changes: action.changes };
     case 'pick':
       return picked(state, action.index);
-    case 'out': {
-      const source = gathered(state);
-      return source === undefined ? state : { ...state, ...asIs(source) };
-    }
+    case 'out':
+      return allOf(state);
     case 'reset': {
       const { original, within } = state;
       const next = asIs(original);
@@ -134,6 +154,7 @@ export const reduce = (state: State, action: Action): State => {
         ...state,
         ...next,
         within,
+        isSecret: state.isSecret,
         recognised: (within && recordIn(within)?.format) ?? next.recognised,
       };
     }

@@ -15,6 +15,8 @@ export type State = {
   readonly original: Source;
   /** What the source is. */
   readonly found: Found;
+  /** A secret stands in it, or stood in what it was before: it goes into no link, and is not kept. */
+  readonly isSecret: boolean;
   /** What was pasted, where the source was taken out of it. */
   readonly within: Within | undefined;
   /** The format that the text claims, or claimed last. */
@@ -39,6 +41,7 @@ export const emptyState: State = {
   source: '',
   original: '',
   found: found(''),
+  isSecret: false,
   within: undefined,
   recognised: undefined,
   chosen: undefined,
@@ -84,7 +87,3 @@ export const isEmpty = ({ source }: Pick<State, 'source'>): boolean =>
 /** The format by which the record is judged. */
 export const formatIn = ({ chosen, recognised }: Pick<State, 'chosen' | 'recognised'>): string | undefined =>
   chosen ?? recognised;
-
-/** Whether what is at hand goes into no link, and is not kept. */
-export const isSecret = (state: Pick<State, 'found' | 'within'>): boolean =>
-  state.found.isSecret || state.within?.found.isSecret === true;

@@ -5,19 +5,18 @@ import { linkFault } from './link.ts';
 import { linkTo } from './link-to.ts';
 import { capital, makeValid, signersIn } from './make-valid.ts';
 import { mendable } from './mendable.ts';
-import { type Action, formatIn, isEmpty, isSecret, type State } from './state.ts';
+import { type Action, formatIn, isEmpty, type State } from './state.ts';
 import { nowIn } from './use-inspection.ts';
 
 type Props = { state: State; dispatch: (action: Action) => void; facts: Facts };
 
 /** What can be done with the record: sign it, reset it, link to it. */
 export const Tools = ({ state, dispatch, facts }: Props) => {
-  const { source, original, changes, fault, clock, hmac } = state;
+  const { source, original, isSecret, changes, fault, clock, hmac } = state;
   const [signer, setSigner] = useState(signersIn(facts)[0]?.name ?? '');
   const [link, setLink] = useState<{ address: string; isCopied: boolean } | undefined>();
   const format = formatIn(state);
   const nothing = isEmpty(state);
-  const isKeptBack = isSecret(state);
   // The link is to what was there when it was made.
   useEffect(() => setLink(undefined), [source, format, clock, hmac]);
 
@@ -77,16 +76,16 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
         <button
           type="button"
           class="rp-button"
-          disabled={nothing || isKeptBack}
-          aria-describedby={isKeptBack ? 'inspector-no-link' : undefined}
+          disabled={nothing || isSecret}
+          aria-describedby={isSecret ? 'inspector-no-link' : undefined}
           onClick={() => void copy()}
         >
           Copy link
         </button>
       </div>
-      {isKeptBack && (
+      {isSecret && (
         <p class="inspector-note" id="inspector-no-link">
-          No link is made of this: whoever has the link would have the secret.
+          No link is made of this: whoever has the link would have the secret. Clear it to go on with another record.
         </p>
       )}
       <div role="status" class="inspector-status">

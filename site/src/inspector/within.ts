@@ -31,11 +31,11 @@ const offsetIn = ({ source, found, picked }: Within): number | undefined => {
   return undefined;
 };
 
-/** What was pasted, with the record at hand as it is now where it stands there as it was spelled. */
-export const withRecord = (within: Within, changed: Source): Source => {
+/** What was pasted, with the record at hand as it is now; `undefined` where it is spelled otherwise there. */
+export const withRecord = (within: Within, changed: Source): Source | undefined => {
   const record = recordIn(within);
   const start = offsetIn(within);
   if (record === undefined || start === undefined || typeof within.source !== 'string' || typeof changed !== 'string')
-    return within.source;
+    return undefined;
   return within.source.slice(0, start) + changed + within.source.slice(start + record.text.length);
 };
