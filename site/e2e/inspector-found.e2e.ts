@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import table from '../test/fixtures/found/inputs.json' with { type: 'json' };
-import { useBrowser, visit } from './browser.ts';
+import { violationsOn } from './axe.ts';
+import { useBrowser, visit, WIDTHS } from './browser.ts';
 import { becomes, openClock, outcome, ready, record, tab, verdict } from './inspector-page.ts';
 
 useBrowser();
@@ -26,7 +27,10 @@ const setClock = async (page: Page): Promise<void> => {
 };
 
 /** What is told of each input, pasted one after the other, or dropped where it is no text. All in the page: that is quicker. */
-const answersTo = (page: Page, asked: readonly Input[]): Promise<{ outcome: string; said: string }[]> =>
+const answersTo = (
+  page: Page,
+  asked: readonly Input[],
+): Promise<{ outcome: string; said: string; overflow: number }[]> =>
   page.evaluate(
     async (sources) => {
       const field = document.querySelector<HTMLTextAreaElement>('#inspector-text');
@@ -37,7 +41,7 @@ const answersTo = (page: Page, asked: readonly Input[]): Promise<{ outcome: stri
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       };
-      const answers: { outcome: string; said: string }[] = [];
+      const answers: { outcome: string; said: string; overflow: number }[] = [];
       for (const { text, base64 = '' } of sources) {
         put('');
         await painted();
@@ -50,9 +54,11 @@ const answersTo = (page: Page, asked: readonly Input[]): Promise<{ outcome: stri
         await painted();
         await painted();
         const parts = [bar, document.querySelector('.inspector-found'), document.querySelector('.inspector-spots')];
+        const { scrollWidth, clientWidth } = document.documentElement;
         answers.push({
           outcome: bar.dataset.outcome ?? '',
           said: parts.map((part) => part?.textContent ?? '').join(' '),
+          overflow: scrollWidth - clientWidth,
         });
       }
       return answers;
@@ -74,15 +80,17 @@ const expectedWords = ({ expect: { kind, sentence, fault, records } }: Input): s
 };
 
 describe('What people have in hand', () => {
-  test('each is told what it is, what is wrong, and where', async () => {
-    await visit('inspector/', {}, async (page) => {
+  test.each(WIDTHS)('each is told what it is, what is wrong, and where, %i px', async (width) => {
+    await visit('inspector/', { width }, async (page) => {
       await ready(page);
       await setClock(page);
       const answers = await answersTo(page, inputs);
       const wrong = inputs.flatMap((input, index) => {
-        const { outcome: came = '', said = '' } = answers[index] ?? {};
-        const isRight = came === expectedOutcome(input) && said.includes(expectedWords(input));
-        return isRight ? [] : [{ id: input.id, came, said, expected: [expectedOutcome(input), expectedWords(input)] }];
+        const { outcome: came = '', said = '', overflow = 0 } = answers[index] ?? {};
+        const isRight = came === expectedOutcome(input) && said.includes(expectedWords(input)) && overflow === 0;
+        return isRight
+          ? []
+          : [{ id: input.id, came, said, overflow, expected: [expectedOutcome(input), expectedWords(input)] }];
       });
       expect(wrong).toEqual([]);
     });
@@ -119,6 +127,7 @@ describe('What people have in hand', () => {
       await becomes(page, 'rejected');
       await verdict(page).getByText('ends in the middle of a string').waitFor();
       expect(await found(page).locator('[aria-current]').count()).toBe(1);
+      expect(await violationsOn(page)).toEqual([]);
       const many = `[${Array.from({ length: 120 }, (_, index) => `{"format":"es.5","path":"/${index}"}`).join(',')}]`;
       await record(page).fill(many);
       await found(page).getByText('120 records').waitFor();
@@ -219,7 +228,7 @@ describe('What was pasted', () => {
   });
 
   test('goes into no link and is not kept where it is a secret', async () => {
-    await visit('inspector/', {}, async (page) => {
+    await visit('inspector/', { width: 360, theme: 'dark' }, async (page) => {
       await ready(page);
       await record(page).fill(textOf('words'));
       await page.waitForFunction(() => sessionStorage.length === 1);
@@ -227,6 +236,7 @@ describe('What was pasted', () => {
       await verdict(page).getByText('goes into no link').waitFor();
       expect(await page.getByRole('button', { name: 'Copy link' }).isDisabled()).toBe(true);
       await page.getByText('whoever has the link would have the secret').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
       await page.waitForFunction(() => sessionStorage.length === 0);
       await page.reload();
       await ready(page);
