@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { keptUnder } from '../src/inspector/kept.ts';
 import table from '../test/fixtures/found/inputs.json' with { type: 'json' };
 import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
@@ -231,13 +232,13 @@ describe('What was pasted', () => {
     await visit('inspector/', { width: 360, theme: 'dark' }, async (page) => {
       await ready(page);
       await record(page).fill(textOf('words'));
-      await page.waitForFunction(() => sessionStorage.length === 1);
+      await page.waitForFunction((name) => sessionStorage.getItem(name) !== null, keptUnder);
       await record(page).fill(textOf('earthstar-keypair'));
       await verdict(page).getByText('goes into no link').waitFor();
       expect(await page.getByRole('button', { name: 'Copy link' }).isDisabled()).toBe(true);
       await page.getByText('whoever has the link would have the secret').waitFor();
       expect(await violationsOn(page)).toEqual([]);
-      await page.waitForFunction(() => sessionStorage.length === 0);
+      await page.waitForFunction((name) => sessionStorage.getItem(name) === null, keptUnder);
       await page.reload();
       await ready(page);
       expect(await record(page).inputValue()).toBe('');

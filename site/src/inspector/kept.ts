@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 import { isEmpty, type Saved, type State } from './state.ts';
 
 /** The name of what is kept for this tab. */
-export const keptUnder = 'rockpool inspector';
+export const keptUnder = 'rockpool-inspector';
 
 /** How much is kept, in characters or bytes: browsers keep some megabytes of each site. */
 export const maxKept = 1_000_000;
