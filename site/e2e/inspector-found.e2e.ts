@@ -281,7 +281,10 @@ describe('Question and answer', () => {
       expect(await scrolled()).toBe(0);
       await page.getByRole('button', { name: 'Show', exact: true }).click();
       expect(await scrolled()).toBeGreaterThan(1000);
-      expect(await page.locator('.inspector-below').evaluate((below) => below.scrollTop)).toBe(await scrolled());
+      await page.waitForFunction(() => {
+        const [below, field] = ['.inspector-below', '#inspector-text'].map((each) => document.querySelector(each));
+        return below?.scrollTop === field?.scrollTop;
+      });
     });
   });
 

@@ -37,11 +37,16 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
     replacesAll.current = false;
     dispatch(isOther ? { type: 'open', source: value } : { type: 'edit', source: value, by: 'text' });
   };
-  const show = ({ offset, end }: Mark): void => {
-    field.current?.setSelectionRange(offset, end);
-    // The focus scrolls to what is selected.
-    field.current?.blur();
-    field.current?.focus();
+  const show = (mark: Mark): void => {
+    const box = field.current;
+    if (box === null) return;
+    box.setSelectionRange(mark.offset, mark.end);
+    box.focus();
+    // A browser selects what is out of sight without a move. Where nothing is marked below the field its line has to do.
+    const marked = [...(box.parentElement?.querySelectorAll('mark') ?? [])];
+    const nth = [...shown.marks].sort((a, b) => a.offset - b.offset).indexOf(mark);
+    const top = marked[nth]?.offsetTop ?? (box.scrollHeight * (mark.line - 1)) / shown.text.split('\n').length;
+    box.scrollTop = top - box.clientHeight / 3;
   };
 
   return (
