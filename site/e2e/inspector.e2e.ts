@@ -4,6 +4,7 @@ import { vectors } from '../src/facts/checks.ts';
 import { formatNames, labelOf } from '../src/inspector/protocol.ts';
 import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { becomes, openClock, outcome, ready, record, tab, verdict } from './inspector-page.ts';
 
 useBrowser();
 
@@ -33,14 +34,6 @@ const brokenOf = (format: string): Broken[] => {
   );
 };
 
-const ready = (page: Page) => page.locator('.inspector[data-ready]').waitFor();
-const record = (page: Page) => page.getByRole('textbox', { name: /^Record/ });
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
-const outcome = (page: Page) => verdict(page).getAttribute('data-outcome');
-const becomes = (page: Page, expected: string) =>
-  verdict(page)
-    .and(page.locator(`[data-outcome=${expected}]`))
-    .waitFor();
 const startFrom = async (page: Page, format: string): Promise<void> => {
   await page.getByRole('button', { name: labelOf(format), exact: true }).click();
   await becomes(page, 'accepted');
@@ -92,10 +85,11 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   test('names the right requirement for broken records of each format', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
+      await openClock(page);
       await page.getByLabel('Use this computer’s clock').uncheck();
-      await page.getByLabel('Now, in microseconds').fill(String(NOW));
+      await page.getByLabel('Now, in microseconds since 1970').fill(String(NOW));
       for (const format of formatNames) {
-        await page.getByLabel('Format', { exact: true }).selectOption(format);
+        await page.getByLabel('Judged as').selectOption(format);
         const cases = brokenOf(format);
         expect(cases.length).toBeGreaterThanOrEqual(10);
         const answers = await paste(page, cases);
@@ -111,6 +105,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   test('offers examples of each format, sound and broken', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
+      await page.getByText('more examples').click();
       for (const format of formatNames) {
         await page.getByLabel('More of').selectOption(format);
         const picker = page.getByLabel('by the rule that they break').and(page.locator('[data-loaded]'));
@@ -134,20 +129,23 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       await ready(page);
       await startFrom(page, 'rp.document.1');
       const before = await record(page).inputValue();
+      await tab(page, 'Fields');
       await page.getByLabel('path', { exact: true }).fill('/wiki/flowers/');
       await becomes(page, 'rejected');
       expect(await named(page)).toEqual(['DOC-4']);
       expect(await verdict(page).locator('a').first().getAttribute('href')).toMatch(/spec\/05-documents\/#doc-4$/);
       expect(await record(page).inputValue()).toBe(before.replace('"/wiki/flowers"', '"/wiki/flowers/"'));
+      await tab(page, 'Rules');
       const failed = page.locator('[data-rule="DOC-4"]');
       expect(await failed.getAttribute('data-outcome')).toBe('failed');
       expect(await failed.locator('details').getAttribute('open')).not.toBeNull();
       expect(await page.locator('[data-rule="REC-15"]:not([data-of])').getAttribute('data-outcome')).toBe(
         'not-reached',
       );
-      await page.getByRole('button', { name: 'Go to /header/path' }).click();
+      expect(await page.locator('.inspector-phase[open]').count()).toBe(1);
+      await page.locator('.inspector-phase').getByRole('button', { name: '/header/path' }).click();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pointer'))).toBe('/header/path');
-      await page.getByRole('button', { name: 'Put it back' }).click();
+      await page.getByRole('button', { name: 'Reset' }).click();
       await becomes(page, 'accepted');
       expect(await record(page).inputValue()).toBe(before);
       await page.getByRole('button', { name: 'Take content away' }).click();
@@ -164,12 +162,14 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       await page.getByLabel('signed by').selectOption('fern');
       for (const format of formatNames) {
         await startFrom(page, format);
+        await tab(page, 'Fields');
         const timestamp = page.getByLabel('timestamp', { exact: true });
         await timestamp.fill(String(Number(await timestamp.inputValue()) - 5));
         await becomes(page, 'rejected');
         await page.getByRole('button', { name: 'Make it valid' }).click();
         await becomes(page, 'accepted');
         expect(await page.locator('.inspector-changes').textContent()).toContain('the key of Fern');
+        await tab(page, 'Bytes');
         expect(await page.locator('[data-value="key of the author"]').textContent()).toContain('test key of Fern');
         expect(await page.locator('.rp-code mark[data-hashed]').count()).toBeGreaterThan(0);
         const signed = (await page.locator('.rp-code mark[data-signed]').allTextContents()).join('');
@@ -187,6 +187,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
       await startFrom(page, 'es.4');
+      await tab(page, 'Fields');
       await page.getByLabel('path', { exact: true }).fill('/über');
       await becomes(page, 'rejected');
       await page.getByRole('button', { name: 'Copy link' }).click();
@@ -199,7 +200,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       await ready(page);
       await becomes(page, 'rejected');
       expect(await record(page).inputValue()).toBe(text);
-      expect(await page.getByLabel('Now, in microseconds').inputValue()).toBe(String(NOW));
+      expect(await page.getByLabel('Now, in microseconds since 1970').inputValue()).toBe(String(NOW));
       expect(await named(page)).toEqual(['ES-7']);
       await page.evaluate(() => {
         location.hash = `record=${btoa('{}').replace(/=+$/, '')}&format=ssb-classic`;
@@ -233,8 +234,8 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       expect(await outcome(page)).toBe('accepted');
       await choose('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xfe]));
       await page.getByText('are no UTF-8').waitFor();
-      await verdict(page).getByText('no JSON, and no UTF-8').waitFor();
-      await page.getByLabel('Format', { exact: true }).selectOption('rp.message.1');
+      await verdict(page).getByText('This looks like a PNG picture').waitFor();
+      await page.getByLabel('Judged as').selectOption('rp.message.1');
       await becomes(page, 'rejected');
       expect(await named(page)).toEqual(['TXT-1']);
     });
@@ -243,13 +244,14 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   test('says what is no record, and takes another clock', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
-      await verdict(page).getByText('Nothing to judge yet').waitFor();
+      await verdict(page).getByText('Paste a record').waitFor();
       await record(page).fill('{"a": tru');
-      await verdict(page).getByText('This is no JSON').waitFor();
+      await verdict(page).getByText('This is no JSON from line 1').waitFor();
       await record(page).fill('[1, 2]');
       await verdict(page).getByText('of no format that is known here').waitFor();
+      await openClock(page);
       await startFrom(page, 'rp.document.1');
-      await page.getByLabel('Now, in microseconds').fill('1600000000000000');
+      await page.getByLabel('Now, in microseconds since 1970').fill('1600000000000000');
       await becomes(page, 'rejected');
       expect(await named(page)).toEqual(['REC-13']);
       await page.getByLabel('Use this computer’s clock').check();
@@ -261,9 +263,14 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
     await visit('inspector/', { width, theme: width === 360 ? 'dark' : 'light' }, async (page) => {
       await ready(page);
       await startFrom(page, 'ssb-classic');
+      await tab(page, 'Fields');
       await page.getByLabel('sequence', { exact: true }).fill('0');
       await becomes(page, 'rejected');
+      expect(await violationsOn(page)).toEqual([]);
+      await tab(page, 'Rules');
       await page.getByLabel('Show every sentence').check();
+      expect(await violationsOn(page)).toEqual([]);
+      await tab(page, 'Bytes');
       expect(await violationsOn(page)).toEqual([]);
     });
   });

@@ -47,55 +47,58 @@ export const ExamplePicker = ({ facts, dispatch }: { facts: Facts; dispatch: (ac
   return (
     <div class="inspector-examples">
       <fieldset>
-        <legend>Start from an example</legend>
+        <legend>Examples</legend>
         {formatNames.map((name) => (
           <button key={name} type="button" class="rp-button" onClick={() => start(name)}>
             {labelOf(name)}
           </button>
         ))}
       </fieldset>
-      <div class="inspector-picker">
-        <label for="inspector-set">More of</label>
-        <select
-          id="inspector-set"
-          class="rp-field"
-          value={format}
-          onFocus={() => void load(format)}
-          onChange={({ currentTarget: { value } }) => {
-            setFormat(value);
-            setChosen('');
-            void load(value);
-          }}
-        >
-          {formatNames.map((name) => (
-            <option key={name} value={name}>
-              {labelOf(name)}
-            </option>
-          ))}
-        </select>
-        <label for="inspector-example">by the rule that they break</label>
-        <select
-          id="inspector-example"
-          class="rp-field"
-          value={chosen}
-          data-loaded={set !== undefined || undefined}
-          onFocus={() => void load(format)}
-          onPointerEnter={() => void load(format)}
-          onChange={({ currentTarget: { value } }) => choose(value)}
-        >
-          <option value="">Choose an example</option>
-          {set !== undefined && (
-            <>
-              <optgroup label="No rule is broken">{set.sound.map(option)}</optgroup>
-              {set.broken.map(({ requirement, rule, examples }) => (
-                <optgroup key={requirement} label={`${requirement}: ${rule}`}>
-                  {examples.map(option)}
-                </optgroup>
-              ))}
-            </>
-          )}
-        </select>
-      </div>
+      <details>
+        <summary>more examples</summary>
+        <div class="inspector-picker">
+          <label for="inspector-set">More of</label>
+          <select
+            id="inspector-set"
+            class="rp-field"
+            value={format}
+            onFocus={() => void load(format)}
+            onChange={({ currentTarget: { value } }) => {
+              setFormat(value);
+              setChosen('');
+              void load(value);
+            }}
+          >
+            {formatNames.map((name) => (
+              <option key={name} value={name}>
+                {labelOf(name)}
+              </option>
+            ))}
+          </select>
+          <label for="inspector-example">by the rule that they break</label>
+          <select
+            id="inspector-example"
+            class="rp-field"
+            value={chosen}
+            data-loaded={set !== undefined || undefined}
+            onFocus={() => void load(format)}
+            onPointerEnter={() => void load(format)}
+            onChange={({ currentTarget: { value } }) => choose(value)}
+          >
+            <option value="">Choose an example</option>
+            {set !== undefined && (
+              <>
+                <optgroup label="No rule is broken">{set.sound.map(option)}</optgroup>
+                {set.broken.map(({ requirement, rule, examples }) => (
+                  <optgroup key={requirement} label={`${requirement}: ${rule}`}>
+                    {examples.map(option)}
+                  </optgroup>
+                ))}
+              </>
+            )}
+          </select>
+        </div>
+      </details>
     </div>
   );
 };

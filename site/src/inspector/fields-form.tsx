@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addMember, removeMember, replaceValue } from './edit-text.ts';
-import { type Field, type FieldGroup, literalOf } from './fields.ts';
+import { countFields, countTo, type Field, type FieldGroup, firstFields, literalOf } from './fields.ts';
 import type { Inspection } from './inspect.ts';
 import type { Source } from './source.ts';
 import type { Action } from './state.ts';
@@ -9,24 +9,41 @@ import type { Action } from './state.ts';
 const lineLength = 56;
 const maxLength = 20_000;
 
+/** How many fields are shown at first, and how many more each time. */
+const atOnce = 50;
+
 type Props = {
   groups: readonly FieldGroup[];
   source: Source;
   inspection: Inspection | undefined;
+  /** The member to go to. */
+  goal: { readonly pointer: string } | undefined;
   dispatch: (action: Action) => void;
 };
 
 /** The members of the record, each to be changed or taken away. */
-export const FieldsForm = ({ groups, source, inspection, dispatch }: Props) => {
+export const FieldsForm = ({ groups, source, inspection, goal, dispatch }: Props) => {
+  const [shown, setShown] = useState(atOnce);
+  const form = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (goal === undefined) return;
+    const needed = countTo(groups, goal.pointer);
+    if (needed > shown) return setShown(needed);
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[data-pointer]') ?? [])];
+    const field = fields.find(({ dataset }) => dataset.pointer === goal.pointer);
+    // A member that is missing has no field.
+    (field ?? document.querySelector<HTMLElement>('#inspector-text'))?.focus();
+  }, [goal, shown]);
   const edit = (text: string, by: 'text' | 'field'): void => dispatch({ type: 'edit', source: text, by });
   const text = typeof source === 'string' ? source : '';
+  const total = countFields(groups);
   return (
-    <section aria-labelledby="inspector-fields">
+    <section aria-labelledby="inspector-fields" ref={form}>
       <h2 id="inspector-fields">Fields</h2>
       {groups.length === 0 && (
         <p class="inspector-quiet">There are fields to edit once the text is a JSON object, and not a very long one.</p>
       )}
-      {groups.map(({ key, pointer, object, fields }) => (
+      {firstFields(groups, shown).map(({ key, pointer, object, fields }) => (
         <fieldset key={key} class="inspector-group">
           <legend>{pointer === '' ? 'Record' : <code>{pointer}</code>}</legend>
           {fields.map((field) => (
@@ -41,6 +58,11 @@ export const FieldsForm = ({ groups, source, inspection, dispatch }: Props) => {
           <AddRow id={key} add={(name) => edit(addMember(text, object, name, '""'), 'text')} />
         </fieldset>
       ))}
+      {total > shown && (
+        <button type="button" class="rp-button" onClick={() => setShown(shown + atOnce)}>
+          Show {atOnce} more of {total.toLocaleString('en-GB')}
+        </button>
+      )}
     </section>
   );
 };
@@ -65,9 +87,6 @@ const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
         {field.name}
         {isBroken && <span class="inspector-broken"> broken</span>}
       </label>
-      <button type="button" class="inspector-remove" aria-label={`Take ${field.name} away`} onClick={remove}>
-        ×
-      </button>
       {field.shown.length > maxLength ? (
         <p id={id} class="inspector-quiet">
           {field.shown.length.toLocaleString('en-GB')} characters: too long for a field.
@@ -76,6 +95,9 @@ const FieldRow = ({ field, isBroken, change, remove }: RowProps) => {
         // One kind of field for all lengths: another one would lose the focus while it grows.
         <textarea {...common} rows={Math.min(6, 1 + Math.floor(field.shown.length / lineLength))} />
       )}
+      <button type="button" class="inspector-remove" aria-label={`Take ${field.name} away`} onClick={remove}>
+        ×
+      </button>
     </div>
   );
 };

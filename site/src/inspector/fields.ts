@@ -66,6 +66,33 @@ export const fieldsOf = (text: string, kinds: ReadonlyMap<string, FieldKind> = n
   return groups.sort((a, b) => start(a) - start(b));
 };
 
+/** How many fields there are; an object without any counts as one. */
+export const countFields = (groups: readonly FieldGroup[]): number =>
+  groups.reduce((sum, { fields }) => sum + Math.max(1, fields.length), 0);
+
+/** The first groups, with so many fields in all; an object without fields counts as one. */
+export const firstFields = (groups: readonly FieldGroup[], count: number): FieldGroup[] => {
+  const first: FieldGroup[] = [];
+  let left = count;
+  for (const group of groups) {
+    if (left <= 0) break;
+    first.push({ ...group, fields: group.fields.slice(0, left) });
+    left -= Math.max(1, group.fields.length);
+  }
+  return first;
+};
+
+/** How many fields have to be shown for one to be among them. */
+export const countTo = (groups: readonly FieldGroup[], pointer: string): number => {
+  let count = 0;
+  for (const { fields } of groups) {
+    const index = fields.findIndex((field) => field.pointer === pointer);
+    if (index >= 0) return count + index + 1;
+    count += Math.max(1, fields.length);
+  }
+  return 0;
+};
+
 /** How each field is edited now, to be kept while the fields are typed in. */
 export const kindsOf = (groups: readonly FieldGroup[]): Map<string, FieldKind> =>
   new Map(groups.flatMap(({ fields }) => fields.map(({ key, kind }) => [key, kind] as const)));

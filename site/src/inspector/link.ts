@@ -12,10 +12,16 @@ export type Linked = {
 /** The longest fragment that is offered, in characters: longer ones get lost in mails and chats. */
 export const maxLinkLength = 16_000;
 
-const encodeBase64Url = (bytes: Uint8Array): string => {
+export const encodeBase64Url = (bytes: Uint8Array): string => {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+};
+
+/** `undefined` where it is no base64url. */
+export const decodeBase64Url = (text: string): Uint8Array | undefined => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 };
 
 /** The fragment that brings a record back, without its `#`. */

@@ -5,6 +5,7 @@ import type { Facts, TestKey } from './facts-shape.ts';
 import { hmacBytes } from './inspect.ts';
 import { mend } from './mend.ts';
 import { engine, protocol } from './protocol.ts';
+import { respelled } from './respelled.ts';
 import { bytesOf, type Source, textOf } from './source.ts';
 
 /** What is to be made valid, and who signs it. */
@@ -64,10 +65,13 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
         why: `by the published key of ${capital(by === 'share' ? (share?.name ?? '') : signer.name)}`,
       }));
       const was = (change: Change): boolean => !isObject(value) || value[change.pointer.slice(1)] !== change.value;
+      const changes = draft.changes();
+      const isTold = new Set(changes.map(({ pointer }) => pointer));
+      const spelled = respelled(textOf(source), text).filter(({ pointer }) => !isTold.has(pointer));
       return {
         ok: true,
         text: textOf(source).includes('\n') || text.length > 200 ? layOut(text) : text,
-        changes: [...twice(faults.duplicate), ...draft.changes(), ...(signatures ?? []).filter(was)],
+        changes: [...twice(faults.duplicate), ...spelled, ...changes, ...(signatures ?? []).filter(was)],
       };
     }
     const place = `${signed.requirement} ${signed.path}`;

@@ -1,12 +1,7 @@
 import { readMicros } from './clock.ts';
-import type { Linked } from './link.ts';
+import { decodeBase64Url, type Linked } from './link.ts';
 import { formatNames } from './protocol.ts';
 import { sourceOf } from './source.ts';
-
-const decodeBase64Url = (text: string): Uint8Array | undefined => {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-};
 
 /** Whether the fragment is of the inspector at all, and what it says; a fault in words where it is damaged. */
 export const readFragment = (hash: string): Linked | { readonly fault: string } | undefined => {

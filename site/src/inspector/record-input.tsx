@@ -1,67 +1,69 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { refusalOf, sizeText, sourceOf, textOf } from './source.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { layOut } from './edit-text.ts';
+import { isTooLong } from './kept.ts';
+import { MarkedText } from './marked-text.tsx';
+import { inField, type Mark } from './marks.ts';
+import { sizeText, textOf } from './source.ts';
+import { Spots } from './spots.tsx';
 import { type Action, isEmpty, type State } from './state.ts';
+import { openFile, useDrop } from './use-drop.ts';
 
 /** The longest text that is edited, in characters; of a longer one, and of a file that is no text, the beginning is shown. */
 const maxEdited = 1_000_000;
 const maxShown = 4_000;
 
-/** The text, to be pasted, dropped, opened and edited. */
-export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (action: Action) => void }) => {
+/** The longest text that is laid out, in characters. */
+const maxLayOut = 200_000;
+
+type Props = { state: State; marks: readonly Mark[]; dispatch: (action: Action) => void };
+
+/** The text, to be pasted, dropped, opened and edited, with the places that the answer is about. */
+export const RecordInput = ({ state, marks, dispatch }: Props) => {
   const { source, name } = state;
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useDrop(dispatch);
   const chooser = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const replacesAll = useRef(false);
   const text = textOf(source);
   const isText = typeof source === 'string';
   const isEdited = isText && source.length <= maxEdited;
-
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const refusal = refusalOf(file);
-    if (refusal !== undefined) return dispatch({ type: 'fault', fault: refusal });
-    try {
-      dispatch({ type: 'open', source: sourceOf(new Uint8Array(await file.arrayBuffer())), name: file.name });
-    } catch {
-      // The system's own words differ; what matters is the same.
-      dispatch({ type: 'fault', fault: `${file.name} cannot be read.` });
-    }
+  useLayoutEffect(() => {
+    // Another text is read from its beginning.
+    if (field.current) field.current.scrollTop = 0;
+  }, [state.original]);
+  const shown = useMemo(() => inField(text, marks), [text, marks]);
+  const typed = ({ value }: HTMLTextAreaElement): void => {
+    const isOther = (replacesAll.current || isEmpty(state)) && value.trim().length > 1;
+    replacesAll.current = false;
+    dispatch(isOther ? { type: 'open', source: value } : { type: 'edit', source: value, by: 'text' });
   };
-  useEffect(() => {
-    // Anywhere on the page: beside the field a browser would leave the page for the file.
-    const over = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      setIsOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
-      event.preventDefault();
-      void open(file);
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, []);
-  const typed = (field: HTMLTextAreaElement): void => {
-    const isOther = replacesAll.current && field.value.trim().length > 1;
-    dispatch(isOther ? { type: 'open', source: field.value } : { type: 'edit', source: field.value, by: 'text' });
+  const show = (mark: Mark): void => {
+    const box = field.current;
+    if (box === null) return;
+    box.setSelectionRange(mark.offset, mark.end);
+    box.focus();
+    // A browser selects what is out of sight without a move. Where nothing is marked below the field its line has to do.
+    const marked = [...(box.parentElement?.querySelectorAll('mark') ?? [])];
+    const nth = [...shown.marks].sort((a, b) => a.offset - b.offset).indexOf(mark);
+    const top = marked[nth]?.offsetTop ?? (box.scrollHeight * (mark.line - 1)) / shown.text.split('\n').length;
+    box.scrollTop = top - box.clientHeight / 3;
   };
 
   return (
     <section class="inspector-input" aria-label="Input" data-over={isOver || undefined}>
-      <div class="inspector-row">
+      <div class="inspector-row inspector-record">
         <label for="inspector-text">Record{name !== undefined && <span class="inspector-quiet">: {name}</span>}</label>
+        <button
+          type="button"
+          class="rp-button"
+          disabled={isEmpty(state) || !isText || source.length > maxLayOut}
+          onClick={() => isText && dispatch({ type: 'edit', source: layOut(source), by: 'text' })}
+        >
+          Format
+        </button>
+        <button type="button" class="rp-button" disabled={isEmpty(state)} onClick={() => dispatch({ type: 'clear' })}>
+          Clear
+        </button>
         <button type="button" class="rp-button" onClick={() => chooser.current?.click()}>
           Open a file
         </button>
@@ -71,31 +73,37 @@ export const RecordInput = ({ state, dispatch }: { state: State; dispatch: (acti
           hidden
           data-file
           onChange={({ currentTarget }) => {
-            void open(currentTarget.files?.[0]);
+            void openFile(currentTarget.files?.[0], dispatch);
             currentTarget.value = '';
           }}
         />
       </div>
-      <textarea
-        id="inspector-text"
-        class="rp-field"
-        rows={isEmpty(state) ? 8 : 14}
-        spellcheck={false}
-        autocapitalize="off"
-        autocomplete="off"
-        placeholder="Paste a signed record, or drop a file here. It stays on this page."
-        value={isEdited ? text : text.slice(0, maxShown)}
-        readOnly={!isEdited}
-        onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
-          replacesAll.current = selectionStart === 0 && selectionEnd === value.length;
-        }}
-        onInput={({ currentTarget }) => typed(currentTarget)}
-      />
+      <MarkedText {...(isEdited ? shown : { text: '', marks: [] })}>
+        <textarea
+          ref={field}
+          id="inspector-text"
+          class="rp-field"
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          placeholder="Paste a signed record, or drop a file here. It stays on this page."
+          value={isEdited ? text : text.slice(0, maxShown)}
+          readOnly={!isEdited}
+          onBeforeInput={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
+            replacesAll.current = selectionStart === 0 && selectionEnd === value.length;
+          }}
+          onInput={({ currentTarget }) => typed(currentTarget)}
+        />
+      </MarkedText>
+      {marks.length > 0 && <Spots marks={shown.marks} show={isEdited ? show : undefined} />}
       {isText && !isEdited && (
         <p class="inspector-note">
           This text has {sizeText(source.length)}, too much to be edited here. All of it is judged; its beginning is
           shown.
         </p>
+      )}
+      {isTooLong(state) && (
+        <p class="inspector-note">It is too long to be kept: it goes away when you leave this page.</p>
       )}
       {!isText && (
         <p class="inspector-note">

@@ -11,15 +11,23 @@ type Props = {
   goTo: (pointer: string) => void;
 };
 
-/** Every rule in the order of phases, and what it says. */
+/** What is told of a phase before it is opened: how many of its rules came out how. */
+const countsOf = (rules: readonly Explained[]): string =>
+  (['failed', 'passed', 'not-reached'] as const)
+    .map((outcome) => [rules.filter((rule) => rule.outcome === outcome).length, WORDS[outcome]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
+
+/** Every rule in the order of phases, and what it says. Phases are folded; one that failed is open. */
 export const RuleList = ({ rules, sentences, goTo }: Props) => {
   const [showsAll, setShowsAll] = useState(false);
   const phases = [...new Set(rules.map(({ phase }) => phase))];
-  const count = (outcome: Explained['outcome']): number => rules.filter((rule) => rule.outcome === outcome).length;
   return (
     <section aria-labelledby="inspector-rules">
       <div class="inspector-row">
         <h2 id="inspector-rules">Rules</h2>
+        <span class="inspector-quiet">{countsOf(rules)}</span>
         <label class="inspector-check">
           <input
             type="checkbox"
@@ -29,16 +37,22 @@ export const RuleList = ({ rules, sentences, goTo }: Props) => {
           Show every sentence
         </label>
       </div>
-      <p class="inspector-quiet">
-        {count('passed')} passed, {count('failed')} failed, {count('not-reached')} not reached
-      </p>
-      {phases.map((phase) => (
-        <div key={phase} class="inspector-phase">
-          <h3>{phase}</h3>
-          <ul>
-            {rules
-              .filter((rule) => rule.phase === phase)
-              .map((rule) => (
+      {phases.map((phase) => {
+        const own = rules.filter((rule) => rule.phase === phase);
+        const hasFailed = own.some(({ outcome }) => outcome === 'failed');
+        return (
+          <details
+            key={phase}
+            class="inspector-phase"
+            open={showsAll || hasFailed}
+            data-failed={hasFailed || undefined}
+          >
+            <summary>
+              <h3>{phase}</h3>
+              <span class="inspector-quiet">{countsOf(own)}</span>
+            </summary>
+            <ul>
+              {own.map((rule) => (
                 <RuleRow
                   key={`${rule.of ?? ''} ${rule.requirement}`}
                   rule={rule}
@@ -47,9 +61,10 @@ export const RuleList = ({ rules, sentences, goTo }: Props) => {
                   goTo={goTo}
                 />
               ))}
-          </ul>
-        </div>
-      ))}
+            </ul>
+          </details>
+        );
+      })}
     </section>
   );
 };

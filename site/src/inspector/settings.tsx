@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { computerClock, readMicros, timeText } from './clock.ts';
 import { hmacBytes } from './inspect.ts';
-import { formatNames, labelOf, readsClock, takesHmac } from './protocol.ts';
+import { formatNames, readsClock, takesHmac } from './protocol.ts';
 import { type Action, formatIn, type State } from './state.ts';
 
 type Props = { state: State; dispatch: (action: Action) => void };
@@ -12,7 +12,7 @@ export const Settings = ({ state, dispatch }: Props) => {
   return (
     <div class="inspector-settings">
       <div class="inspector-setting">
-        <label for="inspector-format">Format</label>
+        <label for="inspector-format">Judged as</label>
         <select
           id="inspector-format"
           class="rp-field"
@@ -20,7 +20,7 @@ export const Settings = ({ state, dispatch }: Props) => {
           onChange={({ currentTarget: { value } }) => dispatch({ type: 'choose', format: value || undefined })}
         >
           <option value="">
-            {state.recognised === undefined ? 'Recognise it' : `Recognised: ${state.recognised}`}
+            {state.recognised === undefined ? 'what it says it is' : `${state.recognised}, as it says`}
           </option>
           {formatNames.map((name) => (
             <option key={name} value={name}>
@@ -28,7 +28,6 @@ export const Settings = ({ state, dispatch }: Props) => {
             </option>
           ))}
         </select>
-        <p class="inspector-quiet">{format === undefined ? 'By what the record says of itself' : labelOf(format)}</p>
       </div>
       <ClockSetting state={state} dispatch={dispatch} />
       {format !== undefined && takesHmac(format) && (
@@ -62,32 +61,19 @@ const ClockSetting = ({ state, dispatch }: Props) => {
   const { clock } = state;
   const isComputer = clock.by === 'computer';
   const format = formatIn(state);
-  // What is typed need not be a time yet.
-  const [typed, setTyped] = useState('');
-  useEffect(() => setTyped(clock.micros === 0 ? '' : String(clock.micros)), [clock.micros]);
-  const isWrong = !isComputer && readMicros(typed) === undefined;
+  // What is typed need not be a time yet; it is forgotten when the clock is set by something else.
+  const [typed, setTyped] = useState({ text: '', at: clock });
+  const read = readMicros(typed.text);
+  const isTyped = !isComputer && (read === undefined ? typed.at === clock : read === clock.micros);
+  const isWrong = isTyped && read === undefined;
+  const note = format !== undefined && !readsClock(format) ? ' No rule of this format asks for it.' : '';
   return (
-    <div class="inspector-setting">
-      <label for="inspector-now">Now, in microseconds</label>
-      <input
-        id="inspector-now"
-        class="rp-field"
-        inputMode="numeric"
-        autocomplete="off"
-        value={typed}
-        disabled={isComputer}
-        aria-invalid={isWrong}
-        aria-describedby="inspector-now-note"
-        onInput={({ currentTarget: { value } }) => {
-          setTyped(value);
-          const micros = readMicros(value);
-          if (micros !== undefined) dispatch({ type: 'clock', clock: { micros, by: 'hand' } });
-        }}
-      />
-      <p class="inspector-quiet" id="inspector-now-note">
-        {isWrong ? 'Digits, at most 9007199254740991' : clock.micros > 0 && `${timeText(clock.micros)}.`}
-        {format !== undefined && !readsClock(format) && ' No rule of this format asks for it.'}
-      </p>
+    <details class="inspector-setting inspector-clock">
+      <summary>
+        <b>at</b>{' '}
+        {clock.micros === 0 && isComputer ? 'the present' : timeText(clock.micros) || 'a time beyond all calendars'}
+        <span class="inspector-quiet"> {isComputer ? 'by this computer’s clock' : 'by a time that was given'}</span>
+      </summary>
       <label class="inspector-check">
         <input
           type="checkbox"
@@ -98,6 +84,26 @@ const ClockSetting = ({ state, dispatch }: Props) => {
         />
         Use this computer’s clock
       </label>
-    </div>
+      <label for="inspector-now">Now, in microseconds since 1970</label>
+      <input
+        id="inspector-now"
+        class="rp-field"
+        inputMode="numeric"
+        autocomplete="off"
+        value={isTyped ? typed.text : clock.micros === 0 ? '' : String(clock.micros)}
+        disabled={isComputer}
+        aria-invalid={isWrong}
+        aria-describedby="inspector-now-note"
+        onInput={({ currentTarget: { value } }) => {
+          setTyped({ text: value, at: clock });
+          const micros = readMicros(value);
+          if (micros !== undefined) dispatch({ type: 'clock', clock: { micros, by: 'hand' } });
+        }}
+      />
+      <p class="inspector-quiet" id="inspector-now-note">
+        {isWrong ? 'Digits, at most 9007199254740991.' : 'The time by which the rules look at the record.'}
+        {note}
+      </p>
+    </details>
   );
 };

@@ -1,16 +1,24 @@
-import { type Clock, computerClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { Change } from './draft.ts';
-import { type Example, shownSource } from './example.ts';
-import { type FieldKind, fieldsOf, kindsOf } from './fields.ts';
-import { recognise } from './inspect.ts';
+import type { Example } from './example.ts';
+import type { FieldKind } from './fields.ts';
+import { found } from './found/found.ts';
+import type { Found } from './found/found-types.ts';
 import type { Linked } from './link.ts';
 import type { Source } from './source.ts';
+import type { Within } from './within.ts';
 
 /** What the visitor has before her. */
 export type State = {
   readonly source: Source;
   /** What it was before it was edited. */
   readonly original: Source;
+  /** What the source is. */
+  readonly found: Found;
+  /** A secret stands in it, or stood in what it was before: it goes into no link, and is not kept. */
+  readonly isSecret: boolean;
+  /** What was pasted, where the source was taken out of it. */
+  readonly within: Within | undefined;
   /** The format that the text claims, or claimed last. */
   readonly recognised: string | undefined;
   /** The format that was chosen by hand. */
@@ -19,17 +27,22 @@ export type State = {
   readonly hmac: string;
   /** The name of the file, or the title of the example. */
   readonly name: string | undefined;
-  /** How the fields are edited, by their keys. */
+  /** How the fields are edited, by their keys; empty until one is typed in. */
   readonly kinds: ReadonlyMap<string, FieldKind>;
   /** What the signer changed. */
   readonly changes: readonly Change[] | undefined;
   /** What could not be done, in words. */
   readonly fault: string | undefined;
+  /** Whether the address of the page brings back all of this. */
+  readonly isLinked: boolean;
 };
 
 export const emptyState: State = {
   source: '',
   original: '',
+  found: found(''),
+  isSecret: false,
+  within: undefined,
   recognised: undefined,
   chosen: undefined,
   clock: { micros: 0, by: 'computer' },
@@ -38,6 +51,12 @@ export const emptyState: State = {
   kinds: new Map(),
   changes: undefined,
   fault: undefined,
+  isLinked: false,
+};
+
+/** What is asked besides the record, and how it came to be at hand. */
+export type Saved = Pick<State, 'source' | 'original' | 'chosen' | 'recognised' | 'clock' | 'hmac' | 'name'> & {
+  readonly within?: Pick<Within, 'source' | 'picked'>;
 };
 
 export type Action =
@@ -45,104 +64,26 @@ export type Action =
   | { readonly type: 'open'; readonly source: Source; readonly name?: string }
   | { readonly type: 'example'; readonly example: Example; readonly format: string }
   | { readonly type: 'link'; readonly linked: Linked }
+  | { readonly type: 'restore'; readonly saved: Saved }
   /** The same record with another text. `by` says whether a field was typed in. */
   | { readonly type: 'edit'; readonly source: string; readonly by: 'text' | 'field' }
   | { readonly type: 'signed'; readonly text: string; readonly changes: readonly Change[] }
-  | { readonly type: 'put back' }
+  /** Another of the records that stand in what was pasted, by its position. */
+  | { readonly type: 'pick'; readonly index: number }
+  /** All that was pasted. */
+  | { readonly type: 'out' }
+  | { readonly type: 'reset' }
   | { readonly type: 'clear' }
   | { readonly type: 'choose'; readonly format: string | undefined }
   | { readonly type: 'clock'; readonly clock: Clock }
   | { readonly type: 'hmac'; readonly hmac: string }
+  /** The address of the page is a link to this now. */
+  | { readonly type: 'linked' }
   | { readonly type: 'fault'; readonly fault: string };
 
 export const isEmpty = ({ source }: Pick<State, 'source'>): boolean =>
   typeof source === 'string' ? source.trim() === '' : source.length === 0;
 
 /** The format by which the record is judged. */
-export const formatIn = ({ chosen, recognised }: State): string | undefined => chosen ?? recognised;
-
-const freshKinds = (source: Source): State['kinds'] =>
-  typeof source === 'string' ? kindsOf(fieldsOf(source)) : new Map();
-
-/** Another record: nothing of the one before stays, but a clock and a format that were set by hand. */
-const opened = (state: State, source: Source): State => ({
-  ...emptyState,
-  source,
-  original: source,
-  recognised: recognise(source),
-  clock: state.clock.by === 'hand' ? state.clock : computerClock(),
-  kinds: freshKinds(source),
-});
-
-export const reduce = (state: State, action: Action): State => {
-  switch (action.type) {
-    case 'open':
-      return { ...opened(state, action.source), name: action.name, chosen: state.chosen, hmac: state.hmac };
-    case 'example': {
-      const { example, format } = action;
-      const next = opened(state, shownSource(example));
-      return {
-        ...next,
-        name: example.title,
-        chosen: next.recognised === format ? undefined : format,
-        clock: { micros: example.now, by: 'given' },
-        hmac: example.hmac ?? '',
-      };
-    }
-    case 'link': {
-      const { source, format, now, hmac } = action.linked;
-      const next = opened(emptyState, source);
-      return {
-        ...next,
-        chosen: next.recognised === format ? undefined : format,
-        clock: now === undefined ? next.clock : { micros: now, by: 'given' },
-        hmac: hmac ?? '',
-      };
-    }
-    case 'edit': {
-      const { source, by } = action;
-      if (isEmpty({ source })) return { ...emptyState, clock: state.clock, chosen: state.chosen };
-      return {
-        ...state,
-        source,
-        // A record whose format breaks while it is edited is still the record that it was.
-        recognised: recognise(source) ?? state.recognised,
-        kinds: by === 'text' ? freshKinds(source) : state.kinds,
-        changes: undefined,
-        fault: undefined,
-      };
-    }
-    case 'signed': {
-      const { text, changes } = action;
-      return {
-        ...state,
-        source: text,
-        recognised: recognise(text),
-        kinds: freshKinds(text),
-        changes,
-        fault: undefined,
-      };
-    }
-    case 'put back': {
-      const { original } = state;
-      return {
-        ...state,
-        source: original,
-        recognised: recognise(original),
-        kinds: freshKinds(original),
-        changes: undefined,
-        fault: undefined,
-      };
-    }
-    case 'clear':
-      return { ...emptyState, clock: computerClock() };
-    case 'choose':
-      return { ...state, chosen: action.format, fault: undefined };
-    case 'clock':
-      return { ...state, clock: action.clock };
-    case 'hmac':
-      return { ...state, hmac: action.hmac };
-    case 'fault':
-      return { ...state, fault: action.fault };
-  }
-};
+export const formatIn = ({ chosen, recognised }: Pick<State, 'chosen' | 'recognised'>): string | undefined =>
+  chosen ?? recognised;

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Change } from './draft.ts';
-import { layOut } from './edit-text.ts';
+import { Changes } from './changes.tsx';
 import type { Facts } from './facts-shape.ts';
-import { fragmentOf, linkFault } from './link.ts';
+import { linkFault } from './link.ts';
+import { linkTo } from './link-to.ts';
 import { capital, makeValid, signersIn } from './make-valid.ts';
+import { mendable } from './mendable.ts';
 import { type Action, formatIn, isEmpty, type State } from './state.ts';
-
-/** The longest text that is laid out, in characters. */
-const maxLayOut = 200_000;
+import { nowIn } from './use-inspection.ts';
 
 type Props = { state: State; dispatch: (action: Action) => void; facts: Facts };
 
-/** What can be done with the record: sign it, put it back, lay it out, link to it. */
+/** What can be done with the record: sign it, reset it, link to it. */
 export const Tools = ({ state, dispatch, facts }: Props) => {
-  const { source, original, changes, fault, clock, hmac } = state;
+  const { source, original, isSecret, changes, fault, clock, hmac } = state;
   const [signer, setSigner] = useState(signersIn(facts)[0]?.name ?? '');
   const [link, setLink] = useState<{ address: string; isCopied: boolean } | undefined>();
   const format = formatIn(state);
@@ -23,23 +22,19 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
 
   const mend = (): void => {
     if (format === undefined) return dispatch({ type: 'fault', fault: 'Choose the format that it is to be valid in.' });
-    const now = clock.by === 'computer' ? Date.now() * 1000 : clock.micros;
-    const made = makeValid({ source, format, now, hmac, signer }, facts);
+    const worth = mendable(state, facts.templates[format]);
+    if ('fault' in worth) return dispatch({ type: 'fault', fault: worth.fault });
+    const made = makeValid({ source: worth.source, format, now: nowIn(state), hmac, signer }, facts);
     if (made.ok) dispatch({ type: 'signed', text: made.text, changes: made.changes });
     else dispatch({ type: 'fault', fault: made.fault });
   };
   const copy = async (): Promise<void> => {
-    const now = clock.by === 'computer' ? undefined : clock.micros;
-    const fragment = fragmentOf({
-      source,
-      hmac,
-      ...(format !== undefined && { format }),
-      ...(now !== undefined && { now }),
-    });
+    const fragment = linkTo(state);
     const refusal = linkFault(source, fragment);
     if (refusal !== undefined) return dispatch({ type: 'fault', fault: refusal });
     const address = `${location.href.replace(/#.*$/s, '')}#${fragment}`;
     history.replaceState(history.state, '', address);
+    dispatch({ type: 'linked' });
     try {
       await navigator.clipboard.writeText(address);
       setLink({ address, isCopied: true });
@@ -74,25 +69,25 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
           type="button"
           class="rp-button"
           disabled={nothing || source === original}
-          onClick={() => dispatch({ type: 'put back' })}
+          onClick={() => dispatch({ type: 'reset' })}
         >
-          Put it back
+          Reset
         </button>
         <button
           type="button"
           class="rp-button"
-          disabled={nothing || typeof source !== 'string' || source.length > maxLayOut}
-          onClick={() => typeof source === 'string' && dispatch({ type: 'edit', source: layOut(source), by: 'text' })}
+          disabled={nothing || isSecret}
+          aria-describedby={isSecret ? 'inspector-no-link' : undefined}
+          onClick={() => void copy()}
         >
-          Lay it out
-        </button>
-        <button type="button" class="rp-button" disabled={nothing} onClick={() => void copy()}>
           Copy link
         </button>
-        <button type="button" class="rp-button" disabled={nothing} onClick={() => dispatch({ type: 'clear' })}>
-          Clear
-        </button>
       </div>
+      {isSecret && (
+        <p class="inspector-note" id="inspector-no-link">
+          No link is made of this: whoever has the link would have the secret. Clear it to go on with another record.
+        </p>
+      )}
       <div role="status" class="inspector-status">
         {fault !== undefined && <p class="inspector-fault">{fault}</p>}
         {link !== undefined && (
@@ -114,36 +109,3 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
     </div>
   );
 };
-
-/** The longest value that is told whole, in characters. */
-const maxTold = 120;
-
-const told = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > maxTold ? `${text.slice(0, maxTold)}…` : text;
-};
-
-const Changes = ({ changes }: { changes: readonly Change[] }) =>
-  changes.length === 0 ? (
-    <p>Nothing had to be changed: it is valid, and signed with this key.</p>
-  ) : (
-    <div class="inspector-changes">
-      <p>What was changed:</p>
-      <ul>
-        {changes.map(({ pointer, value, why }) => (
-          <li key={`${pointer} ${why}`}>
-            <code>{pointer || 'the whole'}</code>{' '}
-            {pointer !== '' &&
-              (value === undefined ? (
-                'is gone: '
-              ) : (
-                <>
-                  is now <code>{told(value)}</code>:{' '}
-                </>
-              ))}
-            {why}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );

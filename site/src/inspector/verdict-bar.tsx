@@ -1,63 +1,79 @@
-import { readText } from '@rockpool/reference';
+import { useRef, useState } from 'preact/hooks';
 import { Sentence } from '../components/sentence.tsx';
+import type { Answer } from './answer.ts';
+import { Coded } from './coded.tsx';
 import type { Facts } from './facts-shape.ts';
 import type { Inspection } from './inspect.ts';
-import type { Source } from './source.ts';
-import { isEmpty, type State } from './state.ts';
 
-type Props = {
-  state: State;
-  inspection: Inspection | undefined;
-  isBusy: boolean;
-  facts: Facts;
-  goTo: (pointer: string) => void;
+const BADGES = { accepted: 'passed', rejected: 'failed', held: 'held', none: undefined } as const;
+
+type Props = { answer: Answer; isSecret: boolean; inspection: Inspection | undefined; facts: Facts };
+
+/** The answer: a line that stays in sight, and below it what the specification says. */
+export const VerdictBar = ({ answer, isSecret, inspection, facts }: Props) => {
+  const { outcome, label, requirement, sentence } = answer;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  return (
+    <section
+      ref={bar}
+      class="inspector-verdict"
+      aria-label="Verdict"
+      data-outcome={outcome}
+      data-secret={isSecret || undefined}
+      data-unfolded={isUnfolded || undefined}
+    >
+      <div id="inspector-answer" aria-live="polite" aria-atomic="true">
+        <p class="inspector-line">
+          <span class="rp-verdict" data-verdict={BADGES[outcome] ?? (isSecret ? 'held' : undefined)}>
+            {label}
+          </span>{' '}
+          {requirement !== undefined && (
+            <>
+              <a href={facts.sentences[requirement]?.address} data-requirement={requirement}>
+                {requirement}
+              </a>{' '}
+            </>
+          )}
+          <span data-person>
+            <Coded text={sentence} />
+          </span>
+        </p>
+        {inspection !== undefined && <Formal inspection={inspection} facts={facts} />}
+      </div>
+      {label !== 'Ready' && (
+        <button
+          type="button"
+          class="inspector-unfold"
+          aria-expanded={isUnfolded}
+          aria-controls="inspector-answer"
+          onClick={() => {
+            setUnfolded(!isUnfolded);
+            // When it has its other height.
+            requestAnimationFrame(() => bar.current?.scrollIntoView({ block: 'nearest' }));
+          }}
+        >
+          {isUnfolded ? 'Less' : 'More'}
+        </button>
+      )}
+    </section>
+  );
 };
 
-/** The answer, in sight while the record is edited. */
-export const VerdictBar = ({ state, inspection, isBusy, facts, goTo }: Props) => (
-  <section class="inspector-verdict rp-panel" aria-label="Verdict" data-outcome={inspection?.outcome ?? 'none'}>
-    <div aria-live="polite" aria-atomic="true">
-      {isEmpty(state) ? (
-        <p class="inspector-quiet">Nothing to judge yet. Paste a record, open a file, or start from an example.</p>
-      ) : isBusy ? (
-        <p class="inspector-quiet">Judging…</p>
-      ) : inspection === undefined ? (
-        <Unrecognised source={state.source} />
-      ) : (
-        <Answer inspection={inspection} facts={facts} />
-      )}
-    </div>
-    {inspection?.broken?.path && (
-      <button type="button" class="rp-button" onClick={() => goTo(inspection.broken?.path ?? '')}>
-        Go to <code>{inspection.broken.path}</code>
-      </button>
-    )}
-  </section>
-);
-
-const Answer = ({ inspection, facts }: { inspection: Inspection; facts: Facts }) => {
-  const { outcome, broken, because, format } = inspection;
+/** The words of the specification. */
+const Formal = ({ inspection, facts }: { inspection: Inspection; facts: Facts }) => {
+  const { outcome, broken, because, held, exhibit } = inspection;
   if (outcome === 'accepted')
     return (
-      <p>
-        <span class="rp-verdict" data-verdict="passed">
-          Accepted
-        </span>{' '}
-        Every rule of {format} is kept.
+      <p class="inspector-formal">
+        Its id is <code>{exhibit?.values.find(({ name }) => ['id', 'hash'].includes(name))?.value}</code>.
       </p>
     );
   const id = outcome === 'held' ? 'REC-19' : broken?.requirement;
-  const sentence = id === undefined ? undefined : facts.sentences[id];
   return (
-    <p>
-      <span class="rp-verdict" data-verdict={outcome === 'held' ? 'held' : 'failed'}>
-        {outcome === 'held' ? 'Held' : 'Rejected'}
-      </span>{' '}
-      <code data-code>{outcome === 'held' ? inspection.held : broken?.code}</code>{' '}
-      <a href={sentence?.address} data-requirement={id}>
-        {id}
-      </a>{' '}
-      <Sentence text={sentence?.text ?? ''} />
+    <p class="inspector-formal">
+      <code data-code>{outcome === 'held' ? held : broken?.code}</code>{' '}
+      <Sentence text={facts.sentences[id ?? '']?.text ?? ''} />
       {because !== undefined && (
         <>
           {' '}
@@ -67,30 +83,4 @@ const Answer = ({ inspection, facts }: { inspection: Inspection; facts: Facts })
       )}
     </p>
   );
-};
-
-/** No format: says which of the reasons it is. */
-const Unrecognised = ({ source }: { source: Source }) => {
-  const { faults } = readText(source);
-  const what =
-    faults.json !== undefined
-      ? `This is no JSON${typeof source === 'string' ? '' : ', and no UTF-8'}, so it is no record of any format.`
-      : 'This is JSON, and of no format that is known here.';
-  return (
-    <p>
-      <span class="rp-verdict">Not recognised</span> {what}{' '}
-      {faults.json !== undefined && typeof source === 'string' && parserWords(source)} Choose a format above to see what
-      its rules say.
-    </p>
-  );
-};
-
-/** What the browser’s own parser says: it knows the place. */
-const parserWords = (text: string): string => {
-  try {
-    JSON.parse(text);
-    return '';
-  } catch (error) {
-    return error instanceof Error ? `The browser says: ${error.message.slice(0, 160)}.` : '';
-  }
 };
