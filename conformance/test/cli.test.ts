@@ -283,7 +283,7 @@ describe('Help', () => {
     const { stdout, stderr } = cli('list', '--profile', 'core', '--filter', 'ID-?');
     const lines = stdout.trim().split('\n');
     expect(stderr).toBe(`${lines.length} checks, of which 2 are laws\n`);
-    const table = hostile('none', '--filter', 'ID-?', '--runs', '1').stdout;
+    const table = hostile('none', '--filter', 'ID-?', '--runs', '1', '--siblings', '4').stdout;
     const siblings = Number(/^ {2}(\d+) checks of these are siblings/m.exec(table)?.[1]);
     expect(siblings).toBeGreaterThan(0);
     expect(/^ {2}core .*/m.exec(table)?.[0].split(/ +/).slice(3, 4)).toEqual([String(lines.length + siblings)]);
