@@ -150,7 +150,7 @@ describe('The cases of a cell', () => {
       if (cases.failed[0] !== undefined && !cases.failed[0].id.startsWith('subject/'))
         expect(cases.failed[0].input).toBeTypeOf('string');
       for (const each of cases.failed.slice(1)) expect(each.input).toBeUndefined();
-      expect(JSON.stringify(cases).length).toBeLessThan(200_000);
+      expect(JSON.stringify(cases).length).toBeLessThan(100_000);
     }
   });
 });

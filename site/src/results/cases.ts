@@ -8,8 +8,8 @@ import { countSentence } from './cell-words.ts';
 import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import type { Subject } from './subjects.ts';
 
-/** A check by name. `vector`: where the case can be seen, as a path under the site's base; a law's example has no such page. */
-export type Named = { readonly id: string; readonly title: string; readonly vector?: string };
+/** A check by name. `vector`: its case is on the page of vectors, at `vectorAddress`; a law's example has no such page. */
+export type Named = { readonly id: string; readonly title: string; readonly vector?: true };
 
 /** A failed check. Texts that are too long for a page are cut, and say so. */
 export type Failed = Named & {
@@ -64,9 +64,7 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
   return {
     id,
     title: words,
-    ...(vectorOf(vector) === undefined
-      ? {}
-      : { vector: `vectors/#vector=${encodeURIComponent(vector).replaceAll('%2F', '/')}` }),
+    ...(vectorOf(vector) === undefined ? {} : { vector: true }),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cases, Failed, Named } from './cases.ts';
-import { parseFragment, printFragment, type Selection } from './fragment.ts';
+import { parseFragment, printFragment, type Selection, vectorAddress } from './fragment.ts';
 import { gridKeys } from './grid-keys.ts';
 
 /** What has come of the file behind a cell. */
@@ -19,8 +19,7 @@ const TOLD = { expected: 'Expected', got: 'Answered' } as const;
 
 const Title = ({ of, root }: { of: Named; root: string }): JSX.Element => (
   <>
-    <strong>{of.title}</strong>{' '}
-    {of.vector === undefined ? <code>{of.id}</code> : <a href={root + of.vector}>{of.id}</a>}
+    <strong>{of.title}</strong> {of.vector ? <a href={root + vectorAddress(of.id)}>{of.id}</a> : <code>{of.id}</code>}
   </>
 );
 

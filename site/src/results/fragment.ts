@@ -9,6 +9,10 @@ export const parseFragment = (fragment: string): Selection | undefined => {
   return subject === '' || requirement === '' ? undefined : { subject, requirement };
 };
 
+/** Where the case of a check can be seen, as a path under the site's base. */
+export const vectorAddress = (check: string): string =>
+  `vectors/#vector=${encodeURIComponent(check.replace(/#.*$/, '')).replaceAll('%2F', '/')}`;
+
 /** With its `#`. */
 export const printFragment = ({ subject, requirement }: Selection): string =>
   `#subject=${encodeURIComponent(subject)}&requirement=${encodeURIComponent(requirement)}`;
