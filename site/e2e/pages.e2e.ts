@@ -12,8 +12,7 @@ const looked = extremes(sizes);
 /** Pages for doing something; all others are for reading. */
 const TOOLS = ['inspector/', 'run/', 'vectors/', 'results/'];
 const SCRIPT_BYTES = 60_000;
-/** A tenth counts as good; on a busy machine a tool that wakes late moves a little more than a hundredth. */
-const SHIFT = 0.05;
+const SHIFT = 0.01;
 
 describe.concurrent('Of each kind the smallest page and the largest, narrow and wide, light and dark', () => {
   test.for(looked)('/%s stands still, is clean and stays small', async (path, { expect }) => {
