@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeWeakened, weakenedBy } from '../scripts/mutants/weakened.ts';
 import { ask, checksFor, touched } from '../scripts/mutants/weakened-checks.ts';
-import { contradictions, isNamed, weakenedScoreOf } from '../scripts/mutants/weakened-score.ts';
+import { contradictions, weakenedScoreOf } from '../scripts/mutants/weakened-score.ts';
 import { weakenedSubject } from '../scripts/mutants/weakened-subject.ts';
 
 /** Whether all checks that it fails are among those that it is asked. */
@@ -14,10 +14,17 @@ const asksAllThatFail = (weakened: ReturnType<typeof weakenedBy>) => {
 };
 
 describe('weakened subjects', () => {
-  test('one that takes an identifier with a line feed behind is noticed by its requirement', () => {
-    const outcome = judgeWeakened(weakenedBy('ID-2/key-trailing-lf'));
-    expect(outcome.failed[0]).toMatch(/^identifiers\//);
-    expect(isNamed(outcome)).toBe(true);
+  test('one that takes the name of a space that is too long is told by its requirement, first', () => {
+    const { failed, place } = judgeWeakened(weakenedBy('ID-4/space-long-2'));
+    expect(failed[0]).toMatch(/^identifiers\//);
+    expect(place).toBe(1);
+  });
+
+  test('one that takes a line feed behind a key is told by its requirement, behind another that the line feed breaks', () => {
+    const { failed, place } = judgeWeakened(weakenedBy('ID-2/key-trailing-lf'));
+    expect(failed[0]).toMatch(/^identifiers\//);
+    // No key of these ends with a letter that has its spare bits zero [ID-5].
+    expect(place).toBe(2);
   });
 
   test('one that is not weakened at all is not noticed', () => {
