@@ -141,7 +141,7 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
   test('downloads have the form of the schema and the bytes of the repository', async () => {
     await visit('vectors/#file=ssb', { width }, async (page) => {
       await ready(page);
-      const list = await savedBy(page, /^Download these/);
+      const list = await savedBy(page, /^Download them/);
       const repository = read('vectors/v1/ssb.json');
       expect(validateVectorFile(JSON.parse(list))).toBe(true);
       const cases = (text: string): string => text.slice(text.indexOf('  "cases": ['));

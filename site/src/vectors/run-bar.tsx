@@ -120,7 +120,7 @@ export const RunBar = ({ shown, view, omissible, disabled, onVerdicts }: Props) 
           disabled={disabled || shown.length === 0}
           onClick={() => void download().catch(fail)}
         >
-          Download these {count}
+          Download them
         </button>
       </div>
       <div class="rv-tally">
