@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
-import { type Known, knownIn, mergePart, messageParts } from './derive-receiver.ts';
+import { type Known, knownIn, mergePart, modeParts, statePart } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
 import { formatOf } from './record.ts';
 
@@ -17,7 +17,10 @@ const makers = (
   const refused = check.expect.reject !== undefined;
   const received: ReturnType<typeof makers> = isOfDocuments(check)
     ? [[['merge'], (parent) => mergePart(check, parent)]]
-    : [[['single', 'chain', 'batch', 'subset', 'state'], (parent) => messageParts(check, parent, known)]];
+    : [
+        [['single', 'chain', 'batch', 'subset'], (parent) => modeParts(check, parent, known)],
+        [['state'], (parent) => [statePart(check, parent)]],
+      ];
   if (!refused) return received;
   return [
     ...received,

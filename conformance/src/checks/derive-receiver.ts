@@ -1,16 +1,7 @@
-import {
-  type FeedItem,
-  feedReports,
-  isNative,
-  type Json,
-  mergeDocuments,
-  nativeFeeds,
-  ssbFeeds,
-  type Verdict,
-} from '../forge/index.ts';
+import { feedReports, isNative, type Json, mergeDocuments, type Verdict } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import type { Part } from './part.ts';
-import { differ, formatOf, membersOf, saidBy, source } from './record.ts';
+import { differ, formatOf, itemOf, membersOf, saidBy, source } from './record.ts';
 
 const isAccepted = ({ expect }: Check): boolean => expect.ok !== undefined;
 
@@ -99,10 +90,8 @@ const textOf = ({ input }: Check): Record<string, unknown> => {
   return text;
 };
 
-const itemOf = (check: Check): FeedItem =>
-  (formatOf(check) === 'ssb-classic' ? ssbFeeds : nativeFeeds).item(saidBy(check));
-
-const statePart = (check: Check, parent: Check | undefined): Part => {
+/** What becomes of feeds where a message is received. */
+export const statePart = (check: Check, parent: Check | undefined): Part => {
   const names = [...new Set([check, ...(parent ? [parent] : [])].flatMap((each) => Object.keys(membersOf(each))))];
   const records = companyOf(check, parent, names);
   const placed = [...records.entries()].flatMap(([position, record]) =>
@@ -167,8 +156,8 @@ const predecessorOf = (check: Check, known: Known): Check | undefined => {
   return typeof previous === 'string' ? known.get(previous) : undefined;
 };
 
-/** What becomes of a message where messages are received. */
-export const messageParts = (check: Check, parent: Check | undefined, known: Known): Part[] => {
+/** A message in each mode in which it stands for something. */
+export const modeParts = (check: Check, parent: Check | undefined, known: Known): Part[] => {
   const read = readOf(check, parent);
   const first = isFirst(read);
   const predecessor = first ? undefined : predecessorOf(read, known);
@@ -177,5 +166,5 @@ export const messageParts = (check: Check, parent: Check | undefined, known: Kno
   const fits = first || (refused && predecessor !== undefined);
   // One that fits nowhere breaks a rule of the phase *feed* as well, which only codes tell apart.
   const stands = fits || (refused && formatOf(check) !== 'ssb-classic');
-  return [...(stands ? verifyParts(check, before) : []), statePart(check, parent)];
+  return stands ? verifyParts(check, before) : [];
 };

@@ -7,14 +7,13 @@ import {
   hex,
   type JsonObject,
   recordId,
-  ssbId,
   type TestKey,
   unbase32,
 } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import { chainParts } from './derive-chain.ts';
 import type { Part } from './part.ts';
-import { bytesOf, keyOfAuthor, keyOfId, source } from './record.ts';
+import { itemOf, keyOfAuthor, keyOfId, saidBy, source } from './record.ts';
 
 const keyOf = (keyHex: string): TestKey | undefined => castKeys.find((key) => key.keyHex === keyHex);
 /** By the key behind the last full stop of an address of es.4 or es.5. */
@@ -96,7 +95,8 @@ const ofEarthstar = ({ input, title }: Check, document: JsonObject): Part[] => {
 /** The rules of the encoding, on which id and signature of a classic message rest alike. */
 const ENCODING = ['SSB-13', 'SSB-14', 'SSB-15', 'SSB-16'];
 
-const ofClassic = ({ input, title }: Check, record: JsonObject): Part[] => {
+const ofClassic = (check: Check, record: JsonObject): Part[] => {
+  const { input, title } = check;
   // As it travels: infinite numbers are encoded as null, and so they are sent.
   const message = JSON.parse(JSON.stringify(record)) as JsonObject;
   const hmac = input.hmac === undefined ? {} : { hmac: input.hmac };
@@ -107,7 +107,7 @@ const ofClassic = ({ input, title }: Check, record: JsonObject): Part[] => {
       operation: 'record.id',
       requirements: ['SSB-17', ...ENCODING],
       input: source(input),
-      expect: ok({ id: ssbId(record) }),
+      expect: ok({ id: itemOf(check).id }),
     },
   ];
   const signer = keyOfAuthor('ssb-classic', message.author);
@@ -131,7 +131,7 @@ const partsOf = (check: Check): Part[] => {
   const { operation, expect, input } = check;
   if (operation === 'feed.verify' && input.mode === 'chain') return chainParts(check);
   if (operation !== 'record.verify' || expect.ok === undefined) return [];
-  const record = JSON.parse(new TextDecoder().decode(bytesOf(check))) as JsonObject;
+  const record = saidBy(check) as JsonObject;
   switch (input.format as FormatName) {
     case 'rp.document.1':
     case 'rp.message.1':

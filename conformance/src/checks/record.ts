@@ -4,10 +4,13 @@ import {
   type Compact,
   castKeys,
   expandText,
+  type FeedItem,
   hex,
   isNative,
   type Json,
   type JsonObject,
+  nativeFeeds,
+  ssbFeeds,
   type TestKey,
   unhex,
   utf8,
@@ -29,11 +32,19 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 const values = new WeakMap<Check, Json>();
 
-const parse = (bytes: Uint8Array): Json => {
+const parse = (text: string): Json => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as Json;
+    return JSON.parse(text) as Json;
   } catch {
     return null;
+  }
+};
+
+const decode = (bytes: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unhex(bytes));
+  } catch {
+    return '';
   }
 };
 
@@ -41,9 +52,21 @@ const parse = (bytes: Uint8Array): Json => {
 export const saidBy = (check: Check): Json => {
   const known = values.get(check);
   if (known !== undefined) return known;
-  const value = parse(bytesOf(check));
+  const { text, bytes } = check.input;
+  const value = parse(bytes === undefined ? expandText(text as Compact) : decode(expandText(bytes as Compact)));
   values.set(check, value);
   return value;
+};
+
+const items = new WeakMap<Check, FeedItem>();
+
+/** What the rules for feeds look at, of an accepted message. */
+export const itemOf = (check: Check): FeedItem => {
+  const known = items.get(check);
+  if (known !== undefined) return known;
+  const item = (formatOf(check) === 'ssb-classic' ? ssbFeeds : nativeFeeds).item(saidBy(check));
+  items.set(check, item);
+  return item;
 };
 
 /** The signed members of what a text says: of a native record those of its header; empty where it has none. */

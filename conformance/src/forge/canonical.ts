@@ -3,15 +3,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 const SHORT: Readonly<Record<string, string>> = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r' };
 
+const escaped = (letter: string): string => {
+  if (letter === '"' || letter === '\\') return `\\${letter}`;
+  return SHORT[letter] ?? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+};
+
+/** Everything but what stands for itself in a string. */
+const ESCAPED = /[^ !#-[\]-\uffff]/g;
+
 /** A string in quotation marks, with as few escapes as there can be. */
-export const quote = (text: string): string =>
-  `"${[...text]
-    .map((letter) => {
-      if (letter === '"' || letter === '\\') return `\\${letter}`;
-      if (letter >= ' ') return letter;
-      return SHORT[letter] ?? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    })
-    .join('')}"`;
+export const quote = (text: string): string => `"${text.replace(ESCAPED, escaped)}"`;
 
 /** By UTF-16 code units, which is what `<` compares. */
 const byCodeUnits = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
