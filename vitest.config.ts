@@ -13,6 +13,7 @@ const nodeProject = (name: string) => ({
     root: `./${name}`,
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

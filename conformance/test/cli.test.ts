@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateReport } from '@rockpool/schemas';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { list } from '../src/cli/list.ts';
+import { show } from '../src/cli/show.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
 const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
@@ -19,6 +21,24 @@ const cli = (...args: string[]) => {
 };
 const hostile = (fault: string, ...args: string[]) =>
   cli('run', ...args, '--', process.execPath, HOSTILE, '--fault', fault);
+
+type Told = { status: number; stdout: string; stderr: string };
+
+/** A command called here, where the suite is loaded already: what a process of its own would print. */
+const here = (command: (argv: readonly string[]) => number, ...argv: string[]): Told => {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += text;
+      return true;
+    }),
+  );
+  try {
+    return { status: command(argv), ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+};
 
 /** A word longer than the name of any file. */
 const LONG = `true ${'x'.repeat(5_000)}`;
@@ -272,15 +292,15 @@ describe('Help', () => {
   });
 
   test('list and show tell what would be asked', () => {
-    const { stdout } = cli('list', '--filter', 'ID-6', '--json');
+    const { stdout } = here(list, '--filter', 'ID-6', '--json');
     const [first] = JSON.parse(stdout) as { id: string }[];
-    const shown = cli('show', first?.id ?? '');
+    const shown = here(show, first?.id ?? '');
     expect(shown.status).toBe(0);
     expect(shown.stdout).toContain('ID-6  Where identifiers of one kind are put in order');
   });
 
   test('list counts what the table of a run counts', () => {
-    const { stdout, stderr } = cli('list', '--profile', 'core', '--filter', 'ID-?');
+    const { stdout, stderr } = here(list, '--profile', 'core', '--filter', 'ID-?');
     const lines = stdout.trim().split('\n');
     expect(stderr).toBe(`${lines.length} checks, of which 2 are laws\n`);
     const table = hostile('none', '--filter', 'ID-?', '--runs', '1', '--siblings', '4').stdout;
@@ -288,32 +308,32 @@ describe('Help', () => {
     expect(siblings).toBeGreaterThan(0);
     expect(/^ {2}core .*/m.exec(table)?.[0].split(/ +/).slice(3, 4)).toEqual([String(lines.length + siblings)]);
     const none = hostile('none', '--filter', 'law/document-*').stdout;
-    const documents = cli('list', '--filter', 'law/document-*').stderr.trim();
+    const documents = here(list, '--filter', 'law/document-*').stderr.trim();
     expect(none).toContain(`the filter law/document-* matches ${documents}, in documents`);
   });
 
   test('show tells a question that a law asks', () => {
-    const { stdout } = cli('show', 'law/id-order');
+    const { stdout } = here(show, 'law/id-order');
     expect(stdout).toMatch(/\nasked {6}id\.sort, for example\n {2}\{\n {4}"ids": \[/);
-    expect(JSON.parse(cli('show', 'law/id-order', '--json').stdout).example.expect.ok.ids).toBeInstanceOf(Array);
+    expect(JSON.parse(here(show, 'law/id-order', '--json').stdout).example.expect.ok.ids).toBeInstanceOf(Array);
   });
 
   test('show tells what exercises a requirement', () => {
-    const { status, stdout } = cli('show', 'DOC-7');
+    const { status, stdout } = here(show, 'DOC-7');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^DOC-7 {2}.*\(path-form\) \(spec\/05-documents\.md\)\n/);
-    const found = JSON.parse(cli('show', 'DOC-7', '--json').stdout) as { id: string; checks: { id: string }[] };
-    const listed = JSON.parse(cli('list', '--filter', 'DOC-7', '--json').stdout) as { id: string }[];
+    const found = JSON.parse(here(show, 'DOC-7', '--json').stdout) as { id: string; checks: { id: string }[] };
+    const listed = JSON.parse(here(list, '--filter', 'DOC-7', '--json').stdout) as { id: string }[];
     expect(found.checks.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
     expect(stdout).toContain(`exercised by ${listed.length} checks\n`);
   });
 
   test('show tells what a rejection code means, when it is given, for which rules, and who expects it', () => {
-    const { status, stdout } = cli('show', 'path-form');
+    const { status, stdout } = here(show, 'path-form');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^path-form {2}.+\n\nphase {6}form\n\n/);
     expect(stdout).toMatch(/\nDOC-7 {2}.*\(spec\/05-documents\.md\)\n/);
-    const found = JSON.parse(cli('show', 'path-form', '--json').stdout) as { requirements: string[]; checks: object[] };
+    const found = JSON.parse(here(show, 'path-form', '--json').stdout) as { requirements: string[]; checks: object[] };
     expect(found.requirements).toContain('DOC-7');
     expect(stdout).toContain(`expected by ${found.checks.length} checks\n`);
   });
@@ -322,13 +342,11 @@ describe('Help', () => {
     ['subject/unknown-method', 'SUB-3'],
     ['subject/claims-core', 'SUB-7'],
   ] as const)('show tells of %s by %s', ([id, rule]) => {
-    expect(cli('show', id).stdout).toMatch(new RegExp(`^${rule} {2}`));
+    expect(here(show, id).stdout).toMatch(new RegExp(`^${rule} {2}`));
   });
 
   test('show names the check that one differs from by its title', () => {
-    expect(cli('show', 'encoding/null').stdout).toContain(
-      'differs    from encoding/bare-true (a text: true by itself)',
-    );
+    expect(here(show, 'encoding/null').stdout).toContain('differs    from encoding/bare-true (a text: true by itself)');
   });
 
   test('explain says what each line of a failure means', () => {
@@ -339,6 +357,6 @@ describe('Help', () => {
   });
 
   test('show tells of a rule of the conversation that no check names it', () => {
-    expect(cli('show', 'SUB-4').stdout).toContain('exercised by what a run sees of the conversation');
+    expect(here(show, 'SUB-4').stdout).toContain('exercised by what a run sees of the conversation');
   });
 });

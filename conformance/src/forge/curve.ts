@@ -57,8 +57,21 @@ export const isCanonicalEncoding = (bytes: Uint8Array): boolean => {
 
 export const isSmallOrderEncoding = (bytes: Uint8Array): boolean => SMALL_ORDER.includes(hex(bytes));
 
+const doublings = remembering<readonly Point[]>(100);
+
+/** [n]Q for a point that is multiplied again and again, n below L: the sum of the doublings of Q that n is made of. */
+const timesOften = (point: Point, scalar: bigint): Point => {
+  const known = doublings(point.toHex(), () => {
+    const all = [point];
+    for (let bit = 1; bit < 253; bit += 1) all.push((all[bit - 1] ?? Point.ZERO).double());
+    return all;
+  });
+  return known.reduce((sum, each, bit) => ((scalar >> BigInt(bit)) & 1n ? sum.add(each) : sum), Point.ZERO);
+};
+
 /** [S]B − [k]A, S reduced modulo L, which changes nothing because B has order L. */
-export const recoveredR = (key: Point, s: bigint, k: bigint): Point => times(Point.BASE, s % L).subtract(times(key, k));
+export const recoveredR = (key: Point, s: bigint, k: bigint): Point =>
+  times(Point.BASE, s % L).subtract(timesOften(key, k));
 
 const remembered = remembering<boolean>();
 
