@@ -6,7 +6,7 @@ import { CHROMIUM } from './site/e2e/chromium.ts';
 /** Read as JSON, and not as a module whose text is the same: there a member `__proto__` would be something else. */
 const json = { stringify: true, namedExports: false };
 
-const nodeProject = (name: string) => ({
+const nodeProject = (name: string, setupFiles: string[] = []) => ({
   json,
   test: {
     name,
@@ -14,6 +14,7 @@ const nodeProject = (name: string) => ({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     isolate: false,
+    setupFiles,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -51,7 +52,7 @@ export default defineConfig({
       nodeProject('schemas'),
       nodeProject('scripts'),
       nodeProject('reference'),
-      nodeProject('conformance'),
+      nodeProject('conformance', ['test/fixtures/quick-signer.ts']),
       nodeProject('site'),
       {
         json,

@@ -208,7 +208,7 @@ describe('Laws about feeds', () => {
     ['does both', { clock: 'wall', input: 'value' }, onWall, ['law/message-continued', 'law/message-written']],
   ] as const)('nearly all are asked of who %s', async ([, traits, spoil, exceptions]) => {
     const hello = narrow(traits);
-    const report = await judgeSubject({ launch: inProcess(spoil, hello), suite: lawsAlone(), runs: 6, seed: 3 });
+    const report = await judgeSubject({ launch: inProcess(spoil, hello), suite: lawsAlone(), runs: 2, seed: 3 });
     const laws = report.checks.filter(({ id }) => id.startsWith('law/'));
     const not = laws.filter(({ outcome }) => outcome === 'not-applicable').map(({ id }) => id);
     expect(laws.filter(({ outcome }) => outcome === 'failed')).toEqual([]);

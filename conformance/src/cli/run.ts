@@ -154,7 +154,12 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   };
   const maxMillis = seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS;
   // To read the suite takes a while: a mistake in the command line is told before.
-  const [{ runSuite }, { lookup, suite }] = await Promise.all([import('../run-suite.ts'), import('../suite.ts')]);
+  const [{ runSuite }, { lookup, suite }, { signByOpenSsl }] = await Promise.all([
+    import('../run-suite.ts'),
+    import('../suite.ts'),
+    import('../node/open-ssl.ts'),
+  ]);
+  signByOpenSsl();
   const report = await untilInterrupted(maxMillis, (signal) => runSuite({ ...options, suite, signal }));
   progress.clear();
   print(report, lookup, told);

@@ -28,7 +28,15 @@ export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
 export { type Broken, type Format, isNative, type Phase } from './rule.ts';
-export { brokenSignatureRules, publicKey, sign, signWithNonce, verifySignature } from './signature.ts';
+export {
+  brokenSignatureRules,
+  plainSigner,
+  publicKey,
+  sign,
+  signBy,
+  signWithNonce,
+  verifySignature,
+} from './signature.ts';
 export { authorKey, signatureBytes, signSsb, ssbAuthor, ssbId, ssbIdBytes, verifySsb } from './ssb.ts';
 export { encodeSsb } from './ssb-encoding.ts';
 export { ssbFeeds } from './ssb-feed.ts';

@@ -5,6 +5,7 @@ import {
   brokenSignatureRules,
   castKeys,
   hex,
+  plainSigner,
   publicKey,
   sign,
   signWithNonce,
@@ -12,6 +13,7 @@ import {
   utf8,
   verifySignature,
 } from '../../src/forge/index.ts';
+import { signByOpenSsl } from '../../src/node/open-ssl.ts';
 
 /** RFC 8032 §7.1: seed, key, message, signature. */
 const RFC_8032 = [
@@ -41,7 +43,7 @@ describe('the forge signs', () => {
   test('RFC 8032 §7.1 byte for byte', () => {
     for (const [seed, key, message, signature] of RFC_8032) {
       expect(hex(publicKey(unhex(seed)))).toBe(key);
-      expect(hex(sign(unhex(seed), unhex(message)))).toBe(signature);
+      expect(hex(plainSigner(unhex(seed), unhex(message)))).toBe(signature);
       expect(verifySignature(unhex(key), unhex(message), unhex(signature))).toBe(true);
     }
   });
@@ -50,13 +52,22 @@ describe('the forge signs', () => {
     for (const { seed, keyHex, name } of castKeys) {
       const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
       const message = utf8(`from ${name}`);
-      const signature = sign(seed, message);
+      const signature = plainSigner(seed, message);
       expect(hex(signature)).toBe(nodeSign(null, message, privateKey).toString('hex'));
       const other = signWithNonce(seed, message, 12345n);
       expect(hex(other)).not.toBe(hex(signature));
       expect(nodeVerify(null, message, createPublicKey(privateKey), other)).toBe(true);
       expect(verifySignature(unhex(keyHex), message, other)).toBe(true);
     }
+  });
+
+  test('the same by OpenSSL', () => {
+    signByOpenSsl();
+    for (const { seed } of castKeys)
+      for (const length of [0, 1, 63, 64, 65, 1_000]) {
+        const message = new Uint8Array(length).fill(length);
+        expect(hex(sign(seed, message))).toBe(hex(plainSigner(seed, message)));
+      }
   });
 });
 
