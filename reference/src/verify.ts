@@ -5,7 +5,7 @@ import { type Context, pathOf, type Rule, type RuleHead } from './rule/rule.ts';
 import type { Accepted, Rejected, Verdict } from './rule/verdict.ts';
 import { checkSignature } from './signature/check.ts';
 import type { Engine, SyncEngine } from './signature/engine.ts';
-import { run, runAll, runAsync, type Task } from './signature/task.ts';
+import { answered, run, runAll, runAsync, type Task } from './signature/task.ts';
 import type { TextFacts } from './text/facts.ts';
 import { readText } from './text/read.ts';
 import type { JsonValue } from './value/json.ts';
@@ -62,15 +62,16 @@ export type CheckWitness<S> = (
 ) => Task<Rejected | undefined>;
 
 /** Verifies a text, phase by phase [REC-18]. `checkWitness` decides about signatures when their phase has come. */
-export function* verification<S extends Statement>(
+export function verification<S extends Statement>(
   text: string | Uint8Array,
   format: Format<S>,
   circumstances: Circumstances,
   checkWitness: CheckWitness<S> = checkByEngine,
 ): Task<Verdict<S>> {
   const read = readValue(text, format.textRules, format.readText);
-  if (!read.ok) return read;
-  return yield* judgement(format.read(read.value, read.canonical), format, circumstances, checkWitness);
+  return read.ok
+    ? judgement(format.read(read.value, read.canonical), format, circumstances, checkWitness)
+    : answered(read);
 }
 
 /** The phases behind *text*. */

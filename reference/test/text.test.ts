@@ -137,6 +137,42 @@ describe('Text', () => {
     );
   });
 
+  test.each([
+    '1e2',
+    '[1E2]',
+    '{"a":-1e2}',
+    '[1e4  ]',
+    '{"a": 1e3}',
+    '[ \n1.5e5]',
+    '{"a":1,"a":1e9}',
+    '["",1e8,1.00]',
+    '{"a":"\\/","b":1e3 }',
+    '{"a":{"b":1,"b":1},"c":1e8}',
+  ])('TXT-3 and TXT-8 hold where a number with an exponent makes up for what is too long: %s', (source) => {
+    const value = JSON.parse(source);
+    expect(Math.abs(source.length - JSON.stringify(value).length)).toBeLessThan(6);
+    const { canonical: known, ...facts } = readText(source);
+    expect(facts).toEqual(scanText(source));
+    expect(facts.faults).toHaveProperty('spelling');
+  });
+
+  test('TXT-3 and TXT-8 hold for every text that is as long as the compact one', () => {
+    const number = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 12 }));
+    const members = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), number), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(members, fc.nat(), (pairs, place) => {
+        const spelled = pairs.map(([name, [digits, zeros]]) => `"${name}":${digits}e${zeros}`).join();
+        const missing = JSON.stringify(JSON.parse(`{${spelled}}`)).length - spelled.length - 2;
+        fc.pre(missing >= 0);
+        const blanks = ' '.repeat(missing);
+        const source = place % 2 === 0 ? `{${spelled}${blanks}}` : `{${blanks}${spelled}}`;
+        const { canonical: known, ...facts } = readText(source);
+        expect(facts).toEqual(scanText(source));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('TXT-2 reads an escaped name rightly where JSON.parse does not', () => {
     JSON.parse('{"h":[],"\\\\":0}');
     expect(Object.keys(readText('{"h":1,"\\"":2}').value as object)).toEqual(['h', '"']);

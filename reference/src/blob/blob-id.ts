@@ -1,7 +1,7 @@
 import { encodeBase32FromHex } from '../bytes/base32.ts';
 import { writeHex } from '../bytes/hex.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
-import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
+import { encodeUtf8, encodeUtf8Into } from '../bytes/utf8.ts';
 import { type BlobId, idByteLength } from '../id/id.ts';
 
 /** How a blob gets its id, step by step. */
@@ -44,7 +44,7 @@ export const blobSteps: BlobSteps = { chunkBytes: 65_536, treeHash, nameHash };
 
 /** The id of a blob. A string stands for its UTF-8 form. */
 export function blobId(content: Uint8Array | string, sha256: Sha256, steps: BlobSteps = blobSteps): BlobId {
-  if (typeof content === 'string') return textBlobId(content, utf8Length(content), sha256, steps);
+  if (typeof content === 'string') return textBlob(content, sha256, steps).id;
   const leaves: Digest[] = [];
   const scratch = new Uint8Array(1 + Math.min(content.length, steps.chunkBytes));
   for (let start = 0; start < content.length; start += steps.chunkBytes) {
@@ -55,12 +55,24 @@ export function blobId(content: Uint8Array | string, sha256: Sha256, steps: Blob
   return named(content.length, leaves, sha256, steps);
 }
 
-/** The id of a blob that is the UTF-8 form of a string, of so many bytes. */
-export function textBlobId(content: string, byteLength: number, sha256: Sha256, steps: BlobSteps): BlobId {
-  // Inline content is one chunk nearly always: hash it without encoding it first.
-  return byteLength > 0 && byteLength <= steps.chunkBytes
-    ? named(byteLength, [sha256(`\0${content}`)], sha256, steps)
-    : blobId(encodeUtf8(content), sha256, steps);
+/** A blob by its length in bytes and its id. */
+export interface MeasuredBlob {
+  readonly byteLength: number;
+  readonly id: BlobId;
+}
+
+/** Room for one chunk behind the zero that marks a leaf. What is in it is hashed before anything else is put there. */
+const leaf = new Uint8Array(1 + blobSteps.chunkBytes);
+const chunk = leaf.subarray(1);
+
+/** The blob that is the UTF-8 form of a string. */
+export function textBlob(content: string, sha256: Sha256, steps: BlobSteps): MeasuredBlob {
+  // Inline content is one chunk nearly always, and its bytes are needed no further.
+  const { read, written: byteLength } = encodeUtf8Into(content, chunk);
+  if (read === content.length && byteLength > 0 && byteLength <= steps.chunkBytes)
+    return { byteLength, id: named(byteLength, [sha256(leaf.subarray(0, 1 + byteLength))], sha256, steps) };
+  const bytes = encodeUtf8(content);
+  return { byteLength: bytes.length, id: blobId(bytes, sha256, steps) };
 }
 
 const named = (byteLength: number, leaves: readonly Digest[], sha256: Sha256, steps: BlobSteps) =>

@@ -1,4 +1,5 @@
 import { hexDigit } from './hex.ts';
+import { decodeUtf8Leniently } from './utf8.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const letterB = 0x62;
@@ -9,9 +10,6 @@ const codes = Uint8Array.from(alphabet, (character) => character.charCodeAt(0));
 /** Value of each ASCII code; 0x80 for what is not in the alphabet, so that its lower five bits are zero. */
 const values = new Uint8Array(128).fill(0x80);
 for (const [value, code] of codes.entries()) values[code] = value;
-
-/** Ten bits as two characters. */
-const pairs = Array.from({ length: 1024 }, (_, bits) => `${alphabet[bits >> 5]}${alphabet[bits & 31]}`);
 
 /** The number of characters that a base32 form has behind its letter `b`. */
 const digitsFor = (byteLength: number) => Math.ceil((byteLength * 8) / 5);
@@ -28,15 +26,13 @@ export function encodeBase32(bytes: Uint8Array): string {
   return width > 0 ? text + alphabet[(bits << (5 - width)) & 31] : text;
 }
 
+/** Where a form is written before it becomes a string: quicker than to put the string together from pieces. */
+const written = new Uint8Array(53);
+
 /** The base32 form of 32 bytes that are given as 64 digits of lower-case hexadecimal. */
 export function encodeBase32FromHex(hex: string): string {
-  let text = 'b';
-  for (let at = 0; at < 60; at += 5) {
-    const bits = fiveHexDigits(hex, at);
-    text += pairs[bits >> 10] + (pairs[bits & 1023] as string);
-  }
-  const rest = fourHexDigits(hex, 60) << 4;
-  return text + pairs[rest >> 10] + pairs[rest & 1023];
+  writeBase32FromHex(hex, written, 0);
+  return decodeUtf8Leniently(written);
 }
 
 /** Writes that form into `target` from `offset` on, as 53 ASCII codes. */
@@ -78,13 +74,13 @@ export function isBase32Digits(text: string, start: number, byteLength: number):
 }
 
 /**
- * The first `byteLength` bytes of a base32 form whose letter `b` stands at `start`.
+ * The first bytes of a base32 form whose letter `b` stands at `start`: as many as `bytes` has, which it fills.
  *
  * Whether the text is well-formed is for the rules to say: here foreign characters count as some bits or other, and
  * a text that ends too early is continued with zeros.
  */
-export function decodeBase32(text: string, start: number, byteLength: number): Uint8Array {
-  const bytes = new Uint8Array(byteLength);
+export function decodeBase32Into(bytes: Uint8Array, text: string, start: number): Uint8Array {
+  const byteLength = bytes.length;
   let next = start + 1;
   let at = 0;
   // Eight characters are five bytes: two numbers of 20 bits.
@@ -104,6 +100,10 @@ export function decodeBase32(text: string, start: number, byteLength: number): U
   }
   return bytes;
 }
+
+/** The same into bytes of their own. */
+export const decodeBase32 = (text: string, start: number, byteLength: number): Uint8Array =>
+  decodeBase32Into(new Uint8Array(byteLength), text, start);
 
 const fourDigits = (text: string, at: number) =>
   (digit(text, at) << 15) | (digit(text, at + 1) << 10) | (digit(text, at + 2) << 5) | digit(text, at + 3);

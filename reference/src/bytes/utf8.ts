@@ -8,6 +8,10 @@ const shortUnits = 1024;
 /** The UTF-8 form of a string; half a surrogate pair becomes U+FFFD. */
 export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text);
 
+/** Writes as many whole characters of that form as fit, and answers how many code units were read and bytes written. */
+export const encodeUtf8Into = (text: string, target: Uint8Array): { read: number; written: number } =>
+  encoder.encodeInto(text, target);
+
 /** The string of well-formed UTF-8, a byte order mark kept as U+FEFF; undefined if it is ill-formed. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

@@ -1,5 +1,6 @@
-import { decodeBase32, encodeBase32FromHex } from '../bytes/base32.ts';
+import { decodeBase32Into, encodeBase32FromHex } from '../bytes/base32.ts';
 import type { Sha256 } from '../bytes/sha256.ts';
+import { takeBytes } from '../bytes/slab.ts';
 import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
 import { keyByteLength, signatureByteLength } from '../signature/engine.ts';
 import type { SignatureQuestion } from '../signature/question.ts';
@@ -108,9 +109,9 @@ export class EarthstarDocument {
   /** The key is what stands behind the full stop of an address. */
   #question(address: string, signature: string): SignatureQuestion {
     return {
-      key: decodeBase32(address, address.indexOf('.') + 1, keyByteLength),
+      key: decodeBase32Into(takeBytes(keyByteLength), address, address.indexOf('.') + 1),
       message: encodeUtf8(this.id),
-      signature: decodeBase32(signature, 0, signatureByteLength),
+      signature: decodeBase32Into(takeBytes(signatureByteLength), signature, 0),
     };
   }
 }

@@ -1,10 +1,11 @@
-import { type BlobSteps, textBlobId } from '../blob/blob-id.ts';
-import { decodeBase32, encodeBase32FromHex, writeBase32FromHex } from '../bytes/base32.ts';
+import { type BlobSteps, type MeasuredBlob, textBlob } from '../blob/blob-id.ts';
+import { decodeBase32Into, encodeBase32FromHex, writeBase32FromHex } from '../bytes/base32.ts';
 import type { Digest, Sha256 } from '../bytes/sha256.ts';
-import { encodeUtf8, utf8Length } from '../bytes/utf8.ts';
-import { idByteLength, type RecordId } from '../id/id.ts';
+import { takeBytes } from '../bytes/slab.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
+import type { RecordId } from '../id/id.ts';
 import type { HoldReason } from '../rule/verdict.ts';
-import { signatureByteLength } from '../signature/engine.ts';
+import { keyByteLength, signatureByteLength } from '../signature/engine.ts';
 import type { SignatureQuestion } from '../signature/question.ts';
 import { type JsonObject, type JsonValue, membersOf, numberOr, optionalString, stringOr } from '../value/json.ts';
 
@@ -49,7 +50,7 @@ export class NativeRecord {
   readonly #canonical: ReadonlyMap<JsonValue, string> | undefined;
   #headerHash: Digest | undefined;
   #id: RecordId | undefined;
-  #contentBytes: number | undefined;
+  #blob: MeasuredBlob | undefined;
 
   /** @param canonical canonical forms that are known already. */
   constructor(
@@ -92,23 +93,29 @@ export class NativeRecord {
 
   /** Length of the content in bytes of UTF-8; 0 where it is absent. */
   get contentBytes(): number {
-    this.#contentBytes ??= utf8Length(this.content ?? '');
-    return this.#contentBytes;
+    return this.content === undefined ? 0 : this.contentBlob.byteLength;
   }
 
   /** The blob id that the content has, whatever the header says. */
   get contentId(): string {
-    return textBlobId(this.content ?? '', this.contentBytes, this.steps.sha256, this.steps);
+    return this.contentBlob.id;
+  }
+
+  /** The blob that the content is. */
+  get contentBlob(): MeasuredBlob {
+    this.#blob ??= textBlob(this.content ?? '', this.steps.sha256, this.steps);
+    return this.#blob;
   }
 
   /** [REC-15] */
   get signatureQuestion(): SignatureQuestion {
-    const message = emptyMessage.slice();
+    const message = takeBytes(emptyMessage.length);
+    message.set(emptyMessage);
     writeBase32FromHex(this.headerHash, message, recordContext.length + 1);
     return {
-      key: decodeBase32(this.key ?? this.author, 1, idByteLength),
+      key: decodeBase32Into(takeBytes(keyByteLength), this.key ?? this.author, 1),
       message,
-      signature: decodeBase32(this.signature, 0, signatureByteLength),
+      signature: decodeBase32Into(takeBytes(signatureByteLength), this.signature, 0),
     };
   }
 }

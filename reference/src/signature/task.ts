@@ -11,6 +11,12 @@ export type EngineAnswer = boolean | Uint8Array | readonly EngineAnswer[];
  */
 export type Task<Result> = Generator<EngineCall, Result, EngineAnswer>;
 
+/** A task that is done without a question. */
+// biome-ignore lint/correctness/useYield: it has nothing to ask.
+export function* answered<Result>(result: Result): Task<Result> {
+  return result;
+}
+
 /** Runs a task to its end with an engine that answers at once. */
 export function run<Result>(task: Task<Result>, engine: SyncEngine): Result {
   let step = task.next();

@@ -7,24 +7,23 @@ type Scalar = string | number | boolean;
 /** Deeper texts are left to the scanner, which needs no stack. */
 const maxDepth = 4;
 
-const openCode = 0x7b;
-const quoteCode = 0x22;
-const commaCode = 0x2c;
-const colonCode = 0x3a;
+/** A number with an exponent, and some texts without one. */
+const exponent = /(?:^|[\s:,[])-?[\d.]+[eE]/;
 
 /**
  * Reads a text the quick way, or answers undefined where only the scanner can tell.
  *
- * The text is held against its value, as the engine parsed it, token by token. If they match to the end, no member was lost as a
- * duplicate, each number is spelled as ECMAScript spells it, and no name was misread, as V8 does at times with names that
- * have escapes. Texts with blanks, with unusual escapes, or that are at fault are merely slower.
+ * The text has to be as long as the compact text of its value, as the engine parsed it. Then no member was lost as a duplicate,
+ * and each number is spelled as ECMAScript spells it: any other text of the same value is longer, for all but numbers with an
+ * exponent, which are looked for. So texts with blanks, with unusual escapes, or that are at fault are merely slower.
  */
 export function readPlainText(text: string, value: JsonValue): Omit<TextFacts, 'source'> | undefined {
   if (text.includes('\\u')) return undefined;
-  const match = new Match(text);
-  if (!match.value(value, 0) || match.position !== text.length) return undefined;
-  const faults = match.nulls ? { null: pointer(stepsToNull(value) ?? []) } : {};
-  return { value, depth: match.depth, faults, canonical: match.canonical };
+  const compact = new Compact(text.includes('\\'));
+  const isPlain = compact.units(value, 1) === text.length && !(compact.hasRound && exponent.test(text));
+  if (!isPlain || compact.isDoubtful) return undefined;
+  const { depth, hasNull, canonical } = compact;
+  return { value, depth, faults: hasNull ? { null: pointer(stepsToNull(value) ?? []) } : {}, canonical };
 }
 
 /** The way to the first null. */
@@ -38,91 +37,69 @@ function stepsToNull(value: JsonValue): string[] | undefined {
   return undefined;
 }
 
-/** Holds a text, from a position on, against values. Each method answers whether it matches and moves on behind it. */
-class Match {
-  position = 0;
+/** Measures the compact text of values, and puts objects of scalars into their canonical form on the way. */
+class Compact {
   depth = 0;
-  nulls = false;
+  hasNull = false;
+  /** Whether a number is no longer with an exponent than without: 100 is 1e2. */
+  hasRound = false;
+  /** Whether something came up that only the scanner can tell about. */
+  isDoubtful = false;
   readonly canonical = new Map<JsonValue, string>();
-  readonly #text: string;
-  /** Whether all objects were canonical since this was last set. */
-  #isCanonical = true;
-  /** Without any escape, a string ends at the next quote. */
+  /** Where the text has no escape, no string needs one. */
   readonly #escaped: boolean;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#escaped = text.includes('\\');
+  constructor(escaped: boolean) {
+    this.#escaped = escaped;
   }
 
-  value(value: JsonValue, depth: number): boolean {
-    if (typeof value === 'string') return this.#string(value);
-    if (typeof value === 'number') return Number.isSafeInteger(value) && this.#literal(String(value));
-    if (typeof value === 'boolean') return this.#literal(String(value));
-    if (value === null) {
-      this.nulls = true;
-      return this.#literal('null');
-    }
-    if (depth === maxDepth) return false;
-    if (depth === this.depth) this.depth++;
-    return Array.isArray(value) ? this.#array(value, depth) : this.#object(value, depth);
+  /** The length of a value's compact text in UTF-16 code units. `level` counts the containers that it would be within, and itself. */
+  units(value: JsonValue, level: number): number {
+    if (typeof value !== 'object' || value === null) return this.#scalar(value).length;
+    if (level > maxDepth) this.isDoubtful = true;
+    if (this.isDoubtful) return 0;
+    if (level > this.depth) this.depth = level;
+    if (!Array.isArray(value)) return this.#object(value, level);
+    let units = Math.max(2, value.length + 1);
+    for (const item of value) units += this.units(item, level + 1);
+    return units;
   }
 
-  #array(items: readonly JsonValue[], depth: number): boolean {
-    for (let i = 0; i < items.length; i++) {
-      if (!this.#literal(i === 0 ? '[' : ',') || !this.value(items[i] as JsonValue, depth + 1)) return false;
+  #object(object: JsonObject, level: number): number {
+    const names = Object.keys(object);
+    // V8 at times takes the backslash of an escape in a name for the character that is meant.
+    if (this.#escaped && names.some((name) => name.includes('\\'))) this.isDoubtful = true;
+    const flat = this.#flat(object, sortByCodeUnits(names));
+    if (flat !== undefined) {
+      this.canonical.set(object, flat);
+      return flat.length;
     }
-    return this.#literal(items.length === 0 ? '[]' : ']');
-  }
-
-  #object(object: JsonObject, depth: number): boolean {
-    const start = this.position;
-    const before = this.#isCanonical;
-    this.#isCanonical = true;
-    const names: string[] = [];
-    let isFlat = true;
-    let isSorted = true;
-    for (const name in object) {
-      const code = this.#text.charCodeAt(this.position++);
-      if (code !== (names.length === 0 ? openCode : commaCode)) return false;
-      if (names.length > 0 && (names[names.length - 1] as string) > name) isSorted = false;
-      names.push(name);
-      if (!this.#string(name) || this.#text.charCodeAt(this.position++) !== colonCode) return false;
-      const value = object[name] as JsonValue;
-      if (typeof value === 'object') isFlat = false;
-      if (!this.value(value, depth + 1)) return false;
-    }
-    if (!this.#literal(names.length === 0 ? '{}' : '}')) return false;
-    if (isFlat) this.canonical.set(object, this.#flat(object, isSorted ? names : sortByCodeUnits(names)));
-    else if (isSorted && this.#isCanonical) this.canonical.set(object, this.#text.slice(start, this.position));
-    this.#isCanonical &&= before && isSorted;
-    return true;
+    let units = 1 + names.length;
+    for (const name of names) units += this.#scalar(name).length + 1 + this.units(object[name] as JsonValue, level + 1);
+    return units;
   }
 
   /** The canonical form of an object of scalars. From its values, it has one byte a character where the text may have two. */
-  #flat(object: JsonObject, names: readonly string[]): string {
+  #flat(object: JsonObject, names: readonly string[]): string | undefined {
     let text = '';
-    for (const name of names)
-      text += `${text === '' ? '{' : ','}${this.#scalar(name)}:${this.#scalar(object[name] as Scalar)}`;
+    for (const name of names) {
+      const value = object[name] as JsonValue;
+      if (typeof value === 'object') return undefined;
+      const lead = text === '' ? '{' : ',';
+      text +=
+        typeof value === 'string' && !this.#escaped
+          ? `${lead}"${name}":"${value}"`
+          : `${lead}${this.#scalar(name)}:${this.#scalar(value)}`;
+    }
     return text === '' ? '{}' : `${text}}`;
   }
 
-  #scalar(value: Scalar): string {
-    return typeof value !== 'string' ? String(value) : this.#escaped ? JSON.stringify(value) : `"${value}"`;
-  }
-
-  #string(value: string): boolean {
-    if (this.#escaped) return this.#literal(JSON.stringify(value));
-    const text = this.#text;
-    const start = this.position + 1;
-    if (text.charCodeAt(start - 1) !== quoteCode || text.indexOf('"', start) !== start + value.length) return false;
-    this.position = start + value.length + 1;
-    return true;
-  }
-
-  #literal(literal: string): boolean {
-    if (!this.#text.startsWith(literal, this.position)) return false;
-    this.position += literal.length;
-    return true;
+  #scalar(value: Scalar | null): string {
+    if (typeof value === 'string') return this.#escaped ? JSON.stringify(value) : `"${value}"`;
+    if (typeof value === 'number') {
+      if (!Number.isSafeInteger(value)) this.isDoubtful = true;
+      if (value % 100 === 0) this.hasRound = true;
+    } else if (value === null) this.hasNull = true;
+    return String(value);
   }
 }
