@@ -3,14 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateReport } from '@rockpool/schemas';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { list } from '../src/cli/list.ts';
+import { replay } from '../src/cli/replay.ts';
+import { run } from '../src/cli/run.ts';
 import { show } from '../src/cli/show.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
 const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'rockpool-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const before = process.cwd();
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Few and cheap questions: the command is tested here, not the suite. */
 const FEW = ['--filter', 'identifiers/key-*', '--runs', '0'];
@@ -19,13 +26,14 @@ const cli = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8', cwd: folder });
   return { status, stdout, stderr };
 };
-const hostile = (fault: string, ...args: string[]) =>
-  cli('run', ...args, '--', process.execPath, HOSTILE, '--fault', fault);
+const subject = (fault: string): string[] => ['--', process.execPath, HOSTILE, '--fault', fault];
 
 type Told = { status: number; stdout: string; stderr: string };
 
+type Command = (argv: readonly string[]) => number | Promise<number>;
+
 /** A command called here, where the suite is loaded already: what a process of its own would print. */
-const here = (command: (argv: readonly string[]) => number, ...argv: string[]): Told => {
+const here = async (command: Command, ...argv: string[]): Promise<Told> => {
   const written = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
@@ -34,24 +42,29 @@ const here = (command: (argv: readonly string[]) => number, ...argv: string[]): 
     }),
   );
   try {
-    return { status: command(argv), ...written };
+    const status = await command(argv);
+    return { status, ...written };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
 };
+
+/** A run by a process of its own, and one here. */
+const judged = (fault: string, ...args: string[]) => cli('run', ...args, ...subject(fault));
+const hostile = (fault: string, ...args: string[]) => here(run, ...args, ...subject(fault));
 
 /** A word longer than the name of any file. */
 const LONG = `true ${'x'.repeat(5_000)}`;
 
 describe('Exit codes', () => {
   test('0: a profile was claimed and passed', () => {
-    const { status, stdout } = hostile('none', ...FEW);
+    const { status, stdout } = judged('none', ...FEW);
     expect(status).toBe(0);
     expect(stdout).toContain('Conformant: core, as far as selected');
   });
 
   test('1: a check failed', () => {
-    expect(hostile('says-yes', ...FEW).status).toBe(1);
+    expect(judged('says-yes', ...FEW).status).toBe(1);
   });
 
   test.for([
@@ -84,7 +97,7 @@ describe('Exit codes', () => {
   });
 
   test('3: nothing was selected', () => {
-    expect(hostile('none', '--filter', 'zzz').status).toBe(3);
+    expect(judged('none', '--filter', 'zzz').status).toBe(3);
   });
 
   test('4: the program does not start', () => {
@@ -112,7 +125,7 @@ describe('Exit codes', () => {
   });
 
   test('4: the handshake fails', () => {
-    expect(hostile('hello-protocol').status).toBe(4);
+    expect(judged('hello-protocol').status).toBe(4);
   });
 
   /** The processes of the subject that the next test starts. */
@@ -172,18 +185,18 @@ describe('Exit codes', () => {
 });
 
 describe('Files', () => {
-  test('a report is written to --output and the verdict to standard output', () => {
-    const { stdout } = hostile('none', ...FEW, '--json', '--output', 'report.json');
+  test('a report is written to --output and the verdict to standard output', async () => {
+    const { stdout } = await hostile('none', ...FEW, '--json', '--output', 'report.json');
     expect(stdout).toBe('Conformant: core, as far as selected (filter identifiers/key-*; no laws).\n');
     expect(validateReport(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')))).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('a pipe is written to and not replaced', () => {
+  test('a pipe is written to and not replaced', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
     const reader = spawn('cat', [pipe], { stdio: ['ignore', 'ignore', 'ignore'] });
-    const { status } = hostile('none', ...FEW, '--output', 'pipe');
+    const { status } = await hostile('none', ...FEW, '--output', 'pipe');
     reader.kill();
     expect(status).toBe(0);
     expect(statSync(pipe).isFIFO()).toBe(true);
@@ -201,19 +214,19 @@ describe('Files', () => {
     expect(stdout.split('\n')).toHaveLength(2);
   });
 
-  test('known failures are written, refused without a reason, and taken with one', () => {
-    hostile('says-yes', ...FEW, '--write-known-failures', 'known.json');
+  test('known failures are written, refused without a reason, and taken with one', async () => {
+    await hostile('says-yes', ...FEW, '--write-known-failures', 'known.json');
     const entries = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8')) as { check: string; reason: string }[];
     expect(entries).toEqual([{ check: 'subject/unknown-method', reason: '' }]);
-    expect(hostile('says-yes', ...FEW, '--known-failures', 'known.json').status).toBe(1);
+    expect((await hostile('says-yes', ...FEW, '--known-failures', 'known.json')).status).toBe(1);
     writeFileSync(
       join(folder, 'known.json'),
       JSON.stringify(entries.map(({ check }) => ({ check, reason: 'until 2.0' }))),
     );
-    expect(hostile('says-yes', ...FEW, '--known-failures', 'known.json').status).toBe(0);
+    expect((await hostile('says-yes', ...FEW, '--known-failures', 'known.json')).status).toBe(0);
   });
 
-  test('known failures that were not asked stay, with their reasons', () => {
+  test('known failures that were not asked stay, with their reasons', async () => {
     const before = [
       { check: 'encoding/null', reason: 'until 2.0' },
       { check: 'subject/unknown-method', reason: 'never' },
@@ -222,7 +235,7 @@ describe('Files', () => {
     const file = join(folder, 'kept.json');
     for (const known of [['--known-failures', 'kept.json'], []]) {
       writeFileSync(file, JSON.stringify(before));
-      const { stderr } = hostile('says-yes', ...FEW, ...known, '--write-known-failures', 'kept.json');
+      const { stderr } = await hostile('says-yes', ...FEW, ...known, '--write-known-failures', 'kept.json');
       expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(before.slice(0, 2));
       expect(stderr).toContain('2 known failures written to kept.json');
     }
@@ -230,19 +243,19 @@ describe('Files', () => {
 
   test('a code map that names no code is refused', () => {
     writeFileSync(join(folder, 'codes.json'), '{"E1":"no-such-code"}');
-    const { status, stderr } = hostile('none', '--code-map', 'codes.json');
+    const { status, stderr } = judged('none', '--code-map', 'codes.json');
     expect(status).toBe(2);
     expect(stderr).toContain('no-such-code');
   });
 
-  test('a broken law leaves a file, which replay reads', () => {
+  test('a broken law leaves a file, which replay reads', async () => {
     const args = ['--filter', 'law/id-form', '--runs', '20', '--repro-dir', 'found'];
-    const { status, stderr } = hostile('code-number', ...args);
+    const { status, stderr } = await hostile('code-number', ...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining('found')]);
     const [name] = readdirSync(join(folder, 'found'));
     const file = join('found', name ?? '');
-    expect(cli('replay', file, '--', process.execPath, HOSTILE, '--fault', 'code-number').status).toBe(1);
-    const fixed = cli('replay', file, '--', process.execPath, HOSTILE);
+    expect((await here(replay, file, ...subject('code-number'))).status).toBe(1);
+    const fixed = await here(replay, file, '--', process.execPath, HOSTILE);
     expect([fixed.status, fixed.stdout]).toEqual([0, expect.stringContaining('holds for this example')]);
     expect(fixed.stdout).not.toMatch(/Conformant|as far as selected/);
   });
@@ -268,8 +281,8 @@ describe('Files', () => {
 });
 
 describe('A run until the first failure', () => {
-  test('ends there, is not conformant, and says so', () => {
-    const { status, stdout } = hostile('code-number', '--profile', 'core', '--until-first-failure');
+  test('ends there, is not conformant, and says so', async () => {
+    const { status, stdout } = await hostile('code-number', '--profile', 'core', '--until-first-failure');
     expect(status).toBe(1);
     expect(stdout).toMatch(/Not conformant: .* failed in .*the run ended at the first failure/);
     const [, , failed] = /^ {2}core +failed +(\d+) +(\d+)/m.exec(stdout) ?? [];
@@ -278,9 +291,9 @@ describe('A run until the first failure', () => {
     expect(stdout).toMatch(/Could not run\n +\d+ {2}the run ended at the first failure/);
   });
 
-  test('goes on after a known one', () => {
+  test('goes on after a known one', async () => {
     writeFileSync(join(folder, 'one.json'), '[{"check":"subject/unknown-method","reason":"never"}]');
-    const { status } = hostile('says-yes', ...FEW, '--until-first-failure', '--known-failures', 'one.json');
+    const { status } = await hostile('says-yes', ...FEW, '--until-first-failure', '--known-failures', 'one.json');
     expect(status).toBe(0);
   });
 });
@@ -291,49 +304,52 @@ describe('Help', () => {
     expect([status, stdout.includes('rockpool-conformance')]).toEqual([0, true]);
   });
 
-  test('list and show tell what would be asked', () => {
-    const { stdout } = here(list, '--filter', 'ID-6', '--json');
+  test('list and show tell what would be asked', async () => {
+    const { stdout } = await here(list, '--filter', 'ID-6', '--json');
     const [first] = JSON.parse(stdout) as { id: string }[];
-    const shown = here(show, first?.id ?? '');
+    const shown = await here(show, first?.id ?? '');
     expect(shown.status).toBe(0);
     expect(shown.stdout).toContain('ID-6  Where identifiers of one kind are put in order');
   });
 
-  test('list counts what the table of a run counts', () => {
-    const { stdout, stderr } = here(list, '--profile', 'core', '--filter', 'ID-?');
+  test('list counts what the table of a run counts', async () => {
+    const { stdout, stderr } = await here(list, '--profile', 'core', '--filter', 'ID-?');
     const lines = stdout.trim().split('\n');
     expect(stderr).toBe(`${lines.length} checks, of which 2 are laws\n`);
-    const table = hostile('none', '--filter', 'ID-?', '--runs', '1', '--siblings', '4').stdout;
+    const table = (await hostile('none', '--filter', 'ID-?', '--runs', '1', '--siblings', '4')).stdout;
     const siblings = Number(/^ {2}(\d+) checks of these are siblings/m.exec(table)?.[1]);
     expect(siblings).toBeGreaterThan(0);
     expect(/^ {2}core .*/m.exec(table)?.[0].split(/ +/).slice(3, 4)).toEqual([String(lines.length + siblings)]);
-    const none = hostile('none', '--filter', 'law/document-*').stdout;
-    const documents = here(list, '--filter', 'law/document-*').stderr.trim();
+    const none = (await hostile('none', '--filter', 'law/document-*')).stdout;
+    const documents = (await here(list, '--filter', 'law/document-*')).stderr.trim();
     expect(none).toContain(`the filter law/document-* matches ${documents}, in documents`);
   });
 
-  test('show tells a question that a law asks', () => {
-    const { stdout } = here(show, 'law/id-order');
+  test('show tells a question that a law asks', async () => {
+    const { stdout } = await here(show, 'law/id-order');
     expect(stdout).toMatch(/\nasked {6}id\.sort, for example\n {2}\{\n {4}"ids": \[/);
-    expect(JSON.parse(here(show, 'law/id-order', '--json').stdout).example.expect.ok.ids).toBeInstanceOf(Array);
+    expect(JSON.parse((await here(show, 'law/id-order', '--json')).stdout).example.expect.ok.ids).toBeInstanceOf(Array);
   });
 
-  test('show tells what exercises a requirement', () => {
-    const { status, stdout } = here(show, 'DOC-7');
+  test('show tells what exercises a requirement', async () => {
+    const { status, stdout } = await here(show, 'DOC-7');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^DOC-7 {2}.*\(path-form\) \(spec\/05-documents\.md\)\n/);
-    const found = JSON.parse(here(show, 'DOC-7', '--json').stdout) as { id: string; checks: { id: string }[] };
-    const listed = JSON.parse(here(list, '--filter', 'DOC-7', '--json').stdout) as { id: string }[];
+    const found = JSON.parse((await here(show, 'DOC-7', '--json')).stdout) as { id: string; checks: { id: string }[] };
+    const listed = JSON.parse((await here(list, '--filter', 'DOC-7', '--json')).stdout) as { id: string }[];
     expect(found.checks.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
     expect(stdout).toContain(`exercised by ${listed.length} checks\n`);
   });
 
-  test('show tells what a rejection code means, when it is given, for which rules, and who expects it', () => {
-    const { status, stdout } = here(show, 'path-form');
+  test('show tells what a rejection code means, when it is given, for which rules, and who expects it', async () => {
+    const { status, stdout } = await here(show, 'path-form');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^path-form {2}.+\n\nphase {6}form\n\n/);
     expect(stdout).toMatch(/\nDOC-7 {2}.*\(spec\/05-documents\.md\)\n/);
-    const found = JSON.parse(here(show, 'path-form', '--json').stdout) as { requirements: string[]; checks: object[] };
+    const found = JSON.parse((await here(show, 'path-form', '--json')).stdout) as {
+      requirements: string[];
+      checks: object[];
+    };
     expect(found.requirements).toContain('DOC-7');
     expect(stdout).toContain(`expected by ${found.checks.length} checks\n`);
   });
@@ -341,12 +357,14 @@ describe('Help', () => {
   test.for([
     ['subject/unknown-method', 'SUB-3'],
     ['subject/claims-core', 'SUB-7'],
-  ] as const)('show tells of %s by %s', ([id, rule]) => {
-    expect(here(show, id).stdout).toMatch(new RegExp(`^${rule} {2}`));
+  ] as const)('show tells of %s by %s', async ([id, rule]) => {
+    expect((await here(show, id)).stdout).toMatch(new RegExp(`^${rule} {2}`));
   });
 
-  test('show names the check that one differs from by its title', () => {
-    expect(here(show, 'encoding/null').stdout).toContain('differs    from encoding/bare-true (a text: true by itself)');
+  test('show names the check that one differs from by its title', async () => {
+    expect((await here(show, 'encoding/null')).stdout).toContain(
+      'differs    from encoding/bare-true (a text: true by itself)',
+    );
   });
 
   test('explain says what each line of a failure means', () => {
@@ -356,7 +374,7 @@ describe('Help', () => {
       expect(stdout).toContain(name);
   });
 
-  test('show tells of a rule of the conversation that no check names it', () => {
-    expect(here(show, 'SUB-4').stdout).toContain('exercised by what a run sees of the conversation');
+  test('show tells of a rule of the conversation that no check names it', async () => {
+    expect((await here(show, 'SUB-4')).stdout).toContain('exercised by what a run sees of the conversation');
   });
 });
