@@ -328,31 +328,16 @@ describe('Question and answer', () => {
     });
   });
 
-  test('6,000 small objects are answered in 200 ms, and their fields in as long', async () => {
+  test('of 6,000 small objects only as many fields are made as can be seen', async () => {
     await visit('inspector/', {}, async (page) => {
       await ready(page);
       await tab(page, 'Fields');
-      const spent = await page.evaluate(async () => {
-        const field = document.querySelector<HTMLTextAreaElement>('#inspector-text');
-        if (field === null) throw new Error('the inspector is not there');
-        const text = `{${Array.from({ length: 6000 }, (_, index) => `"k${index}":{"a":1}`).join(',')}}`;
-        const times: number[] = [];
-        for (let run = 0; run < 5; run += 1) {
-          field.value = '';
-          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          await new Promise((done) => setTimeout(done, 50));
-          const start = performance.now();
-          field.value = text;
-          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          while (document.querySelectorAll('.inspector-group').length < 20) await new Promise(requestAnimationFrame);
-          times.push(performance.now() - start);
-        }
-        return times;
-      });
+      const text = `{${Array.from({ length: 6000 }, (_, index) => `"k${index}":{"a":1}`).join(',')}}`;
+      await page.fill('#inspector-text', text);
+      await page.locator('.inspector-group').first().waitFor();
       expect(await outcome(page)).toBe('none');
       expect(await page.locator('.inspector-group').count()).toBe(50);
-      // The quickest: what else the machine does is not the page's.
-      expect(Math.min(...spent)).toBeLessThan(200);
+      expect(await page.locator('.inspector *').count()).toBeLessThan(3_000);
     });
   });
 });
