@@ -80,9 +80,9 @@ describe('Exit codes', () => {
     ['a wrong expression', ['run', '--filter', '/(/'], '--filter'],
     ['a wrong number', ['run', '--seed', 'x'], '--seed'],
     ['a file that is not there', ['run', '--code-map', 'gone.json'], 'gone.json'],
-    ['a command without --', ['run', 'node'], 'behind --'],
-    ['an empty command', ['run', '--'], 'no command behind --'],
-    ['an empty program', ['run', '--', ''], 'the first word behind -- is empty'],
+    ['a command without --', ['run', 'node'], 'after --'],
+    ['an empty command', ['run', '--'], 'no command after --'],
+    ['an empty program', ['run', '--', ''], 'the first word after -- is empty'],
     ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
     ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
     ['a check that does not exist', ['show', 'identifiers/nothing'], 'no check'],
@@ -375,6 +375,7 @@ describe('Help', () => {
   });
 
   test('show tells of a rule of the conversation that no check names it', async () => {
-    expect((await here(show, 'SUB-4')).stdout).toContain('exercised by what a run sees of the conversation');
+    const { stdout } = await here(show, 'SUB-4');
+    expect(stdout).toContain('exercised by what a run sees of how the program talks with the judge');
   });
 });

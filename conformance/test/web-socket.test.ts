@@ -91,7 +91,7 @@ describe('rockpool-conformance run --url', () => {
   const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
   test.for([
     ['another scheme', ['--url', 'http://127.0.0.1:1/'], 'a ws: or wss: address'],
-    ['a command as well', ['--url', 'ws://127.0.0.1:1/', '--', 'node'], 'one of them only'],
+    ['a command as well', ['--url', 'ws://127.0.0.1:1/', '--', 'node'], 'only one of --url, --subject and a command'],
   ] as const)('2: %s', ([, args, words]) => {
     const { status, stderr } = spawnSync(process.execPath, [BIN, 'run', ...args], { encoding: 'utf8' });
     expect([status, stderr.includes(words)]).toEqual([2, true]);

@@ -56,15 +56,15 @@ export const checkFilter = (filter: string | undefined): void => {
 export const commandOf = (command: readonly string[] | undefined, subject: string | undefined): string[] => {
   if (command === undefined) return namedCommand(subject);
   if (subject !== undefined) throw new UsageError('give --subject or a command, not both');
-  if (command.length === 0) throw new UsageError('there is no command behind --');
-  if (command[0] === '') throw new UsageError('the first word behind -- is empty; it names the program to judge');
+  if (command.length === 0) throw new UsageError('there is no command after --');
+  if (command[0] === '') throw new UsageError('the first word after -- is empty; it has to name the program to judge');
   return [...command];
 };
 
 /** The address of a subject that listens for WebSockets; `other` is what else was named to be judged. */
 export const webSocketAddress = (url: string | undefined, other: unknown): string | undefined => {
   if (url === undefined) return undefined;
-  if (other !== undefined) throw new UsageError('give --url, --subject or a command, and one of them only');
+  if (other !== undefined) throw new UsageError('give only one of --url, --subject and a command');
   if (!/^wss?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new UsageError(`--url takes a ws: or wss: address, not ${url}`);
   return url;
@@ -72,7 +72,7 @@ export const webSocketAddress = (url: string | undefined, other: unknown): strin
 
 export const noMore = (positionals: readonly string[], most: number): void => {
   const extra = positionals[most];
-  if (extra !== undefined) throw new UsageError(`what is ${extra}? A command to judge stands behind --`);
+  if (extra !== undefined) throw new UsageError(`unexpected ${extra}; a command to judge goes after --`);
 };
 
 /** Colours where standard output is a terminal that wants them; NO_COLOR and FORCE_COLOR are heeded. */

@@ -122,7 +122,7 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   const url = webSocketAddress(values.url, given ?? values.subject);
   const command = url === undefined ? commandOf(given, values.subject) : [url];
   if (values.sandbox && url !== undefined)
-    throw new UsageError('--sandbox is for a program that the judge starts, and behind --url it starts none');
+    throw new UsageError('--sandbox is for a program that the judge starts; with --url it starts none');
   const sandbox = values.sandbox ? openSandbox() : undefined;
   const known = values['known-failures'] === undefined ? [] : readKnownFailures(values['known-failures']);
   const progress = showProgress();

@@ -60,7 +60,7 @@ const counted = (checks: readonly Told[]): string => `${checks.length} ${checks.
 const ofRequirement = (found: Requirement): Shown => {
   const by = [...suite.checks, ...suite.laws].filter((each) => each.requirements.includes(found.id)).map(told);
   const code = found.code === undefined ? '' : ` (${found.code})`;
-  const none = found.id.startsWith('SUB-') ? 'what a run sees of the conversation' : 'nothing';
+  const none = found.id.startsWith('SUB-') ? 'what a run sees of how the program talks with the judge' : 'nothing';
   const count = by.length === 0 ? none : counted(by);
   return {
     value: { ...found, checks: by },

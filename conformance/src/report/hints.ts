@@ -1,21 +1,21 @@
 import type { CheckResult, RejectionCodeName } from '@rockpool/schemas';
 
-/** What usually lies behind it where one code is missed or given wrongly; one sentence each, for who looks for the place. */
+/** What usually lies behind it where one code is missed or given wrongly; one sentence each, for whoever looks for the place. */
 export const CODE_HINTS: Readonly<Record<RejectionCodeName, string>> = {
-  'text-utf8': 'a decoder that puts U+FFFD in place of what is ill-formed; ask it to be strict, and look at the bytes',
+  'text-utf8': 'a decoder that replaces ill-formed bytes by U+FFFD; make it strict, or check the bytes first',
   'text-json':
     'a parser that takes more or less than RFC 8259; turn off its extensions, and ask for the end of the text',
   'text-duplicate':
-    'most parsers keep the last of two members and say nothing; ask yours to tell, before an object is made',
+    'most parsers keep the last of two members and say nothing; make yours report it, before it builds an object',
   'text-surrogate': 'a parser that lets \\ud800 through, or a writer that cuts a text in the middle of a character',
-  'text-size': 'bytes were meant and characters were counted, or the limit is off by one',
-  'text-depth': 'the count begins at 0 in one place and at 1 in the other, or lists are not counted',
-  'text-null': 'null taken for an absent member',
-  'text-number': 'numbers are looked at after parsing, when 1.0, 1e2 and -0 look like integers',
+  'text-size': 'characters are counted instead of bytes, or the limit is off by one',
+  'text-depth': 'counting begins at 0 instead of 1, or arrays are not counted',
+  'text-null': 'null is treated as an absent member',
+  'text-number': 'numbers are checked after parsing, when 1.0, 1e2 and -0 look like integers',
   'text-range':
     'a 64-bit integer where the bound is that of a double, or a double that was rounded before it was compared',
-  'record-shape': 'unknown members are ignored, or the type of one is not looked at',
-  'header-shape': 'unknown members are ignored, or a number is taken for a text',
+  'record-shape': 'unknown members are ignored, or the type of one is not checked',
+  'header-shape': 'unknown members are ignored, or a number is accepted as a string',
   'document-shape': 'unknown members are ignored, or an absent member is filled in',
   'message-shape': 'unknown members are ignored, or an absent member is filled in',
   'member-order': 'objects that forget the order of their members, or sort them',
@@ -25,57 +25,58 @@ export const CODE_HINTS: Readonly<Record<RejectionCodeName, string>> = {
   'hash-form': 'a base32 decoder that takes any case, padding or spare bits; encode again and compare',
   'signature-form': 'a decoder that takes any case, padding or spare bits; encode again and compare',
   'path-form':
-    'a pattern that is not anchored, or that knows letters of other alphabets; or a length in bytes of the wrong text',
-  'path-author': 'each ~ is looked at by itself, and the token behind it not as a whole',
-  'path-immutable': 'the = is looked for in the path and not at the beginning of a segment',
+    'a pattern that is not anchored, or that accepts letters of other alphabets; or the length of the wrong text',
+  'path-author': 'each ~ is checked by itself, without reading the whole identifier after it',
+  'path-immutable': '= is searched for in the whole path instead of at the beginning of a segment',
   'size-range': 'the bound is off by one, or the number is compared as 32 bits',
   'sequence-range': 'counting from 0, or a number that is compared as 32 bits',
-  'log-range': 'the bound is off by one, or 0 is taken for absent',
-  'time-range': 'milliseconds in place of microseconds, or the bound is off by one',
+  'log-range': 'the bound is off by one, or 0 is treated as absent',
+  'time-range': 'milliseconds instead of microseconds, or the bound is off by one',
   'content-type-form': 'a parser for media types that takes parameters or capitals',
-  'content-length': 'characters were counted in place of bytes of UTF-8',
+  'content-length': 'characters are counted instead of bytes of UTF-8',
   'hash-name': 'a hash name compared without regard to case, or not at all',
   'content-form':
-    'a text that is taken for a ciphertext by its ending alone, or a type whose length is counted otherwise',
-  'content-empty': 'the size is looked at only where the content is there',
-  'key-redundant': 'key is looked at by its form alone and not beside author',
-  'previous-presence': 'the first message is told by its link and not by its number',
-  'skip-presence': 'the number that has a skip link is computed with an error of one',
-  'message-size': 'bytes were counted in place of UTF-16 units of the encoding, or the other way round',
+    'a string is accepted as a ciphertext by its ending alone, or the length of a type is counted in other units',
+  'content-empty': 'the size is checked only if the content is present',
+  'key-redundant': 'only the form of key is checked; it is not compared with author',
+  'previous-presence': 'the first message is recognised by its missing link instead of its number',
+  'skip-presence': 'the rule for which numbers have a skip link is off by one',
+  'message-size':
+    'bytes are counted instead of UTF-16 code units, or the text that came is measured instead of the encoding',
   'expires-order': 'equal times count as later, or milliseconds and microseconds are mixed',
-  'path-ephemeral': 'only one of the two directions is looked at: ! without expires, and expires without !',
-  'path-permission': 'the key is looked for anywhere in the path, and not as a whole token',
-  'path-content': 'the content is compared where it is there; the rule is about the name in the header',
-  'path-extension': 'the extension is looked for in the whole path and not in its last segment',
-  'attachment-pair': 'a size of 0 is taken for absent',
-  'attachment-text': 'an empty text is taken for absent',
-  'timestamp-future': 'milliseconds in place of microseconds, or the own clock in place of now',
-  expired: 'the own clock in place of now, or a document that ends at the moment it expires and not after it',
-  'clock-blocked': 'the time of the new message is not one later than the newest before it',
+  'path-ephemeral': 'only one of the two directions is checked: ! without expires, and expires without !',
+  'path-permission': 'the key is searched for anywhere in the path instead of after a ~',
+  'path-content': 'the content itself is compared; the rule is about contentHash in the header',
+  'path-extension': 'the extension is searched for in the whole path instead of at its end',
+  'attachment-pair': 'a size of 0 is treated as absent',
+  'attachment-text': 'an empty text is treated as absent',
+  'timestamp-future': 'milliseconds instead of microseconds, or the system clock instead of now',
+  expired:
+    'the system clock instead of now, or a document is refused at the very moment of its expiry instead of after it',
+  'clock-blocked': 'the time of the new message is not that of the message before plus one, where now is earlier',
   'signature-invalid':
-    'the library has a rule of its own for keys and signatures at the edge, or the signed text is another one',
+    'the library has rules of its own for strange keys and signatures, or the wrong text is verified',
   'seed-mismatch': 'the public key is taken from the header and not from the seed',
-  'content-size': 'characters were counted in place of bytes of UTF-8',
+  'content-size': 'characters are counted instead of bytes of UTF-8',
   'content-hash':
-    'the content was changed before it was hashed: its line ends, its form of Unicode, its byte order mark',
+    'the content was changed before it was hashed: line endings, Unicode normalisation, a byte order mark',
   'feed-mismatch': 'only the author is compared, and not space and log',
-  'sequence-order': 'a gap is allowed, or only the order is looked at',
-  'previous-mismatch': 'the link is looked at by its form alone, or compared with another message',
-  'skip-mismatch':
-    'the skip link is looked at by its form alone, or leads to a number that was computed with an error of one',
-  'timestamp-order': 'equal times count as later, or the order is looked at where the format has none',
-  'proof-path': 'the way is computed with an error of one, or what is too much is ignored',
-  'proof-link': 'only the ends of the proof are looked at, and not each link',
+  'sequence-order': 'gaps are allowed, or only the order is checked',
+  'previous-mismatch': 'only the form of the link is checked, or it is compared with the wrong message',
+  'skip-mismatch': 'only the form of the skip link is checked, or the number that it leads to is off by one',
+  'timestamp-order': 'equal times count as later, or times are compared where the format does not compare them',
+  'proof-path': 'the way is off by one, or extra messages are ignored',
+  'proof-link': 'only the ends of the proof are checked, and not each link',
 };
 
 /** The same for failures that no code tells of. */
 export const KIND_HINTS: Readonly<Partial<Record<NonNullable<CheckResult['failure']>, string>>> = {
-  'adapter-error': 'an exception that the adapter does not expect, as of a parser that was given what is no text',
-  hang: 'an answer that is held back in a buffer: flush after each line; or a loop that grows with the input',
+  'adapter-error': 'an exception that the adapter does not expect, such as that of a parser for ill-formed bytes',
+  hang: 'the answer stays in a buffer: flush after each line; or a loop takes too long for a large input',
   crash: 'an exception that nobody catches, or a stack that is too small for a deep text',
-  nondeterministic: 'something is remembered from one question to the next, or two answers were exchanged',
+  nondeterministic: 'something is remembered from one question to the next, or two answers changed places',
 };
 
-/** What an error in the place of a refusal is told, once for all of them. */
+/** What is said of an error where a refusal was right, once for all of them. */
 export const ERROR_FOR_REFUSAL =
   'an error never counts as a refusal, because nobody can tell it from a crash: answer {"result":{"reject":{"code":"…"}}}, and keep errors for what your program did not expect';

@@ -133,7 +133,7 @@ export const terminalReport = (raw: Report, options: TerminalOptions): string =>
   );
   const head = `${paint.bold(name)}, judged by ${judge.name} ${judge.version} with vectors ${suite.version}, seed ${report.options.seed}`;
   if (report.verdict === 'no-subject') {
-    const sentence = paint.bad('No verdict: the program did not start, or did not shake hands.');
+    const sentence = paint.bad('No verdict: the program did not start, or failed the handshake.');
     return [head, '', ...noSubject(report, options.lookup, paint), '', sentence, ''].join('\n');
   }
   if (report.verdict === 'judge-fault') return [head, '', paint.bad(verdictSentence(report)), ''].join('\n');

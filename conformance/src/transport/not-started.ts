@@ -51,10 +51,10 @@ const aboutInterpreter = (path: string): string | undefined => {
 const BY_CODE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such program; is it spelled right? a program in the present directory is ./program',
   ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'no program has so long a name; the words of a command stand apart behind --',
-  ENOTDIR: 'its path leads through something that is no directory',
+  ENAMETOOLONG: 'no program has so long a name; give the words of the command separately after --',
+  ENOTDIR: 'its path leads through something that is not a directory',
   E2BIG: 'its command line is longer than this system takes',
-  EACCES: 'it must not be executed here; see its permissions, and those of the directories above it',
+  EACCES: 'it may not be executed here; check its permissions, and those of the directories above it',
 };
 
 /** Names that nobody would read to the end. */

@@ -36,7 +36,7 @@ export const applyKnownFailures = (
   for (const result of results) {
     if (!isSibling(result.id) || result.outcome !== 'failed' || !isCovered(result, listed)) continue;
     result.outcome = 'known-failure';
-    result.reason = 'what it tests is listed as a known failure';
+    result.reason = 'siblings that test the same as a known failure';
   }
   return complaints;
 };
