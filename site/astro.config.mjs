@@ -35,6 +35,8 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
+      // A large picture needs an address, which the site does not have.
+      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       customCss: [
         './src/styles/palette.css',
         './src/styles/type.css',
@@ -45,6 +47,7 @@ export default defineConfig({
       ],
       components: {
         Head: './src/components/head.astro',
+        Hero: './src/landing/hero.astro',
         MarkdownContent: './src/components/markdown-content.astro',
         SiteTitle: './src/components/site-title.astro',
       },
