@@ -6,7 +6,11 @@ import type { AstroIntegration } from 'astro';
 import { type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
 import { addPolicy } from './policy.ts';
 import { relocateCss, relocateHtml, relocateScript, toRoot } from './relocate.ts';
+import { standAlone } from './stand-alone.ts';
 import { systemTheme } from './system-theme.ts';
+
+/** Served where there is no page, at whatever depth. */
+const ALONE = '404.html';
 
 type File = { path: string; place: { base: string; path: string } };
 
@@ -40,7 +44,8 @@ export const finish = ({ base }: { base: string }): AstroIntegration => ({
       for (const { path, place } of await filesOf(root, base, 'js'))
         await write(path, place, relocateScript(await readFile(path, 'utf8'), place));
       for (const { path, place } of await filesOf(root, base, 'html')) {
-        const html = relocateHtml(await readFile(path, 'utf8'), place);
+        const text = relocateHtml(await readFile(path, 'utf8'), place);
+        const html = place.path === ALONE ? standAlone(text) : text;
         // A page that brings its own policy is told apart by it, and stays as it is.
         pages.push({ path, place, html: hasPolicy(html) ? html : liftStyles(systemTheme(html), lifted) });
       }

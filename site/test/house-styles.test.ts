@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { liftedCss, liftStyles } from '../build/lift-styles.ts';
+import { standAlone } from '../build/stand-alone.ts';
 import { systemTheme } from '../build/system-theme.ts';
 
 describe('Styles of attributes', () => {
@@ -28,6 +29,19 @@ describe('Styles of attributes', () => {
       return liftedCss(lifted);
     };
     expect(sheet(a, b)).toBe(sheet(b, a));
+  });
+});
+
+describe('A page that stands alone', () => {
+  test('loses the scripts that it would load, and keeps those that stand in it', () => {
+    const html =
+      '<link rel="icon" href="data:,"><script type="module" src="./_astro/page.js"></script><script>a()</script>';
+    expect(standAlone(html)).toBe('<link rel="icon" href="data:,"><script>a()</script>');
+  });
+
+  test('may load nothing else', () => {
+    expect(() => standAlone('<link rel="stylesheet" href="./a.css">')).toThrow('stands alone');
+    expect(() => standAlone('<img src="a.png">')).toThrow('stands alone');
   });
 });
 
