@@ -35,13 +35,22 @@ export default defineConfig({
       description:
         'A protocol for small groups of people who keep their own data, and the judge that tells whether a program speaks it.',
       favicon: '/favicon.svg',
+      // A large picture needs an address, which the site does not have.
+      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       customCss: [
-        './src/styles/theme.css',
+        './src/styles/palette.css',
+        './src/styles/type.css',
+        './src/styles/frame.css',
         './src/styles/parts.css',
         './src/styles/spec.css',
         './src/styles/guide.css',
       ],
-      components: { MarkdownContent: './src/components/markdown-content.astro' },
+      components: {
+        Head: './src/components/head.astro',
+        Hero: './src/landing/hero.astro',
+        MarkdownContent: './src/components/markdown-content.astro',
+        SiteTitle: './src/components/site-title.astro',
+      },
       routeMiddleware: './src/route-data.ts',
       markdown: { processedDirs: ['../spec'] },
       disable404Route: true,

@@ -1,35 +1,66 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
 import { addPolicy } from './policy.ts';
-import { relocateCss, relocateHtml, relocateScript } from './relocate.ts';
+import { relocateCss, relocateHtml, relocateScript, toRoot } from './relocate.ts';
+import { standAlone } from './stand-alone.ts';
+import { systemTheme } from './system-theme.ts';
 
-/** The last step of a build: addresses become relative, and each page gets its policy. It comes after all other integrations. */
+/** Served where there is no page, at whatever depth. */
+const ALONE = '404.html';
+
+type File = { path: string; place: { base: string; path: string } };
+
+const filesOf = async (root: string, base: string, extension: string): Promise<File[]> =>
+  (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile() && file.name.endsWith(`.${extension}`))
+    .map((file) => {
+      const path = join(file.parentPath, file.name);
+      return { path, place: { base, path: relative(root, path).split(sep).join('/') } };
+    });
+
+const hasPolicy = (html: string): boolean => /<meta http-equiv="content-security-policy"/i.test(html);
+
+/**
+ * The last step of a build: addresses become relative, styles leave the attributes, and each page gets its policy. It comes
+ * after all other integrations.
+ */
 export const finish = ({ base }: { base: string }): AstroIntegration => ({
   name: 'rockpool-finish',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const root = fileURLToPath(dir);
-      const files = await readdir(root, { recursive: true, withFileTypes: true });
-      let count = 0;
-      for (const file of files) {
-        const path = join(file.parentPath, file.name);
-        const extension = /\.(html|js|css)$/.exec(file.name)?.[1];
-        if (!file.isFile() || extension === undefined) continue;
-        const text = await readFile(path, 'utf8');
-        const place = { base, path: relative(root, path).split(sep).join('/') };
-        const done =
-          extension === 'html'
-            ? addPolicy(relocateHtml(text, place))
-            : extension === 'css'
-              ? relocateCss(text, place)
-              : relocateScript(text, place);
-        if (done.includes(base)) throw new Error(`${place.path} still has an address that begins with ${base}`);
-        if (done !== text) await writeFile(path, done);
-        count += 1;
+      const lifted: Lifted = new Map();
+      const pages: (File & { html: string })[] = [];
+      const write = async (path: string, { path: name }: { path: string }, text: string): Promise<void> => {
+        if (text.includes(base)) throw new Error(`${name} still has an address that begins with ${base}`);
+        await writeFile(path, text);
+      };
+      for (const { path, place } of await filesOf(root, base, 'css'))
+        await write(path, place, relocateCss(await readFile(path, 'utf8'), place));
+      for (const { path, place } of await filesOf(root, base, 'js'))
+        await write(path, place, relocateScript(await readFile(path, 'utf8'), place));
+      for (const { path, place } of await filesOf(root, base, 'html')) {
+        const text = relocateHtml(await readFile(path, 'utf8'), place);
+        const html = place.path === ALONE ? standAlone(text) : text;
+        // A page that brings its own policy is told apart by it, and stays as it is.
+        pages.push({ path, place, html: hasPolicy(html) ? html : liftStyles(systemTheme(html), lifted) });
       }
-      logger.info(`${count} files have relative addresses`);
+      const css = liftedCss(lifted);
+      const sheet = `_astro/lifted.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+      await writeFile(join(root, sheet), css);
+      for (const { path, place, html } of pages) {
+        const link = `<link rel="stylesheet" href="${toRoot(place.path)}${sheet}">`;
+        const done =
+          hasPolicy(html) || !html.includes('<link rel="stylesheet"')
+            ? html
+            : html.replace('</head>', `${link}</head>`);
+        await write(path, place, addPolicy(done));
+      }
+      logger.info(`${pages.length} pages have relative addresses, a policy and ${lifted.size} styles in ${sheet}`);
     },
   },
 });

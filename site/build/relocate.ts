@@ -3,7 +3,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** `base` begins and ends with `/`; `path` is the file's path under it. */
 export type Place = { base: string; path: string };
 
-const toRoot = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
+/** From a file to the root of the site, as an address that ends with `/`. */
+export const toRoot = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /**
  * The page's text with every address in an attribute made relative to the page. Text is changed at the places of

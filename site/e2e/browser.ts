@@ -36,18 +36,25 @@ export type Opened = { page: Page; faults: Faults; close(): Promise<void> };
 
 /**
  * `before` is done with the empty page, before the site is asked for anything. Pages with `cache` share what they have
- * loaded and stored with the others of that width and theme.
+ * loaded and stored with the others of that width and theme. Without `script` a page runs none.
  */
-export type Options = { width?: Width; theme?: Theme; cache?: boolean; before?: (page: Page) => Promise<void> };
+export type Options = {
+  width?: Width;
+  theme?: Theme;
+  cache?: boolean;
+  script?: boolean;
+  before?: (page: Page) => Promise<void>;
+};
 
 const shared = new Map<string, Promise<BrowserContext>>();
 
-const contextOf = ({ width = 1440, theme = 'light' }: Options): Promise<BrowserContext> => {
+const contextOf = ({ width = 1440, theme = 'light', script = true }: Options): Promise<BrowserContext> => {
   if (browser === undefined) throw new Error('useBrowser was not called');
   return browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme: theme,
     reducedMotion: 'reduce',
+    javaScriptEnabled: script,
     acceptDownloads: true,
   });
 };

@@ -88,9 +88,29 @@ describe('Requirements in a chapter', () => {
 });
 
 describe('Without script', () => {
+  test('a page has the theme of the system, and so has its code', async () => {
+    const seen: string[] = [];
+    for (const theme of ['light', 'dark'] as const)
+      await visit('spec/05-documents/', { theme, script: false }, async (page) => {
+        for (const selector of ['body', '.ec-line span'])
+          seen.push(
+            await page
+              .locator(selector)
+              .first()
+              .evaluate((element) => {
+                const { backgroundColor, color } = getComputedStyle(element);
+                return `${backgroundColor} ${color}`;
+              }),
+          );
+      });
+    expect(new Set(seen).size).toBe(4);
+  });
+
   test('an address that has no page says so, and finds the first page', async () => {
     const response = await fetch(new URL('spec/nothing/here', inject('site')));
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('There is no such page');
+    const html = await response.text();
+    expect(html).toContain('There is no such page');
+    expect(html).not.toMatch(/ (?:src|href)="(?!data:|\.\.\/")/);
   });
 });

@@ -16,12 +16,15 @@ describe('All pages', () => {
   });
 
   test.each([...pages])(
-    '/%s says which scripts may run, and none that stands in it without a known hash',
+    '/%s says which scripts and styles it has, and none that stands in it without a known hash',
     (_, page) => {
       expect(page.policies.length).toBe(1);
-      const [, scripts] = /script-src ([^;]+)/.exec(page.policies[0] ?? '') ?? [];
-      expect(scripts).toMatch(/^'self'/);
-      expect(scripts).not.toMatch(/'unsafe-/);
+      for (const kind of ['script', 'style']) {
+        const [, allowed] = new RegExp(`${kind}-src ([^;]+)`).exec(page.policies[0] ?? '') ?? [];
+        expect(allowed).toMatch(/^'self'/);
+        expect(allowed).not.toMatch(/'unsafe-/);
+      }
+      expect(page.styled).toEqual([]);
     },
   );
 });

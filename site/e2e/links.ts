@@ -1,20 +1,22 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** What a page says of itself without a browser. */
-export type Page = { ids: Set<string>; addresses: string[]; policies: string[]; size: number };
+export type Page = { ids: Set<string>; addresses: string[]; policies: string[]; styled: string[]; size: number };
 
 const read = (html: string): Page => {
-  const page: Page = { ids: new Set(), addresses: [], policies: [], size: html.length };
+  const page: Page = { ids: new Set(), addresses: [], policies: [], styled: [], size: html.length };
   const visit = (node: Tree.Node): void => {
     if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         if (name === 'id') page.ids.add(value);
+        if (name === 'style') page.styled.push(`<${node.tagName} style="${value}">`);
         if (['href', 'src', 'component-url', 'renderer-url'].includes(name)) page.addresses.push(value);
       }
       const attribute = (wanted: string): string => node.attrs.find(({ name }) => name === wanted)?.value ?? '';
       if (node.tagName === 'meta' && attribute('http-equiv') === 'content-security-policy')
         page.policies.push(attribute('content'));
     }
+    if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html));

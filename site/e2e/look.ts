@@ -11,6 +11,8 @@ export type Look = {
   shift: Record<Width, number>;
   /** How many pixels a wide page is wider than its window; of the narrow one `visit` expects that it is none. */
   overflow: number;
+  /** Where in a wide window the title begins, and where the search does. */
+  begins: { title: number | undefined; search: number | undefined };
   /** Gzipped sizes of the scripts that it loaded. */
   scripts: Map<string, number>;
 };
@@ -58,6 +60,9 @@ const walkThrough = (page: Page): Promise<void> =>
 /** Their answers differ between windows and themes. */
 const SEEN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
+const leftOf = async (page: Page, selector: string): Promise<number | undefined> =>
+  (await page.locator(selector).first().boundingBox())?.x;
+
 const movedOn = async (page: Page): Promise<number> => {
   await walkThrough(page);
   return page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum);
@@ -80,6 +85,7 @@ export const look = async (path: string): Promise<Look> => {
     violations: [],
     shift: { 360: 0, 1440: 0 },
     overflow: 0,
+    begins: { title: undefined, search: undefined },
     scripts: new Map(),
   };
   const before = (page: Page): Promise<void> => {
@@ -94,6 +100,7 @@ export const look = async (path: string): Promise<Look> => {
     await page.reload();
     found.shift[1440] = await movedOn(page);
     found.overflow = await overflowOf(page);
+    found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, 'site-search button') };
     found.violations = await violationsOn(page);
     await show(page, 360, 'dark');
     found.violations.push(...(await violationsOn(page, SEEN)));

@@ -23,11 +23,16 @@ describe('The policy of a page', () => {
     expect(scriptsOf(addPolicy(html))).toBe("'self' 'wasm-unsafe-eval'");
   });
 
-  test('allows no other origin, and no script that stands in the page without a hash', () => {
+  test('names the hash of each style that stands in the page', () => {
+    const html = addPolicy('<head><style>a{}</style></head><style>b{}</style>');
+    expect(/style-src ([^;]+)/.exec(html)?.[1]).toBe(`'self' ${hashOf('a{}')} ${hashOf('b{}')}`);
+  });
+
+  test('allows no other origin, and nothing that stands in the page without a hash', () => {
     const html = addPolicy('<head></head>');
     expect(html).toContain("default-src 'none'");
     expect(html).toContain("connect-src 'self'");
-    expect(scriptsOf(html)).not.toContain('unsafe-inline');
+    expect(html).not.toContain('unsafe-inline');
     expect(html).not.toMatch(/https?:/);
   });
 

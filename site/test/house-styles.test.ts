@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { liftedCss, liftStyles } from '../build/lift-styles.ts';
+import { standAlone } from '../build/stand-alone.ts';
+import { systemTheme } from '../build/system-theme.ts';
+
+describe('Styles of attributes', () => {
+  test('become classes beside those that are there', () => {
+    const lifted = new Map<string, string>();
+    const html = liftStyles(
+      '<p style="--a: 1;">x</p><p style="--a: 1;" class="b">y</p><i class="c" style="d:e">z</i>',
+      lifted,
+    );
+    const [one, two] = [lifted.get('--a: 1;'), lifted.get('d:e')];
+    expect(html).toBe(`<p class="${one}">x</p><p class="b ${one}">y</p><i class="c ${two}">z</i>`);
+    expect(liftedCss(lifted).split('\n').sort()).toEqual(['', `.${one}{--a: 1}`, `.${two}{d:e}`].sort());
+  });
+
+  test('leave templates too, and text that looks like one stays', () => {
+    const lifted = new Map<string, string>();
+    const html = liftStyles('<template><b style="a:b"></b></template><p>style="a:b"</p>', lifted);
+    expect(html).toBe(`<template><b class="${lifted.get('a:b')}"></b></template><p>style="a:b"</p>`);
+  });
+
+  test('have one sheet, whichever page comes first', () => {
+    const [a, b] = ['<p style="a:b">', '<p style="c:d">'];
+    const sheet = (...pages: string[]): string => {
+      const lifted = new Map<string, string>();
+      for (const page of pages) liftStyles(page, lifted);
+      return liftedCss(lifted);
+    };
+    expect(sheet(a, b)).toBe(sheet(b, a));
+  });
+});
+
+describe('A page that stands alone', () => {
+  test('loses the scripts that it would load, and keeps those that stand in it', () => {
+    const html =
+      '<link rel="icon" href="data:,"><script type="module" src="./_astro/page.js"></script><script>a()</script>';
+    expect(standAlone(html)).toBe('<link rel="icon" href="data:,"><script>a()</script>');
+  });
+
+  test('may load nothing else', () => {
+    expect(() => standAlone('<link rel="stylesheet" href="./a.css">')).toThrow('stands alone');
+    expect(() => standAlone('<img src="a.png">')).toThrow('stands alone');
+  });
+});
+
+describe('The theme', () => {
+  test('is not said before a script has chosen', () => {
+    expect(systemTheme('<!DOCTYPE html><html lang="en" data-theme="dark" data-has-toc><p data-theme="dark">')).toBe(
+      '<!DOCTYPE html><html lang="en" data-has-toc><p data-theme="dark">',
+    );
+  });
+});
