@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxKept } from '../src/inspector/kept.ts';
+import { maxKept } from '../src/components/kept-in-tab.ts';
 import { isTooLong, keptOf, readKept } from '../src/run/kept-run.ts';
 import { heardSilence, leftSilent, noSilence, silenceWords } from '../src/run/silence.ts';
 

@@ -173,6 +173,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   progress('handshake');
   if (options.load) suite = { ...suite, checks: await options.load(claimed.filter(wanted)) };
   const { checks: selected, laws, origins } = select({ ...options, suite }, claimed);
+  progress('claims');
   const claims = await probe(
     asker,
     ledger,

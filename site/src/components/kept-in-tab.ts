@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
+/** How much is kept, in characters or bytes: browsers keep some megabytes of each site. */
+export const maxKept = 1_000_000;
+
 /** How long nothing changes before it is kept. */
 const pauseMillis = 300;
 

@@ -1,4 +1,4 @@
-import { maxKept } from '../inspector/kept.ts';
+import { maxKept } from '../components/kept-in-tab.ts';
 
 /** The name of what is kept for this tab. */
 export const keptUnder = 'rockpool-run';

@@ -1,5 +1,4 @@
 import type { ProfileName } from '@rockpool/schemas';
-import { Sentence } from '../components/sentence.tsx';
 import { pageAt } from './address.ts';
 import type { OperationFacts, ProfileFacts } from './stub.ts';
 
@@ -75,7 +74,7 @@ export const OperationsPanel = ({ ways, chosen, onTake }: Props) => {
                 <code>{operation.name}</code>
               </summary>
               <p>
-                <Sentence text={operation.text} /> <a href={pageAt(operation.address)}>In the specification</a>
+                <a href={pageAt(operation.address)}>{operation.name} in the specification</a>
               </p>
               <pre class="rp-code">
                 <code>{operation.stub}</code>

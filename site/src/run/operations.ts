@@ -17,15 +17,11 @@ const paragraphOf = (title: string): string => {
   return (text.trim().split('\n\n')[0] ?? '').replaceAll('\n', ' ');
 };
 
-const factsOf = (name: OperationName): OperationFacts => {
-  const text = paragraphOf(name);
-  return {
-    name,
-    text,
-    address: `${address}#${slugs.get(name)}`,
-    stub: stubOf({ name, text, params: paramsOf(name, checks), answers: OK_MEMBERS[name] }),
-  };
-};
+const factsOf = (name: OperationName): OperationFacts => ({
+  name,
+  address: `${address}#${slugs.get(name)}`,
+  stub: stubOf({ name, text: paragraphOf(name), params: paramsOf(name, checks), answers: OK_MEMBERS[name] }),
+});
 
 /** The operations that the judge asks about, for the page on which one is written. */
 export const operations: readonly OperationFacts[] = OPERATIONS.map(factsOf);

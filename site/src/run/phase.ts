@@ -16,6 +16,7 @@ const count = (number: number): string => number.toLocaleString('en');
 
 const DOING: Readonly<Record<string, string>> = {
   handshake: 'loading the vectors of its profiles',
+  claims: 'asking whether it has what it claims',
   siblings: 'making siblings of the vectors',
   vectors: 'asking the vectors',
   'what failed': 'asking again what failed',
@@ -40,7 +41,7 @@ export const phaseWords = (phase: Phase): string => {
     case 'running': {
       if (phase.progress === undefined) return 'Starting what is judged…';
       const { done, total, failed, doing } = phase.progress;
-      if (total === 0) return `It has shaken hands; ${doingWords(doing)}…`;
+      if (total === 0) return `Shaken hands; ${doingWords(doing)}…`;
       return `${count(done)} of ${count(total)} checks, ${count(failed)} failed; ${doingWords(doing)}`;
     }
     case 'stopping':

@@ -4,8 +4,6 @@ import type { Param } from './params.ts';
 /** What the page tells of an operation. */
 export type OperationFacts = {
   readonly name: OperationName;
-  /** What the specification says of it first, with the inline code of its Markdown. */
-  readonly text: string;
   /** Where it says that, as a path under the site's base. */
   readonly address: string;
   readonly stub: string;
@@ -18,9 +16,16 @@ export type ProfileFacts = {
   readonly chapters: readonly { readonly title: string; readonly address: string }[];
 };
 
-type Stubbed = Pick<OperationFacts, 'name' | 'text'> & { params: readonly Param[]; answers: readonly string[] };
+type Stubbed = {
+  name: OperationName;
+  /** What the specification says of it first. */
+  text: string;
+  params: readonly Param[];
+  /** The members of `ok`. */
+  answers: readonly string[];
+};
 
-const WIDTH = 100;
+const WIDTH = 72;
 
 /** Words in lines of a comment. */
 const comment = (text: string): string => {

@@ -24,7 +24,9 @@ const placeOfFault = (text) =>
     const script = document.createElement('script');
     script.type = 'module';
     script.src = URL.createObjectURL(new Blob([NEVER, text], { type: 'text/javascript' }));
-    addEventListener('error', ({ filename, message, lineno, colno }) => {
+    addEventListener('error', (event) => {
+      event.preventDefault();
+      const { filename, message, lineno, colno } = event;
       const isFault = filename === script.src && message.includes('SyntaxError');
       settle(isFault ? { line: lineno, column: lineno === 1 ? colno - NEVER.length : colno } : undefined);
     });
