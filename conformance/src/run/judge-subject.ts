@@ -60,6 +60,9 @@ const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected 
 /** A program that fails many siblings fails them for few reasons. */
 const MAX_SIBLING_REPROS = 10;
 
+/** While answers are slow, how far the run is is told so often, in milliseconds. */
+const TELL_MILLIS = 1_000;
+
 /** The request that asks a check. */
 type Asked = Item & { check: Check; reply?: Reply };
 
@@ -112,7 +115,11 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
 
   const report = (found: Partial<Found>): Report =>
     buildReport({ ...options, suite, seed }, { hello, results: [], ...found });
-  const progress = (doing: string): void => options.onProgress?.({ done: results.size + tried, total, failed, doing });
+  let toldAt = 0;
+  const progress = (doing: string): void => {
+    toldAt = clock.now();
+    options.onProgress?.({ done: results.size + tried, total, failed, doing });
+  };
   /** A failure that is known is not the one that is looked for. */
   const stopAt = ({ id }: CheckResult): void => {
     if (options.untilFirstFailure && !knownFailures.some(({ check }) => check === id)) enough.abort(ENOUGH);
@@ -126,7 +133,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
       failed += 1;
       stopAt(result);
     }
-    if (results.size % 64 === 0) progress('vectors');
+    if (results.size % 64 === 0 || clock.now() - toldAt > TELL_MILLIS) progress('vectors');
   };
   const judging = () => ({
     verdictOnly: options.verdictOnly === true,
@@ -194,6 +201,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   total = checks.length + laws.length + conversation;
   const askable = prepare(checks, hello, put);
   const inTurn = random.shuffle(askable);
+  progress('vectors');
   await asker.askAll(inTurn);
   const twice = options.twice !== false;
   if (twice) {

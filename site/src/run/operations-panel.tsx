@@ -66,6 +66,9 @@ export const OperationsPanel = ({ ways, chosen, onTake }: Props) => {
           <Profile key={profile.name} profile={profile} ways={ways} />
         ))}
       </dl>
+      <p class="run-quiet">
+        In a stub, <code>Hex</code> is a string: bytes in lower-case hexadecimal, two digits a byte.
+      </p>
       <ul class="run-stubs">
         {asked.map((operation) => (
           <li key={operation.name}>

@@ -21,6 +21,8 @@ const parse = (id) => {
 
 const refuse = (code) => ({ reject: { code } });
 
+/** @typedef {string} Hex Bytes in lower-case hexadecimal, two digits a byte. */
+
 // One member for each operation. Further ones go behind these: the page has a stub of each.
 const operations = {
   'id.parse': ({ id }) => {
