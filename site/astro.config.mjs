@@ -67,6 +67,8 @@ export default defineConfig({
   vite: {
     plugins: [searchOnDemand(), madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs })],
     worker: { format: 'es' },
+    // The judge is loaded by a worker, so its laws would be found late, and the page loaded anew in the middle of its first run.
+    optimizeDeps: { include: ['@rockpool/conformance > fast-check'] },
     json: { stringify: true, namedExports: false },
   },
 });

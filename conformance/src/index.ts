@@ -14,7 +14,8 @@ export {
   type Suite,
 } from './run/options.ts';
 export { runSuite } from './run-suite.ts';
-export { lookup, requirements, suite } from './suite.ts';
+export { lookup, suite } from './suite.ts';
+export { filesOf, requirements, suiteOf, type VectorFile } from './suite-of.ts';
 export type { CodeMap } from './verdict/code-map.ts';
 export type { KnownFailure } from './verdict/known.ts';
 

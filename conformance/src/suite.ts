@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { VectorCase } from '@rockpool/schemas';
-import manifest from '@rockpool/vectors/manifest.json' with { type: 'json' };
 import blobs from '@rockpool/vectors/v1/blobs.json' with { type: 'json' };
 import documentMerge from '@rockpool/vectors/v1/document-merge.json' with { type: 'json' };
 import documents from '@rockpool/vectors/v1/documents.json' with { type: 'json' };
@@ -22,17 +19,12 @@ import signaturesZip215 from '@rockpool/vectors/v1/signatures-zip215.json' with 
 import ssb from '@rockpool/vectors/v1/ssb.json' with { type: 'json' };
 import ssbFeeds from '@rockpool/vectors/v1/ssb-feeds.json' with { type: 'json' };
 import ssbState from '@rockpool/vectors/v1/ssb-state.json' with { type: 'json' };
-import requirementRegister from '../../spec/requirements.json' with { type: 'json' };
-import { checksOf } from './checks/from-vectors.ts';
-import type { Suffix } from './checks/part.ts';
-import places from './checks/places.json' with { type: 'json' };
-import { canonical, hex, type Json, utf8 } from './forge/index.ts';
-import { laws } from './laws/index.ts';
-import { type Lookup, lookupIn, type Requirement } from './report/facts.ts';
-import { DEFAULT_SIBLINGS, type Suite } from './run/options.ts';
+import { type Lookup, lookupIn } from './report/facts.ts';
+import type { Suite } from './run/options.ts';
+import { requirements, suiteOf, type VectorFile } from './suite-of.ts';
 
 /** The vector files of this version by their names in the manifest, in the order of the chapters. */
-export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
+export const VECTOR_FILES: Readonly<Record<string, VectorFile>> = {
   'v1/encoding.json': encoding,
   'v1/identifiers.json': identifiers,
   'v1/signatures.json': signatures,
@@ -56,22 +48,8 @@ export const VECTOR_FILES: Readonly<Record<string, { cases: unknown[] }>> = {
   'v1/limits.json': limits,
 };
 
-/** Every normative paragraph. */
-export const requirements = requirementRegister as unknown as readonly Requirement[];
-
-const vectors = Object.values(VECTOR_FILES).flatMap(({ cases }) => cases as VectorCase[]);
-
-/** At each further place, the vectors that are asked about there, chosen when the vectors are made. */
-const chosen = Object.entries(places).map(([suffix, ids]) => [suffix as Suffix, new Set(ids)] as const);
-
 /** The suite of this version: all vectors, what is derived from them, and all laws. */
-export const suite: Suite = {
-  version: manifest.suite,
-  manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
-  checks: checksOf(vectors, ({ id }) => new Set(chosen.flatMap(([suffix, ids]) => (ids.has(id) ? [suffix] : [])))),
-  laws,
-  siblings: DEFAULT_SIBLINGS,
-};
+export const suite: Suite = suiteOf(Object.values(VECTOR_FILES));
 
 /** What reporters look up about this suite. */
 export const lookup: Lookup = lookupIn(requirements, suite.checks);

@@ -46,6 +46,10 @@ describe('A page as text', () => {
     );
   });
 
+  test('has of a link to a tool of the site its words', () => {
+    expect(rendered('[a](../../../pages/run.astro) b')).toBe('# One\n\na b\n');
+  });
+
   test('is cut at the headings of one level', () => {
     const cut = sections('# One\n\n## The A, b\n\na\n\n### Deep\n\n```sh\n## none\n```\n\n## C\n\nc\n');
     expect([...cut.keys()]).toEqual(['one', 'the-a-b', 'deep', 'c']);

@@ -6,6 +6,8 @@ const REPOSITORY = new URL('../../', import.meta.url);
 /** The page of a file of the repository, as a path under the site's base; `undefined` where the site has none. */
 export const pageOf = (path: string): string | undefined => {
   const docs = /^site\/src\/content\/docs\/(.+)\.md$/.exec(path)?.[1];
+  const tool = /^site\/src\/pages\/(\w+)\.astro$/.exec(path)?.[1];
+  if (tool !== undefined) return `${tool}/`;
   if (docs !== undefined) return `${docs.replace(/(^|\/)index$/, '$1')}/`.replace(/\/+$/, '/');
   if (path === 'spec/requirements.json') return 'requirements/';
   if (path === 'spec/decisions/README.md') return 'spec/decisions/readme/';

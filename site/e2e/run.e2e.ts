@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { suite } from '@rockpool/conformance';
 import { type Report, validateReport } from '@rockpool/schemas';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { countsOf } from '../../conformance/src/report/counts.ts';
+import { filesOf } from '../../conformance/src/suite-of.ts';
 import { violationsOn } from './axe.ts';
 import { open, textOf, useBrowser, visit, WIDTHS } from './browser.ts';
 
@@ -32,17 +37,60 @@ const download = async (page: Page, name: string): Promise<string> => {
   return textOf(file);
 };
 
+const numberIn = (text: string | null): number => Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', ''));
+
+/** The text of a page from a word of its source on, without its tags. */
+const linkTo = async (path: string, word: string): Promise<string> => {
+  const html = await (await fetch(new URL(path, inject('site')))).text();
+  return html.slice(html.indexOf(word) + word.length).replace(/<[^>]*>/g, ' ');
+};
+
+/** How many checks a run makes, as the command says. */
+const listed = (): number => {
+  const bin = fileURLToPath(new URL('../../conformance/bin/rockpool-conformance.mjs', import.meta.url));
+  const { stderr } = spawnSync(process.execPath, [bin, 'list'], { encoding: 'utf8', maxBuffer: 1e8 });
+  return Number(/: (\d+) in all/.exec(stderr)?.[1]);
+};
+
 describe('The reference in a tab', () => {
   test(
-    'is conformant, by the whole suite',
+    'is conformant, by the whole suite, which has the same number of checks wherever one is told',
     async () => {
       await visit('run/', { width: 1440 }, async (page) => {
-        await runToEnd(page);
+        await startRun(page);
+        const progress = page.locator('.run-bar progress[max]');
+        await progress.waitFor({ timeout: LONG });
+        const under = Number(await progress.getAttribute('max'));
+        await done(page);
         expect(await verdict(page)).toMatch(/^Conformant ?core, documents, feeds, /);
         const report = JSON.parse(await download(page, 'Report as JSON')) as Report;
         expect(validateReport(report)).toBe(true);
         expect([report.verdict, report.totals.failed, report.totals.couldNotRun]).toEqual(['conformant', 0, 0]);
-        expect(report.totals.passed).toBeGreaterThan(6_000);
+        const { vectors, checks } = countsOf(suite, false);
+        const lastRow = await page.locator('section[aria-label="Results by profile"] tfoot td').allTextContents();
+        const kinds = await page.$$eval('[data-count]', (cells) =>
+          cells.map((cell) => [cell.getAttribute('data-count'), Number(cell.textContent?.replace(',', ''))]),
+        );
+        const told = {
+          page: numberIn(await page.textContent('main a[href$="#counts"]')),
+          kinds: Object.fromEntries(kinds),
+          progress: under,
+          table: lastRow.reduce((sum, cell) => sum + Number(cell), 0),
+          report: report.checks.length,
+          landing: numberIn(await linkTo('', 'run/#counts')),
+          vectors: numberIn(await linkTo('vectors/', 'All ')),
+          list: listed(),
+        };
+        expect(told).toEqual({
+          page: checks,
+          kinds: countsOf(suite, false),
+          progress: checks,
+          table: checks,
+          report: checks,
+          landing: checks,
+          vectors,
+          list: countsOf(suite, true).checks,
+        });
         expect(await download(page, 'Report as JUnit XML')).toContain('<testsuites name="rockpool conformant">');
       });
     },
@@ -113,29 +161,52 @@ describe('The reference in a tab', () => {
   );
 
   test(
-    'loads the judge when it is started and not before, as much of it as the page says',
+    'loads the judge when it is started and not before, and of the vectors those of its profiles',
     async () => {
-      const { page, close } = await open('run/');
-      const scripts: string[] = [];
+      const { page, close } = await open('run/#profiles=core&runs=1');
+      const loaded: string[] = [];
+      page.on('response', (response) => loaded.push(response.url()));
+      await page.reload();
       await awake(page);
       await page.waitForLoadState('networkidle');
-      expect(
-        await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
-      ).not.toContainEqual(expect.stringContaining('judge-worker'));
-      page.on('response', (response) => {
-        if (response.url().includes('judge-worker')) scripts.push(response.url());
-      });
+      expect(loaded.filter((url) => /judge-worker|vectors/.test(url))).toEqual([]);
+      expect(await sizeOf(loaded)).toBeLessThan(200_000);
+      loaded.length = 0;
       await page.click('.run-bar button');
-      await page.waitForSelector('.run[data-phase=running]', { timeout: LONG });
-      // The browser forgets the text of so long an answer.
-      const script = await (await fetch(scripts[0] as string)).arrayBuffer();
-      expect(script.byteLength).toBeGreaterThan(1_000_000);
-      expect(gzipSync(script).length).toBeLessThan(1_300_000);
+      await done(page);
+      const vectors = loaded.filter((url) => url.includes('/data/'));
+      expect(vectors.map((url) => url.replace(/^.*\/data\/vectors\//, '')).sort()).toEqual(filesOf(['core']).sort());
+      expect(await sizeOf(vectors)).toBeLessThan(120_000);
+      const judge = loaded.filter((url) => url.includes('judge-worker'));
+      expect(judge).toHaveLength(1);
+      expect(await sizeOf(judge)).toBeLessThan(250_000);
+      await close();
+    },
+    LONG,
+  );
+
+  test(
+    'is not judged with vectors that do not come, which is said',
+    async () => {
+      const { page, close } = await open('run/#profiles=ssb-writer&runs=1');
+      await page.route('**/data/vectors/v1/ssb.json', (route) => route.fulfill({ body: '{"cases":[]}' }));
+      await startRun(page);
+      await page.waitForSelector('.run[data-phase=fault]', { timeout: LONG });
+      expect(await page.textContent('.run [role=alert]')).toContain(
+        'ssb.json is not the file that this judge was made for',
+      );
       await close();
     },
     LONG,
   );
 });
+
+/** Of what was loaded, compressed. The browser forgets the text of a long answer, so it is fetched again. */
+const sizeOf = async (urls: readonly string[]): Promise<number> => {
+  let bytes = 0;
+  for (const url of new Set(urls)) bytes += gzipSync(await (await fetch(url)).arrayBuffer()).length;
+  return bytes;
+};
 
 const HELLO = `{ protocol: 1, implementation: { name: 'pasted', version: '1' }, profiles: ['core'],
   operations: { 'id.parse': {}, 'id.sort': {} }, window: 8 }`;
@@ -161,6 +232,18 @@ describe('A pasted module', () => {
         expect(await brokenRequirements(page)).toEqual(['SUB-7']);
         expect(await page.textContent('.run-cause')).toContain('blob.id is not among its operations');
         expect(await page.locator('iframe').count()).toBe(0);
+        const next = page.locator('.run-next');
+        expect(await next.locator('code').allTextContents()).toEqual([
+          'canonical.encode',
+          'signature.verify',
+          'blob.id',
+        ]);
+        expect(await next.locator('a').last().getAttribute('href')).toMatch(/spec\/06-subject-protocol\/#blobid$/);
+        await next.locator('button').last().click();
+        expect(await page.inputValue('.run textarea')).toContain("'blob.id': ({ bytes }) => {");
+        expect(await page.textContent('.run-module [role=status]')).toMatch(/^blob\.id is in the module: line \d+$/);
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+        if (width === 360) expect(await violationsOn(page)).toEqual([]);
       });
     },
     LONG,
@@ -179,7 +262,21 @@ describe('A pasted module', () => {
   );
 
   test.each([
-    ['syntax error', 'export default ({ method }) => {\n  const x = ;\n};', 'it did not start: SyntaxError'],
+    [
+      'a syntax error',
+      'export default ({ method }) => {\n  const x = ;\n};',
+      "it did not start: line 2, column 13: SyntaxError: Unexpected token ';'",
+    ],
+    ['a syntax error in its first line', 'export default ({ method } => 1;', 'it did not start: line 1, column 28: '],
+    ['an end that comes early', 'export default () => {\n', 'it did not start: line 2, column 1: SyntaxError'],
+    [
+      'all prototypes poisoned',
+      `Object.prototype.toJSON = () => { throw new Error('poison'); }; String.prototype.replace = null;
+       Array.prototype.map = Array.prototype.join = null; Error.prototype.toString = function () { return this.stack; };
+       export default (request) => (request.method === 'hello' ? ${HELLO} : undefined);`,
+      'Error: poison',
+    ],
+    ['a function as its answer', 'export default () => () => 1;', 'JSON has no place for a function'],
     ['an error when it loads', 'throw new Error("out of ink");', 'it did not start: Error: out of ink'],
     ['an import', 'import "data:text/javascript,1";', 'it did not start: TypeError'],
     ['no hello', 'export default () => undefined;', 'says that it has no hello'],
@@ -196,6 +293,14 @@ describe('A pasted module', () => {
         await judgeModule(page, text);
         expect(await verdict(page)).toMatch(/^No verdict/);
         expect(await page.textContent('.run-verdict')).toContain(words);
+        const said = await page.textContent('.run-results');
+        expect(said).not.toMatch(/data:text|%20|harness/);
+        if (words.includes('did not start')) expect(said).not.toContain('SUB-4');
+        if (words.includes('line 2, column 13')) {
+          expect(said).toContain('  const x = ;\n            ^');
+          await page.click('text=Go to line 2');
+          expect(await page.$eval('.run textarea', (field) => (field as HTMLTextAreaElement).selectionStart)).toBe(45);
+        }
       });
     },
     LONG,
@@ -222,6 +327,85 @@ describe('A pasted module', () => {
         expect(await brokenRequirements(page)).toContain(requirement);
         expect(await page.textContent('.run-results')).toContain(words);
         expect(await page.locator('iframe').count()).toBe(0);
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'with answers of ten megabytes and a log of twenty is judged to the end',
+    async () => {
+      await visit('run/#subject=module&runs=0&profiles=core', {}, async (page) => {
+        await judgeModule(
+          page,
+          `const fat = 'x'.repeat(10_000_000);\n${moduleThat("for (let at = 0; at < 1_000; at += 1) console.log(fat.slice(-20_000));\n  return { ok: method === 'id.sort' ? { ids: [fat] } : {} };")}`,
+        );
+        expect(await verdict(page)).toMatch(/^Not conformant/);
+        expect(await page.textContent('[aria-labelledby=run-failures]')).toContain('"characters":10000019');
+        const report = JSON.parse(await download(page, 'Report as JSON')) as Report;
+        expect(JSON.stringify(report).length).toBeLessThan(10_000_000);
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'with a line that is longer than any answer is told how long it was',
+    async () => {
+      await visit('run/#subject=module&runs=0&profiles=core', {}, async (page) => {
+        await judgeModule(page, "export default () => ({ ok: 'ä'.repeat(17_000_000) });");
+        expect(await page.textContent('.run-verdict')).toMatch(
+          /a line of 340000\d\d bytes, longer than 33554432 bytes/,
+        );
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'that is silent about one operation is told of while it runs, and not asked about it any more',
+    async () => {
+      await visit('run/#subject=module&runs=0&timeout=1', {}, async (page) => {
+        await awake(page);
+        await page.fill(
+          'textarea',
+          moduleThat(
+            "if (method === 'id.sort') return new Promise(() => {});\n  return { reject: { code: 'id-form' } };",
+          ),
+        );
+        await page.click('.run-bar button');
+        const note = page.locator('.run-silence');
+        await note.getByText('No answer to id.sort within 1 second; still asking others.').waitFor({ timeout: LONG });
+        await note.getByText('Stop asking id.sort').click();
+        await note.getByText('Not asked any more: id.sort.').waitFor();
+        await done(page);
+        expect(await page.textContent('.run-results')).toContain('id.sort was not asked any more');
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'is kept when the page is loaded again or left, with what was chosen',
+    async () => {
+      await visit('run/#subject=module', {}, async (page) => {
+        await awake(page);
+        await page.fill('.run textarea', 'export default 1;');
+        await page.check('input[value=feeds]');
+        await page.reload();
+        await awake(page);
+        expect(await page.inputValue('.run textarea')).toBe('export default 1;');
+        await page.click('.run-module a >> text=the subject protocol');
+        await page.waitForURL(/06-subject-protocol/);
+        await page.goBack();
+        await awake(page);
+        expect(await page.inputValue('.run textarea')).toBe('export default 1;');
+        await page.goto(new URL('run/', inject('site')).href);
+        await awake(page);
+        expect(await page.inputValue('.run textarea')).toBe('export default 1;');
+        expect(await page.isChecked('input[value=feeds]')).toBe(true);
+        await page.click('a[href$="#counts"]');
+        expect(await page.isChecked('input[value=feeds]')).toBe(true);
       });
     },
     LONG,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isTooLong, keptOf, maxKept, readKept } from '../src/inspector/kept.ts';
+import { maxKept } from '../src/components/kept-in-tab.ts';
+import { isTooLong, keptOf, readKept } from '../src/inspector/kept.ts';
 import { reduce } from '../src/inspector/reduce.ts';
 import { type Action, emptyState, type State } from '../src/inspector/state.ts';
 

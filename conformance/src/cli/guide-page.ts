@@ -6,6 +6,7 @@ export type Page = { name: string; title: string; description: string; text: str
 /** Where the parts of the guide are in the repository, relative to its root. */
 export const PAGES = 'site/src/content/docs/guide';
 export const CHAPTERS = 'spec';
+const TOOLS = 'site/src/pages/';
 export const EXAMPLES = 'conformance/examples';
 
 /** What is typed to see a page, a section of one, or a file. */
@@ -45,6 +46,8 @@ export const renderPage = (path: string, read: (path: string) => string): Page =
     if (text === undefined || /^[a-z]+:/.test(url)) return whole;
     const [to = '', anchor] = url.split('#');
     const target = to === '' ? path : posix.join(posix.dirname(path), to);
+    // A tool of the site has no words for a terminal.
+    if (target.startsWith(TOOLS)) return text;
     const section = anchor === undefined ? '' : `#${anchor}`;
     return `${text} (\`${commandFor(nameOf(target) + section)}\`)`;
   };

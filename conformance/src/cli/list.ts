@@ -1,5 +1,6 @@
 import { matcher, smokeOf } from '../checks/select.ts';
 import { UsageError } from '../node/usage-error.ts';
+import { countsOf } from '../report/counts.ts';
 import { checksAndLaws } from '../report/times.ts';
 import { suite } from '../suite.ts';
 import { checkFilter, noMore, parse, profilesOf } from './arguments.ts';
@@ -32,5 +33,11 @@ export const list = (argv: readonly string[]): number => {
   const lines = all.map(({ id, operation, requirements }) => `${id}  ${operation}  ${requirements.join(' ')}\n`);
   process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
   process.stderr.write(`${checksAndLaws(all.length, all.filter(({ id }) => id.startsWith('law/')).length)}\n`);
+  if (values.filter === undefined && profiles === undefined && !values.smoke) {
+    const { siblings, conversation, checks } = countsOf(suite, true);
+    process.stderr.write(
+      `a run adds ${siblings} siblings, which are made anew, and ${conversation} about the conversation: ${checks} in all\n`,
+    );
+  }
   return all.length === 0 ? 3 : 0;
 };

@@ -19,7 +19,7 @@ export const showProgress = (
   let told = false;
   return {
     tell: ({ done, total, failed, doing }) => {
-      const words = `${done} of ${total} checks, ${failed} failed, now ${doing}`;
+      const words = total === 0 ? `now ${doing}` : `${done} of ${total} checks, ${failed} failed, now ${doing}`;
       if (live) screen.write(`\r\x1b[K${words}`);
       else if (now() - last > CALM_MILLIS) {
         screen.write(`${words}\n`);

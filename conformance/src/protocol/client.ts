@@ -98,7 +98,8 @@ export const connect = (options: ClientOptions): Client => {
   const end = (ending: Ending): void => {
     if (broken || closing) return;
     const detail = describeEnding(ending);
-    ledger.note({ rule: 'SUB-4', detail });
+    // What never ran cannot have died.
+    if (ending.how !== 'not-started') ledger.note({ rule: 'SUB-4', detail });
     breakOff('crash', detail, `${detail} ${lastError(transport.stderr())}`);
   };
   // One timer for all requests, moved on only when it rings: a timer each would cost more than the rest.

@@ -7,6 +7,7 @@ import type { Claims } from '../run/probes.ts';
 import type { FailureKind } from '../verdict/compare.ts';
 import type { Conclusion } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, SIGNING_PROFILES } from '../verdict/nonces.ts';
+import { told } from '../verdict/stored.ts';
 
 type Loose = { [name: string]: unknown };
 
@@ -24,15 +25,6 @@ export const notApplicable = (check: Check, reason: string): CheckResult => ({
   reason,
 });
 
-/** Longer answers are told by their beginning, in characters of JSON; the right ones to long questions are shorter. */
-const TOLD = 8_192;
-
-const told = (got: unknown): Loose | undefined => {
-  const text = JSON.stringify(got);
-  if (text === undefined || text.length <= TOLD) return got as Loose | undefined;
-  return { beginning: text.slice(0, 1_000), characters: text.length };
-};
-
 const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [name in K]: V });
 
@@ -46,7 +38,7 @@ export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {
     failure: concluded.failure,
     input: check.input as Loose,
     expected: check.expect as Loose,
-    ...maybe('got', told(concluded.got)),
+    ...maybe('got', told(concluded.got) as Loose | undefined),
     ...maybe('detail', concluded.detail),
   };
 };
@@ -65,7 +57,7 @@ export const lawResult = (law: Law, outcome: LawOutcome): CheckResult => {
     failure: failed.failure,
     ...maybe('input', last?.input as Loose | undefined),
     ...maybe('expected', last?.expect as Loose | undefined),
-    ...maybe('got', told(failed.got)),
+    ...maybe('got', told(failed.got) as Loose | undefined),
     ...maybe('detail', failed.detail),
   };
 };
@@ -107,7 +99,7 @@ export const subjectResults = (ledger: Ledger, { unheard, measured = false }: To
       failure: KINDS[rule],
       ...maybe('input', breach.input as Loose | undefined),
       ...maybe('expected', breach.expected as Loose | undefined),
-      ...maybe('got', breach.got as Loose | undefined),
+      ...maybe('got', told(breach.got) as Loose | undefined),
       detail: breach.detail + times,
     };
   });

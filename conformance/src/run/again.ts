@@ -4,6 +4,7 @@ import { paramsFor } from '../checks/params.ts';
 import type { Reply } from '../protocol/message.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import { sameAnswer } from '../verdict/same.ts';
+import { storedReply } from '../verdict/stored.ts';
 import type { Asker } from './asker.ts';
 import type { Random } from './random.ts';
 import type { Item } from './replay.ts';
@@ -16,6 +17,8 @@ const sampleSize = (count: number): number => Math.min(count, Math.max(20, Math.
 
 /** Of each kind of question so many are asked again with their likes. */
 const OF_A_KIND = 2;
+
+const keep = ({ check }: { check: Check }, reply: Reply): Reply => storedReply(check.operation, reply);
 
 const isAnswer = (answer: { kind: string } | undefined): answer is Reply =>
   answer?.kind === 'result' || answer?.kind === 'error';
@@ -33,7 +36,7 @@ export const askAgain = async (
   ledger: Ledger,
 ): Promise<void> => {
   const sample = random.shuffle(answered).slice(0, sampleSize(answered.length));
-  const again = await asker.askFresh(sample);
+  const again = await asker.askFresh(sample, keep);
   for (const [index, { check, reply }] of sample.entries()) {
     const second = again?.answers[index];
     if (!isAnswer(second)) continue;
@@ -75,8 +78,8 @@ export const askAmongLikes = async (
 ): Promise<void> => {
   const deterministic = asker.hello.deterministic === true;
   const questions = someOfEach(answered, random).flatMap((one) => withLikes(one, asker.hello, random));
-  const forwards = await asker.askFresh(questions);
-  const backwards = await asker.askFresh(questions.toReversed());
+  const forwards = await asker.askFresh(questions, keep);
+  const backwards = await asker.askFresh(questions.toReversed(), keep);
   for (const [index, { check, about, first }] of questions.entries()) {
     const replies = [first, forwards?.answers[index], backwards?.answers[questions.length - 1 - index]].filter(
       isAnswer,

@@ -1,5 +1,6 @@
 import type { HelloResult } from '@rockpool/schemas';
 import type { Break } from '../protocol/client.ts';
+import type { Reply } from '../protocol/message.ts';
 import { times } from '../report/times.ts';
 import type { Patience } from './patience.ts';
 import { type Beginning, type Item, type Replayed, replay, shortestBeginning } from './replay.ts';
@@ -13,6 +14,10 @@ export type AskerOptions = SubjectOptions & {
   window?: number | undefined;
   patience: Patience;
   signal?: AbortSignal | undefined;
+  /** Methods that are not asked from now on; it may grow. */
+  unasked?: ReadonlySet<string> | undefined;
+  /** No answer came until the time-out, with requests of these methods open, each named once. */
+  onSilent?: ((methods: readonly string[]) => void) | undefined;
   /** An item was settled; a later call for the same item is worse news and replaces the first. */
   onSettled(item: Item, settled: Settled): void;
   /** An item was answered again. */
@@ -24,8 +29,11 @@ export type Asker = {
   hello: HelloResult;
   askAll(items: readonly Item[]): Promise<void>;
   askOne(item: Item): Promise<Settled>;
-  /** In a process of their own, one after the other. */
-  askFresh(items: readonly Item[]): Promise<Replayed | undefined>;
+  /** In a process of their own, one after the other. `keep` says what is kept of each reply until all are there. */
+  askFresh<Of extends Item>(
+    items: readonly Of[],
+    keep: (item: Of, reply: Reply) => Reply,
+  ): Promise<Replayed | undefined>;
   close(): Promise<void>;
 };
 
@@ -51,7 +59,7 @@ const whyAborted = ({ reason }: AbortSignal): string => (typeof reason === 'stri
 export const openAsker = async (
   options: AskerOptions,
 ): Promise<{ ok: true; asker: Asker } | (Started & { ok: false })> => {
-  const { patience, signal, onTwice } = options;
+  const { patience, signal, unasked, onTwice } = options;
   const first = await startSubject(options);
   if (!first.ok) return first;
   const hello = first.subject.hello;
@@ -71,6 +79,13 @@ export const openAsker = async (
     else options.onSettled(item, settled);
   };
 
+  const isLeftOut = ({ method }: Item): boolean => unasked?.has(method) === true;
+  const leaveOut = (item: Item): void =>
+    onSettled(item, {
+      kind: 'not-asked',
+      reason: `${item.method} was not asked any more: the run was told to stop asking it`,
+    });
+
   const why = (): string | undefined => (signal?.aborted ? whyAborted(signal) : (givenUp ?? patience.exhausted()));
   const twice = (tag: number, line: string): void => {
     const item = asked[tag];
@@ -86,7 +101,7 @@ export const openAsker = async (
 
   const blameHistory = async (history: readonly Item[], broken: Break): Promise<void> => {
     historyBreaks += 1;
-    const stop = (): boolean => why() !== undefined;
+    const stop = (): boolean => why() !== undefined || history.some(isLeftOut);
     const found = stop() ? undefined : await shortestBeginning(options, history, stop);
     const guilty = found?.items.at(-1);
     if (found && guilty) onSettled(guilty, tellBeginning(found));
@@ -107,8 +122,9 @@ export const openAsker = async (
   const blame = async (items: readonly Item[], broken: Break): Promise<void> => {
     const last = items.at(-1) as Item;
     patience.note(broken.signature);
-    if (items.length === 1 || patience.believes(broken.signature)) return onSettled(last, broken);
-    const alone = await replay(options, [last], onTwice);
+    if (broken.kind === 'hang') options.onSilent?.([last.method]);
+    if (items.length === 1 || patience.believes(broken.signature) || isLeftOut(last)) return onSettled(last, broken);
+    const alone = await replay(options, [last], { onTwice });
     if (alone?.brokenAt) return onSettled(last, alone.brokenAt.broken);
     onSettled(last, alone?.answers[0] ?? broken);
     await blameHistory(items, broken);
@@ -120,14 +136,18 @@ export const openAsker = async (
    */
   const attribute = async (open: readonly Item[], history: readonly Item[], broken: Break): Promise<void> => {
     const only = open.length === 1 ? open[0] : undefined;
-    if (only && (history.length === 1 || patience.believes(broken.signature))) {
+    if (only && (history.length === 1 || patience.believes(broken.signature) || isLeftOut(only))) {
       patience.note(broken.signature);
       return onSettled(only, broken);
     }
-    let explained = false;
+    // What is left out may be what broke it, and is not asked to find out.
+    let explained = open.some(isLeftOut);
     for (let rest = open; rest.length > 0; ) {
       const reason = why();
-      const again = reason === undefined ? await replay(options, rest, onTwice) : undefined;
+      for (const item of rest.filter(isLeftOut)) leaveOut(item);
+      rest = rest.filter((item) => !isLeftOut(item));
+      if (rest.length === 0) return;
+      const again = reason === undefined ? await replay(options, rest, { onTwice }) : undefined;
       if (again === undefined) return leave(rest, reason ?? 'the subject could not be started again');
       const { answers, brokenAt } = again;
       const end = brokenAt?.index ?? rest.length;
@@ -160,6 +180,10 @@ export const openAsker = async (
         while (open < window && begun < items.length && !signal?.aborted) {
           const item = items[begun] as Item;
           begun += 1;
+          if (isLeftOut(item)) {
+            leaveOut(item);
+            continue;
+          }
           open += 1;
           const tag = asked.push(item) - 1;
           working.client.ask(tag, item.method, item.params, (reply) => {
@@ -185,7 +209,10 @@ export const openAsker = async (
     const history = asked.slice(since);
     subject = undefined;
     await working.client.kill();
-    if (broken.kind === 'hang') patience.charge(options.timeoutMillis);
+    if (broken.kind === 'hang') {
+      patience.charge(options.timeoutMillis);
+      options.onSilent?.([...new Set(open.map(({ method }) => method))]);
+    }
     await patience.spend(() => attribute(open, history, broken));
   };
 
@@ -228,7 +255,8 @@ export const openAsker = async (
         waiting.delete(item);
         return answer;
       },
-      askFresh: (items) => (why() === undefined ? replay(options, items, onTwice) : Promise.resolve(undefined)),
+      askFresh: (items, keep) =>
+        why() === undefined ? replay(options, items, { onTwice, keep, isLeftOut }) : Promise.resolve(undefined),
       close: async () => {
         await subject?.client.close();
       },

@@ -9,11 +9,13 @@ import type { Reply } from '../protocol/message.ts';
 import { isProfile, PROFILES, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
 import { buildReport, type Found } from '../report/build.ts';
+import { headOf } from '../report/head.ts';
 import { claimResults, lawResult, nonceResults, notApplicable, resultOf, subjectResults } from '../report/results.ts';
 import { isCovered } from '../siblings/covered.ts';
 import { SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
+import { storedReply } from '../verdict/stored.ts';
 import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
 import { measureGrowth } from './growth.ts';
@@ -58,6 +60,9 @@ const select = (options: RunOptions, claimed: readonly ProfileName[]): Selected 
 /** A program that fails many siblings fails them for few reasons. */
 const MAX_SIBLING_REPROS = 10;
 
+/** While answers are slow, how far the run is is told so often, in milliseconds. */
+const TELL_MILLIS = 1_000;
+
 /** The request that asks a check. */
 type Asked = Item & { check: Check; reply?: Reply };
 
@@ -92,7 +97,8 @@ const prepare = (
 
 /** Judges one subject. Everything that it does is in the report; only a fault of the judge throws. */
 export const judgeSubject = async (options: RunOptions): Promise<Report> => {
-  const { suite, knownFailures = [] } = options;
+  const { knownFailures = [] } = options;
+  let { suite } = options;
   const enough = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, enough.signal]) : enough.signal;
   const seed = options.seed ?? freshSeed();
@@ -103,10 +109,17 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const results = new Map<string, CheckResult>();
   let total = 0;
   let failed = 0;
+  /** Laws that were tried. */
+  let tried = 0;
   let hello: HelloResult | undefined;
 
-  const report = (found: Partial<Found>): Report => buildReport({ ...options, seed }, { hello, results: [], ...found });
-  const progress = (doing: string): void => options.onProgress?.({ done: results.size, total, failed, doing });
+  const report = (found: Partial<Found>): Report =>
+    buildReport({ ...options, suite, seed }, { hello, results: [], ...found });
+  let toldAt = 0;
+  const progress = (doing: string): void => {
+    toldAt = clock.now();
+    options.onProgress?.({ done: results.size + tried, total, failed, doing });
+  };
   /** A failure that is known is not the one that is looked for. */
   const stopAt = ({ id }: CheckResult): void => {
     if (options.untilFirstFailure && !knownFailures.some(({ check }) => check === id)) enough.abort(ENOUGH);
@@ -120,7 +133,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
       failed += 1;
       stopAt(result);
     }
-    if (results.size % 64 === 0) progress('vectors');
+    if (results.size % 64 === 0 || clock.now() - toldAt > TELL_MILLIS) progress('vectors');
   };
   const judging = () => ({
     verdictOnly: options.verdictOnly === true,
@@ -130,14 +143,14 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const onSettled = (item: Item, settled: Settled): void => {
     if (!isAsked(item)) return;
     const { check } = item;
-    if (settled.kind === 'result' || settled.kind === 'error') item.reply = settled;
+    if (settled.kind === 'result' || settled.kind === 'error') item.reply = storedReply(check.operation, settled);
     if (settled.kind === 'result') nonces.note(check.profile, check, okOf(settled));
     const terms = termsOf(check.profile, judging());
     put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
   };
   const onTwice = (item: Item, line: string): void => {
     if (!isAsked(item)) return;
-    const detail = `it answered again, with ${line.slice(0, 200)}`;
+    const detail = `it answered again, with ${headOf(line, 200)}`;
     put(item.check, resultOf(item.check, { outcome: 'failed', failure: 'protocol-violation', detail }));
   };
 
@@ -151,6 +164,8 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     window: options.window,
     patience: withPatience(clock, options.patienceMillis),
     signal,
+    unasked: options.unasked,
+    onSilent: options.onSilent,
     onSettled,
     onTwice,
   });
@@ -161,9 +176,11 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const { asker } = opened;
   hello = asker.hello;
   const claimed = PROFILES.filter((profile) => asker.hello.profiles.includes(profile));
-  const { checks: selected, laws, origins } = select(options, claimed);
-  total = selected.length + laws.length;
+  const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
   progress('handshake');
+  if (options.load) suite = { ...suite, checks: await options.load(claimed.filter(wanted)) };
+  const { checks: selected, laws, origins } = select({ ...options, suite }, claimed);
+  progress('claims');
   const claims = await probe(
     asker,
     ledger,
@@ -174,9 +191,17 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   progress('siblings');
   const siblings = await makeSiblings(origins, { suite, seed, count: siblingCount(options), clock, signal });
   const checks = [...selected, ...siblings];
-  total = checks.length + laws.length;
+  const filtered = options.filter === undefined ? () => true : matcher(options.filter);
+  const signing = SIGNING_PROFILES.filter(
+    (each) => claimed.includes(each) && wanted(each) && filtered(nonceCheck(each)),
+  );
+  const claimsAsked = new Map([...claims].filter(([profile]) => wanted(profile)));
+  const measured = options.growth === true;
+  const conversation = claimsAsked.size + signing.length + subjectResults(ledger, { measured }).length;
+  total = checks.length + laws.length + conversation;
   const askable = prepare(checks, hello, put);
   const inTurn = random.shuffle(askable);
+  progress('vectors');
   await asker.askAll(inTurn);
   const twice = options.twice !== false;
   if (twice) {
@@ -198,7 +223,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   }
   progress('laws');
   const runs = options.runs ?? DEFAULT_RUNS;
-  const tried = await tryLaws(laws, asker, {
+  const ofLaws = await tryLaws(laws, asker, {
     ...options,
     seed,
     clock,
@@ -206,8 +231,14 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     nonces,
     runs,
     judging,
-    progress,
-    stopAt,
+    onTried: (law, result) => {
+      tried += 1;
+      if (result.outcome === 'failed') {
+        failed += 1;
+        stopAt(result);
+      }
+      progress(law.id);
+    },
   });
   const answered = askable.filter(
     // What was found to be unsteady needs no further proof.
@@ -222,26 +253,22 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
     await measureGrowth({ asker, clock, ledger });
   }
   await asker.close();
+  options.onProgress?.({ done: total, total, failed, doing: 'report' });
 
-  const wanted = (profile: string): boolean => options.profiles?.some((each) => each === profile) ?? true;
-  tellSiblings(siblings, results, tried, (check, result) =>
+  tellSiblings(siblings, results, ofLaws, (check, result) =>
     options.onRepro?.(reproOfCheck(check, result, seed, suite.version)),
   );
 
-  const filtered = options.filter === undefined ? () => true : matcher(options.filter);
   const inOrder = checks.flatMap(({ id }) => results.get(id) ?? []);
   return report({
     results: [
       ...inOrder,
-      ...tried,
-      ...claimResults(new Map([...claims].filter(([profile]) => wanted(profile)))),
-      ...nonceResults(
-        SIGNING_PROFILES.filter((each) => claimed.includes(each) && wanted(each) && filtered(nonceCheck(each))),
-        nonces,
-      ),
-      ...subjectResults(ledger, { measured: options.growth === true }),
+      ...ofLaws,
+      ...claimResults(claimsAsked),
+      ...nonceResults(signing, nonces),
+      ...subjectResults(ledger, { measured }),
     ],
-    selected: total,
+    selected: checks.length + laws.length,
     interrupted: options.signal?.aborted === true,
     ...(enough.signal.aborted ? { ended: ENOUGH } : {}),
     claimed: claimed.filter((profile) => isProfile(profile) && wanted(profile)),
@@ -270,8 +297,7 @@ type LawRun = RunOptions & {
   ledger: ReturnType<typeof openLedger>;
   nonces: Nonces;
   judging(): Parameters<typeof termsOf>[1];
-  progress(doing: string): void;
-  stopAt(failure: CheckResult): void;
+  onTried(law: Law, result: CheckResult): void;
 };
 
 const ENOUGH = 'the run ended at the first failure';
@@ -299,8 +325,7 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
     if (outcome.outcome === 'failed') run.onRepro?.(reproOf(law, outcome, run.seed, run.suite.version));
     const result = lawResult(law, outcome);
     tried.push(result);
-    if (result.outcome === 'failed') run.stopAt(result);
-    run.progress(law.id);
+    run.onTried(law, result);
   }
   return tried;
 };

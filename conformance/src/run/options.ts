@@ -19,13 +19,18 @@ export type Suite = {
   siblings?: number;
 };
 
-/** How far a run is: checks, and what is being asked now. */
+/**
+ * How far a run is: checks of every kind that its report will list, and what is being done now. `total` is 0 until it is
+ * known what is asked.
+ */
 export type Progress = { done: number; total: number; failed: number; doing: string };
 
 /** Who is judged, by what, and how. Only `launch` and `suite` are required. */
 export type RunOptions = {
   launch: Launch;
   suite: Suite;
+  /** Brings the checks, once it is known which profiles are asked about; those of `suite` where absent. */
+  load?: ((profiles: readonly ProfileName[]) => Promise<readonly Check[]>) | undefined;
   /** For the report alone. */
   command?: readonly string[];
   /** Only these of the claimed profiles. */
@@ -62,6 +67,10 @@ export type RunOptions = {
   wallMicros?: (() => number) | undefined;
   /** Ends the run early, with a report of what was done. */
   signal?: AbortSignal | undefined;
+  /** Operations that are not asked about from now on; it may grow during the run. */
+  unasked?: ReadonlySet<string> | undefined;
+  /** The subject was silent until the time-out, with requests of these methods open, each named once. */
+  onSilent?: ((methods: readonly string[]) => void) | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   /** A law was broken. */
   onRepro?: ((repro: Repro) => void) | undefined;

@@ -1,33 +1,49 @@
 import type { Break } from '../protocol/client.ts';
+import type { Reply } from '../protocol/message.ts';
 import { type Answer, type SubjectOptions, startSubject } from './subject.ts';
 
 /** A request that can be made again; `key` is the check or law that it belongs to. */
 export type Item = { key: string; method: string; params: string };
 
-export type Replayed = { answers: Answer[]; brokenAt?: { index: number; broken: Break } };
+/** Of an item that was left out there is no answer. */
+export type Replayed = { answers: (Answer | undefined)[]; brokenAt?: { index: number; broken: Break } };
+
+export type ReplayOptions<Of extends Item> = {
+  onTwice?: (item: Of, line: string) => void;
+  /** What is kept of a reply until all are there; the whole where absent. */
+  keep?: (item: Of, reply: Reply) => Reply;
+  isLeftOut?: (item: Of) => boolean;
+};
 
 /**
  * Asks one after the other in a fresh process, up to the first break. What the subject writes while its input is being
  * closed counts against the last question. Undefined where it could not be started.
  */
-export const replay = async (
+export const replay = async <Of extends Item>(
   options: SubjectOptions,
-  items: readonly Item[],
-  onTwice: (item: Item, line: string) => void = () => undefined,
+  items: readonly Of[],
+  { onTwice, keep = (_, reply) => reply, isLeftOut = () => false }: ReplayOptions<Of> = {},
 ): Promise<Replayed | undefined> => {
   const started = await startSubject(options);
   if (!started.ok) return undefined;
   const { subject } = started;
   const twice = (tag: number, line: string): void => {
     const item = items[tag];
-    if (item) onTwice(item, line);
+    if (item) onTwice?.(item, line);
   };
-  const answers: Answer[] = [];
-  for (const [index, { method, params }] of items.entries()) {
+  const answers: (Answer | undefined)[] = [];
+  for (const [index, item] of items.entries()) {
+    if (isLeftOut(item)) {
+      answers.push(undefined);
+      continue;
+    }
     subject.watch(() => undefined, twice);
-    const answer = await subject.ask(index, method, params);
+    const answer = await subject.ask(index, item.method, item.params);
+    if (answer.kind === 'result' || answer.kind === 'error') {
+      answers.push(keep(item, answer));
+      continue;
+    }
     answers.push(answer);
-    if (answer.kind === 'result' || answer.kind === 'error') continue;
     await subject.client.kill();
     return { answers, brokenAt: { index, broken: answer } };
   }

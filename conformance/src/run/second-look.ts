@@ -4,6 +4,7 @@ import { type Ledger, openLedger } from '../protocol/rules.ts';
 import { alikeAmong } from '../report/alike.ts';
 import type { Terms } from '../verdict/compare.ts';
 import { judgeSettled } from '../verdict/judge.ts';
+import { storedReply } from '../verdict/stored.ts';
 import type { Answered } from './again.ts';
 import type { Asker } from './asker.ts';
 
@@ -41,11 +42,12 @@ const unsteadyOf = async (suspects: readonly Suspect[], look: SecondLook): Promi
   const passes = (suspect: Suspect, answer: Reply): boolean =>
     judgeSettled(suspect.check, answer, look.termsOf(suspect), openLedger()).outcome === 'passed';
   const askedAgain = async (some: readonly Suspect[]): Promise<Suspect[]> => {
-    const again = await look.asker.askFresh(some);
-    return some.filter((suspect, index) => {
-      const answer = again?.answers[index];
-      return (answer?.kind === 'result' || answer?.kind === 'error') && passes(suspect, answer);
+    const passed = new Set<Suspect>();
+    await look.asker.askFresh(some, (suspect, answer) => {
+      if (passes(suspect, answer)) passed.add(suspect);
+      return storedReply(suspect.check.operation, answer);
     });
+    return [...passed];
   };
   const unsteady = new Set(await askedAgain(suspects.slice(0, MOST_IN_A_ROW)));
   const byId = new Map(suspects.map((suspect) => [suspect.check.id, suspect]));

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { FormatName, OperationName, ProfileName } from '@rockpool/schemas';
 import type { Question } from '../checks/check.ts';
 import { hex, type JsonObject, unhex } from '../forge/index.ts';
@@ -38,13 +39,13 @@ const isObject = (value: unknown): value is JsonObject =>
 
 type Made = { key: string; r: string; message: string };
 
-/** The signatures of a record, by their keys, first halves and messages, in hexadecimal. */
+/** The signatures of a record, by their keys, first halves and digests of messages, in hexadecimal. */
 const madeIn = (format: FormatName, record: JsonObject, hmac: Uint8Array | undefined): Made[] =>
   placesOf(format).flatMap((place) => {
     const [key, signature] = [place.signer(record), place.read(String(record[place.member]))];
     const message = messageOf(format, record, hmac);
     if (key === undefined || signature === undefined || message === undefined) return [];
-    return [{ key: hex(key), r: hex(signature.subarray(0, 32)), message: hex(message) }];
+    return [{ key: hex(key), r: hex(signature.subarray(0, 32)), message: hex(sha256(message)) }];
   });
 
 /** Remembers with what a subject signed [SIG-8]. */

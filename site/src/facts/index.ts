@@ -16,6 +16,7 @@ export {
   vectorsOfRequirement,
 } from './checks.ts';
 export { type Code, codeAddress, codes, isCode, phases } from './codes.ts';
+export { counts, terminalCounts } from './counts.ts';
 export { type Coverage, coverageOf, coverageText, DIRECTIONS, type Direction, directionOf } from './coverage.ts';
 export { addressOf, anchorOf, type Requirement, requirementOf, requirements } from './requirements.ts';
 export { type Section, sectionsOf, shownIn } from './sections.ts';

@@ -1,3 +1,4 @@
+import { maxKept } from '../components/kept-in-tab.ts';
 import type { Clock } from './clock.ts';
 import { decodeBase64Url, encodeBase64Url } from './link.ts';
 import { formatNames } from './protocol.ts';
@@ -6,9 +7,6 @@ import { isEmpty, type Saved, type State } from './state.ts';
 
 /** The name of what is kept for this tab. */
 export const keptUnder = 'rockpool-inspector';
-
-/** How much is kept, in characters or bytes: browsers keep some megabytes of each site. */
-export const maxKept = 1_000_000;
 
 /** A source as JSON has it. */
 type Spelled = { readonly text: string } | { readonly bytes: string };

@@ -1,30 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { keptInTab, useKeptInTab } from '../components/kept-in-tab.ts';
 import { computerClock } from './clock.ts';
 import { keptOf, keptUnder, readKept } from './kept.ts';
 import { linkTo } from './link-to.ts';
 import { readFragment } from './permalink.ts';
 import { type Action, emptyState, type State } from './state.ts';
-
-/** How long nothing is typed before it is kept. */
-const pauseMillis = 300;
-
-const keep = (kept: string | undefined): void => {
-  try {
-    if (kept === undefined) sessionStorage.removeItem(keptUnder);
-    else sessionStorage.setItem(keptUnder, kept);
-  } catch {
-    // A browser that keeps nothing, or no more.
-  }
-};
-
-const lastKept = (): string | undefined => {
-  try {
-    return sessionStorage.getItem(keptUnder) ?? undefined;
-  } catch {
-    // The same browser.
-    return undefined;
-  }
-};
 
 /**
  * Brings back what the address of the page says, or else what this tab had, and keeps what is at hand. The address goes as soon as it
@@ -41,7 +21,7 @@ export const useKept = (state: State, dispatch: (action: Action) => void): void 
     };
     // A page is made long before it is opened, so the time comes now.
     dispatch({ type: 'clock', clock: computerClock() });
-    const kept = readKept(lastKept() ?? '');
+    const kept = readKept(keptInTab(keptUnder) ?? '');
     const saved = kept?.clock.by === 'computer' ? { ...kept, clock: computerClock() } : kept;
     // Of the same record more is kept than a link says: what it was taken out of, and what it was before.
     const isSame = saved !== undefined && location.hash !== '' && location.hash === `#${linkTo(saved)}`;
@@ -52,17 +32,8 @@ export const useKept = (state: State, dispatch: (action: Action) => void): void 
   }, []);
 
   const kept = useMemo(() => keptOf(state), [state]);
-  useEffect(() => {
-    // Before the first action it is not known yet what is at hand.
-    if (state === emptyState) return undefined;
-    const timer = setTimeout(() => keep(kept), pauseMillis);
-    const now = (): void => keep(kept);
-    addEventListener('pagehide', now);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', now);
-    };
-  }, [kept]);
+  // Before the first action it is not known yet what is at hand.
+  useKeptInTab(keptUnder, kept, state !== emptyState);
   useEffect(() => {
     const linked = readFragment(location.hash);
     if (state === emptyState || state.isLinked || linked === undefined || 'fault' in linked) return;

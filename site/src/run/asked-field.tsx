@@ -1,11 +1,21 @@
 import type { ProfileName } from '@rockpool/schemas';
+import { pageAt } from './address.ts';
 import { type Choice, MAX_RUNS, MAX_SEED, MAX_TIMEOUT_SECONDS, type Menu } from './choice.ts';
 import { NumberField } from './number-field.tsx';
+import { OperationsPanel, type Ways } from './operations-panel.tsx';
+import type { OperationFacts } from './stub.ts';
 
-type Props = { choice: Choice; menu: Menu; onChoose(part: Partial<Choice>): void; disabled: boolean };
+type Props = {
+  choice: Choice;
+  menu: Menu;
+  ways: Ways;
+  onChoose(part: Partial<Choice>): void;
+  onTake: ((operation: OperationFacts) => void) | undefined;
+  disabled: boolean;
+};
 
 /** What the program is asked. */
-export const AskedField = ({ choice, menu, onChoose, disabled }: Props) => {
+export const AskedField = ({ choice, menu, ways, onChoose, onTake, disabled }: Props) => {
   const toggle = (profile: ProfileName): void => {
     const chosen = choice.profiles.includes(profile)
       ? choice.profiles.filter((each) => each !== profile)
@@ -32,8 +42,10 @@ export const AskedField = ({ choice, menu, onChoose, disabled }: Props) => {
       <p class="run-quiet">
         {choice.profiles.length === 0
           ? 'None is chosen: it is asked about every profile that it claims.'
-          : 'It is asked about these, where it claims them.'}
+          : 'It is asked about these, where it claims them.'}{' '}
+        <a href={pageAt('spec/01-overview/#profiles')}>What a profile is</a>
       </p>
+      <OperationsPanel ways={ways} chosen={choice.profiles} onTake={onTake} />
       <div class="run-row">
         <NumberField name="Seed" value={choice.seed} max={MAX_SEED} onChange={(seed) => onChoose({ seed })} />
         <NumberField
@@ -52,7 +64,7 @@ export const AskedField = ({ choice, menu, onChoose, disabled }: Props) => {
       </div>
       <p class="run-quiet">
         The order of the questions and the examples of the laws follow from the seed: a run can be repeated. With 0
-        examples only the vectors are asked.
+        examples no law is tried.
       </p>
     </fieldset>
   );

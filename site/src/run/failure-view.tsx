@@ -1,9 +1,11 @@
 import type { CheckResult } from '@rockpool/schemas';
+import type { ComponentChildren } from 'preact';
 import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
 import { failureWords } from '../../../conformance/src/report/explain.ts';
-import { vectorAt } from './address.ts';
+import { pageAt, vectorAt } from './address.ts';
+import type { OperationFacts } from './stub.ts';
 
-type Props = { failure: CheckResult; vectors: ReadonlySet<string> };
+type Props = { failure: CheckResult; vectors: ReadonlySet<string>; operations: readonly OperationFacts[] };
 
 /** The check by its id, with its place among the vectors where it has one. */
 export const CheckName = ({ id, vectors }: { id: string; vectors: ReadonlySet<string> }) => {
@@ -12,7 +14,7 @@ export const CheckName = ({ id, vectors }: { id: string; vectors: ReadonlySet<st
   return vectors.has(vector) ? <a href={vectorAt(vector)}>{id}</a> : <span>{id}</span>;
 };
 
-const Value = ({ name, value }: { name: string; value: unknown }) => (
+const Value = ({ name, value }: { name: ComponentChildren; value: unknown }) => (
   <>
     <dt>{name}</dt>
     <dd>
@@ -22,8 +24,9 @@ const Value = ({ name, value }: { name: string; value: unknown }) => (
 );
 
 /** One failed check: what was asked, what was expected, and what came. */
-export const FailureView = ({ failure, vectors }: Props) => {
+export const FailureView = ({ failure, vectors, operations }: Props) => {
   const { id, title, operation, input, expected, got, detail } = failure;
+  const asked = operations.find(({ name }) => name === operation);
   return (
     <dl class="run-failure">
       <dt>Check</dt>
@@ -33,7 +36,9 @@ export const FailureView = ({ failure, vectors }: Props) => {
       </dd>
       <dt>It</dt>
       <dd>{failureWords(failure.failure)}</dd>
-      {input !== undefined && <Value name={`Asked ${operation}`} value={input} />}
+      {input !== undefined && (
+        <Value name={<>Asked {asked ? <a href={pageAt(asked.address)}>{operation}</a> : operation}</>} value={input} />
+      )}
       {expected !== undefined && <Value name="Expected" value={expected} />}
       {got !== undefined && <Value name="Got" value={got} />}
       {detail !== undefined && (

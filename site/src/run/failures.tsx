@@ -3,13 +3,14 @@ import { Sentence } from '../components/sentence.tsx';
 import { requirementAt } from './address.ts';
 import { CheckName, FailureView } from './failure-view.tsx';
 import type { Found } from './judge.ts';
+import type { Ways } from './operations-panel.tsx';
 import { type Cause, causesOf } from './tally.ts';
 
 /** So many sentences are told at first, and so many checks of one are named. */
 const SHOWN = 10;
 const NAMED = 20;
 
-const CauseView = ({ cause, found }: { cause: Cause; found: Found }) => {
+const CauseView = ({ cause, found, ways }: { cause: Cause; found: Found; ways: Ways }) => {
   const { requirement: id, failures } = cause;
   const requirement = found.requirements.get(id);
   const [smallest, ...others] = failures;
@@ -26,7 +27,7 @@ const CauseView = ({ cause, found }: { cause: Cause; found: Found }) => {
           <Sentence text={requirement.text} />
         </p>
       )}
-      {smallest && <FailureView failure={smallest} vectors={found.vectors} />}
+      {smallest && <FailureView failure={smallest} vectors={found.vectors} operations={ways.operations} />}
       {others.length > 0 && (
         <details>
           <summary>
@@ -49,7 +50,7 @@ const CauseView = ({ cause, found }: { cause: Cause; found: Found }) => {
 };
 
 /** Every broken requirement with its smallest failure. */
-export const Failures = ({ found }: { found: Found }) => {
+export const Failures = ({ found, ways }: { found: Found; ways: Ways }) => {
   const [all, setAll] = useState(false);
   const causes = causesOf(found.report.checks);
   if (causes.length === 0) return null;
@@ -61,7 +62,7 @@ export const Failures = ({ found }: { found: Found }) => {
       </h3>
       <ul class="run-causes">
         {(all ? causes : causes.slice(0, SHOWN)).map((cause) => (
-          <CauseView key={cause.requirement} cause={cause} found={found} />
+          <CauseView key={cause.requirement} cause={cause} found={found} ways={ways} />
         ))}
       </ul>
       {!all && rest > 0 && (

@@ -1,16 +1,16 @@
-// The judge and its vectors, in a worker of the page: loaded only when somebody starts a run.
-import {
-  junitReport,
-  type Launch,
-  lookup,
-  runSuite,
-  suite,
-  verdictSentence,
-  webSocketSubject,
-  webWorkerSubject,
-} from '@rockpool/conformance';
+// The judge, in a worker of the page: loaded only when somebody starts a run. Vectors come when it is known which are asked.
 import type { Report } from '@rockpool/schemas';
+import { lookupIn } from '../../../conformance/src/report/facts.ts';
+import { junitReport } from '../../../conformance/src/report/junit.ts';
+import { verdictSentence } from '../../../conformance/src/report/terminal.ts';
+import type { Suite } from '../../../conformance/src/run/options.ts';
+import { runSuite } from '../../../conformance/src/run-suite.ts';
+import { filesOf, requirements, suiteOf } from '../../../conformance/src/suite-of.ts';
+import type { Launch } from '../../../conformance/src/transport/port.ts';
+import { webSocketSubject } from '../../../conformance/src/transport/web-socket.ts';
+import { webWorkerSubject } from '../../../conformance/src/transport/web-worker.ts';
 import { frameSubject } from './frame-subject.ts';
+import { loadVectors } from './load-vectors.ts';
 import type { FromJudge, Start, SubjectStart, ToJudge } from './messages.ts';
 import referenceWorker from './reference-worker.ts?worker&url';
 
@@ -41,8 +41,9 @@ const commandOf = (subject: SubjectStart): readonly string[] => {
   return ['the reference, in a worker of the page', ...without];
 };
 
-const laws = new Set(suite.laws.map(({ id }) => id));
-const vectors = suite.checks.flatMap(({ id }) => (id.includes('#') ? [] : [id]));
+/** What was loaded last: the suite without its vectors before that. */
+let suite: Suite = suiteOf([]);
+const lookup = lookupIn(requirements, []);
 
 /** The requirements that a report speaks of. */
 const told = (report: Report) => {
@@ -52,23 +53,33 @@ const told = (report: Report) => {
 
 let running: AbortController | undefined;
 let last: Report | undefined;
+const unasked = new Set<string>();
 
-const start = async ({ subject, profiles, ...options }: Start): Promise<void> => {
+const start = async ({ subject, profiles, data, ...options }: Start): Promise<void> => {
   running = new AbortController();
-  let tried = 0;
+  let unloaded: string | undefined;
   last = await runSuite({
     launch: launchOf(subject),
-    suite,
+    suite: suiteOf([]),
+    load: async (asked) => {
+      try {
+        suite = suiteOf(await loadVectors(filesOf(asked), data));
+        return suite.checks;
+      } catch (error) {
+        unloaded = error instanceof Error ? error.message : String(error);
+        throw error;
+      }
+    },
     command: commandOf(subject),
     profiles: profiles.length > 0 ? profiles : undefined,
     ...options,
     signal: running.signal,
-    onProgress: (progress) => {
-      // A law is done when it is named.
-      if (laws.has(progress.doing)) tried += 1;
-      tell({ tells: 'progress', progress: { ...progress, done: progress.done + tried } });
-    },
+    unasked,
+    onSilent: (methods) => tell({ tells: 'silent', methods }),
+    onProgress: (progress) => tell({ tells: 'progress', progress }),
   });
+  if (unloaded !== undefined) return tell({ tells: 'fault', message: unloaded });
+  const vectors = suite.checks.flatMap(({ id }) => (id.includes('#') ? [] : [id]));
   tell({ tells: 'report', report: last, sentence: verdictSentence(last), requirements: told(last), vectors });
 };
 
@@ -76,6 +87,7 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
   if (data.do === 'start')
     start(data.start).catch((error: unknown) => tell({ tells: 'fault', message: String(error) }));
   else if (data.do === 'stop') running?.abort();
+  else if (data.do === 'leave') unasked.add(data.operation);
   else if (last) tell({ tells: 'junit', text: junitReport(last, lookup) });
 });
 tell({ tells: 'loaded' });

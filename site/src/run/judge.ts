@@ -22,6 +22,8 @@ export type JudgeOptions = {
   frames: HTMLElement;
   onLoaded(): void;
   onProgress(progress: RunProgress): void;
+  /** No answer came in time while these were asked. */
+  onSilent(methods: readonly string[]): void;
   onFound(found: Found): void;
   onFault(message: string): void;
 };
@@ -32,6 +34,8 @@ export type Judge = {
   /** Ends all at once. */
   end(): void;
   junit(): Promise<string>;
+  /** From now on nothing is asked about this operation. */
+  leave(operation: string): void;
 };
 
 /** Loads the judge in a worker of its own and starts it. It lives until `end`, to write the report in other forms. */
@@ -65,6 +69,8 @@ export const openJudge = (options: JudgeOptions): Judge => {
         return options.onLoaded();
       case 'progress':
         return options.onProgress(data.progress);
+      case 'silent':
+        return options.onSilent(data.methods);
       case 'frame':
         return addFrame(data.frame, data.port);
       case 'unframe':
@@ -93,6 +99,7 @@ export const openJudge = (options: JudgeOptions): Judge => {
   return {
     stop: () => send({ do: 'stop' }),
     end,
+    leave: (operation) => send({ do: 'leave', operation }),
     junit: () =>
       new Promise((settle) => {
         onJunit = settle;

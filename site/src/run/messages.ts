@@ -17,9 +17,15 @@ export type Start = {
   /** Examples a law, 0 for none. */
   runs: number;
   timeoutMillis: number;
+  /** The address below which the site publishes its vectors. */
+  data: string;
 };
 
-export type ToJudge = { do: 'start'; start: Start } | { do: 'stop' } | { do: 'junit' };
+export type ToJudge =
+  | { do: 'start'; start: Start }
+  | { do: 'stop' }
+  | { do: 'junit' }
+  | { do: 'leave'; operation: string };
 
 export type RunProgress = { done: number; total: number; failed: number; doing: string };
 
@@ -29,6 +35,8 @@ export type FromJudge =
   /** A fresh subject is wanted in a frame; `port` leads to it. */
   | { tells: 'frame'; frame: number; port: MessagePort }
   | { tells: 'unframe'; frame: number }
+  /** No answer came in time while these were asked. */
+  | { tells: 'silent'; methods: readonly string[] }
   | {
       tells: 'report';
       report: Report;

@@ -14,13 +14,21 @@ export const isUnderWay = ({ at }: Phase): boolean => at === 'loading' || at ===
 
 const count = (number: number): string => number.toLocaleString('en');
 
+const DOING: Readonly<Record<string, string>> = {
+  handshake: 'loading the vectors of its profiles',
+  claims: 'asking whether it has what it claims',
+  siblings: 'making siblings of the vectors',
+  vectors: 'asking the vectors',
+  'what failed': 'asking again what failed',
+  laws: 'trying the laws',
+  'the same again': 'asking some questions again',
+  report: 'writing the report',
+};
+
 /** What the judge does just now, from the word of its progress. */
 const doingWords = (doing: string): string => {
-  if (doing === 'handshake') return 'shaking hands';
-  if (doing === 'vectors') return 'asking the vectors';
-  if (doing === 'laws') return 'trying the laws';
-  if (doing === 'the same again') return 'asking some questions again';
-  return `trying the laws, ${doing.replace('law/', '')}`;
+  if (doing.startsWith('law/')) return `trying the laws, ${doing.slice(4)}`;
+  return DOING[doing] ?? doing;
 };
 
 /** The phase in one line. */
@@ -29,10 +37,11 @@ export const phaseWords = (phase: Phase): string => {
     case 'idle':
       return 'Nothing has run yet.';
     case 'loading':
-      return 'Loading the judge and its vectors…';
+      return 'Loading the judge…';
     case 'running': {
       if (phase.progress === undefined) return 'Starting what is judged…';
       const { done, total, failed, doing } = phase.progress;
+      if (total === 0) return `Shaken hands; ${doingWords(doing)}…`;
       return `${count(done)} of ${count(total)} checks, ${count(failed)} failed; ${doingWords(doing)}`;
     }
     case 'stopping':

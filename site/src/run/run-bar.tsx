@@ -1,4 +1,5 @@
 import type { Report } from '@rockpool/schemas';
+import type { ComponentChildren } from 'preact';
 import { isUnderWay, type Phase, phaseWords } from './phase.ts';
 import { VERDICT_NAMES } from './verdict-name.ts';
 
@@ -12,6 +13,8 @@ type Props = {
   onEnd(): void;
   /** Leads to the result, which is below. */
   onShow(): void;
+  /** What is said beside it. */
+  children?: ComponentChildren;
 };
 
 const Ended = ({ verdict, onShow }: { verdict: Report['verdict']; onShow(): void }) => {
@@ -29,7 +32,7 @@ const Ended = ({ verdict, onShow }: { verdict: Report['verdict']; onShow(): void
 };
 
 /** Start, stop, and how far it is. */
-export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd, onShow }: Props) => {
+export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd, onShow, children }: Props) => {
   const progress = 'progress' in phase ? phase.progress : undefined;
   return (
     <div class="run-bar" data-phase={phase.at}>
@@ -54,10 +57,11 @@ export const RunBar = ({ phase, ready, wanting, onStart, onStop, onEnd, onShow }
         {isUnderWay(phase) && (
           <progress
             aria-label="Checks that are done"
-            {...(progress === undefined ? {} : { max: progress.total, value: progress.done })}
+            {...(progress === undefined || progress.total === 0 ? {} : { max: progress.total, value: progress.done })}
           />
         )}
       </div>
+      {children}
     </div>
   );
 };

@@ -1,22 +1,32 @@
 import type { ProfileName } from '@rockpool/schemas';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keptInTab, useKeptInTab } from '../components/kept-in-tab.ts';
 import { pageAt } from './address.ts';
 import { AskedField } from './asked-field.tsx';
 import { type Bridge, meetBridge } from './bridge.ts';
 import { type Choice, defaultChoice, formatChoice, type Menu, parseChoice } from './choice.ts';
 import { Failures } from './failures.tsx';
 import { type Judge, openJudge } from './judge.ts';
+import { keptOf, keptUnder, readKept } from './kept-run.ts';
 import type { SubjectStart } from './messages.ts';
+import { missingIn } from './missing.ts';
+import { NextStep } from './next-step.tsx';
 import type { Omissible } from './omissible.ts';
+import type { Ways } from './operations-panel.tsx';
 import { isUnderWay, type Phase, phaseWords } from './phase.ts';
+import type { Place } from './place.ts';
 import { RequirementsTable } from './requirements-table.tsx';
 import { RunBar } from './run-bar.tsx';
+import { heardSilence, leftSilent, noSilence } from './silence.ts';
+import { SilenceNote } from './silence-note.tsx';
 import { STARTER } from './starter.ts';
+import { type OperationFacts, takeStub } from './stub.ts';
 import { SubjectField } from './subject-field.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 
 type Props = {
   omissible: readonly Omissible[];
+  ways: Ways;
   profiles: readonly ProfileName[];
   seed: number;
   runs: number;
@@ -32,7 +42,7 @@ const subjectOf = ({ subject, without }: Choice, bridge: Bridge): SubjectStart |
 };
 
 /** The page's tool: choose, run, read. */
-export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Props) => {
+export const RunSuite = ({ omissible, ways, profiles, seed, runs, timeoutSeconds }: Props) => {
   const menu: Menu = useMemo(
     () => ({
       profiles,
@@ -43,17 +53,29 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
     }),
     [omissible, profiles, seed, runs, timeoutSeconds],
   );
+  const names = useMemo(() => new Set<string>(ways.operations.map(({ name }) => name)), [ways]);
   const [choice, setChoice] = useState(() => defaultChoice(menu));
   const [module, setModule] = useState(STARTER);
   const [bridge, setBridge] = useState<Bridge>({ state: 'asking' });
   const [phase, setPhase] = useState<Phase>({ at: 'idle' });
   const [awake, setAwake] = useState(false);
+  const [silence, setSilence] = useState(noSilence);
+  const [shown, setShown] = useState<{ place: Place; words: string }>();
   const frames = useRef<HTMLDivElement>(null);
   const judge = useRef<Judge | undefined>(undefined);
   const result = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    const read = (): void => setChoice(parseChoice(location.hash, menu));
+    const kept = readKept(keptInTab(keptUnder) ?? '');
+    if (kept?.module !== undefined) setModule(kept.module);
+    // A fragment without a choice in it leads to a place on the page.
+    const read = (): void => {
+      if (location.hash.includes('=')) setChoice(parseChoice(location.hash, menu));
+    };
+    if (kept && location.hash === '') {
+      setChoice(parseChoice(kept.choice, menu));
+      history.replaceState(history.state, '', `#${kept.choice}`);
+    }
     const meet = async (): Promise<void> => {
       const met = await meetBridge(new URL(pageAt(''), location.href));
       setBridge(met);
@@ -70,6 +92,12 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
     };
   }, [menu]);
 
+  useKeptInTab(
+    keptUnder,
+    keptOf({ choice: formatChoice(choice, menu), module: module === STARTER ? undefined : module }),
+    awake,
+  );
+
   const choose = (part: Partial<Choice>): void => {
     const next = { ...choice, ...part };
     setChoice(next);
@@ -79,11 +107,20 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
     judge.current?.end();
     judge.current = undefined;
   };
+  const show = (place: Place, words: string): void => setShown({ place, words });
+  const take = (operation: OperationFacts): void => {
+    const taken = takeStub(module, operation);
+    setModule(taken.text);
+    const where = { added: 'is in the module', there: 'was there', behind: 'is behind the module, as a comment' };
+    show({ line: taken.line, column: 1 }, `${operation.name} ${where[taken.how]}: line ${taken.line}`);
+  };
+  const onTake = choice.subject === 'module' ? take : undefined;
   const subject = subjectOf(choice, bridge);
   const start = (): void => {
     if (subject === undefined || frames.current === null) return;
     end();
     setPhase({ at: 'loading' });
+    setSilence(noSilence);
     judge.current = openJudge({
       start: {
         subject,
@@ -91,12 +128,14 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
         seed: choice.seed,
         runs: choice.runs,
         timeoutMillis: choice.timeoutSeconds * 1_000,
+        data: new URL(pageAt('data/'), location.href).href,
       },
       module,
       framePage: pageAt('run/frame.html'),
       frames: frames.current,
       onLoaded: () => setPhase({ at: 'running', progress: undefined }),
       onProgress: (progress) => setPhase((now) => (now.at === 'stopping' ? now : { at: 'running', progress })),
+      onSilent: (methods) => setSilence((before) => heardSilence(before, methods)),
       onFound: (found) => setPhase({ at: 'done', found }),
       onFault: (message) => {
         end();
@@ -123,10 +162,12 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
         omissible={omissible}
         module={module}
         onModule={setModule}
+        shown={shown}
+        about={ways.about}
         bridge={bridge}
         disabled={busy}
       />
-      <AskedField choice={choice} menu={menu} onChoose={choose} disabled={busy} />
+      <AskedField choice={choice} menu={menu} ways={ways} onChoose={choose} onTake={onTake} disabled={busy} />
       <RunBar
         phase={phase}
         ready={awake && subject !== undefined}
@@ -141,7 +182,19 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
           end();
           setPhase({ at: 'idle' });
         }}
-      />
+      >
+        {busy && (
+          <SilenceNote
+            silence={silence}
+            seconds={choice.timeoutSeconds}
+            operations={names}
+            onLeave={(operation) => {
+              judge.current?.leave(operation);
+              setSilence((before) => leftSilent(before, operation));
+            }}
+          />
+        )}
+      </RunBar>
       {/* Progress is not read out number by number: only what changes the state is. */}
       <p class="sr-only" role="status">
         {busy
@@ -165,8 +218,13 @@ export const RunSuite = ({ omissible, profiles, seed, runs, timeoutSeconds }: Pr
           <h2 id="run-results" ref={result} tabIndex={-1}>
             Result
           </h2>
-          <VerdictPanel found={phase.found} judge={judge.current} />
-          <Failures found={phase.found} />
+          <VerdictPanel
+            found={phase.found}
+            judge={judge.current}
+            onShow={onTake && ((place) => show(place, `line ${place.line}, column ${place.column}`))}
+          />
+          <NextStep missing={missingIn(phase.found.report, ways)} onTake={onTake} />
+          <Failures found={phase.found} ways={ways} />
           {phase.found.report.verdict !== 'no-subject' && <RequirementsTable found={phase.found} />}
         </section>
       )}

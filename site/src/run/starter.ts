@@ -21,27 +21,33 @@ const parse = (id) => {
 
 const refuse = (code) => ({ reject: { code } });
 
+/** @typedef {string} Hex Bytes in lower-case hexadecimal, two digits a byte. */
+
+// One member for each operation. Further ones go behind these: the page has a stub of each.
+const operations = {
+  'id.parse': ({ id }) => {
+    const parsed = parse(id);
+    return parsed ? { ok: parsed } : refuse('id-form');
+  },
+  'id.sort': ({ ids }) => {
+    const parsed = ids.map((id) => ({ id, bytes: parse(id)?.bytes }));
+    if (parsed.some(({ bytes }) => bytes === undefined)) return refuse('id-form');
+    parsed.sort((left, right) => (left.bytes < right.bytes ? -1 : 1));
+    return { ok: { ids: parsed.map(({ id }) => id) } };
+  },
+};
+
+const hello = {
+  protocol: 1,
+  implementation: { name: 'my-peer', version: '0.1.0' },
+  profiles: ['core'],
+  operations: Object.fromEntries(Object.keys(operations).map((name) => [name, {}])),
+  window: 16,
+};
+
 export default ({ method, params }) => {
-  switch (method) {
-    case 'hello':
-      return {
-        protocol: 1,
-        implementation: { name: 'my-peer', version: '0.1.0' },
-        profiles: ['core'],
-        operations: { 'id.parse': {}, 'id.sort': {} },
-        window: 16,
-      };
-    case 'id.parse': {
-      const parsed = parse(params.id);
-      return parsed ? { ok: parsed } : refuse('id-form');
-    }
-    case 'id.sort': {
-      const parsed = params.ids.map((id) => ({ id, bytes: parse(id)?.bytes }));
-      if (parsed.some(({ bytes }) => bytes === undefined)) return refuse('id-form');
-      parsed.sort((left, right) => (left.bytes < right.bytes ? -1 : 1));
-      return { ok: { ids: parsed.map(({ id }) => id) } };
-    }
-  }
-  // Nothing is returned for what it does not have, yet: canonical.encode, signature.verify, blob.id.
+  if (method === 'hello') return hello;
+  // Nothing is returned for what it does not have.
+  return Object.hasOwn(operations, method) ? operations[method](params) : undefined;
 };
 `;

@@ -3,6 +3,8 @@ import type { Choice, SubjectKind } from './choice.ts';
 import { LeaveOut } from './leave-out.tsx';
 import { ModuleEditor } from './module-editor.tsx';
 import type { Omissible } from './omissible.ts';
+import type { Ways } from './operations-panel.tsx';
+import type { Place } from './place.ts';
 import { ProgramPanel } from './program-panel.tsx';
 
 const KINDS: readonly [SubjectKind, string, string][] = [
@@ -17,12 +19,24 @@ type Props = {
   omissible: readonly Omissible[];
   module: string;
   onModule(text: string): void;
+  shown: { place: Place; words: string } | undefined;
+  about: Ways['about'];
   bridge: Bridge;
   disabled: boolean;
 };
 
 /** Which program is judged. */
-export const SubjectField = ({ choice, onChoose, omissible, module, onModule, bridge, disabled }: Props) => (
+export const SubjectField = ({
+  choice,
+  onChoose,
+  omissible,
+  module,
+  onModule,
+  shown,
+  about,
+  bridge,
+  disabled,
+}: Props) => (
   <fieldset class="run-field" disabled={disabled}>
     <legend>What is judged</legend>
     <div class="run-kinds">
@@ -46,7 +60,7 @@ export const SubjectField = ({ choice, onChoose, omissible, module, onModule, br
       {choice.subject === 'reference' && (
         <LeaveOut all={omissible} chosen={choice.without} onChange={(without) => onChoose({ without })} />
       )}
-      {choice.subject === 'module' && <ModuleEditor text={module} onChange={onModule} />}
+      {choice.subject === 'module' && <ModuleEditor text={module} onChange={onModule} about={about} shown={shown} />}
       {choice.subject === 'program' && <ProgramPanel bridge={bridge} />}
     </div>
   </fieldset>

@@ -1,6 +1,7 @@
 import type { Report } from '@rockpool/schemas';
 import { Downloads } from './downloads.tsx';
 import type { Found, Judge } from './judge.ts';
+import { type Place, placeIn } from './place.ts';
 import { VERDICT_NAMES } from './verdict-name.ts';
 
 /** The words behind the verdict; the verdict itself stands in front of them. */
@@ -55,12 +56,20 @@ const Profiles = ({ profiles, totals }: Report) => (
   </section>
 );
 
+type Props = {
+  found: Found;
+  judge: Judge | undefined;
+  /** Leads to a place in the module, where one is judged. */
+  onShow: ((place: Place) => void) | undefined;
+};
+
 /** The verdict, whom it is about, and the counts of each profile. */
-export const VerdictPanel = ({ found, judge }: { found: Found; judge: Judge | undefined }) => {
+export const VerdictPanel = ({ found, judge, onShow }: Props) => {
   const { report, sentence } = found;
   const [name, state] = VERDICT_NAMES[report.verdict];
   const implementation = report.subject.hello?.implementation;
   const [first = '', ...more] = rest(sentence, name).split('\n');
+  const place = onShow && placeIn(report.message ?? '');
   return (
     <div class="run-verdict" data-verdict={report.verdict}>
       <p class="run-verdict-line">
@@ -70,6 +79,13 @@ export const VerdictPanel = ({ found, judge }: { found: Found; judge: Judge | un
         <span>{first}</span>
       </p>
       {more.length > 0 && <pre class="rp-code">{more.join('\n')}</pre>}
+      {place && (
+        <p>
+          <button type="button" class="rp-button" onClick={() => onShow?.(place)}>
+            Go to line {place.line}
+          </button>
+        </p>
+      )}
       <p class="run-quiet">
         {implementation
           ? `${implementation.name} ${implementation.version}`

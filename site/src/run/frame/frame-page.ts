@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MAX_MESSAGE_BYTES } from '../../../../conformance/src/transport/port.ts';
 
 /**
  * What the visitor's module may do: run, in a worker of this frame, and nothing else. A worker of a `data:` address has
@@ -18,6 +19,6 @@ const literal = (text: string): string => JSON.stringify(text).replaceAll('<', '
 
 /** The page of the frame: a script, and a policy that allows this one alone. */
 export const framePage = (host: string, harness: string): string => {
-  const script = `const HARNESS = ${literal(harness)};\n${host}`;
+  const script = `const HARNESS = ${literal(harness)};\nconst LINE_BYTES = ${MAX_MESSAGE_BYTES};\n${host}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy(script)}"><title>A module that is judged</title></head><body><script>${script}</script></body></html>\n`;
 };

@@ -1,0 +1,75 @@
+import type { OperationName } from '@rockpool/schemas';
+import type { Reply } from '../protocol/message.ts';
+import { OK_MEMBERS } from '../protocol/operations.ts';
+import { headOf } from '../report/head.ts';
+import { asSet } from './equal.ts';
+import { namedIn } from './named.ts';
+
+/** Longer answers are told and kept by their beginning, in characters of JSON; the right ones to long questions are shorter. */
+export const TOLD = 8_192;
+
+/** How much of a longer one is kept, in characters of JSON. */
+const HEAD = 1_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The members of every object in one order, whichever they had. */
+const inOrder = (_: string, value: unknown): unknown =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+
+/** 64 bits of a text, quicker than a hash that somebody may want to collide. */
+const sumOf = (text: string): string => {
+  let [one, two] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    two = Math.imul(two ^ unit, 0x85ebca6b) ^ (two >>> 15);
+  }
+  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+};
+
+/**
+ * The value itself, or where it is long its beginning, its length and a sum of it: two that say the same stay the same. Of
+ * a set the order says nothing.
+ */
+const short = (value: unknown, isSet = false): unknown => {
+  const text = JSON.stringify(value);
+  if (text === undefined || text.length <= TOLD) return value;
+  const meant = isSet && Array.isArray(value) ? asSet(value) : value;
+  const whole = typeof meant === 'string' ? text : JSON.stringify(meant, inOrder);
+  return `${headOf(whole, HEAD)}… (${text.length} characters, sum ${sumOf(whole)})`;
+};
+
+/** A long answer as a report tells it. */
+export const told = (got: unknown): unknown => {
+  const text = JSON.stringify(got);
+  return text === undefined || text.length <= TOLD ? got : { beginning: headOf(text, HEAD), characters: text.length };
+};
+
+const storedOk = (operation: OperationName, ok: unknown): unknown =>
+  isObject(ok)
+    ? Object.fromEntries(
+        OK_MEMBERS[operation]
+          .filter((name) => Object.hasOwn(ok, name))
+          .map((name) => [name, short(namedIn(operation, ok[name]), name === 'deleted')]),
+      )
+    : short(ok);
+
+/**
+ * A reply as it is kept until the end of a run, for comparing it with a later one. A long one is kept without members that
+ * have no meaning, and without what makes it long, however many megabytes the subject answers.
+ */
+export const storedReply = (operation: OperationName, reply: Reply): Reply => {
+  if (reply.kind === 'error') return { ...reply, message: String(short(reply.message)) };
+  if (JSON.stringify(reply.result).length <= TOLD) return reply;
+  const { ok, reject, held } = reply.result;
+  return {
+    kind: 'result',
+    result: {
+      ...(ok === undefined ? {} : { ok: storedOk(operation, ok) }),
+      ...(reject === undefined ? {} : { reject: isObject(reject) ? { code: short(reject.code) } : short(reject) }),
+      ...(held === undefined ? {} : { held: isObject(held) ? { reason: short(held.reason) } : short(held) }),
+    },
+  };
+};
