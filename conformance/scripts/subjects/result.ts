@@ -1,6 +1,6 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
 import { lookup } from '../../src/suite.ts';
-import type { Subject } from './subject.ts';
+import { REFERENCE, type Subject } from './subject.ts';
 
 /** A report on file. `judged` is the day on which it first came out so, by UTC, as YYYY-MM-DD. */
 export type Result = Report & { readonly judged: string };
@@ -13,11 +13,15 @@ const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: stri
   return lookup.check(check.id)?.id === check.id ? rest : check;
 };
 
-/** The report without what another machine or another day would change. */
+/**
+ * The report without what another machine or another day would change. What the reference passes is all there is: of it only what it
+ * does not pass is kept, and the counts.
+ */
 export const lastingReport = (report: Report, subject: Subject, isVector: (id: string) => boolean): Report => ({
   ...report,
   subject: { ...report.subject, command: subject.command },
   checks: report.checks
+    .filter(({ outcome }) => subject.name !== REFERENCE || outcome !== 'passed')
     .map((check) => lasting(check, isVector))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
 });

@@ -214,6 +214,13 @@ describe('A result on file', () => {
     ]);
   });
 
+  test('has of the reference what it does not pass, and the counts', () => {
+    const { failure: _, harm: __, ...passed } = check('a/passed', ['ES-1'], { outcome: 'passed' });
+    const reference = { name: 'reference', command: [], directory: '/somewhere' };
+    const { checks, totals } = lastingReport(report([passed, check('a/failed', ['ES-1'])]), reference, () => false);
+    expect([checks.map(({ id }) => id), totals.passed]).toEqual([['a/failed'], 1]);
+  });
+
   test('keeps its day until it says something else', () => {
     const { judged: _, ...now } = report([check('law/b', ['ES-1'])]);
     const first = dated(now, undefined, '2026-02-03');
