@@ -25,10 +25,17 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
     await visit('', { width }, async (page) => {
       await page.locator('.rp-live[data-awake=true]').waitFor();
       const seen: (string | null)[] = [];
+      const places = () =>
+        page
+          .locator('.rp-live button')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().y + scrollY));
+      const before = await places();
       for (const name of ['Change the content', 'Put Fern’s name', 'Move it', 'Date it']) {
         await page.getByRole('button', { name }).click();
         await page.locator('.rp-live-verdict').getByText('rejected').waitFor();
         seen.push(await page.locator('.rp-live-verdict a').first().textContent());
+        expect(await places()).toEqual(before);
+        expect(await page.locator('.rp-live mark').textContent()).not.toBe('');
       }
       expect(seen).toEqual(['REC-17', 'REC-15', 'DOC-14', 'REC-13']);
     });
