@@ -209,28 +209,30 @@ describe('The findings about a subject', () => {
   );
 
   test.each([
-    ['earthstar-9', 'It accepts an es.4 document that must be refused: '],
-    ['earthstar-10', 'Its replica keeps an es.4 document that must be left out: '],
-    ['earthstar-10', 'Given the same documents, its replica ends up with others than its peers: one timestamp'],
+    ['earthstar-9', 'Its replica keeps an es.4 document that must be left out. Suzy did not sign this'],
+    ['earthstar-9', 'It accepts an es.4 document that must be refused. The signature is one that anybody can make.'],
+    ['earthstar-10', 'Its replica keeps an es.4 document that must be left out. '],
+    ['earthstar-10', 'Given the same documents, its replica ends up with others than its peers. one timestamp'],
     [
       'earthstar-10',
-      'It throws “TypeError: Cannot convert object to primitive value” in place of refusing an es.4 document: ',
+      'It throws “TypeError: Cannot convert object to primitive value” in place of refusing an es.4 document. ',
     ],
     ['earthstar-10', 'It refuses an es.4 document that is valid, saying “pubkey must be'],
-    ['ssb-validate2', 'It loses a valid message of a batch: '],
-    ['ssb-validate2', 'By chance it accepts a classic message that must be refused: '],
-    ['ssb-classic', 'It writes a message that others must refuse: '],
+    ['ssb-validate2', 'It loses a valid message of a batch. '],
+    ['ssb-validate2', 'By chance it accepts a classic message that must be refused. '],
+    ['ssb-classic', 'It writes a message that others must refuse. '],
   ])('are said in words: %s, %s', (name, beginning) => {
-    expect(sentences.filter(({ subject }) => subject.name === name).map(({ sentence }) => sentence)).toContainEqual(
+    const said = sentences.filter(({ subject }) => subject.name === name);
+    expect(said.map(({ sentence, why, what }) => `${sentence}. ${why ?? what}`)).toContainEqual(
       expect.stringContaining(beginning),
     );
   });
 
   test('have an issue to copy, with the rule, the input, both answers and a command', () => {
-    for (const { subject, harm, sentence, requirements, cases, issue } of sentences) {
+    for (const { subject, harm, sentence, what, requirements, cases, issue } of sentences) {
       expect(issue.split('\n')[0]).toContain(`${subject.program} ${subject.version}`);
       for (const part of [
-        `${sentence}.`,
+        `${sentence}: ${what}.`,
         'Expected: ',
         'Got: ',
         subject.report.judged,
@@ -243,6 +245,11 @@ describe('The findings about a subject', () => {
       expect(issue).not.toMatch(/https?:/);
       expect(issue.length).toBeLessThan(9_000);
     }
+  });
+
+  test('begin with forged signatures', () => {
+    const [first] = findingsOf(subjectNamed('earthstar-10'))[0]?.findings ?? [];
+    expect(first?.cases[0]?.expected).toEqual({ words: 'refuses (signature-invalid)' });
   });
 
   test('name the function of the package', () => {

@@ -1,8 +1,12 @@
-import { lookup } from '@rockpool/conformance';
+import { expand, lookup } from '@rockpool/conformance';
 import type { CheckResult, Harm } from '@rockpool/schemas';
+import published from '@rockpool/vectors/v1/keys.json' with { type: 'json' };
 import { findDifferences } from '../../../conformance/scripts/subjects/differences.ts';
 import { HARMS } from '../../../conformance/src/report/harm.ts';
 import { type Requirement, requirementOf, requirements, vectorOf } from '../facts/index.ts';
+import type { NamedKey } from '../inspector/found/who.ts';
+import { isExample } from '../live/example.ts';
+import { judgeRecord } from '../live/judge-record.ts';
 import { type Failed, failedCases, inputOf } from './cases.ts';
 import { vectorCases } from './cells.ts';
 import { leftOutByDesign } from './harms.ts';
@@ -14,8 +18,12 @@ import { reportsByName, type Subject } from './subjects.ts';
 export type Finding = {
   readonly requirements: readonly Requirement[];
   readonly operation: string;
-  /** What it does to people, in a sentence. */
+  /** What it does to people, in a sentence without its full stop. */
   readonly sentence: string;
+  /** Where a record is judged that must be refused: what is wrong with it, in a sentence for people. */
+  readonly why: string | undefined;
+  /** What is special about the smallest case. */
+  readonly what: string;
   /** The smallest case first. */
   readonly cases: readonly Failed[];
   /** A report for the tracker of the package, as Markdown; its first line is the title. */
@@ -27,31 +35,50 @@ export type HarmPart = { readonly harm: Harm | 'by-design'; readonly findings: r
 /** Of one harm: first what is verified, and last what is only named. */
 const OPERATIONS = ['record.verify', 'feed.verify', 'signature.verify', 'document.merge', 'feed.state', 'feed.append'];
 
-const rank = ({ operation }: Finding): number => {
+/** A forged signature comes before all else that an operation lets pass. */
+const rank = ({ operation, cases: [smallest] }: Finding): number => {
   const at = OPERATIONS.indexOf(operation);
-  return at < 0 ? OPERATIONS.length : at;
+  const isForged = vectorOf(vectorIn(smallest?.id ?? ''))?.expect.reject?.codes.includes('signature-invalid');
+  return (at < 0 ? OPERATIONS.length : at) + (isForged ? 0 : 0.5);
 };
+
+/** The vector that a check is, or that it is derived from. */
+const vectorIn = (check: string): string => check.replace(/#.*$/, '');
 
 /** What is special about a question. */
 const whatOf = ({ id, title }: CheckResult): string => {
   if (id.startsWith('law/')) return `an example of the law “${title}”`;
-  const vector = vectorOf(id.replace(/#.*$/, ''));
+  const vector = vectorOf(vectorIn(id));
   // A title begins with what its file is about.
   return vector?.defect ?? (vector?.title ?? title ?? id).replace(/^[^:]{1,40}: /, '');
+};
+
+const keys: readonly NamedKey[] = published.keys;
+
+/** Of a vector that is one text to be refused: what is wrong with it, as the reference tells people. */
+const whyOf = ({ id }: CheckResult): string | undefined => {
+  const vector = vectorOf(vectorIn(id));
+  if (vector === undefined || !isExample(vector) || vector.expect.reject === undefined) return undefined;
+  const { text, format, now } = expand(vector.input) as { text: string; format: string; now: number };
+  const { outcome, sentence } = judgeRecord(text, { format, now, keys });
+  return outcome === 'rejected' ? sentence : undefined;
 };
 
 const findingOf = (subject: Subject, ids: readonly string[], checks: readonly CheckResult[]): Finding[] => {
   const [smallest] = checks;
   if (smallest === undefined) return [];
-  const sentence = sayFinding(smallest, inputOf(smallest), whatOf(smallest));
+  const sentence = sayFinding(smallest, inputOf(smallest));
+  const [why, what] = [whyOf(smallest), whatOf(smallest)];
   const of = ids.flatMap((id) => requirementOf(id) ?? []);
   return [
     {
       requirements: of,
       operation: smallest.operation,
       sentence,
+      why,
+      what,
       cases: failedCases(checks),
-      issue: issueText(subject, { sentence, requirements: of, checks, check: lookup.check(smallest.id) }),
+      issue: issueText(subject, { sentence, why, what, requirements: of, checks, check: lookup.check(smallest.id) }),
     },
   ];
 };

@@ -10,6 +10,8 @@ import type { Subject } from './subjects.ts';
 /** What an issue tells. */
 export type IssueFacts = {
   readonly sentence: string;
+  readonly why: string | undefined;
+  readonly what: string;
   readonly requirements: readonly Requirement[];
   /** The smallest case first. */
   readonly checks: readonly CheckResult[];
@@ -69,7 +71,10 @@ const othersOf = (checks: readonly CheckResult[]): string[] => {
  * A report about one finding that stands by itself in the tracker of the package, as Markdown. Its first line is the title. It says
  * which rule it appeals to, and that the rule may be wrong: the authors of a package owe this specification nothing.
  */
-export const issueText = (subject: Subject, { sentence, requirements, checks, check }: IssueFacts): string => {
+export const issueText = (
+  subject: Subject,
+  { sentence, why, what, requirements, checks, check }: IssueFacts,
+): string => {
   const [smallest] = checks;
   if (smallest === undefined) throw new RangeError('an issue without a case');
   const { operation, expected } = smallest;
@@ -77,9 +82,9 @@ export const issueText = (subject: Subject, { sentence, requirements, checks, ch
   const mode = (check?.input as { mode?: unknown } | undefined)?.mode;
   const call = callOf(subject.name, operation, typeof mode === 'string' ? mode : undefined);
   return [
-    `${programOf(subject)}: ${sentence.replace(/^It /, '')}`,
+    `${programOf(subject)}: ${sentence.replace(/^It /, '')}: ${what}`,
     '',
-    `${sentence}.`,
+    `${sentence}: ${what}.${why === undefined ? '' : ` What is wrong there: ${why}`}`,
     '',
     ...designLines(subject, checks),
     `Called: ${call ?? `what \`${operation}\` stands for`}`,

@@ -112,8 +112,8 @@ const deed = (check: CheckResult, input: unknown): string => {
 
 const SHORT = 200;
 
-/** What a subject does to people, in a sentence without its full stop. `what` is special about the question. */
-export const sayFinding = (check: CheckResult, input: unknown, what: string): string => {
+/** What a subject does to people, in a sentence without its full stop. */
+export const sayFinding = (check: CheckResult, input: unknown): string => {
   const said = deed(check, input).replace(/\s+/g, ' ');
-  return `${said.length > SHORT ? `${said.slice(0, SHORT)}…` : said}: ${what}`;
+  return said.length > SHORT ? `${said.slice(0, SHORT)}…` : said;
 };
