@@ -35,7 +35,14 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
         await page.locator('.rp-live-verdict').getByText('rejected').waitFor();
         seen.push(await page.locator('.rp-live-verdict a').first().textContent());
         expect(await places()).toEqual(before);
-        expect(await page.locator('.rp-live mark').textContent()).not.toBe('');
+        const mark = page.locator('.rp-live mark');
+        expect(await mark.textContent()).not.toBe('');
+        // It is in sight, though the text may be longer than its field.
+        const inSight = await mark.evaluate((each) => {
+          const [place, field] = [each.getBoundingClientRect(), each.parentElement?.getBoundingClientRect()];
+          return field !== undefined && place.top >= field.top && place.top < field.bottom;
+        });
+        expect(inSight).toBe(true);
       }
       expect(seen).toEqual(['REC-17', 'REC-15', 'DOC-14', 'REC-13']);
     });

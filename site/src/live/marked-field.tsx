@@ -13,6 +13,14 @@ export const MarkedField = ({ text, change, children }: Props) => {
     if (field && below.current) below.current.scrollTop = field.scrollTop;
   };
   useLayoutEffect(follow);
+  // Who types sees the place; who pressed a button may not.
+  useLayoutEffect(() => {
+    const [field, mark] = [box.current?.querySelector('textarea'), below.current?.querySelector('mark')];
+    if (!field || !mark || field === document.activeElement) return;
+    const [above, height] = [mark.offsetTop - field.scrollTop, field.clientHeight];
+    if (above < 0 || above + mark.offsetHeight > height) field.scrollTop = mark.offsetTop - height / 2;
+    follow();
+  }, [change?.start, change?.end]);
   return (
     <div class="rp-live-text" ref={box} onScrollCapture={follow}>
       {change && (
