@@ -37,6 +37,7 @@ export const sidebar = [
     items: [
       { label: 'Vectors', link: '/vectors/' },
       { label: 'Results', link: '/results/' },
+      { label: 'Side by side', link: '/results/side-by-side/' },
       { label: 'The suite’s own score', link: '/results/score/' },
     ],
   },

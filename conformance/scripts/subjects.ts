@@ -1,4 +1,4 @@
-/** Judges the published packages in `conformance/subjects`, and keeps the results and the ledger of differences. */
+/** Judges the published packages in `conformance/subjects`, and the reference beside them, and keeps the results and the ledger of differences. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { sampleOfContent } from './sample.ts';
 import { withoutChance } from './subjects/chance.ts';
 import { judge } from './subjects/judge.ts';
 import { ledgerText } from './subjects/ledger.ts';
-import { lastingReport, resultText } from './subjects/result.ts';
+import { dated, lastingReport, type Result, resultText } from './subjects/result.ts';
 import { install, readSubjects, type Subject } from './subjects/subject.ts';
 import { readCases } from './subjects/vectors.ts';
 
@@ -22,8 +22,8 @@ signByOpenSsl();
 
 const HELP = `Usage: npm run subjects -- [options]
 
-Installs the packages of conformance/subjects (as locked, without their scripts), judges them, and writes
-conformance/results/<name>.json and conformance/LEDGER.md.
+Installs the packages of conformance/subjects (as locked, without their scripts), judges them and, for scale, the reference, and
+writes conformance/results/<name>.json and conformance/LEDGER.md. A result keeps its day until it says something else.
 
   --check         write nothing; exit 1 if the results or the ledger would change, or are of other vectors. One in ${SAMPLE_STEP}
                   of the packages is judged again, which ones depends on the vectors; all of them with --all
@@ -47,7 +47,7 @@ const requirementSentences = (): ReadonlyMap<string, string> => {
   return new Map(requirements.map(({ id, text }: { id: string; text: string }) => [id, text]));
 };
 
-const committedReport = ({ name }: Subject): [string, Report][] => {
+const committedResult = ({ name }: Subject): [string, Result][] => {
   const path = join(ROOT, resultPath(name));
   return existsSync(path) ? [[name, JSON.parse(readFileSync(path, 'utf8'))]] : [];
 };
@@ -63,17 +63,20 @@ const say = (name: string, { verdict, exitCode, totals, message }: Report, json:
     );
 };
 
+/** What has a place in the ledger. */
+const isKept = ({ dishonest }: Subject): boolean => dishonest !== true;
+
 /** The subjects to judge now. */
 const chosenOf = ({ only, check, all }: Options, subjects: readonly Subject[]): readonly Subject[] => {
   if (only !== undefined) return subjects.filter(({ name }) => name === only);
-  const published = subjects.filter(({ install }) => install);
-  if (!check || all) return published;
+  const kept = subjects.filter(isKept);
+  if (!check || all) return kept;
   const sample = sampleOfContent(SAMPLE_STEP);
-  return published.filter((_, index) => index % SAMPLE_STEP === sample);
+  return kept.filter((_, index) => index % SAMPLE_STEP === sample);
 };
 
 /** Of these results the ones that other vectors gave, each as a sentence. */
-const ofOtherVectors = (reports: ReadonlyMap<string, Report>): string[] =>
+const ofOtherVectors = (reports: ReadonlyMap<string, Result>): string[] =>
   [...reports]
     .filter(([, report]) => report.suite.manifestSha256 !== suite.manifestSha256)
     .map(([name]) => `${resultPath(name)} is of other vectors: run npm run subjects, and look at the difference`);
@@ -83,13 +86,14 @@ type Options = { check: boolean; all: boolean; json: boolean; 'no-install': bool
 const run = async (options: Options): Promise<number> => {
   const subjects = readSubjects(SUBJECTS);
   const vectors = readCases(join(ROOT, 'vectors/v1'));
-  const published = subjects.filter(({ install }) => install);
+  const kept = subjects.filter(isKept);
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   const chosen = chosenOf(options, subjects);
   if (chosen.length === 0) {
     console.error(`no subject ${options.only ?? ''}; there are ${subjects.map(({ name }) => name).join(', ')}`);
     return 2;
   }
-  const reports = new Map(published.flatMap(committedReport));
+  const reports = new Map(kept.flatMap(committedResult));
   let exitCode = 0;
   const judged = await inParallel(chosen, async (subject) => {
     if (subject.install && !options['no-install']) install(subject);
@@ -103,11 +107,11 @@ const run = async (options: Options): Promise<number> => {
   for (const { subject, report } of judged) {
     if (subject.dishonest) exitCode = Math.max(exitCode, report.exitCode === 0 ? 1 : 0);
     else if (!VERDICTS.includes(report.verdict)) exitCode = 3;
-    else if (subject.install) reports.set(subject.name, report);
+    else reports.set(subject.name, dated(report, reports.get(subject.name), today));
   }
   const inOrder = new Map([...reports].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })));
   const outputs = new Map([...inOrder].map(([name, report]) => [resultPath(name), resultText(report)]));
-  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences(), designsOf(published)));
+  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences(), designsOf(kept)));
   if (!options.check) return Math.max(exitCode, settle(ROOT, outputs, false));
   for (const sentence of ofOtherVectors(inOrder)) {
     console.error(sentence);

@@ -72,6 +72,10 @@ export type Header = DocumentHeader | MessageHeader;
  */
 export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content' | 'feed';
 /**
+ * What a failure does to the people who rely on the subject, the worst first.
+ */
+export type Harm = 'gives-key-away' | 'accepts-invalid' | 'diverges' | 'crashes' | 'refuses-valid' | 'other-code';
+/**
  * An object with a type, or a ciphertext.
  */
 export type SsbContent = SsbOpenContent | SsbCiphertext;
@@ -518,6 +522,7 @@ export interface CheckResult {
     | 'claim-broken'
     | 'nondeterministic'
     | 'slow';
+  harm?: Harm;
   /**
    * Why it did not run, or was not applicable, or is known.
    */

@@ -25,10 +25,24 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
     await visit('', { width }, async (page) => {
       await page.locator('.rp-live[data-awake=true]').waitFor();
       const seen: (string | null)[] = [];
+      const places = () =>
+        page
+          .locator('.rp-live button')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().y + scrollY));
+      const before = await places();
       for (const name of ['Change the content', 'Put Fern’s name', 'Move it', 'Date it']) {
         await page.getByRole('button', { name }).click();
         await page.locator('.rp-live-verdict').getByText('rejected').waitFor();
         seen.push(await page.locator('.rp-live-verdict a').first().textContent());
+        expect(await places()).toEqual(before);
+        const mark = page.locator('.rp-live mark');
+        expect(await mark.textContent()).not.toBe('');
+        // It is in sight, though the text may be longer than its field.
+        const inSight = await mark.evaluate((each) => {
+          const [place, field] = [each.getBoundingClientRect(), each.parentElement?.getBoundingClientRect()];
+          return field !== undefined && place.top >= field.top && place.top < field.bottom;
+        });
+        expect(inSight).toBe(true);
       }
       expect(seen).toEqual(['REC-17', 'REC-15', 'DOC-14', 'REC-13']);
     });

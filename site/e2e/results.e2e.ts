@@ -36,22 +36,26 @@ const awake = (page: Page) => page.locator('#matrix[role="grid"]').waitFor();
 describe.each(WIDTHS)('The results, %i px wide', (width) => {
   test('show for every subject what the ledger counts', async () => {
     await visit('results/', { width }, async (page) => {
-      const shown = await page
-        .locator('#subjects tbody tr')
-        .evaluateAll((rows) =>
-          rows.map((row) => [...(row as HTMLTableRowElement).cells].slice(-3).map((each) => Number(each.innerText))),
-        );
+      const shown = await page.locator('#subjects tbody tr').evaluateAll((rows) =>
+        rows.map((row) => {
+          const cells = [...(row as HTMLTableRowElement).cells];
+          const failed = cells.filter((each) => each.dataset.harm !== undefined);
+          return [cells.at(-2), ...failed].map((each) => Number(each?.innerText));
+        }),
+      );
       const names = await page
         .locator('#subjects tbody tr')
         .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.subject ?? ''));
       expect(names.toSorted()).toEqual([...reports.keys()].toSorted());
-      expect(shown).toEqual(
+      expect(shown.map(([passed, ...harms]) => [passed, harms.reduce((sum = 0, count = 0) => sum + count, 0)])).toEqual(
         names.map((name) => {
-          const { passed, failed, notApplicable } = reports.get(name)?.totals ?? {};
-          return [passed, failed, notApplicable];
+          const { passed, failed } = reports.get(name)?.totals ?? {};
+          return [passed, failed];
         }),
       );
-      expect(await page.locator('#matrix thead th').count()).toBe(reports.size + 1);
+      // The reference is there for scale, and has no column.
+      expect(names.at(-1)).toBe('reference');
+      expect(await page.locator('#matrix thead th').count()).toBe(reports.size);
     });
   });
 
@@ -120,9 +124,16 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   test('tell of a subject all that it gets wrong', async () => {
     await visit('results/ssb-validate/', { width }, async (page) => {
       const { totals } = reports.get('ssb-validate') ?? {};
-      expect(await page.locator('.difference tbody tr').count()).toBe(totals?.failed);
+      expect(await page.locator('.finding tbody tr').count()).toBe(totals?.failed);
       expect(await page.locator('#counts').innerText()).toContain(String(totals?.passed));
       expect(await page.locator('.adapter').innerText()).toContain('record.verify');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const button = page.locator('.copy-issue').first();
+      await button.click();
+      await page.getByText('Copied', { exact: true }).waitFor();
+      const issue = await page.locator('.finding .issue pre').first().textContent();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(issue);
+      expect(issue).toContain('ssb-validate 4.1.4');
     });
   });
 

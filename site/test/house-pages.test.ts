@@ -5,6 +5,7 @@ import { vectorOf, vectors } from '../src/facts/index.ts';
 import { inlineOf } from '../src/facts/inline.ts';
 import { BREAKS, SHOWN } from '../src/landing/breaks.ts';
 import { statusOf } from '../src/landing/status.ts';
+import { changeOf } from '../src/live/change.ts';
 import { exampleOf, isExample } from '../src/live/example.ts';
 import { judgeRecord } from '../src/live/judge-record.ts';
 
@@ -15,7 +16,7 @@ describe('The document of the first page', () => {
   const example = exampleOf(shown, '/base/', BREAKS);
 
   test('is accepted, and no change of those that are offered is', () => {
-    expect(example.verdict).toEqual({ outcome: 'accepted' });
+    expect(example.verdict).toMatchObject({ outcome: 'accepted' });
     const broken = BREAKS.map(({ from, to }) => judgeRecord(example.text.replace(from, to), example));
     expect(broken.map((verdict) => 'requirement' in verdict && verdict.requirement)).toEqual([
       'REC-17',
@@ -23,6 +24,35 @@ describe('The document of the first page', () => {
       'DOC-14',
       'REC-13',
     ]);
+  });
+
+  test('each change is told to a person first, by name', () => {
+    const said = BREAKS.map(({ from, to }) => judgeRecord(example.text.replace(from, to), example).sentence);
+    expect(said[0]).toContain('The content is not the one that Suzy signed for');
+    expect(said[1]).toContain('Fern did not sign this');
+    expect(said[2]).toContain('Suzy may not write here: the path lets only Fern write');
+    expect(said[3]).toContain('future');
+  });
+
+  test('each change is marked as whole words', () => {
+    const marked = BREAKS.map(({ from, to }) => changeOf(example.text, example.text.replace(from, to)));
+    expect(marked.map((each) => [each?.before.slice(0, 13), each?.after.slice(0, 13)])).toEqual([
+      ['pretty', 'boring'],
+      [expect.stringMatching(/^@b/), expect.stringMatching(/^@b/)],
+      ['/wiki/flowers', expect.stringMatching(/^\/about\/~@b/)],
+      ['1700000000000', '1700086400000'],
+    ]);
+  });
+
+  test.for([
+    ['a b c', 'a b c', undefined],
+    ['a b c', 'a  c', { start: 2, end: 2, before: 'b', after: '' }],
+    ['a b c', 'a bx c', { start: 2, end: 4, before: 'b', after: 'bx' }],
+    ['', 'x', { start: 0, end: 1, before: '', after: 'x' }],
+    ['aa', 'a', { start: 0, end: 1, before: 'aa', after: 'a' }],
+    ['x y', '', { start: 0, end: 0, before: 'x y', after: '' }],
+  ] as const)('the change from “%s” to “%s” is found', ([before, now, change]) => {
+    expect(changeOf(before, now)).toEqual(change);
   });
 
   test('a signature that fails names the clause of the equation', () => {

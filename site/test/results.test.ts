@@ -5,11 +5,13 @@ import { requirementOf } from '../src/facts/index.ts';
 import { casesOf } from '../src/results/cases.ts';
 import { type Count, cellText, countSentence } from '../src/results/cell-words.ts';
 import { cellOf } from '../src/results/cells.ts';
-import { casesIn, differencesOf } from '../src/results/differences.ts';
+import { casesIn, findingsOf } from '../src/results/findings.ts';
 import { parseFragment, printFragment } from '../src/results/fragment.ts';
 import { placeAfter } from '../src/results/grid-keys.ts';
+import { byHarm, harmCount, harmsDone } from '../src/results/harms.ts';
 import { matrix, rows } from '../src/results/matrix.ts';
-import { subjectNamed, subjects } from '../src/results/subjects.ts';
+import { comparisons, families } from '../src/results/side-by-side.ts';
+import { linkOf, reference, subjectNamed, subjects } from '../src/results/subjects.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ledger = readFileSync(join(ROOT, 'conformance/LEDGER.md'), 'utf8');
@@ -35,31 +37,55 @@ const sections = ledger
   }));
 
 describe('The subjects', () => {
-  test('are those of the ledger, in its order, with its counts', () => {
-    const summary = ledger
+  test('are those of the ledger, in its order, with its counts, and the reference for scale', () => {
+    const [head = [], , ...lines] = ledger
       .slice(0, ledger.indexOf('## '))
       .split('\n')
-      .filter((line) => line.startsWith('| ['))
+      .filter((line) => line.startsWith('| '))
       .map(cellsOf);
-    expect(
-      subjects.map(({ name, program, report: { subject, verdict, totals } }) => [
-        name,
-        program,
-        subject.hello?.implementation.version,
-        verdict,
-        ...[totals.passed, totals.failed, totals.notApplicable].map(String),
-      ]),
-    ).toEqual(
-      summary.map(([name, program, version, verdict, , passed, failed, _byDesign, notApplicable]) => [
-        name,
-        program,
-        version,
-        verdict,
-        passed,
-        failed,
-        notApplicable,
-      ]),
-    );
+    const told = lines.map((line) => Object.fromEntries(head.map((name, at) => [name, line[at]])));
+    const shown = [...subjects, ...(reference === undefined ? [] : [reference])].map((each) => {
+      const { name, program, report } = each;
+      const { harms, byDesign } = harmCount(each);
+      const { judged, subject, verdict, totals } = report;
+      const failed = [...harms.values()].reduce((sum, count) => sum + count, byDesign);
+      expect(failed).toBe(totals.failed);
+      return {
+        Subject: name,
+        Program: program,
+        Version: subject.hello?.implementation.version,
+        Judged: judged,
+        Verdict: verdict,
+        Passed: String(totals.passed),
+        Failed: String(totals.failed),
+        'Of these by design': String(byDesign),
+        'Not applicable': String(totals.notApplicable),
+      };
+    });
+    expect(shown).toHaveLength(told.length);
+    for (const [at, { Subject }] of told.entries())
+      expect(shown.find((each) => each.Subject === Subject)).toMatchObject(
+        Object.fromEntries(Object.keys(shown[0] ?? {}).map((name) => [name, told[at]?.[name]])),
+      );
+    const order = told.map(({ Subject }) => Subject).filter((name) => name !== reference?.name);
+    expect(subjects.map(({ name }) => name)).toEqual(order);
+  });
+
+  test('come by their harm, the worst first', () => {
+    const worst = byHarm.map((each) => harmsDone.map((harm) => harmCount(each).harms.get(harm) ?? 0));
+    const sorted = worst.toSorted((a, b) => {
+      const at = a.findIndex((count, column) => count !== b[column]);
+      return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0);
+    });
+    expect(worst).toEqual(sorted);
+    expect(byHarm.at(-1)?.report.totals.failed).toBe(0);
+  });
+
+  test('link to their home where it can be opened safely, and nowhere else', () => {
+    const from = (homepage: string) => linkOf({ ...subjectNamed('ssb-keys'), homepage });
+    expect(from('https://github.com/ssbc/ssb-keys')).toBe('https://github.com/ssbc/ssb-keys');
+    for (const unsafe of ['http://x.example', 'javascript:alert(1)', 'https://', 'git@x:y'])
+      expect(from(unsafe)).toBe(undefined);
   });
 
   test('name what is below the package apart from its version', () => {
@@ -155,20 +181,104 @@ describe('The cases of a cell', () => {
   });
 });
 
-describe('The differences of a subject', () => {
-  test.each(subjects.map(({ name }) => name))('are all that failed, in the groups of the ledger: %s', (name) => {
+describe('The findings about a subject', () => {
+  test.each(subjects.map(({ name }) => name))('are all that failed, in the rows of the ledger: %s', (name) => {
     const subject = subjectNamed(name);
-    const differences = differencesOf(subject);
-    expect(casesIn(differences)).toBe(subject.report.totals.failed);
-    const grouped = differences.map(({ requirements, ways }) => [
-      requirements.map(({ id }) => id).join(', '),
-      ways.length,
+    const found = findingsOf(subject).flatMap(({ findings }) => findings);
+    expect(casesIn(found)).toBe(subject.report.totals.failed);
+    const rowsOf = (ids: readonly string[]): Record<string, number> =>
+      Object.fromEntries([...Map.groupBy(ids, (id) => id)].map(([id, of]) => [id, of.length]));
+    const told = sections.flatMap(({ requirements, rows: lines }) =>
+      lines.filter(([subject]) => subject === name).map(() => requirements.join(', ')),
+    );
+    expect(rowsOf(found.map(({ requirements }) => requirements.map(({ id }) => id).join(', ')))).toEqual(rowsOf(told));
+  });
+
+  test('begin with the worst harm, and end with what is left out on purpose', () => {
+    expect(findingsOf(subjectNamed('earthstar-10')).map(({ harm }) => harm)).toEqual([
+      'accepts-invalid',
+      'diverges',
+      'crashes',
+      'refuses-valid',
     ]);
-    const told = sections.flatMap(({ requirements, rows: lines }) => {
-      const mine = lines.filter(([subject]) => subject === name).length;
-      return mine === 0 ? [] : [[requirements.join(', '), mine]];
-    });
-    expect(grouped).toEqual(told);
+    expect(findingsOf(subjectNamed('ssb-validate')).at(-1)?.harm).toBe('by-design');
+  });
+
+  const sentences = subjects.flatMap((subject) =>
+    findingsOf(subject).flatMap(({ harm, findings }) => findings.map((finding) => ({ subject, harm, ...finding }))),
+  );
+
+  test.each([
+    ['earthstar-9', 'Its replica keeps an es.4 document that must be left out. Suzy did not sign this'],
+    ['earthstar-9', 'It accepts an es.4 document that must be refused. The signature is one that anybody can make.'],
+    ['earthstar-10', 'Its replica keeps an es.4 document that must be left out. '],
+    ['earthstar-10', 'Given the same documents, its replica ends up with others than its peers. one timestamp'],
+    [
+      'earthstar-10',
+      'It throws “TypeError: Cannot convert object to primitive value” in place of refusing an es.4 document. ',
+    ],
+    ['earthstar-10', 'It refuses an es.4 document that is valid, saying “pubkey must be'],
+    ['ssb-validate2', 'It loses a valid message of a batch. '],
+    ['ssb-validate2', 'By chance it accepts a classic message that must be refused. '],
+    ['ssb-classic', 'It writes a message that others must refuse. '],
+  ])('are said in words: %s, %s', (name, beginning) => {
+    const said = sentences.filter(({ subject }) => subject.name === name);
+    expect(said.map(({ sentence, why, what }) => `${sentence}. ${why ?? what}`)).toContainEqual(
+      expect.stringContaining(beginning),
+    );
+  });
+
+  test('have an issue to copy, with the rule, the input, both answers and a command', () => {
+    for (const { subject, harm, sentence, what, requirements, cases, issue } of sentences) {
+      expect(issue.split('\n')[0]).toContain(`${subject.program} ${subject.version}`);
+      for (const part of [
+        `${sentence}: ${what}.`,
+        'Expected: ',
+        'Got: ',
+        subject.report.judged,
+        `reproduce.mjs ${subject.name} ${cases[0]?.id}'`,
+      ])
+        expect(issue).toContain(part);
+      for (const { id, text } of requirements) expect(issue).toContain(`> **${id}** ${text}`);
+      if (!cases[0]?.id.startsWith('subject/')) expect(issue).toContain('\nInput');
+      expect(issue.includes('This may be by design')).toBe(harm === 'by-design');
+      expect(issue).not.toMatch(/https?:/);
+      expect(issue.length).toBeLessThan(9_000);
+    }
+  });
+
+  test('begin with forged signatures', () => {
+    const [first] = findingsOf(subjectNamed('earthstar-10'))[0]?.findings ?? [];
+    expect(first?.cases[0]?.expected).toEqual({ words: 'refuses (signature-invalid)' });
+  });
+
+  test('name the function of the package', () => {
+    const issue = sentences.find(
+      ({ subject, operation }) => subject.name === 'earthstar-8' && operation === 'record.verify',
+    )?.issue;
+    expect(issue).toContain('Called: `FormatValidatorEs4.checkDocumentIsValid(');
+    const batch = sentences.find(
+      ({ subject, cases }) => subject.name === 'ssb-validate2' && cases[0]?.id.endsWith('#batch'),
+    )?.issue;
+    expect(batch).toContain('Called: `validateBatch(');
+  });
+});
+
+describe('The tables side by side', () => {
+  test('show all rows of the ledger', () => {
+    const told = ledger
+      .split(/^## /m)
+      .filter((part) => part.startsWith('Side by side: '))
+      .map((part) => [part.split('\n')[0]?.replace('Side by side: ', ''), part.match(/^\| (?!Rule|---)/gm)?.length]);
+    expect(comparisons.map(({ profile, rows: of }) => [profile, of.length])).toEqual(told);
+  });
+
+  test('show of one package installed otherwise where it differs from itself', () => {
+    expect(families.map(({ program }) => program)).toEqual(['earthstar', 'ssb-classic', 'ssb-keys', 'ssb-validate']);
+    for (const { tables } of families)
+      for (const { rows: of } of tables)
+        for (const { answers } of of) expect(new Set(answers.map(({ words }) => words)).size).toBeGreaterThan(1);
+    expect(families.find(({ program }) => program === 'ssb-keys')?.tables).toEqual([]);
   });
 });
 

@@ -34,9 +34,9 @@ export const toldBy = (check: CheckResult, vectors: Vectors): string[] => {
 
 const inputLength = (check: CheckResult, vectors: Vectors): number => JSON.stringify(inputOf(check, vectors)).length;
 
-/** Accepting too much and refusing too much are two differences, and so are a verifier and a signer. */
+/** Accepting too much and refusing too much are two differences, and so are a verifier and a signer, and two harms. */
 const kindOf = (check: CheckResult, vectors: Vectors): string =>
-  [toldBy(check, vectors).join(', '), check.operation, check.failure].join(' ');
+  [toldBy(check, vectors).join(', '), check.operation, check.failure, check.harm].join(' ');
 
 /** Failed checks by the requirements that they name, in the order of the first of these in `order`. */
 export const findDifferences = (

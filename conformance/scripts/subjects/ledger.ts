@@ -1,10 +1,12 @@
 /** Makes `conformance/LEDGER.md` from the results. */
-import type { Report, VectorCase } from '@rockpool/schemas';
+import type { Harm, Report, VectorCase } from '@rockpool/schemas';
 import { table } from '../../../scripts/table.ts';
+import { countHarms, HARM_WORDS, HARMS } from '../../src/report/harm.ts';
+import { type ByDesign, isByDesign } from './by-design.ts';
 import { type Difference, findDifferences } from './differences.ts';
 import { codeSpan, plainText } from './markdown.ts';
-import { sideBySide } from './side-by-side.ts';
-import type { ByDesign } from './subject.ts';
+import type { Result } from './result.ts';
+import { compareSubjects, sideBySide } from './side-by-side.ts';
 import { type Told, toldAnswer, toldGot } from './words.ts';
 
 export type Sentences = ReadonlyMap<string, string>;
@@ -17,38 +19,34 @@ const inWords = (told: Told): string => ('json' in told ? code(told.json) : plai
 /** Of each subject that has an entry point which leaves rules out on purpose, what that is. */
 export type Designs = ReadonlyMap<string, ByDesign>;
 
-/** How many of the failures are there because the entry point does not look. */
-const countByDesign = ({ checks }: Report, design: ByDesign | undefined): number =>
-  checks.filter(
-    ({ outcome, operation, failure, requirements }) =>
-      outcome === 'failed' &&
-      failure === 'accepted-invalid' &&
-      operation === design?.operation &&
-      requirements.some((id) => design.requirements.includes(id)),
-  ).length;
+const SUMMARY_HEAD = ['Subject', 'Program', 'Version', 'Judged', 'Verdict', 'Profiles', 'Passed', 'Failed'];
 
-const SUMMARY_HEAD = [
-  'Subject',
-  'Program',
-  'Version',
-  'Verdict',
-  'Profiles',
-  'Passed',
-  'Failed',
-  'Of these by design',
-  'Not applicable',
-];
+/** The harms that anybody does, each with a column of its own. */
+const harmsIn = (reports: Iterable<Report>): Harm[] => {
+  const done = new Set([...reports].flatMap(({ checks }) => checks.map(({ harm }) => harm)));
+  return HARMS.filter((harm) => done.has(harm));
+};
 
-const summaryRow = (name: string, { subject, verdict, profiles, totals }: Report, byDesign: number): string[] => [
+const summaryRow = (
+  name: string,
+  { judged, subject, verdict, profiles, totals, checks }: Result,
+  harms: readonly Harm[],
+  design: ByDesign | undefined,
+): string[] => [
   `[${name}](subjects/${name})`,
   plainText(subject.hello?.implementation.name ?? '–'),
   plainText(subject.hello?.implementation.version ?? '–'),
+  judged,
   verdict,
   profiles
     .filter(({ profile, claimed }) => claimed && profile !== 'subject')
     .map((profile) => `${profile.profile} ${profile.verdict}`)
     .join(', '),
-  ...[totals.passed, totals.failed, byDesign, totals.notApplicable].map(String),
+  String(totals.passed),
+  String(totals.failed),
+  ...harms.map((harm) => String(new Map(countHarms(checks)).get(harm) ?? 0)),
+  String(design === undefined ? 0 : checks.filter((check) => isByDesign(check, design)).length),
+  String(totals.notApplicable),
 ];
 
 const DIFFERENCE_HEAD = [
@@ -111,7 +109,7 @@ This imports the package, makes the one call, and prints the version, the call, 
 nor the adapter is involved. \`--all\` in place of the two names reproduces every failed case behind this page and
 compares it with what the judge got.
 
-The other cases of a row are the failed checks with the same requirements, operation and kind of failure in the results
+The other cases of a row are the failed checks with the same requirements, operation, failure and harm in the results
 file that the row links to. \`npm run subjects\` makes the results and this page again; \`npm run subjects -- --check\` says whether they
 are still true.
 `;
@@ -130,7 +128,7 @@ const designLines = (designs: Designs): string[] =>
       ];
 
 export const ledgerText = (
-  reports: ReadonlyMap<string, Report>,
+  reports: ReadonlyMap<string, Result>,
   vectors: ReadonlyMap<string, VectorCase>,
   sentences: Sentences,
   designs: Designs = new Map(),
@@ -138,17 +136,18 @@ export const ledgerText = (
   const differences = findDifferences(reports, vectors, [...sentences.keys()]);
   const sections = Object.values(Object.groupBy(differences, ({ requirements }) => requirements.join(', ')));
   const first = reports.values().next().value;
+  const harms = harmsIn(reports.values());
   return [
     '# The ledger',
     '',
     'Where published packages differ from the specification: each difference with the version, the sentence, the smallest case, and both',
     'answers. This page is generated; see the end for how to see a row with your own eyes.',
     '',
-    `Made with the vectors ${first?.suite.version ?? '–'} and ${first?.judge.name ?? '–'} ${first?.judge.version ?? ''}.`,
+    `Made with the vectors ${first?.suite.version ?? '–'} (manifest ${first?.suite.manifestSha256 ?? '–'}) and ${first?.judge.name ?? '–'} ${first?.judge.version ?? ''}. A result keeps its day, by UTC, until it says something else.`,
     '',
     ...table(
-      SUMMARY_HEAD,
-      [...reports].map(([name, report]) => summaryRow(name, report, countByDesign(report, designs.get(name)))),
+      [...SUMMARY_HEAD, ...harms.map((harm) => HARM_WORDS[harm]), 'Of these by design', 'Not applicable'],
+      [...reports].map(([name, result]) => summaryRow(name, result, harms, designs.get(name))),
     ),
     '',
     ...designLines(designs),
@@ -157,7 +156,7 @@ export const ledgerText = (
     'Where packages differ from each other, the peers that use them keep different data for ever. Side by side: what each of them answers',
     'where one of them is wrong; what is wrong is bold. After that, rule by rule: what exactly each of them does.',
     '',
-    ...sideBySide(reports, vectors, [...sentences.keys()]),
+    ...sideBySide(compareSubjects(reports, vectors, [...sentences.keys()])),
     ...sections.flatMap((group = []) => section(group, vectors, sentences)),
     HOW_TO,
   ].join('\n');

@@ -1,6 +1,9 @@
 import type { CheckResult, Report } from '@rockpool/schemas';
 import { lookup } from '../../src/suite.ts';
-import type { Subject } from './subject.ts';
+import { REFERENCE, type Subject } from './subject.ts';
+
+/** A report on file. `judged` is the day on which it first came out so, by UTC, as YYYY-MM-DD. */
+export type Result = Report & { readonly judged: string };
 
 /** The suite has the params of its checks, the vectors have the titles of theirs, and standard error is of one machine. */
 const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: string) => boolean): CheckResult => {
@@ -10,11 +13,15 @@ const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: stri
   return lookup.check(check.id)?.id === check.id ? rest : check;
 };
 
-/** The report without what another machine or another day would change. */
+/**
+ * The report without what another machine or another day would change. What the reference passes is all there is: of it only what it
+ * does not pass is kept, and the counts.
+ */
 export const lastingReport = (report: Report, subject: Subject, isVector: (id: string) => boolean): Report => ({
   ...report,
   subject: { ...report.subject, command: subject.command },
   checks: report.checks
+    .filter(({ outcome }) => subject.name !== REFERENCE || outcome !== 'passed')
     .map((check) => lasting(check, isVector))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
 });
@@ -32,7 +39,13 @@ const readable = (_: string, value: unknown): unknown => {
 };
 
 /** JSON with one check a line, so that a changed answer is one changed line. */
-export const resultText = ({ checks, ...rest }: Report): string => {
+export const resultText = ({ checks, ...rest }: Report | Result): string => {
   const head = JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
   return `${head},\n  "checks": [\n${checks.map((check) => `    ${JSON.stringify(check, readable)}`).join(',\n')}\n  ]\n}\n`;
+};
+
+/** The report with its day: that of the result before it where both say the same, and otherwise today. */
+export const dated = (report: Report, before: Result | undefined, today: string): Result => {
+  const again = before && { judged: before.judged, ...report };
+  return again && resultText(again) === resultText(before) ? again : { judged: today, ...report };
 };

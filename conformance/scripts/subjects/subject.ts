@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What an entry point of a package leaves out on purpose: failures there are counted apart. */
-export type ByDesign = { operation: string; requirements: readonly string[]; why: string };
+import type { ByDesign } from './by-design.ts';
 
 /** The `subject.json` of a directory in `conformance/subjects`. */
 export type Subject = {
@@ -19,6 +17,9 @@ export type Subject = {
   byDesign?: ByDesign;
   directory: string;
 };
+
+/** The subject that is judged for scale: what the others are compared with, and none of the packages. */
+export const REFERENCE = 'reference';
 
 /** All subjects below `root`, in the order of their names. */
 export const readSubjects = (root: string): Subject[] =>

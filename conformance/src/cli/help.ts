@@ -114,6 +114,10 @@ too, all errors that came where a refusal was right. The likeliest cause comes f
 and whose own checks fail most often. The failure with the shortest input is shown, "11 times" says how many there are, and
 "likewise" names some of the others. Fix the first cause first, because later ones often follow from it.
 
+"Failed, the worst first" counts all failures by what they do to people, in the order in which they hurt: whoever accepts what must
+be refused is worse than whoever keeps other data than its peers, dies, refuses what is valid, or refuses for another reason. The
+JSON report says it of each failure, as harm.
+
   ✗           the check, and what was wrong with the answer
   about       what the check is about; a check that ends with #id, #sign, #batch and so on is made from the one before the #
   DOC-7, …    the sentences of the specification that are likely to be broken, the likeliest first; where nothing points to any,

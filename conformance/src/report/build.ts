@@ -5,6 +5,7 @@ import { DEFAULT_RUNS, JUDGE, type RunOptions } from '../run/options.ts';
 import { isSibling, originOf } from '../siblings/ids.ts';
 import { applyKnownFailures } from '../verdict/known.ts';
 import { askedPercent, tellTooLittle, tooLittle } from './asked.ts';
+import { harmOf } from './harm.ts';
 import { nothingAsked, tellUnclaimed } from './nothing.ts';
 import { claimId, subjectCheckIds } from './results.ts';
 import { times } from './times.ts';
@@ -39,11 +40,13 @@ const countOf = (results: readonly CheckResult[]): Counts => {
   return counts;
 };
 
-/** A copy that tells the question as this subject was asked it: with values, where it takes values. */
-const asSent = (result: CheckResult, hello: HelloResult | undefined): CheckResult => {
+/** A copy that tells what harm is done, and the question as this subject was asked it: with values, where it takes values. */
+const told = (result: CheckResult, hello: HelloResult | undefined): CheckResult => {
   const { profile, operation, input } = result;
-  if (hello === undefined || profile === 'subject' || input === undefined) return { ...result };
-  return { ...result, input: inputFor(operation, input, hello) };
+  const harm = harmOf(result);
+  const copy = harm === undefined ? { ...result } : { ...result, harm };
+  if (hello === undefined || profile === 'subject' || input === undefined) return copy;
+  return { ...copy, input: inputFor(operation, input, hello) };
 };
 
 const profileOf = (
@@ -142,7 +145,7 @@ const selectionOf = ({ profiles, filter, smoke, runs, siblings, window, suite }:
 
 /** The report on a run, with its verdict and exit code. */
 export const buildReport = (options: RunOptions & { seed: number }, found: Found): Report => {
-  const results = found.results.map((result) => asSent(result, found.hello));
+  const results = found.results.map((result) => told(result, found.hello));
   const { suite, knownFailures = [], codeMap } = options;
   const codeMapName = options.files?.codeMap ?? (codeMap === undefined ? undefined : 'a map');
   const knownName = options.files?.knownFailures;

@@ -32,6 +32,10 @@ const bodyOf = (result: CheckResult, lookup: Lookup): string => {
   return [...sentences, ...parts, ...(result.detail === undefined ? [] : [result.detail])].join('\n');
 };
 
+/** What went wrong, with the harm behind it, by which a reader of JUnit can filter. */
+const messageOf = ({ failure, harm }: CheckResult): string =>
+  harm === undefined ? failureWords(failure) : `${failureWords(failure)} [${harm}]`;
+
 const testCase = (result: CheckResult, lookup: Lookup): string => {
   const open = `    <testcase${attributes({ classname: result.profile, name: result.id })}`;
   const inside = (): string => {
@@ -39,7 +43,7 @@ const testCase = (result: CheckResult, lookup: Lookup): string => {
       case 'passed':
         return '';
       case 'failed':
-        return `<failure${attributes({ type: result.failure ?? 'failed', message: failureWords(result.failure) })}>${escapeXml(bodyOf(result, lookup))}</failure>`;
+        return `<failure${attributes({ type: result.failure ?? 'failed', message: messageOf(result) })}>${escapeXml(bodyOf(result, lookup))}</failure>`;
       case 'unexpected-pass':
         return `<failure${attributes({ type: 'unexpected-pass', message: 'passes and is listed as a known failure' })}/>`;
       case 'could-not-run':

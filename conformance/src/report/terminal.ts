@@ -4,6 +4,7 @@ import { withShare } from './asked.ts';
 import { causesOf } from './causes.ts';
 import { explainCause, failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
+import { countHarms, HARM_WORDS } from './harm.ts';
 import { noSubject } from './no-subject.ts';
 import { NO_PAINT, type Paint } from './paint.ts';
 import { times } from './times.ts';
@@ -81,6 +82,16 @@ const reasonsOf = (results: readonly CheckResult[]): string[] => {
   return Object.entries(groups).map(([reason, group = []]) => `  ${String(group.length).padStart(5)}  ${reason}`);
 };
 
+/** What the failures do to people, the worst first. */
+const harmsOf = (failures: readonly CheckResult[], paint: Paint): string[] =>
+  failures.length === 0
+    ? []
+    : [
+        '',
+        paint.bold('Failed, the worst first'),
+        ...countHarms(failures).map(([harm, count]) => `  ${String(count).padStart(5)}  ${HARM_WORDS[harm]}`),
+      ];
+
 /** What the verdict leaves open, beyond what was selected: how codes were compared, and what could not be asked. */
 const narrowedBy = ({ options, totals }: Report): string => {
   const parts = [
@@ -146,6 +157,7 @@ export const terminalReport = (raw: Report, options: TerminalOptions): string =>
     ...listed('Not applicable', by('not-applicable')),
     ...listed('Could not run', by('could-not-run')),
     ...listed('Known failures', by('known-failure')),
+    ...harmsOf(failures, paint),
     ...explainCauses(checks, report.options, { ...options, paint }),
     ...(failures.length > 0 ? ['', paint.dim('  How to read this: rockpool-conformance help explain')] : []),
     ...(unexpected.length > 0 ? ['', ...unexpected] : []),

@@ -1,7 +1,8 @@
-import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import type { CheckResult, VectorCase } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
 import { ledgerText } from '../../scripts/subjects/ledger.ts';
-import { lastingReport, resultText } from '../../scripts/subjects/result.ts';
+import { dated, lastingReport, type Result, resultText } from '../../scripts/subjects/result.ts';
+import { compareSubjects, differ } from '../../scripts/subjects/side-by-side.ts';
 
 const check = (id: string, requirements: string[], more: Partial<CheckResult> = {}): CheckResult => ({
   id,
@@ -10,6 +11,7 @@ const check = (id: string, requirements: string[], more: Partial<CheckResult> = 
   operation: 'record.verify',
   outcome: 'failed',
   failure: 'accepted-invalid',
+  harm: 'accepts-invalid',
   expected: { reject: { codes: ['address-form'] } },
   got: { ok: {} },
   ...more,
@@ -17,7 +19,8 @@ const check = (id: string, requirements: string[], more: Partial<CheckResult> = 
 
 const counts = { passed: 1, failed: 2, notApplicable: 0, couldNotRun: 0, known: 0 };
 
-const report = (checks: CheckResult[]): Report => ({
+const report = (checks: CheckResult[]): Result => ({
+  judged: '2026-02-03',
   report: 1,
   suite: { version: '0.1.0', manifestSha256: 'ab' },
   judge: { name: 'rockpool-conformance', version: '0.1.0' },
@@ -125,6 +128,33 @@ describe('The ledger', () => {
     );
   });
 
+  test('counts what each subject does to people, the worst first, apart from what it leaves out by design', () => {
+    const checks = [
+      check('a/silent', ['ES-1'], { failure: 'hang', harm: 'crashes' }),
+      check('a/other', ['ES-1']),
+      check('a/designed', ['ES4-2']),
+    ];
+    const design = { operation: 'record.verify', requirements: ['ES4-2'], why: 'it takes any order' };
+    const text = ledgerText(new Map([['fern', report(checks)]]), vectors, sentences, new Map([['fern', design]]));
+    expect(text).toContain(
+      [
+        '| Subject | Program | Version | Judged | Verdict | Profiles | Passed | Failed | accepts what must be refused | dies, hangs or gives no proper answer | Of these by design | Not applicable |',
+        `|${' --- |'.repeat(12)}`,
+        '| [fern](subjects/fern) | – | – | 2026-02-03 | not-conformant | earthstar-es4 failed | 1 | 2 | 2 | 1 | 1 | 0 |',
+      ].join('\n'),
+    );
+  });
+
+  test('gives two rows to failures of one requirement that do two harms', () => {
+    const wrong = { operation: 'document.merge', failure: 'wrong-value' } as const;
+    const checks = [
+      check('a/kept', ['ES-1'], { ...wrong, harm: 'accepts-invalid' }),
+      check('a/older', ['ES-1'], { ...wrong, harm: 'diverges' }),
+    ];
+    const text = ledgerText(new Map([['fern', report(checks)]]), vectors, sentences);
+    expect(text.match(/^\| \[fern\]\(results.*$/gm)).toHaveLength(2);
+  });
+
   test('says that a subject threw, died or was silent, which is no refusal', () => {
     const failures = [
       check('a/threw', ['ES-1'], {
@@ -136,6 +166,33 @@ describe('The ledger', () => {
     ];
     const text = ledgerText(new Map([['fern', report(failures)]]), vectors, sentences);
     for (const words of ['fails: “TypeError: x” |', 'dies |', 'never answers |']) expect(text).toContain(words);
+  });
+});
+
+describe('A comparison', () => {
+  const alike = report([check('earthstar-es4/short', ['ES4-2']), check('earthstar-es4/long', ['ES4-2'])]);
+  const { failure: _, harm: __, ...asked } = check('earthstar-es4/short', ['ES4-2']);
+  const right = report([{ ...asked, outcome: 'passed' }]);
+  const compare = (subjects: Record<string, Result>) =>
+    compareSubjects(new Map(Object.entries(subjects)), vectors, [...sentences.keys()]);
+
+  test('tells where subjects differ, and the worst that one of them does', () => {
+    const [first] = compare({ fern: alike, quinn: right });
+    expect(first?.rows.map(({ cases, harm, answers }) => [cases, harm, answers.map(({ words }) => words)])).toEqual([
+      [['earthstar-es4/short'], 'accepts-invalid', ['accepts', 'refuses']],
+      [['earthstar-es4/long'], 'accepts-invalid', ['accepts', 'not asked']],
+    ]);
+    expect(first?.rows.map(differ)).toEqual([true, false]);
+  });
+
+  test('puts cases that all answer alike into one row, the smallest first', () => {
+    expect(compare({ fern: alike, quinn: alike })[0]?.rows.map(({ cases }) => cases)).toEqual([
+      ['earthstar-es4/short', 'earthstar-es4/long'],
+    ]);
+  });
+
+  test('leaves out the reference, and a profile that one subject alone claims', () => {
+    expect(compare({ fern: alike, reference: right })).toEqual([]);
   });
 });
 
@@ -155,6 +212,25 @@ describe('A result on file', () => {
       ['earthstar-es4/long', undefined, undefined],
       ['law/b', { text: 'kept' }, undefined],
     ]);
+  });
+
+  test('has of the reference what it does not pass, and the counts', () => {
+    const { failure: _, harm: __, ...passed } = check('a/passed', ['ES-1'], { outcome: 'passed' });
+    const reference = { name: 'reference', command: [], directory: '/somewhere' };
+    const { checks, totals } = lastingReport(report([passed, check('a/failed', ['ES-1'])]), reference, () => false);
+    expect([checks.map(({ id }) => id), totals.passed]).toEqual([['a/failed'], 1]);
+  });
+
+  test('keeps its day until it says something else', () => {
+    const { judged: _, ...now } = report([check('law/b', ['ES-1'])]);
+    const first = dated(now, undefined, '2026-02-03');
+    expect(first.judged).toBe('2026-02-03');
+    const read = JSON.parse(resultText(first)) as Result;
+    expect(dated(now, read, '2026-02-04').judged).toBe('2026-02-03');
+    expect(dated({ ...now, suite: { ...now.suite, manifestSha256: 'cd' } }, read, '2026-02-04').judged).toBe(
+      '2026-02-04',
+    );
+    expect(dated({ ...now, checks: [] }, read, '2026-02-04').judged).toBe('2026-02-04');
   });
 
   test('is the same report again when it is read', () => {

@@ -1,6 +1,8 @@
 import { expand } from '@rockpool/conformance';
 import { createProtocol, formatOf, type RuleHead } from '@rockpool/reference';
+import published from '@rockpool/vectors/v1/keys.json' with { type: 'json' };
 import { addressOf, type Check, requirementOf } from '../facts/index.ts';
+import type { NamedKey } from '../inspector/found/who.ts';
 import { judgeRecord, type Live } from './judge-record.ts';
 
 /** A requirement as far as a verdict tells of it. */
@@ -15,6 +17,8 @@ export type Example = {
   readonly title: string;
   readonly format: string;
   readonly now: number;
+  /** Whom the example can name. */
+  readonly keys: readonly NamedKey[];
   readonly text: string;
   readonly verdict: Live;
   /** By id: every requirement that a verdict on a text of this format can name. */
@@ -23,6 +27,8 @@ export type Example = {
 };
 
 const protocol = createProtocol();
+
+const keys: readonly NamedKey[] = published.keys.map(({ name, keyHex }) => ({ name, keyHex }));
 
 const namedBy = (name: string): string[] => {
   const format = formatOf(protocol, name);
@@ -55,6 +61,7 @@ export const exampleOf = (vector: Check, base: string, breaks: readonly Break[] 
     title: vector.title,
     format,
     now,
+    keys,
     text: spread,
     verdict,
     told: Object.fromEntries(told),

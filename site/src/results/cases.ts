@@ -69,7 +69,7 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
 };
 
 /** As the vector gives it; a sibling is a vector made anew, and gives its own. */
-const inputOf = ({ id, input }: CheckResult): unknown => {
+export const inputOf = ({ id, input }: CheckResult): unknown => {
   const found = lookup.check(id);
   return found?.id === id ? found.input : input;
 };

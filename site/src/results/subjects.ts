@@ -1,7 +1,9 @@
 /// <reference types="vite/client" />
 
 import { suite } from '@rockpool/conformance';
-import type { Report } from '@rockpool/schemas';
+import type { ByDesign } from '../../../conformance/scripts/subjects/by-design.ts';
+import type { Result } from '../../../conformance/scripts/subjects/result.ts';
+import { REFERENCE } from '../../../conformance/scripts/subjects/subject.ts';
 
 /** A published package that was judged, and what was found. */
 export type Subject = {
@@ -13,19 +15,27 @@ export type Subject = {
   readonly engine?: string;
   readonly language: string;
   readonly homepage?: string;
+  /** What its entry point leaves out on purpose. */
+  readonly byDesign?: ByDesign;
   /** The profiles that it claims, without that of every subject. */
   readonly claimed: readonly string[];
-  readonly report: Report;
+  readonly report: Result;
 };
 
-const reports = import.meta.glob<Report>('../../../conformance/results/*.json', { import: 'default', eager: true });
+const reports = import.meta.glob<Result>('../../../conformance/results/*.json', { import: 'default', eager: true });
 
-const subjectOf = (path: string, report: Report): Subject => {
+const settings = import.meta.glob<{ byDesign?: ByDesign }>('../../../conformance/subjects/*/subject.json', {
+  import: 'default',
+  eager: true,
+});
+
+const subjectOf = (path: string, report: Result): Subject => {
   const name = /([^/]+)\.json$/.exec(path)?.[1] ?? path;
   const hello = report.subject.hello;
   if (hello === undefined) throw new RangeError(`${name} said nothing of itself: it has no place among the results`);
   const { name: program, version, language = '–', homepage } = hello.implementation;
   const [own = version, below] = version.split('+');
+  const { byDesign } = settings[`../../../conformance/subjects/${name}/subject.json`] ?? {};
   return {
     name,
     program,
@@ -33,6 +43,7 @@ const subjectOf = (path: string, report: Report): Subject => {
     ...(below === undefined ? {} : { engine: below.replace('.', ' ') }),
     language,
     ...(homepage === undefined ? {} : { homepage }),
+    ...(byDesign === undefined ? {} : { byDesign }),
     claimed: report.profiles
       .filter(({ profile, claimed }) => claimed && profile !== 'subject')
       .map(({ profile }) => profile),
@@ -40,12 +51,17 @@ const subjectOf = (path: string, report: Report): Subject => {
   };
 };
 
-/** All of them, in the order of the ledger. */
-export const subjects: readonly Subject[] = Object.entries(reports)
+const judged: readonly Subject[] = Object.entries(reports)
   .map(([path, report]) => subjectOf(path, report))
   .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 
-export const reportsByName: ReadonlyMap<string, Report> = new Map(subjects.map(({ name, report }) => [name, report]));
+/** All packages, in the order of the ledger. */
+export const subjects: readonly Subject[] = judged.filter(({ name }) => name !== REFERENCE);
+
+/** The reference of this repository, judged like the packages: for scale. */
+export const reference: Subject | undefined = judged.find(({ name }) => name === REFERENCE);
+
+export const reportsByName: ReadonlyMap<string, Result> = new Map(subjects.map(({ name, report }) => [name, report]));
 
 /** Throws `RangeError` for a name that no subject has. */
 export const subjectNamed = (name: string): Subject => {
@@ -59,3 +75,7 @@ export const isOfThisSuite = ({ report }: Subject): boolean => report.suite.mani
 
 /** Where a subject has a page of its own, as a path under the site's base. */
 export const subjectAddress = (name: string): string => `results/${name}/`;
+
+/** The home of a program, where that can be a link. */
+export const linkOf = ({ homepage }: Subject): string | undefined =>
+  homepage?.startsWith('https://') && URL.canParse(homepage) ? homepage : undefined;
