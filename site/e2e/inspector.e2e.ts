@@ -159,7 +159,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   test('makes changed records valid, and shows what is hashed and what is signed of them', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
-      await page.getByLabel('signed by').selectOption('fern');
+      await page.getByLabel('Signer').selectOption('fern');
       for (const format of formatNames) {
         await startFrom(page, format);
         await tab(page, 'Fields');

@@ -101,6 +101,11 @@ const RuleRow = ({ rule, sentence, isOpen, goTo }: RowProps) => {
             ) : (
               ', about the whole'
             )}
+            {sentence?.vectors !== undefined && (
+              <>
+                . <a href={sentence.vectors}>Vectors like this one</a>
+              </>
+            )}
           </p>
         )}
       </details>

@@ -1,8 +1,6 @@
 import { type PartFound, search } from './full-text.ts';
 import { isVectorLike, type Name, namesFor, vectorsFor } from './names.ts';
 
-export type Found = { readonly names: readonly Name[]; readonly parts: readonly PartFound[] };
-
 /** How many names, and how many vectors, are offered at most. */
 const NAMES = 6;
 const VECTORS = 4;
@@ -26,19 +24,14 @@ export const getReady = (): void => {
   load<Name[]>('names.json').catch(() => {});
 };
 
-const byName = async (query: string): Promise<Name[]> => {
+/** What has the name that a query is, or is called nearly so. */
+export const byName = async (query: string): Promise<readonly Name[]> => {
   const names = namesFor(await load<Name[]>('names.json'), query, NAMES);
   const isNamed = names.some(({ name }) => name.toLowerCase() === query.toLowerCase());
   if (isNamed || !isVectorLike(query)) return names;
   return [...vectorsFor(await load<string[]>('vector-names.json'), query, VECTORS), ...names];
 };
 
-/** What a query finds: what has that name, and what has its words. */
-export const lookUp = async (query: string): Promise<Found> => {
-  const [names, parts] = await Promise.all([
-    byName(query),
-    // While developing there is no index.
-    import.meta.env.DEV ? [] : search(query),
-  ]);
-  return { names, parts };
-};
+/** What has the words of a query. While developing there is no index. */
+export const byWords = (query: string): Promise<readonly PartFound[]> =>
+  import.meta.env.DEV ? Promise.resolve([]) : search(query);

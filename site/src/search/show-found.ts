@@ -1,5 +1,4 @@
 import type { PartFound, Place } from './full-text.ts';
-import type { Found } from './look-up.ts';
 import type { Name } from './names.ts';
 
 const element = <Tag extends keyof HTMLElementTagNameMap>(
@@ -54,14 +53,13 @@ const partSection = ({ part, count, pages }: PartFound): HTMLElement =>
     ),
   );
 
-/** What was found, as elements. */
-export const shownFound = ({ names, parts }: Found): HTMLElement[] => [
-  ...(names.length > 0 ? [section('By name', ...names.map(nameItem))] : []),
-  ...parts.map(partSection),
-];
+export const shownNames = (names: readonly Name[]): HTMLElement[] =>
+  names.length === 0 ? [] : [section('By name', ...names.map(nameItem))];
+
+export const shownParts = (parts: readonly PartFound[]): HTMLElement[] => parts.map(partSection);
 
 /** In words, for whoever does not see the list. */
-export const toldFound = ({ names, parts }: Found): string => {
+export const toldFound = (names: readonly Name[], parts: readonly PartFound[]): string => {
   const pages = parts.reduce((sum, { count }) => sum + count, 0);
   if (names.length + pages === 0) return 'Nothing has this name or all of these words.';
   const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

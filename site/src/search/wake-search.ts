@@ -1,5 +1,6 @@
-import { getReady, lookUp } from './look-up.ts';
-import { shownFound, toldFound } from './show-found.ts';
+import { byName, byWords, getReady } from './look-up.ts';
+import type { Name } from './names.ts';
+import { shownNames, shownParts, toldFound } from './show-found.ts';
 
 /** Between the last key and the search, in milliseconds. */
 const PAUSE = 120;
@@ -19,30 +20,43 @@ export const wakeSearch = (page: Document): void => {
   const status = one<HTMLElement>(dialog, '[role=status]');
   const list = one<HTMLElement>(dialog, '.rp-found');
   let asked = '';
+  /** Comes when there is something to go to, or nothing. */
   let asking: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (said: string, shown: readonly HTMLElement[] = []): void => {
-    status.textContent = said;
-    list.replaceChildren(...shown);
-    list.scrollTop = 0;
+  const fail = (query: string, error: unknown): void => {
+    if (query !== asked) return;
+    asked = '';
+    status.textContent = `The search could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+  };
+  const findWords = async (query: string, names: readonly Name[]): Promise<void> => {
+    const parts = await byWords(query);
+    if (query !== asked) return;
+    status.textContent = toldFound(names, parts);
+    // Behind the names, one of which may have the focus.
+    list.append(...shownParts(parts));
+  };
+  const find = async (query: string): Promise<void> => {
+    status.textContent = query === '' ? '' : 'Searching…';
+    list.replaceChildren();
+    if (query === '') return;
+    try {
+      const names = await byName(query);
+      if (query !== asked) return;
+      list.append(...shownNames(names));
+      list.scrollTop = 0;
+      const words = findWords(query, names).catch((error: unknown) => fail(query, error));
+      if (names.length === 0) await words;
+    } catch (error) {
+      fail(query, error);
+    }
   };
   const ask = (): Promise<void> => {
     clearTimeout(timer);
     const query = input.value.trim();
     if (query === asked) return asking;
     asked = query;
-    asking = (async () => {
-      if (query === '') return show('');
-      try {
-        const found = await lookUp(query);
-        if (query === asked) show(toldFound(found), shownFound(found));
-      } catch (error) {
-        if (query !== asked) return;
-        asked = '';
-        show(`The search could not be loaded: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    })();
+    asking = find(query);
     return asking;
   };
   const open = (): void => {
@@ -53,9 +67,10 @@ export const wakeSearch = (page: Document): void => {
   const links = (): HTMLElement[] => [...list.querySelectorAll('a')];
   /** Goes `by` places on from what has the focus: the field, or one of the links below it. */
   const move = (by: number): void => {
-    const stops = [input, ...links()];
-    const at = stops.findIndex((stop) => stop === page.activeElement);
-    stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
+    const stops: Element[] = [input, ...links()];
+    const at = stops.indexOf(page.activeElement ?? input);
+    const next = stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
+    if (next instanceof HTMLElement) next.focus();
   };
 
   button.addEventListener('click', open);
