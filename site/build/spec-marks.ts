@@ -39,7 +39,7 @@ const tools = (id: string, { base, addresses, version }: Site): Element => {
   const report = reportAddress(addresses, id, version);
   const links = [
     anchor(base + registerAddress(id), 'rp-badge', text(coverageText(coverageOf(id)))),
-    called(`Copy the link to ${id}`, anchor(`#${anchorOf(id)}`, 'rp-copy', text('Copy link'))),
+    called(`Copy link to ${id}`, anchor(`#${anchorOf(id)}`, 'rp-copy', text('Copy link'))),
     ...(report === undefined
       ? []
       : [called(`Report an error in ${id}`, anchor(report, 'rp-report', text('Report an error')))]),

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import requirements from '../../spec/requirements.json' with { type: 'json' };
+import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -79,6 +80,7 @@ describe('Requirements in a chapter', () => {
       expect(await view.getAttribute('aria-checked')).toBe('true');
       expect(await badge.textContent()).toMatch(/^\d+ checks: \d+ accept, \d+ reject/);
       expect(await badge.isVisible()).toBe(true);
+      expect(await violationsOn(page)).toEqual([]);
       // Kept for this browser, and there before the first paint.
       await page.goto(page.url().replace('05-documents', '04-records'));
       expect(await page.locator('#rec-1 .rp-badge').isVisible()).toBe(true);
@@ -94,7 +96,7 @@ describe('Requirements in a chapter', () => {
       await page.locator('#doc-7 > strong a').click();
       expect(await page.locator('.rp-tools:visible').count()).toBe(1);
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.getByRole('link', { name: 'Copy the link to DOC-7' }).click();
+      await page.getByRole('link', { name: 'Copy link to DOC-7' }).click();
       await page.getByText('Copied the link to DOC-7').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     });

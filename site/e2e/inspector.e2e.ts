@@ -143,6 +143,9 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
         'not-reached',
       );
       expect(await page.locator('.inspector-phase[open]').count()).toBe(1);
+      // What has failed is first; what has passed beside it is folded.
+      expect(await page.locator('.inspector-phase[open] li:visible').first().getAttribute('data-rule')).toBe('DOC-4');
+      expect(await page.locator('.inspector-phase li[data-outcome=passed]:visible').count()).toBe(0);
       await page.locator('.inspector-phase').getByRole('button', { name: '/header/path' }).click();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pointer'))).toBe('/header/path');
       await page.getByRole('button', { name: 'Reset' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -47,7 +48,7 @@ describe('The search', () => {
   });
 
   test.each(WIDTHS)('at %i pixels is opened, asked and left by keyboard', async (width) => {
-    await visit('spec/04-records/', { width }, async (page) => {
+    await visit('spec/04-records/', { width, theme: width === 360 ? 'dark' : 'light' }, async (page) => {
       await page.locator('[data-open-search]:enabled').waitFor();
       await page.keyboard.press('Control+k');
       // Enter does not wait for the pause after the last key.
@@ -58,6 +59,7 @@ describe('The search', () => {
       await page.locator('[data-open-search]:enabled').waitFor();
       await page.keyboard.press('Control+k');
       await ask(page, 'path');
+      expect(await violationsOn(page)).toEqual([]);
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
       const first = await page.locator('#search a').first().getAttribute('href');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(first);

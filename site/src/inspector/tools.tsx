@@ -54,19 +54,21 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
           <button type="button" class="rp-button" disabled={nothing} onClick={() => make(true)}>
             Sign as {capital(signer)}
           </button>
-          <label for="inspector-signer">Signer</label>
-          <select
-            id="inspector-signer"
-            class="rp-field"
-            value={signer}
-            onChange={({ currentTarget: { value } }) => setSigner(value)}
-          >
-            {signersIn(facts).map(({ name }) => (
-              <option key={name} value={name}>
-                {capital(name)}
-              </option>
-            ))}
-          </select>
+          <span class="inspector-signer">
+            <label for="inspector-signer">Signer</label>{' '}
+            <select
+              id="inspector-signer"
+              class="rp-field"
+              value={signer}
+              onChange={({ currentTarget: { value } }) => setSigner(value)}
+            >
+              {signersIn(facts).map(({ name }) => (
+                <option key={name} value={name}>
+                  {capital(name)}
+                </option>
+              ))}
+            </select>
+          </span>
         </span>
         <button
           type="button"
