@@ -1,21 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { fieldTables } from './build/field-tables.ts';
 import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
 import { madeModules } from './build/made-modules.ts';
 import { madeOf } from './build/made-of.ts';
-import { searchOnDemand } from './build/search-on-demand.ts';
 import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
 import { tables } from './build/tables.ts';
 import { sidebar } from './sidebar.ts';
+import { ADDRESSES } from './src/about/addresses.ts';
+import { versionIn } from './src/about/provenance.ts';
 import { packages } from './src/api/packages.ts';
 import { programs } from './src/commands/helps.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
 const base = process.argv.includes('build') ? '/__base__/' : '/';
+
+const version = versionIn(readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8'));
 
 export default defineConfig({
   output: 'static',
@@ -25,7 +30,12 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       mdastPlugins: [specLinks(base), includeFiles()],
-      hastPlugins: [specMarks(base), tables, { name: `made of ${madeOf()}` }],
+      hastPlugins: [
+        specMarks({ base, addresses: ADDRESSES, version }),
+        fieldTables,
+        tables,
+        { name: `made of ${madeOf()}` },
+      ],
       features: { smartPunctuation: false },
     }),
   },
@@ -46,9 +56,11 @@ export default defineConfig({
         './src/styles/guide.css',
       ],
       components: {
+        Footer: './src/about/footer.astro',
         Head: './src/components/head.astro',
         Hero: './src/landing/hero.astro',
         MarkdownContent: './src/components/markdown-content.astro',
+        Search: './src/search/search.astro',
         SiteTitle: './src/components/site-title.astro',
       },
       routeMiddleware: './src/route-data.ts',
@@ -65,7 +77,7 @@ export default defineConfig({
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
   vite: {
-    plugins: [searchOnDemand(), madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs })],
+    plugins: [madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs })],
     worker: { format: 'es' },
     // The judge is loaded by a worker, so its laws would be found late, and the page loaded anew in the middle of its first run.
     optimizeDeps: { include: ['@rockpool/conformance > fast-check'] },

@@ -13,9 +13,10 @@ export const madeOf = (): string => {
   const files = [
     '../spec/requirements.json',
     '../schemas/v1/rejection-codes.json',
+    '../CHANGELOG.md',
     '../conformance/src/cli/guide-listing.ts',
   ];
-  for (const file of [...files, ...globSync(['build/*.ts', 'src/facts/*.ts'], { cwd: SITE }).sort()])
+  for (const file of [...files, ...globSync(['build/*.ts', 'src/facts/*.ts', 'src/about/*.ts'], { cwd: SITE }).sort()])
     hash.update(readFileSync(new URL(file, SITE)));
   return hash.digest('hex').slice(0, 16);
 };

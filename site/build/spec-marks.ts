@@ -1,14 +1,23 @@
 import type { HastContent, HastPluginDefinition, HastVisitorContext } from 'satteri';
+import { type Addresses, reportAddress } from '../src/about/addresses.ts';
 import { registerAddress } from '../src/facts/checks.ts';
 import { codeAddress, isCode } from '../src/facts/codes.ts';
 import { coverageOf, coverageText } from '../src/facts/coverage.ts';
 import { addressOf, anchorOf, requirementOf } from '../src/facts/requirements.ts';
+import { termAnchor } from '../src/facts/terms.ts';
 
 type Element = Extract<HastContent, { type: 'element' }>;
+type Text = Extract<HastContent, { type: 'text' }>;
+
+/** The chapter that lists the terms. */
+const TERMS = '01-overview';
 
 const ID = /\b[A-Z][A-Z0-9]*-\d+\b/g;
 
-const text = (value: string): HastContent => ({ type: 'text', value });
+/** What the site is made with. `base` begins and ends with a stroke. */
+type Site = { readonly base: string; readonly addresses: Addresses; readonly version: string };
+
+const text = (value: string): Text => ({ type: 'text', value });
 const anchor = (href: string, className: string, ...children: Element['children']): Element => ({
   type: 'element',
   tagName: 'a',
@@ -16,10 +25,31 @@ const anchor = (href: string, className: string, ...children: Element['children'
   children,
 });
 
-/** How often a requirement is asked about, with the way to its line in the register. The search leaves it out. */
-const badge = (id: string, base: string): Element => {
-  const link = anchor(base + registerAddress(id), 'rp-badge', { type: 'text', value: coverageText(coverageOf(id)) });
-  return { ...link, properties: { ...link.properties, dataPagefindIgnore: '' } };
+/** An anchor whose text is short, and that is called by a longer one. */
+const called = (name: string, link: Element): Element => ({
+  ...link,
+  properties: { ...link.properties, ariaLabel: name },
+});
+
+/**
+ * What stands beside a sentence for whom it is looked at closely: how often it is asked about, with the way to its line in
+ * the register, a link to copy, and where an error in it is reported. The search leaves it out.
+ */
+const tools = (id: string, { base, addresses, version }: Site): Element => {
+  const report = reportAddress(addresses, id, version);
+  const links = [
+    anchor(base + registerAddress(id), 'rp-badge', text(coverageText(coverageOf(id)))),
+    called(`Copy link to ${id}`, anchor(`#${anchorOf(id)}`, 'rp-copy', text('Copy link'))),
+    ...(report === undefined
+      ? []
+      : [called(`Report an error in ${id}`, anchor(report, 'rp-report', text('Report an error')))]),
+  ];
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['rp-tools'], dataPagefindIgnore: '' },
+    children: links.flatMap((link) => [text(' '), link]),
+  };
 };
 
 /** The chapter that a page is made of, as in `05-documents`. */
@@ -41,7 +71,7 @@ const withLinks = (value: string, chapter: string | undefined, base: string): Ha
     const requirement = requirementOf(id);
     if (requirement === undefined) continue;
     const href = requirement.chapter === chapter ? `#${anchorOf(id)}` : base + addressOf(id);
-    pieces.push(text(value.slice(end, match.index)), anchor(href, 'rp-id', { type: 'text', value: id }));
+    pieces.push(text(value.slice(end, match.index)), anchor(href, 'rp-id', text(id)));
     end = match.index + id.length;
   }
   return pieces.length === 0 ? [] : [...pieces, text(value.slice(end))];
@@ -49,12 +79,12 @@ const withLinks = (value: string, chapter: string | undefined, base: string): Ha
 
 /**
  * Ids of requirements become links, and so do rejection codes in the chapters. A normative paragraph of a chapter gets
- * its anchor, and a badge that says which checks exercise it.
+ * its anchor, and tools behind it; a term of the overview gets its anchor.
  */
-export const specMarks = (base: string): HastPluginDefinition => ({
+export const specMarks = (site: Site): HastPluginDefinition => ({
   name: 'spec-marks',
   text(node, context) {
-    const links = withLinks(node.value, chapterOf(context), base);
+    const links = withLinks(node.value, chapterOf(context), site.base);
     if (links.length === 0 || isInside(node, ['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4'], context)) return;
     context.replaceNode(node, links);
   },
@@ -68,7 +98,14 @@ export const specMarks = (base: string): HastPluginDefinition => ({
         if (requirementOf(id)?.chapter !== chapterOf(context)) return;
         context.setProperty(node, 'id', anchorOf(id));
         context.setProperty(node, 'className', ['rp-requirement']);
-        context.appendChild(node, [text(' '), badge(id, base)]);
+        context.appendChild(node, [tools(id, site)]);
+      },
+    },
+    {
+      filter: ['strong'],
+      visit(node, context) {
+        if (chapterOf(context) !== TERMS || !isInside(node, ['li'], context)) return;
+        context.setProperty(node, 'id', termAnchor(context.textContent(node)));
       },
     },
     {
@@ -76,7 +113,7 @@ export const specMarks = (base: string): HastPluginDefinition => ({
       visit(node, context) {
         const code = context.textContent(node);
         if (chapterOf(context) === undefined || !isCode(code) || isInside(node, ['a', 'pre'], context)) return;
-        context.wrapNode(node, anchor(base + codeAddress(code), 'rp-reason'));
+        context.wrapNode(node, anchor(site.base + codeAddress(code), 'rp-reason'));
       },
     },
   ],

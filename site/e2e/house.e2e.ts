@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import requirements from '../../spec/requirements.json' with { type: 'json' };
+import { violationsOn } from './axe.ts';
 import { useBrowser, visit, WIDTHS } from './browser.ts';
 
 useBrowser();
@@ -82,13 +83,36 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
 });
 
 describe('Requirements in a chapter', () => {
-  test('each is an anchor with a badge that leads to the register', async () => {
+  test('each is to be read, and in the auditing view says how it is checked', async () => {
     await visit('spec/05-documents/', {}, async (page) => {
-      const paragraph = page.locator('#doc-7');
-      expect(await paragraph.locator('.rp-badge').textContent()).toMatch(/^\d+ checks: \d+ accept, \d+ reject/);
-      await paragraph.locator('.rp-badge').click();
-      await page.waitForURL(/requirements\/#doc-7$/);
-      expect(await page.locator(':target').textContent()).toContain('MUST consist of the characters');
+      const badge = page.locator('#doc-7 .rp-badge');
+      const view = page.getByRole('switch', { name: 'Auditing view' });
+      expect(await view.getAttribute('aria-checked')).toBe('false');
+      expect(await badge.isVisible()).toBe(false);
+      await view.focus();
+      await page.keyboard.press('Space');
+      expect(await view.getAttribute('aria-checked')).toBe('true');
+      expect(await badge.textContent()).toMatch(/^\d+ checks: \d+ accept, \d+ reject/);
+      expect(await badge.isVisible()).toBe(true);
+      expect(await violationsOn(page)).toEqual([]);
+      // Kept for this browser, and there before the first paint.
+      await page.goto(page.url().replace('05-documents', '04-records'));
+      expect(await page.locator('#rec-1 .rp-badge').isVisible()).toBe(true);
+      expect(await view.getAttribute('aria-checked')).toBe('true');
+      await page.locator('#rec-1 .rp-badge').click();
+      await page.waitForURL(/requirements\/#rec-1$/);
+      expect(await page.locator(':target').textContent()).toContain('MUST');
+    });
+  });
+
+  test('one that is chosen has its tools in each view', async () => {
+    await visit('spec/05-documents/', {}, async (page) => {
+      await page.locator('#doc-7 > strong a').click();
+      expect(await page.locator('.rp-tools:visible').count()).toBe(1);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('link', { name: 'Copy link to DOC-7' }).click();
+      await page.getByText('Copied the link to DOC-7').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     });
   });
 

@@ -109,6 +109,7 @@ describe('What people have in hand', () => {
       await found(page).getByText('key is not its id').waitFor();
       await page.getByRole('button', { name: 'Make it valid' }).click();
       await becomes(page, 'accepted');
+      await found(page).getByText('key becomes its new id').waitFor();
       const made = await record(page).inputValue();
       await page.getByRole('button', { name: 'Show all that was pasted' }).click();
       const all = await record(page).inputValue();
@@ -116,6 +117,7 @@ describe('What people have in hand', () => {
       expect(JSON.parse(all)).toMatchObject({ key: expect.any(String), value: { content: { following: false } } });
       await page.getByRole('button', { name: 'Inspect it' }).click();
       await becomes(page, 'accepted');
+      await found(page).getByText('key is its id').waitFor();
     });
   });
 
@@ -160,6 +162,36 @@ describe('What people have in hand', () => {
       await becomes(page, 'accepted');
       const told = await page.locator('.inspector-changes').textContent();
       expect(told).toContain('/header/timestamp is now 1700000000000000: it was written 1.7e15');
+    });
+  });
+
+  test('a record is signed anew with a published key, and nothing else of it is changed', async () => {
+    await visit('inspector/', {}, async (page) => {
+      await ready(page);
+      await setClock(page);
+      await record(page).fill(textOf('native-document').replace('/wiki', '/wiki~'));
+      await page.getByLabel('Signer').selectOption('fern');
+      await page.getByRole('button', { name: 'Sign as Fern' }).click();
+      await page.getByText('is in the way').waitFor();
+      await record(page).fill(textOf('native-document'));
+      await page.getByRole('button', { name: 'Sign as Fern' }).click();
+      await page.getByText('What was changed').waitFor();
+      await becomes(page, 'accepted');
+      const changed = await page.locator('.inspector-changes li > code:first-child').allTextContents();
+      expect(changed).toEqual(['/header/author', '/signature']);
+    });
+  });
+
+  test('a rule that fails leads to the vectors that break it too', async () => {
+    await visit('inspector/', {}, async (page) => {
+      await ready(page);
+      await record(page).fill(textOf('native-document').replace('/wiki', '/wi ki'));
+      await page.getByRole('link', { name: 'Vectors like this one' }).first().click();
+      await page.waitForURL(/vectors\/#requirement=DOC-7&expectation=path-form$/);
+      await page
+        .getByText(/^\d+ of [\d,]+ vectors/)
+        .first()
+        .waitFor();
     });
   });
 

@@ -143,6 +143,9 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
         'not-reached',
       );
       expect(await page.locator('.inspector-phase[open]').count()).toBe(1);
+      // What has failed is first; what has passed beside it is folded.
+      expect(await page.locator('.inspector-phase[open] li:visible').first().getAttribute('data-rule')).toBe('DOC-4');
+      expect(await page.locator('.inspector-phase li[data-outcome=passed]:visible').count()).toBe(0);
       await page.locator('.inspector-phase').getByRole('button', { name: '/header/path' }).click();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-pointer'))).toBe('/header/path');
       await page.getByRole('button', { name: 'Reset' }).click();
@@ -159,7 +162,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   test('makes changed records valid, and shows what is hashed and what is signed of them', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
-      await page.getByLabel('signed by').selectOption('fern');
+      await page.getByLabel('Signer').selectOption('fern');
       for (const format of formatNames) {
         await startFrom(page, format);
         await tab(page, 'Fields');

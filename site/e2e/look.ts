@@ -100,7 +100,7 @@ export const look = async (path: string): Promise<Look> => {
     await page.reload();
     found.shift[1440] = await movedOn(page);
     found.overflow = await overflowOf(page);
-    found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, 'site-search button') };
+    found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, '.rp-search-open') };
     found.violations = await violationsOn(page);
     await show(page, 360, 'dark');
     found.violations.push(...(await violationsOn(page, SEEN)));

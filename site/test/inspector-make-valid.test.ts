@@ -34,4 +34,24 @@ describe.each(formatNames)('Making %s valid', (format) => {
     });
     expect(left).toEqual([]);
   });
+
+  test('only signing changes who signs and what follows, or says which rule is in the way', () => {
+    const own = accepted.find((each) => each.format === format) as Example;
+    const wish = { format, now: own.now, hmac: own.hmac ?? '', signer: 'fern', onlySigns: true };
+    const signed = examples
+      .filter((each) => each.format === format && each.text !== undefined)
+      .slice(0, 60)
+      .flatMap(({ now, text = '', hmac = '' }) => {
+        const made = makeValid({ ...wish, now, hmac, source: text }, facts);
+        if (!made.ok) {
+          expect(made.fault).toMatch(/is in the way, at |no JSON/);
+          return [];
+        }
+        expect(inspect({ ...wish, now, hmac, source: made.text }).outcome).toBe('accepted');
+        return made.changes.map(({ pointer }) => pointer);
+      });
+    const FOLLOWS = /[aA]uthor|\/key$|[hH]ash$|[sS]ignature$|contentSize$|\/share$/;
+    expect(signed.filter((pointer) => !FOLLOWS.test(pointer))).toEqual([]);
+    expect(signed).toContain('/signature');
+  });
 });

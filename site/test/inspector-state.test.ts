@@ -5,6 +5,7 @@ import { reduce } from '../src/inspector/reduce.ts';
 import { maxFileBytes, refusalOf, sourceOf } from '../src/inspector/source.ts';
 import { emptyState, formatIn } from '../src/inspector/state.ts';
 import { hasInside } from '../src/inspector/within.ts';
+import table from './fixtures/found/inputs.json' with { type: 'json' };
 
 const es4 = '{"format":"es.4"}';
 
@@ -114,6 +115,26 @@ describe('Of what was pasted', () => {
     const out = reduce(opened, { type: 'out' });
     expect(out).toMatchObject({ source: all, within: undefined });
     expect(reduce(out, { type: 'pick', index: 0 })).toMatchObject({ source: message(1) });
+  });
+
+  test('the key beside a record follows it where this page has changed it, and not where it was changed by hand', () => {
+    const text = table.inputs.find(({ id }) => id === 'ssb-kvt')?.text ?? '';
+    const { key, value } = JSON.parse(text) as { key: string; value: { content: object } };
+    const twin = `{"previous":${JSON.stringify(key)}}`;
+    const pasted = `[${text},${twin}]`;
+    const at = reduce(emptyState, { type: 'open', source: pasted });
+    const other = JSON.stringify({ ...value, content: { type: 'post', text: 'other' } });
+    const byPage = reduce(at, { type: 'signed', text: other, changes: [] });
+    const told = byPage.changes?.at(-1);
+    expect(told).toMatchObject({ pointer: 'key', value: expect.stringMatching(/^%.{44}\.sha256$/) });
+    expect(told?.value).not.toBe(key);
+    const [made, last] = JSON.parse(String(reduce(byPage, { type: 'out' }).source)) as unknown[];
+    expect(made).toMatchObject({ key: told?.value, value: JSON.parse(other) });
+    expect(last).toEqual(JSON.parse(twin));
+    const byHand = reduce(reduce(at, { type: 'edit', source: other, by: 'text' }), { type: 'out' });
+    expect(JSON.parse(String(byHand.source))).toMatchObject([{ key }, JSON.parse(twin)]);
+    const reset = reduce(reduce(byPage, { type: 'reset' }), { type: 'out' });
+    expect(reset.source).toBe(pasted);
   });
 
   test('what cannot be written back is not lost', () => {

@@ -1,7 +1,12 @@
 import type { Example } from './example.ts';
 
 /** A sentence of the specification and where it stands. */
-export type Sentence = { readonly text: string; readonly address: string };
+export type Sentence = {
+  readonly text: string;
+  readonly address: string;
+  /** Where the vectors are that break it; absent where there are none. */
+  readonly vectors?: string;
+};
 
 /** A published test key: nothing that it signs means anything. */
 export type TestKey = {

@@ -4,8 +4,9 @@
 import { expand } from '@rockpool/conformance';
 import { rulesOf } from '@rockpool/reference';
 import published from '@rockpool/vectors/v1/keys.json';
-import { vectors } from '../facts/checks.ts';
+import { vectors, vectorsOfRequirement } from '../facts/checks.ts';
 import { addressOf, requirementOf } from '../facts/requirements.ts';
+import { printFragment } from '../vectors/fragment.ts';
 import type { Example, ExampleSet } from './example.ts';
 import { decodeSource } from './example.ts';
 import type { Facts } from './facts-shape.ts';
@@ -67,12 +68,23 @@ const firstOf = (format: string): Example => {
   return first;
 };
 
+/** Where the vectors are that break a requirement. */
+const breakersOf = (requirement: string, base: string): { vectors?: string } => {
+  const expectation = requirementOf(requirement)?.code;
+  const isBroken = vectorsOfRequirement(requirement).some(({ expect }) =>
+    expect.reject?.codes.some((code) => code === expectation),
+  );
+  return isBroken && expectation !== undefined
+    ? { vectors: `${base}vectors/#${printFragment({ requirement, expectation })}` }
+    : {};
+};
+
 /** What the page is told. `base` is the site's. */
 export const facts = (base: string): Facts => ({
   sentences: Object.fromEntries(
     [...rulesOf(protocol).map(({ requirement }) => requirement), 'REC-19'].map((id) => {
       const { text = '' } = requirementOf(id) ?? {};
-      return [id, { text, address: base + addressOf(id) }];
+      return [id, { text, address: base + addressOf(id), ...breakersOf(id, base) }];
     }),
   ),
   keys: published.keys,

@@ -4,6 +4,7 @@ import { type Change, isObject } from './draft.ts';
 import type { FoundKind } from './found/found-types.ts';
 import { keyFact } from './found/key-fact.ts';
 import { FoundList } from './found-list.tsx';
+import { newKey } from './moves.ts';
 import { textOf } from './source.ts';
 import { type Action, isEmpty, type State } from './state.ts';
 import { hasInside, recordIn } from './within.ts';
@@ -92,6 +93,13 @@ const KeyWords = ({ state }: { state: State }) => {
   const record = within && recordIn(within);
   if (within === undefined || record === undefined) return null;
   const fact = keyFact({ ...record, text: textOf(source), ...(recognised !== undefined && { format: recognised }) });
+  const key = newKey(state);
+  if (key !== undefined)
+    return (
+      <span data-key="new">
+        <code>key</code> becomes its new id, <code>{key}</code>.
+      </span>
+    );
   // Of one record the sentence has said it.
   if (fact === undefined || within.found.key?.matches === fact.matches) return null;
   if (fact.matches)

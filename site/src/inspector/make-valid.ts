@@ -1,4 +1,13 @@
-import { blobId, decodeHex, encodeBase32, type JsonValue, portableSha256, readText, sign } from '@rockpool/reference';
+import {
+  blobId,
+  decodeHex,
+  encodeBase32,
+  type JsonValue,
+  portableSha256,
+  type Rejected,
+  readText,
+  sign,
+} from '@rockpool/reference';
 import { type Change, Draft, isObject } from './draft.ts';
 import { layOut } from './edit-text.ts';
 import type { Facts, TestKey } from './facts-shape.ts';
@@ -16,6 +25,8 @@ export type Wish = {
   readonly hmac: string;
   /** The name of a published key. */
   readonly signer: string;
+  /** Nothing is changed but who signs, and what follows from that and from the content. */
+  readonly onlySigns?: boolean;
 };
 
 export type MadeValid =
@@ -74,6 +85,7 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
         changes: [...twice(faults.duplicate), ...spelled, ...changes, ...(signatures ?? []).filter(was)],
       };
     }
+    if (wish.onlySigns === true) return { ok: false, fault: inTheWay(signed) };
     const place = `${signed.requirement} ${signed.path}`;
     const times = (tries.get(place) ?? 0) + 1;
     tries.set(place, times);
@@ -83,6 +95,9 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
   }
   return { ok: false, fault: 'Too much is wrong with it: start from an example.' };
 };
+
+const inTheWay = ({ requirement, path }: Rejected): string =>
+  `${requirement} is in the way, at ${path || 'the whole'}: nobody can sign this as it is. Make it valid, which mends that too.`;
 
 const twice = (pointer: string | undefined): Change[] =>
   pointer === undefined ? [] : [{ pointer, value: undefined, why: 'a name that stood there twice stands there once' }];

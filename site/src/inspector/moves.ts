@@ -1,8 +1,10 @@
 import { computerClock } from './clock.ts';
+import type { Change } from './draft.ts';
 import { found } from './found/found.ts';
 import type { Found } from './found/found-types.ts';
+import { idOf } from './found/key-fact.ts';
 import { recognise } from './inspect.ts';
-import type { Source } from './source.ts';
+import { type Source, textOf } from './source.ts';
 import { emptyState, type Saved, type State } from './state.ts';
 import { hasInside, isTakenOut, recordIn, type Within, withRecord } from './within.ts';
 
@@ -75,10 +77,27 @@ export const edited = (state: State, source: string): State => {
   };
 };
 
+/** The id that is to stand beside a record which this page has changed; what is changed by hand has the one that it had. */
+export const newKey = ({ within, source, changes, recognised }: State): string | undefined => {
+  const record = within && recordIn(within);
+  if (record?.key === undefined || changes === undefined) return undefined;
+  const id = idOf({ text: textOf(source), ...(recognised !== undefined && { format: recognised }) });
+  return id === record.key ? undefined : id;
+};
+
+/** The same record, changed by this page. */
+export const changed = (state: State, source: string, changes: readonly Change[]): State => {
+  const next = { ...edited(state, source), changes };
+  const value = newKey(next);
+  if (value === undefined) return next;
+  return { ...next, changes: [...changes, { pointer: 'key', value, why: 'its id, beside it in what was pasted' }] };
+};
+
 /** All that was pasted, with what was changed in it; what is at hand where nothing was taken out of anything. */
-const gathered = ({ within, source, original }: State): Source | undefined => {
+const gathered = (state: State): Source | undefined => {
+  const { within, source, original } = state;
   if (within === undefined) return source;
-  return source === original ? within.source : withRecord(within, source);
+  return source === original ? within.source : withRecord(within, source, newKey(state));
 };
 
 /** Nothing that was changed is lost without a word. */

@@ -1,7 +1,7 @@
 import { computerClock } from './clock.ts';
 import { shownSource } from './example.ts';
 import { fieldsOf, kindsOf } from './fields.ts';
-import { allOf, asIs, edited, judgedBy, opened, picked, restored } from './moves.ts';
+import { allOf, asIs, changed, edited, judgedBy, opened, picked, restored } from './moves.ts';
 import { type Action, emptyState, isEmpty, type State } from './state.ts';
 import { recordIn } from './within.ts';
 
@@ -39,7 +39,7 @@ export const reduce = (state: State, action: Action): State => {
       return { ...next, kinds: state.kinds.size > 0 ? state.kinds : kindsOf(fieldsOf(state.source)) };
     }
     case 'signed':
-      return { ...edited(state, action.text), changes: action.changes };
+      return changed(state, action.text, action.changes);
     case 'pick':
       return picked(state, action.index);
     case 'out':

@@ -19,7 +19,7 @@ const countsOf = (rules: readonly Explained[]): string =>
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
 
-/** Every rule in the order of phases, and what it says. Phases are folded; one that failed is open. */
+/** Every rule by phases, and what it says. Phases are folded; one that failed is open. */
 export const RuleList = ({ rules, sentences, goTo }: Props) => {
   const [showsAll, setShowsAll] = useState(false);
   const phases = [...new Set(rules.map(({ phase }) => phase))];
@@ -37,35 +37,54 @@ export const RuleList = ({ rules, sentences, goTo }: Props) => {
           Show every sentence
         </label>
       </div>
-      {phases.map((phase) => {
-        const own = rules.filter((rule) => rule.phase === phase);
-        const hasFailed = own.some(({ outcome }) => outcome === 'failed');
-        return (
-          <details
-            key={phase}
-            class="inspector-phase"
-            open={showsAll || hasFailed}
-            data-failed={hasFailed || undefined}
-          >
-            <summary>
-              <h3>{phase}</h3>
-              <span class="inspector-quiet">{countsOf(own)}</span>
-            </summary>
-            <ul>
-              {own.map((rule) => (
-                <RuleRow
-                  key={`${rule.of ?? ''} ${rule.requirement}`}
-                  rule={rule}
-                  sentence={sentences[rule.requirement]}
-                  isOpen={showsAll || rule.outcome === 'failed'}
-                  goTo={goTo}
-                />
-              ))}
-            </ul>
-          </details>
-        );
-      })}
+      {phases.map((phase) => (
+        <Phase
+          key={phase}
+          name={phase}
+          rules={rules.filter((rule) => rule.phase === phase)}
+          sentences={sentences}
+          showsAll={showsAll}
+          goTo={goTo}
+        />
+      ))}
     </section>
+  );
+};
+
+type PhaseProps = Props & { name: string; showsAll: boolean };
+
+/** A phase. Where one of its rules has failed that comes first, with its clauses, and the others are folded behind it. */
+const Phase = ({ name, rules, sentences, showsAll, goTo }: PhaseProps) => {
+  const failed = new Set(rules.filter(({ outcome }) => outcome === 'failed').map(({ requirement }) => requirement));
+  const isFirst = ({ requirement, of }: Explained): boolean => failed.size === 0 || failed.has(of ?? requirement);
+  const others = rules.filter((rule) => !isFirst(rule));
+  const rows = (shown: readonly Explained[]) => (
+    <ul>
+      {shown.map((rule) => (
+        <RuleRow
+          key={`${rule.of ?? ''} ${rule.requirement}`}
+          rule={rule}
+          sentence={sentences[rule.requirement]}
+          isOpen={showsAll || rule.outcome === 'failed'}
+          goTo={goTo}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <details class="inspector-phase" open={showsAll || failed.size > 0} data-failed={failed.size > 0 || undefined}>
+      <summary>
+        <h3>{name}</h3>
+        <span class="inspector-quiet">{countsOf(rules)}</span>
+      </summary>
+      {rows(rules.filter(isFirst))}
+      {others.length > 0 && (
+        <details class="inspector-others" open={showsAll}>
+          <summary>{countsOf(others)}</summary>
+          {rows(others)}
+        </details>
+      )}
+    </details>
   );
 };
 
@@ -100,6 +119,11 @@ const RuleRow = ({ rule, sentence, isOpen, goTo }: RowProps) => {
               </>
             ) : (
               ', about the whole'
+            )}
+            {sentence?.vectors !== undefined && (
+              <>
+                . <a href={sentence.vectors}>Vectors like this one</a>
+              </>
             )}
           </p>
         )}

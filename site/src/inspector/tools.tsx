@@ -20,11 +20,11 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
   // The link is to what was there when it was made.
   useEffect(() => setLink(undefined), [source, format, clock, hmac]);
 
-  const mend = (): void => {
+  const make = (onlySigns: boolean): void => {
     if (format === undefined) return dispatch({ type: 'fault', fault: 'Choose the format that it is to be valid in.' });
     const worth = mendable(state, facts.templates[format]);
     if ('fault' in worth) return dispatch({ type: 'fault', fault: worth.fault });
-    const made = makeValid({ source: worth.source, format, now: nowIn(state), hmac, signer }, facts);
+    const made = makeValid({ source: worth.source, format, now: nowIn(state), hmac, signer, onlySigns }, facts);
     if (made.ok) dispatch({ type: 'signed', text: made.text, changes: made.changes });
     else dispatch({ type: 'fault', fault: made.fault });
   };
@@ -48,22 +48,27 @@ export const Tools = ({ state, dispatch, facts }: Props) => {
     <div class="inspector-tools">
       <div class="inspector-row">
         <span class="inspector-sign">
-          <button type="button" class="rp-button" data-kind="main" disabled={nothing} onClick={mend}>
+          <button type="button" class="rp-button" data-kind="main" disabled={nothing} onClick={() => make(false)}>
             Make it valid
           </button>
-          <label for="inspector-signer">signed by</label>
-          <select
-            id="inspector-signer"
-            class="rp-field"
-            value={signer}
-            onChange={({ currentTarget: { value } }) => setSigner(value)}
-          >
-            {signersIn(facts).map(({ name }) => (
-              <option key={name} value={name}>
-                {capital(name)}
-              </option>
-            ))}
-          </select>
+          <button type="button" class="rp-button" disabled={nothing} onClick={() => make(true)}>
+            Sign as {capital(signer)}
+          </button>
+          <span class="inspector-signer">
+            <label for="inspector-signer">Signer</label>{' '}
+            <select
+              id="inspector-signer"
+              class="rp-field"
+              value={signer}
+              onChange={({ currentTarget: { value } }) => setSigner(value)}
+            >
+              {signersIn(facts).map(({ name }) => (
+                <option key={name} value={name}>
+                  {capital(name)}
+                </option>
+              ))}
+            </select>
+          </span>
         </span>
         <button
           type="button"

@@ -31,11 +31,37 @@ const offsetIn = ({ source, found, picked }: Within): number | undefined => {
   return undefined;
 };
 
-/** What was pasted, with the record at hand as it is now; `undefined` where it is spelled otherwise there. */
-export const withRecord = (within: Within, changed: Source): Source | undefined => {
+/** Where the id of the record at hand stands beside it, with its quotes: mostly in front. */
+const keySpan = (
+  text: string,
+  said: string,
+  start: number,
+  end: number,
+): { start: number; end: number } | undefined => {
+  const spelled = JSON.stringify(said);
+  const member = new RegExp(`"key"\\s*:\\s*${spelled.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`, 'g');
+  const before = [...text.slice(0, start).matchAll(member)].at(-1);
+  const after = before === undefined ? member.exec(text.slice(end)) : null;
+  const match = before ?? after;
+  if (match === null || match === undefined) return undefined;
+  const stop = (before === undefined ? end : 0) + match.index + match[0].length;
+  return { start: stop - spelled.length, end: stop };
+};
+
+/**
+ * What was pasted, with the record at hand as it is now; `undefined` where it is spelled otherwise there.
+ * @param id what it is called now: the `key` beside it becomes that.
+ */
+export const withRecord = (within: Within, changed: Source, id?: string): Source | undefined => {
   const record = recordIn(within);
   const start = offsetIn(within);
   if (record === undefined || start === undefined || typeof within.source !== 'string' || typeof changed !== 'string')
     return undefined;
-  return within.source.slice(0, start) + changed + within.source.slice(start + record.text.length);
+  const { source } = within;
+  const end = start + record.text.length;
+  const key = id === undefined || record.key === undefined ? undefined : keySpan(source, record.key, start, end);
+  const edits = [{ start, end, text: changed }, ...(key === undefined ? [] : [{ ...key, text: JSON.stringify(id) }])];
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 };
