@@ -1,6 +1,6 @@
 /** The judge as a library. Nothing here needs Node: a subject is reached through the `Launch` that the caller gives. */
 
-// For who runs the suite.
+// To run the suite.
 
 export type { CheckResult, Report } from '@rockpool/schemas';
 export { PROFILES } from './protocol/operations.ts';
@@ -19,7 +19,7 @@ export { filesOf, requirements, suiteOf, type VectorFile } from './suite-of.ts';
 export type { CodeMap } from './verdict/code-map.ts';
 export type { KnownFailure } from './verdict/known.ts';
 
-// For who shows what was found.
+// To show what was found.
 
 export type { Lookup, Requirement } from './report/facts.ts';
 export { jsonReport } from './report/json.ts';
@@ -27,14 +27,14 @@ export { junitReport } from './report/junit.ts';
 export { NO_PAINT, type Paint } from './report/paint.ts';
 export { terminalReport, verdictSentence } from './report/terminal.ts';
 
-// For who brings a transport.
+// To bring a transport.
 
 export type { Clock } from './protocol/client.ts';
 export type { Ending, Launch, Listener, Transport } from './transport/port.ts';
 export { webSocketSubject } from './transport/web-socket.ts';
 export { type WorkerLike, webWorkerSubject } from './transport/web-worker.ts';
 
-// For who makes suites of her own.
+// To make suites of one's own.
 
 export type { Check, Judging, Question } from './checks/check.ts';
 export { expand } from './checks/expand.ts';

@@ -1,4 +1,4 @@
-// For who verifies and signs records.
+// To verify and sign records.
 
 export { blobId } from './blob/blob-id.ts';
 export { type Explained, type Explanation, explain, explainAsync } from './explain.ts';
@@ -7,12 +7,12 @@ export type { Accepted, Held, HoldReason, Rejected, Verdict } from './rule/verdi
 export { type Signed, type SignOptions, sign, signAsync } from './sign.ts';
 export { identify, readValue, recogniseFormat, type VerifyOptions, verify, verifyAll, verifyAsync } from './verify.ts';
 
-// For who keeps documents.
+// To keep documents.
 
 export type { Document } from './format/document.ts';
 export { type Candidate, type Merged, mergeDocuments } from './merge/merge.ts';
 
-// For who reads and writes feeds.
+// To read and write feeds.
 
 export { append, appendAsync } from './feed/append.ts';
 export { DraftError } from './feed/draft.ts';
@@ -35,7 +35,7 @@ export {
 export { verifyProof, verifyProofAsync } from './feed/verify-proof.ts';
 export type { Message } from './format/message.ts';
 
-// For who handles texts, identifiers and encodings by hand.
+// To handle texts, identifiers and encodings by hand.
 
 export { decodeBase32, encodeBase32 } from './bytes/base32.ts';
 export { decodeHex, encodeHex } from './bytes/hex.ts';
@@ -47,7 +47,7 @@ export { readText } from './text/read.ts';
 export { canonical } from './value/canonical.ts';
 export type { JsonObject, JsonValue } from './value/json.ts';
 
-// For who chooses what computes hashes and signatures.
+// To choose what computes hashes and signatures.
 
 export { type Digest, portableSha256, type Sha256 } from './bytes/sha256.ts';
 export { checkSignature } from './signature/check.ts';
@@ -58,7 +58,7 @@ export type { SignatureQuestion } from './signature/question.ts';
 export { run, runAll, runAsync, type Task } from './signature/task.ts';
 export { createWebCryptoEngine } from './signature/web-crypto-engine.ts';
 
-// For who adds a format, or tries another rule.
+// To add a format, or try another rule.
 
 export type { FeedSteps } from './feed/steps.ts';
 export type { DocumentFormat, Format, MessageFormat, Signer, Witness } from './format/format.ts';

@@ -26,7 +26,7 @@ describe('The API', async () => {
 
   test('is grouped by whom it is for', () => {
     const titles = all.flatMap(({ groups }) => groups.map(({ title }) => title));
-    expect(titles).toContain('For who brings a transport');
+    expect(titles).toContain('To bring a transport');
     expect(titles.filter((title) => !/^F(?:or who|rom @rockpool\/)/.test(title))).toEqual([]);
   });
 

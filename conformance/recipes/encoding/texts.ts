@@ -14,7 +14,7 @@ const bytesOf = (text: string | Uint8Array): Uint8Array => (typeof text === 'str
 const FORMS: Form[] = [
   [
     'nested-object',
-    'members in disorder, blanks between them, two levels of nesting',
+    'members out of order, blanks between them, two levels of nesting',
     '{ "space": "+gardening",\n  "pages": [\n    { "size": 23, "path": "/wiki/flowers" },\n    { "size": 7, "path": "/wiki/\\u00fcber-ponds" }\n  ],\n  "open": true, "author": "Suzy 🌸" }',
     ['CAN-1', 'TXT-2', 'TXT-6'],
     true,
@@ -183,7 +183,7 @@ const FORMS: Form[] = [
   ],
   [
     'header',
-    'a header in disorder',
+    'a header with its members out of order',
     '{"timestamp":1700000000000000,"space":"+gardening","path":"/wiki/flowers","format":"rp.document.1","contentSize":23}',
     ['CAN-1'],
   ],

@@ -195,7 +195,7 @@ const leftOut = (): VectorCase[] => [
   }),
   state(
     'other-space-kind',
-    'a space with a key of the same name and bytes is another one',
+    'a space with a key of the same name and bytes is another space',
     ['FEED-13'],
     [message({ header: { space: spaces.gardening.replace('.x', '.b') } }), at(1)],
     { wanted: [quiet([1], 1)] },

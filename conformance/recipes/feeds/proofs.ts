@@ -396,7 +396,7 @@ const links = (): VectorCase[] =>
     ],
     [
       'other-first',
-      'message 1 is another one of the same author and sequence',
+      'another message of the same author stands in the place of message 1',
       [...proofOf(FEED, 13, 4).slice(0, -1), OTHER],
       4,
       ['FEED-11'],
@@ -404,7 +404,7 @@ const links = (): VectorCase[] =>
     ],
     [
       'other-target',
-      'the message itself is another one of the same author and sequence',
+      'another message of the same author and sequence stands in its place',
       proofOf(FEED, 5, 4).with(
         1,
         numbered(4, { header: { skip: idOf(at(1)), timestamp: at(4).header.timestamp as number } }),

@@ -481,7 +481,7 @@ const signatures = (): VectorCase[] => {
         ['signed-newline', 'a line feed behind the id', signedAs(utf8(`rockpool:record:1:${id}\n`))],
         [
           'signed-unsorted',
-          'the header hashed with its members in disorder',
+          'the header hashed with its members out of order',
           signedAs(utf8(`rockpool:record:1:%${base32(sha256(utf8(JSON.stringify(honest.header))))}`)),
         ],
         [

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What a refusal says: a status of HTTP, and a sentence for who reads along. */
+/** What a refusal says: a status of HTTP, and a sentence for a person. */
 export type Refusal = { status: number; why: string };
 
 export type Guard = {

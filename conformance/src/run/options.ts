@@ -50,7 +50,7 @@ export type RunOptions = {
   knownFailures?: readonly KnownFailure[] | undefined;
   /** Names for the report. */
   files?: { codeMap?: string | undefined; knownFailures?: string | undefined };
-  /** False: what failed is not asked again, nor some questions among their likes. For who judges hundreds of subjects. */
+  /** False: what failed is not asked again, nor some questions among their likes. For whoever judges hundreds of subjects. */
   twice?: boolean | undefined;
   /** True: how the time for an answer grows is measured too [SUB-10]. */
   growth?: boolean | undefined;

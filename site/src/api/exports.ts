@@ -21,7 +21,7 @@ const KINDS: Partial<Record<ts.SyntaxKind, string>> = {
 const parse = async (path: string): Promise<ts.SourceFile> =>
   ts.createSourceFile(path, await readFile(path, 'utf8'), ts.ScriptTarget.Latest, true);
 
-/** The line comment that stands before a statement: `// For who runs the suite.` */
+/** The line comment that stands before a statement: `// To run the suite.` */
 const audienceOf = (statement: ts.Node): string | undefined => {
   const text = statement.getSourceFile().text;
   const comments = ts.getLeadingCommentRanges(text, statement.getFullStart()) ?? [];

@@ -17,6 +17,6 @@ export const wayOf = (vector: string) => {
   const links = skips.map(({ from, to }) => `${from} (to ${to})`).join(', ');
   const says =
     `A feed of ${newest} messages. Each names the one before it; these also have a skip link: ${links}. ` +
-    `The proof of message ${target}, for who has message ${newest}, takes the way ${way.join(', ')}.`;
+    `The proof of message ${target}, for a peer that has message ${newest}, takes the way ${way.join(', ')}.`;
   return { sequences, skips, steps, way, newest, target, says };
 };
