@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
+import { followLifted, type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
 import { addPolicy } from './policy.ts';
 import { relocateCss, relocateHtml, relocateScript, toRoot } from './relocate.ts';
 import { standAlone } from './stand-alone.ts';
@@ -40,7 +40,7 @@ export const finish = ({ base }: { base: string }): AstroIntegration => ({
         await writeFile(path, text);
       };
       for (const { path, place } of await filesOf(root, base, 'css'))
-        await write(path, place, relocateCss(await readFile(path, 'utf8'), place));
+        await write(path, place, followLifted(relocateCss(await readFile(path, 'utf8'), place)));
       for (const { path, place } of await filesOf(root, base, 'js'))
         await write(path, place, relocateScript(await readFile(path, 'utf8'), place));
       for (const { path, place } of await filesOf(root, base, 'html')) {

@@ -4,8 +4,11 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** Names of classes by the declarations that each stands for. */
 export type Lifted = Map<string, string>;
 
+/** No other class begins so. */
+const PREFIX = 'rp-s-';
+
 const nameOf = (declarations: string): string =>
-  `rp-${createHash('sha256').update(declarations).digest('hex').slice(0, 8)}`;
+  PREFIX + createHash('sha256').update(declarations).digest('hex').slice(0, 6);
 
 /**
  * The page without attributes `style`, which its policy forbids: each becomes a class, which is added to `lifted`. Text is
@@ -39,6 +42,17 @@ export const liftStyles = (html: string, lifted: Lifted): string => {
   for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
     done = done.slice(0, start) + text + done.slice(end);
   return done;
+};
+
+/**
+ * A sheet that finds elements without a class by what stands in their attribute `style` finds them by the class that takes
+ * its place. Throws where a sheet asks for the attribute in another way, because it would find nothing.
+ */
+export const followLifted = (css: string): string => {
+  const followed = css.replace(/\[style\^=(["']?)--\1\]:not\(\[class\]\)/g, `[class^="${PREFIX}"]`);
+  const left = /[^{}]*\[style\b[^{}]*/.exec(followed)?.[0];
+  if (left !== undefined) throw new Error(`a sheet selects by an attribute that is taken away: ${left}`);
+  return followed;
 };
 
 /** The rules of the classes, in an order that does not depend on that of the pages. */

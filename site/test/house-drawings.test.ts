@@ -33,7 +33,7 @@ describe('Drawings are made of vectors', () => {
       'contentHash',
       'contentSize',
     ]);
-    expect(drawn.signedText).toBe(`rockpool:record:1:${drawn.id.slice(0, 5)}…`);
+    expect(drawn.signedText).toBe(`rockpool:record:1:${drawn.id.slice(0, 4)}…`);
     expect(drawn.contentBytes).toBe(23);
     expect(drawn.headerBytes).toBe(307);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { liftedCss, liftStyles } from '../build/lift-styles.ts';
+import { followLifted, liftedCss, liftStyles } from '../build/lift-styles.ts';
 import { standAlone } from '../build/stand-alone.ts';
 import { systemTheme } from '../build/system-theme.ts';
 
@@ -19,6 +19,16 @@ describe('Styles of attributes', () => {
     const lifted = new Map<string, string>();
     const html = liftStyles('<template><b style="a:b"></b></template><p>style="a:b"</p>', lifted);
     expect(html).toBe(`<template><b class="${lifted.get('a:b')}"></b></template><p>style="a:b"</p>`);
+  });
+
+  test('are found by their class where a sheet asked for the attribute', () => {
+    const lifted = new Map<string, string>();
+    const [, name = ''] = /class="(.+)"/.exec(liftStyles('<i style="--0:#fff">x</i>', lifted)) ?? [];
+    const css = followLifted("a :where(span[style^='--']:not([class])),b{c:d}");
+    const [, begin = 'none'] = /class\^="(.+?)"/.exec(css) ?? [];
+    expect(css).toBe(`a :where(span[class^="${begin}"]),b{c:d}`);
+    expect(name.startsWith(begin)).toBe(true);
+    expect(() => followLifted('a{b:c}i[style="d"]{e:f}')).toThrow('i[style="d"]');
   });
 
   test('have one sheet, whichever page comes first', () => {

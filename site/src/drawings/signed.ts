@@ -15,7 +15,7 @@ export const signedOf = (vector: string) => {
     author: nameOf(header.author),
     headerBytes: bytesIn(canonical(header)),
     id: shortOf(id),
-    signedText: PREFIX + shortOf(id, 5),
+    signedText: PREFIX + shortOf(id, 4),
     signature: shortOf(signature, 9),
     content,
     contentBytes: bytesIn(content),
