@@ -167,7 +167,7 @@ describe('A program that cannot be started', () => {
     ['has lines of Windows', script('crlf', '#!/bin/sh\r'), 'names the interpreter /bin/sh and ends in CR LF'],
     ['is a link to itself', loop, 'its links lead in a circle'],
     ['has an endless name', 'x'.repeat(5_000), 'no program has so long a name'],
-    ['lies in a file', '/etc/passwd/x', 'leads through something that is no directory'],
+    ['lies in a file', '/etc/passwd/x', 'leads through something that is not a directory'],
   ] as const)('is told why: it %s', async ([, command, words]) => {
     expect(await reasonOf(command)).toContain(words);
   });

@@ -77,7 +77,7 @@ describe('The reference in a tab', () => {
           progress: under,
           table: lastRow.reduce((sum, cell) => sum + Number(cell), 0),
           report: report.checks.length,
-          landing: numberIn(await textBehind('', 'run/#counts')),
+          landing: numberIn(await textBehind('', 'It is asked ')),
           vectors: numberIn(await textBehind('vectors/', 'They are ')),
           list: listed(),
         };
@@ -119,7 +119,7 @@ describe('The reference in a tab', () => {
     async (width) => {
       await visit('run/', { width }, async (page) => {
         await awake(page);
-        await page.fill('input[type=search]', 'path-form characters');
+        await page.fill('.run input[type=search]', 'path-form characters');
         await page.check('[data-rule=DOC-7]');
         await page.check('input[value=documents]');
         await page.fill('text=Examples of each law', '0');
@@ -267,7 +267,7 @@ describe('A pasted module', () => {
       'export default ({ method }) => {\n  const x = ;\n};',
       "it did not start: line 2, column 13: SyntaxError: Unexpected token ';'",
     ],
-    ['a syntax error in its first line', 'export default ({ method } => 1;', 'it did not start: line 1, column 28: '],
+    ['a syntax error in its first line', 'export default ({ method } => 1;', 'it did not start: line 1, column 17: '],
     ['an end that comes early', 'export default () => {\n', 'it did not start: line 2, column 1: SyntaxError'],
     [
       'all prototypes poisoned',

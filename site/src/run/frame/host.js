@@ -57,12 +57,19 @@ addEventListener(
     const address = `data:text/javascript,${encodeURIComponent(HARNESS)}`;
     const worker = new Worker(address);
     /** The harness means nothing to the author of the module, nor does the module's address; lines in it do. */
-    const clean = (/** @type {string} */ words) =>
+    const clean = (/** @type {string} */ words, lineFeed = '\n') =>
       words
-        .split('\n')
+        .split(lineFeed)
         .filter((line) => !line.includes(address))
-        .join('\n')
+        .join(lineFeed)
         .replace(/blob:[^\s:]*\/[0-9a-f-]+/g, 'module');
+    /** In an answer, a string is what the words stand in. */
+    const cleanAnswer = (/** @type {string} */ line) =>
+      line.includes(address)
+        ? line.replace(/"(?:[^"\\]|\\.)*"/g, (string) =>
+            string.includes(address) ? `${clean(string.slice(0, -1), '\\n')}"` : string,
+          )
+        : line;
     const tell = (/** @type {any} */ { line, errors, end, garbage }) => {
       if (errors !== undefined) judge.postMessage({ errors: clean(errors) });
       else if (garbage !== undefined) judge.postMessage({ garbage });
@@ -74,7 +81,7 @@ addEventListener(
         if (bytes > LINE_BYTES) {
           const what = `a line of ${bytes} bytes, longer than ${LINE_BYTES} bytes, which begins ${line.slice(0, HEAD)}`;
           judge.postMessage({ garbage: what });
-        } else judge.postMessage({ line: line.includes(address) ? line.replaceAll(address, 'harness') : line });
+        } else judge.postMessage({ line: cleanAnswer(line) });
       }
     };
     worker.onmessage = ({ data: posted }) =>
