@@ -41,7 +41,7 @@ export const FieldsForm = ({ groups, source, inspection, goal, dispatch }: Props
     <section aria-labelledby="inspector-fields" ref={form}>
       <h2 id="inspector-fields">Fields</h2>
       {groups.length === 0 && (
-        <p class="inspector-quiet">There are fields to edit once the text is a JSON object, and not a very long one.</p>
+        <p class="inspector-quiet">Fields to edit appear when the text is a JSON object that is not too long.</p>
       )}
       {firstFields(groups, shown).map(({ key, pointer, object, fields }) => (
         <fieldset key={key} class="inspector-group">

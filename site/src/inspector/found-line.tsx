@@ -111,7 +111,7 @@ const KeyWords = ({ state }: { state: State }) => {
   return (
     <span data-key="wrong">
       {fact.right === undefined ? (
-        'Its shape is wrong, so it has no id that key could be.'
+        'Its shape is wrong, so it has no id to compare key with.'
       ) : (
         <>
           <code>key</code> is not its id, which is <code>{fact.right}</code>.

@@ -52,7 +52,7 @@ export const makeValid = (wish: Wish, facts: Pick<Facts, 'keys' | 'templates'>):
   const template = readText(facts.templates[format]?.text ?? '{}').value;
   const { value, faults } = readText(source);
   if (signer === undefined) return { ok: false, fault: `There is no published key of ${wish.signer}.` };
-  if (faults.json !== undefined) return { ok: false, fault: 'What is no JSON cannot be signed. Mend the text first.' };
+  if (faults.json !== undefined) return { ok: false, fault: 'Only JSON can be signed. Mend the text first.' };
   const draft = new Draft(isObject(value) ? value : template);
   const share = shares.find(({ earthstarAddress }) => earthstarAddress === draft.text('/share')) ?? shares[0];
   const tries = new Map<string, number>();

@@ -25,4 +25,4 @@ export const mendable = (
 };
 
 const refusal = (format = 'this format'): string =>
-  `Nothing of this belongs into a record of ${format}: all of it would be thrown away. Start from an example instead.`;
+  `Nothing of this belongs in a record of ${format}: all of it would be thrown away. Start from an example instead.`;

@@ -12,7 +12,7 @@ export const readFragment = (hash: string): Linked | { readonly fault: string } 
   if (bytes === undefined) return { fault: 'The link is damaged: its record is no base64url.' };
   const format = params.get('format');
   if (format !== null && !formatNames.includes(format))
-    return { fault: `The link names the format ${format}, which there is not.` };
+    return { fault: `The link names the format ${format}, which does not exist.` };
   const time = params.get('now');
   const now = time === null ? undefined : readMicros(time);
   if (time !== null && now === undefined)

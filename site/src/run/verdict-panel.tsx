@@ -87,9 +87,7 @@ export const VerdictPanel = ({ found, judge, onShow }: Props) => {
         </p>
       )}
       <p class="run-quiet">
-        {implementation
-          ? `${implementation.name} ${implementation.version}`
-          : 'The program did not say its name'}
+        {implementation ? `${implementation.name} ${implementation.version}` : 'The program did not say its name'}
         {` (${report.subject.command.join(' ')}), judged by ${report.judge.name} ${report.judge.version} with vectors ${report.suite.version}, seed ${report.options.seed}.`}
       </p>
       {report.verdict !== 'no-subject' && <Profiles {...report} />}

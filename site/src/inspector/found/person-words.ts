@@ -5,7 +5,7 @@ import type { RejectionCodeName } from '@rockpool/schemas';
  * write; `member`, the member at fault; `fault`, what its shape lacks; `expires`, a time; `content` and `contentSize`, numbers of bytes.
  */
 export const CODE_WORDS: Readonly<Record<RejectionCodeName, string>> = {
-  'text-utf8': 'These bytes are no text in UTF-8.',
+  'text-utf8': 'These bytes are not UTF-8 text.',
   'text-json': 'This is not one JSON value.',
   'text-duplicate': 'One name stands here twice, and two programs may take two different values for it.',
   'text-surrogate': 'A character is cut in half.',
@@ -26,10 +26,10 @@ export const CODE_WORDS: Readonly<Record<RejectionCodeName, string>> = {
   'signature-form': 'The signature is misspelled, or not all of it is there.',
   'path-form': 'The path has a character that paths do not have.',
   'path-author': 'A ~ in the path is not followed by one whole key.',
-  'path-immutable': 'An = begins a part of the path, and behind it stands no hash that ends the path.',
+  'path-immutable': 'A part of the path begins with =, and is not = and a hash at the end of the path.',
   'size-range': 'What {member} says is no size.',
-  'sequence-range': 'The sequence is no number that messages can have: they are counted from 1 on.',
-  'log-range': 'The log is no number that logs can have: they are counted from 1 on.',
+  'sequence-range': 'Messages are counted from 1, and this sequence is none of theirs.',
+  'log-range': 'Logs are counted from 1, and this number is none of theirs.',
   'time-range':
     'What {member} says is out of range: times are microseconds here, a thousand times what Date.now() gives.',
   'content-type-form': 'The content type is more than a type and a subtype in lower case.',
