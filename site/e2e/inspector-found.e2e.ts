@@ -77,7 +77,7 @@ const expectedOutcome = ({ id, expect: { records } }: Input): string =>
 const expectedWords = ({ expect: { kind, sentence, fault, records } }: Input): string => {
   if (kind === 'empty') return 'Paste a record';
   if (kind !== 'broken' || records.length === 0) return sentence.replaceAll('`', '');
-  return fault === undefined ? 'no text in UTF-8' : `line ${fault[0]}, column ${fault[1]}`;
+  return fault === undefined ? 'not UTF-8 text' : `line ${fault[0]}, column ${fault[1]}`;
 };
 
 describe('What people have in hand', () => {
