@@ -187,7 +187,7 @@ test('What is nested too deeply is still what it says', () => {
   expect(found('['.repeat(300_000)).kind).toBe('broken');
 });
 
-test('Twice as many small objects take at most three times as long', () => {
+test('Four times as many small objects take four times as long, and not sixteen', () => {
   const spent = (count: number): number => {
     const text = `{${Array.from({ length: count }, (_, index) => `"k${index}":{"a":1}`).join(',')}}`;
     const times = Array.from({ length: 8 }, () => {
@@ -198,5 +198,5 @@ test('Twice as many small objects take at most three times as long', () => {
     });
     return Math.min(...times);
   };
-  expect(spent(12_000) / spent(6_000)).toBeLessThan(3);
+  expect(spent(24_000) / spent(6_000)).toBeLessThan(10);
 });
