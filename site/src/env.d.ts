@@ -8,9 +8,3 @@ declare global {
     }
   }
 }
-
-// Starlight declares these within itself alone; an override shows the one that it replaces a part of.
-declare module 'virtual:starlight/components/Pagination' {
-  const Pagination: typeof import('@astrojs/starlight/components/Pagination.astro').default;
-  export default Pagination;
-}

@@ -8,3 +8,9 @@ declare module 'rockpool:commands' {
   const programs: import('./commands/helps.ts').Program[];
   export default programs;
 }
+
+// Starlight declares it within itself alone; the footer shows the part of Starlight's that it keeps.
+declare module 'virtual:starlight/components/Pagination' {
+  const Pagination: typeof import('@astrojs/starlight/components/Pagination.astro').default;
+  export default Pagination;
+}
