@@ -33,7 +33,7 @@ describe('A stored reply', () => {
     for (const of of [{ ok: { id: LONG } }, { reject: { code: LONG } }, { held: { reason: LONG } }, { ok: LONG }]) {
       const text = JSON.stringify(storedReply('blob.id', result(of)));
       expect(text.length).toBeLessThan(2_000);
-      expect(text).toContain(`xxx… (${TOLD + 2} characters, sum `);
+      expect(text).toContain(`xxx… (${TOLD + 2} characters, SHA-256 `);
     }
     const error = storedReply('blob.id', { kind: 'error', code: 1, message: LONG });
     expect(JSON.stringify(error).length).toBeLessThan(2_000);
@@ -54,6 +54,19 @@ describe('A stored reply', () => {
 });
 
 describe('What is told of an answer', () => {
+  test('is cut through no character, and half of one does no harm', () => {
+    for (const text of [
+      'x'.repeat(990) + '🌸'.repeat(TOLD),
+      'x'.repeat(991) + '🌸'.repeat(TOLD),
+      '\ud83c'.repeat(TOLD),
+    ]) {
+      const { beginning } = told({ ok: text }) as { beginning: string };
+      expect(beginning.isWellFormed()).toBe(true);
+      expect(() => storedReply('blob.id', result({ ok: { id: text } }))).not.toThrow();
+      expect(() => storedReply('blob.id', { kind: 'error', code: 1, message: text })).not.toThrow();
+    }
+  });
+
   test('is all of it, or its beginning and its length', () => {
     expect(told({ ok: {} })).toEqual({ ok: {} });
     expect(told({ ok: LONG })).toEqual({ beginning: expect.stringMatching(/^\{"ok":"x{993,}$/), characters: TOLD + 9 });
@@ -72,6 +85,7 @@ describe('A subject with answers of megabytes', () => {
       ...(ids[0] as (typeof ids)[0]),
       id: `blobs/copy-${index}`,
     }));
+    collectGarbage();
     const before = process.memoryUsage().heapUsed;
     let kept = 0;
     const report = await judgeSubject({

@@ -1,4 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { OperationName } from '@rockpool/schemas';
+import { hex, utf8 } from '../forge/index.ts';
 import type { Reply } from '../protocol/message.ts';
 import { OK_MEMBERS } from '../protocol/operations.ts';
 import { headOf } from '../report/head.ts';
@@ -18,19 +20,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const inOrder = (_: string, value: unknown): unknown =>
   isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 
-/** 64 bits of a text, quicker than a hash that somebody may want to collide. */
-const sumOf = (text: string): string => {
-  let [one, two] = [0x811c9dc5, 0x9e3779b9];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit, 0x85ebca6b) ^ (two >>> 15);
-  }
-  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
-};
-
 /**
- * The value itself, or where it is long its beginning, its length and a sum of it: two that say the same stay the same. Of
+ * The value itself, or where it is long its beginning, its length and its SHA-256: two that say the same stay the same. Of
  * a set the order says nothing.
  */
 const short = (value: unknown, isSet = false): unknown => {
@@ -38,7 +29,7 @@ const short = (value: unknown, isSet = false): unknown => {
   if (text === undefined || text.length <= TOLD) return value;
   const meant = isSet && Array.isArray(value) ? asSet(value) : value;
   const whole = typeof meant === 'string' ? text : JSON.stringify(meant, inOrder);
-  return `${headOf(whole, HEAD)}… (${text.length} characters, sum ${sumOf(whole)})`;
+  return `${headOf(whole, HEAD)}… (${text.length} characters, SHA-256 ${hex(sha256(utf8(whole)))})`;
 };
 
 /** A long answer as a report tells it. */
