@@ -210,7 +210,7 @@ describe('Files', () => {
       cwd: folder,
     });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^(\d+ checks, of which \d+ are laws\n.*\n)?$/);
+    expect(stderr).toMatch(/^(\d+ checks, of which \d+ are laws\na run adds \d+ siblings.* in all\n)?$/);
     expect(stdout.split('\n')).toHaveLength(2);
   });
 

@@ -1,10 +1,10 @@
+/** The page *Run the suite*, as a person works it. */
 import type { Page } from 'playwright-core';
 import { textOf } from './browser.ts';
 
 /** A whole run takes half a minute on a busy machine, and nobody knows how busy it is. */
 export const LONG = 300_000;
 
-/** The page of the run, as a person works it. */
 export const awake = (page: Page) => page.waitForSelector('.run[data-awake=true]');
 export const startRun = async (page: Page): Promise<void> => {
   await awake(page);

@@ -1,6 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 
-const RECORDS: Readonly<Record<string, string>> = {
+/** What one record of a format is called. */
+export const RECORDS: Readonly<Record<string, string>> = {
   'rp.document.1': 'a document',
   'rp.message.1': 'a message',
   'es.4': 'an es.4 document',

@@ -1,12 +1,5 @@
 import type { CheckResult } from '@rockpool/schemas';
-
-const RECORDS: Readonly<Record<string, string>> = {
-  'rp.document.1': 'a document',
-  'rp.message.1': 'a message',
-  'es.4': 'an es.4 document',
-  'es.5': 'an es.5 document',
-  'ssb-classic': 'a classic message',
-};
+import { RECORDS } from '../../../conformance/src/checks/titles.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
