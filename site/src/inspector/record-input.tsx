@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { TextBelow } from '../components/text-below.tsx';
 import { layOut } from './edit-text.ts';
 import { isTooLong } from './kept.ts';
-import { MarkedText } from './marked-text.tsx';
-import { inField, type Mark } from './marks.ts';
+import { inField, type Mark, piecesOf } from './marks.ts';
 import { sizeText, textOf } from './source.ts';
 import { Spots } from './spots.tsx';
 import { type Action, isEmpty, type State } from './state.ts';
@@ -11,6 +11,9 @@ import { openFile, useDrop } from './use-drop.ts';
 /** The longest text that is edited, in characters; of a longer one, and of a file that is no text, the beginning is shown. */
 const maxEdited = 1_000_000;
 const maxShown = 4_000;
+
+/** Longer texts are not marked below the field: two of them would be laid out with each key. */
+const maxMarked = 40_000;
 
 /** The longest text that is laid out, in characters. */
 const maxLayOut = 200_000;
@@ -32,6 +35,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
     if (field.current) field.current.scrollTop = 0;
   }, [state.original]);
   const shown = useMemo(() => inField(text, marks), [text, marks]);
+  const isMarked = isEdited && marks.length > 0 && text.length <= maxMarked;
   const typed = ({ value }: HTMLTextAreaElement): void => {
     const isOther = (replacesAll.current || isEmpty(state)) && value.trim().length > 1;
     replacesAll.current = false;
@@ -78,7 +82,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
           }}
         />
       </div>
-      <MarkedText {...(isEdited ? shown : { text: '', marks: [] })}>
+      <TextBelow pieces={isMarked ? piecesOf(shown.text, shown.marks) : []}>
         <textarea
           ref={field}
           id="inspector-text"
@@ -94,7 +98,7 @@ export const RecordInput = ({ state, marks, dispatch }: Props) => {
           }}
           onInput={({ currentTarget }) => typed(currentTarget)}
         />
-      </MarkedText>
+      </TextBelow>
       {marks.length > 0 && <Spots marks={shown.marks} show={isEdited ? show : undefined} />}
       {isText && !isEdited && (
         <p class="inspector-note">

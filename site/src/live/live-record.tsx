@@ -4,7 +4,7 @@ import { changeOf } from './change.ts';
 import type { Example } from './example.ts';
 import { judgeRecord, type Live } from './judge-record.ts';
 import './live.css';
-import { MarkedField } from './marked-field.tsx';
+import { ChangedField } from './changed-field.tsx';
 import { Verdict } from './verdict.tsx';
 
 type Props = { example: Example; base: string };
@@ -23,7 +23,7 @@ export const LiveRecord = ({ example, base }: Props) => {
   const changed = changeOf(example.text, text);
   return (
     <div class="rp-live not-content" data-awake={isAwake}>
-      <MarkedField text={text} change={changed}>
+      <ChangedField text={text} change={changed}>
         <textarea
           class="rp-field"
           aria-label={`A record to edit: ${example.title}`}
@@ -34,7 +34,7 @@ export const LiveRecord = ({ example, base }: Props) => {
           value={text}
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
-      </MarkedField>
+      </ChangedField>
       <div class="rp-live-side">
         <div class="rp-live-do">
           {breaks.map(({ label, from, to }) => (
