@@ -44,6 +44,10 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
           return field !== undefined && place.top >= field.top && place.top < field.bottom;
         });
         expect(inSight).toBe(true);
+        // The text with the mark lies exactly below the field.
+        expect(await page.locator('.rp-live .rp-text-below').boundingBox()).toEqual(
+          await page.locator('.rp-live textarea').boundingBox(),
+        );
       }
       expect(seen).toEqual(['REC-17', 'REC-15', 'DOC-14', 'REC-13']);
     });
