@@ -99,7 +99,11 @@ export type OperationName =
   | 'document.merge'
   | 'feed.verify'
   | 'feed.append'
-  | 'feed.state';
+  | 'feed.state'
+  | 'replica.open'
+  | 'replica.ingest'
+  | 'replica.state'
+  | 'replica.query';
 /**
  * The profiles that can be claimed.
  */
@@ -112,7 +116,9 @@ export type ProfileName =
   | 'ssb-classic'
   | 'ssb-signer'
   | 'ssb-writer'
-  | 'ssb-state';
+  | 'ssb-state'
+  | 'replica'
+  | 'earthstar-replica';
 /**
  * The formats of records.
  */
@@ -121,6 +127,10 @@ export type FormatName = 'rp.document.1' | 'rp.message.1' | 'es.4' | 'es.5' | 's
  * Bytes in lower-case hexadecimal, two digits a byte.
  */
 export type Hex = string;
+/**
+ * A question of a schedule, or the end of the process.
+ */
+export type Step = AskedStep | EndStep;
 /**
  * A string, or pieces to be joined, some of them repeated: keeps long inputs short on file.
  */
@@ -196,7 +206,7 @@ export interface Vote {
 export interface ForgetContent {
   type: 'forget';
   /**
-   * Messages of the same author.
+   * Records of the same author.
    */
   messages: RecordId[];
 }
@@ -458,6 +468,14 @@ export interface OperationTraits {
    * Whether it takes the clock or reads it; given where absent.
    */
   clock?: 'given' | 'wall';
+  /**
+   * replica.open: a replica that is opened as durable outlives the process.
+   */
+  durable?: boolean;
+  /**
+   * replica.query: the members that it does not have, and the values of members, written as member=value.
+   */
+  lacks?: string[];
 }
 /**
  * lineBytes: the longest line that it reads, in bytes; 16,777,216 where absent. iJson: it reads no line that is not I-JSON (RFC 7493).
@@ -637,7 +655,7 @@ export interface VectorFile {
   cases: VectorCase[];
 }
 /**
- * One question and its answer.
+ * One question and its answer; of a schedule, the last question, with those before it in steps.
  */
 export interface VectorCase {
   /**
@@ -693,6 +711,14 @@ export interface VectorCase {
    * Classes of libraries that answer otherwise.
    */
   wrongIn?: string[];
+  /**
+   * What is asked before, each step when the one before it is answered, and judged as the last question is.
+   */
+  steps?: Step[];
+  /**
+   * The query's cursor is next of the answer to the step at this position, from 0.
+   */
+  cursorFrom?: number;
 }
 /**
  * The answer. Of ok, each member named here must be equal; members not named are ignored.
@@ -712,6 +738,26 @@ export interface ExpectedRejection {
 }
 export interface ExpectedHold {
   reason: string;
+}
+export interface AskedStep {
+  operation: OperationName;
+  /**
+   * The params of the operation. replica is a name within the schedule; the judge gives each replica a name of its own.
+   */
+  input: {
+    [k: string]: unknown;
+  };
+  /**
+   * The query's cursor is next of the answer to the step at this position, from 0.
+   */
+  cursorFrom?: number;
+  expect: Expectation;
+}
+export interface EndStep {
+  /**
+   * The process is ended by force and started again in the same directory.
+   */
+  end: true;
 }
 /**
  * A piece that stands there a number of times.
@@ -736,10 +782,12 @@ export type RejectionCodeName =
   | 'header-shape'
   | 'document-shape'
   | 'message-shape'
+  | 'query-shape'
   | 'member-order'
   | 'id-form'
   | 'address-form'
   | 'sigil-form'
+  | 'space-unsupported'
   | 'hash-form'
   | 'signature-form'
   | 'path-form'
@@ -748,6 +796,7 @@ export type RejectionCodeName =
   | 'size-range'
   | 'sequence-range'
   | 'log-range'
+  | 'query-cursor'
   | 'time-range'
   | 'content-type-form'
   | 'content-length'

@@ -2724,7 +2724,7 @@ validate43.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": f
 var validateReport = validate44;
 var schema92 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://rockpool.example/schemas/v1/report.schema.json", "title": "Report", "description": "What a run of the judge found.", "type": "object", "required": ["report", "suite", "judge", "subject", "options", "verdict", "exitCode", "totals", "profiles", "requirements", "checks"], "additionalProperties": false, "properties": { "report": { "description": "Version of this form.", "const": 1 }, "suite": { "title": "ReportSuite", "description": "Which vectors were asked.", "type": "object", "required": ["version", "manifestSha256"], "additionalProperties": false, "properties": { "version": { "type": "string" }, "manifestSha256": { "type": "string" } } }, "judge": { "title": "ReportJudge", "type": "object", "required": ["name", "version"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "version": { "type": "string" } } }, "subject": { "title": "ReportSubject", "description": "What the subject said of itself; absent members where it did not.", "type": "object", "required": ["command"], "additionalProperties": false, "properties": { "command": { "type": "array", "items": { "type": "string" } }, "hello": { "$ref": "subject-protocol.schema.json#/$defs/helloResult" } } }, "options": { "title": "ReportOptions", "type": "object", "required": ["seed", "verdictOnly"], "additionalProperties": false, "properties": { "seed": { "type": "integer" }, "verdictOnly": { "type": "boolean" }, "siblings": { "description": "How many checks were made anew for this run.", "type": "integer" }, "selection": { "type": "string" }, "knownFailures": { "type": "string" }, "codeMap": { "type": "string" } } }, "verdict": { "enum": ["conformant", "not-conformant", "incomplete", "no-subject", "judge-fault"] }, "exitCode": { "enum": [0, 1, 3, 4, 5] }, "message": { "description": "Why there is no verdict, where there is none.", "type": "string" }, "totals": { "$ref": "#/$defs/counts" }, "profiles": { "type": "array", "items": { "title": "ProfileResult", "type": "object", "required": ["profile", "claimed", "verdict", "counts"], "additionalProperties": false, "properties": { "profile": { "type": "string" }, "claimed": { "type": "boolean" }, "verdict": { "enum": ["passed", "failed", "incomplete", "not-claimed", "nothing-ran"] }, "counts": { "$ref": "#/$defs/counts" }, "asked": { "description": "How much of what was chosen of the profile could be asked of this subject, in per cent, rounded down.", "type": "integer", "minimum": 0, "maximum": 100 } } } }, "requirements": { "description": "Per requirement, how many of its checks passed and failed.", "type": "array", "items": { "title": "RequirementResult", "type": "object", "required": ["id", "passed", "failed"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 } } } }, "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } } }, "$defs": { "counts": { "title": "Counts", "type": "object", "required": ["passed", "failed", "notApplicable", "couldNotRun", "known"], "additionalProperties": false, "properties": { "passed": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "couldNotRun": { "type": "integer", "minimum": 0 }, "known": { "type": "integer", "minimum": 0 } } }, "check": { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "harm": { "title": "Harm", "description": "What a failure does to the people who rely on the subject, the worst first.", "enum": ["gives-key-away", "accepts-invalid", "diverges", "crashes", "refuses-valid", "other-code"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } } } };
 var schema100 = { "title": "CheckResult", "type": "object", "required": ["id", "profile", "requirements", "operation", "outcome"], "additionalProperties": false, "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "profile": { "type": "string" }, "requirements": { "type": "array", "items": { "type": "string" } }, "operation": { "type": "string" }, "outcome": { "enum": ["passed", "failed", "known-failure", "unexpected-pass", "not-applicable", "could-not-run"] }, "failure": { "description": "The kind of failure.", "enum": ["wrong-value", "accepted-invalid", "rejected-valid", "wrong-code", "wrong-outcome", "adapter-error", "crash", "hang", "protocol-violation", "claim-broken", "nondeterministic", "slow"] }, "harm": { "title": "Harm", "description": "What a failure does to the people who rely on the subject, the worst first.", "enum": ["gives-key-away", "accepts-invalid", "diverges", "crashes", "refuses-valid", "other-code"] }, "reason": { "description": "Why it did not run, or was not applicable, or is known.", "type": "string" }, "input": { "description": "The smallest params found." }, "expected": { "description": "The answer that is right." }, "got": { "description": "The answer that came." }, "detail": { "description": "What else is known: standard error, the line that was no message, the shortest beginning.", "type": "string" } } };
-var schema97 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] } } };
+var schema97 = { "title": "OperationTraits", "type": "object", "properties": { "input": { "description": "Whether it takes texts or parsed values; text where absent.", "enum": ["text", "value"] }, "clock": { "description": "Whether it takes the clock or reads it; given where absent.", "enum": ["given", "wall"] }, "durable": { "description": "replica.open: a replica that is opened as durable outlives the process.", "type": "boolean" }, "lacks": { "description": "replica.query: the members that it does not have, and the values of members, written as member=value.", "type": "array", "items": { "type": "string" }, "uniqueItems": true } } };
 function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2918,6 +2918,67 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                             } else {
                               var valid6 = true;
                             }
+                            if (valid6) {
+                              if (data9.durable !== void 0) {
+                                const _errs24 = errors;
+                                if (typeof data9.durable !== "boolean") {
+                                  validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/durable", schemaPath: "#/$defs/operationTraits/properties/durable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid6 = _errs24 === errors;
+                              } else {
+                                var valid6 = true;
+                              }
+                              if (valid6) {
+                                if (data9.lacks !== void 0) {
+                                  let data13 = data9.lacks;
+                                  const _errs26 = errors;
+                                  if (errors === _errs26) {
+                                    if (Array.isArray(data13)) {
+                                      var valid7 = true;
+                                      const len1 = data13.length;
+                                      for (let i2 = 0; i2 < len1; i2++) {
+                                        const _errs28 = errors;
+                                        if (typeof data13[i2] !== "string") {
+                                          validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks/" + i2, schemaPath: "#/$defs/operationTraits/properties/lacks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid7 = _errs28 === errors;
+                                        if (!valid7) {
+                                          break;
+                                        }
+                                      }
+                                      if (valid7) {
+                                        let i3 = data13.length;
+                                        let j1;
+                                        if (i3 > 1) {
+                                          const indices1 = {};
+                                          for (; i3--; ) {
+                                            let item1 = data13[i3];
+                                            if (typeof item1 !== "string") {
+                                              continue;
+                                            }
+                                            if (typeof indices1[item1] == "number") {
+                                              j1 = indices1[item1];
+                                              validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks", schemaPath: "#/$defs/operationTraits/properties/lacks/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" }];
+                                              return false;
+                                              break;
+                                            }
+                                            indices1[item1] = i3;
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks", schemaPath: "#/$defs/operationTraits/properties/lacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid6 = _errs26 === errors;
+                                } else {
+                                  var valid6 = true;
+                                }
+                              }
+                            }
                           }
                         } else {
                           validate46.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -2940,75 +3001,75 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (valid0) {
                 if (data.deterministic !== void 0) {
-                  const _errs24 = errors;
+                  const _errs30 = errors;
                   if (typeof data.deterministic !== "boolean") {
                     validate46.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
-                  var valid0 = _errs24 === errors;
+                  var valid0 = _errs30 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.window !== void 0) {
-                    let data13 = data.window;
-                    const _errs26 = errors;
-                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                    let data16 = data.window;
+                    const _errs32 = errors;
+                    if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
                       validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
-                    if (errors === _errs26) {
-                      if (typeof data13 == "number" && isFinite(data13)) {
-                        if (data13 > 1024 || isNaN(data13)) {
+                    if (errors === _errs32) {
+                      if (typeof data16 == "number" && isFinite(data16)) {
+                        if (data16 > 1024 || isNaN(data16)) {
                           validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
                           return false;
                         } else {
-                          if (data13 < 1 || isNaN(data13)) {
+                          if (data16 < 1 || isNaN(data16)) {
                             validate46.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                             return false;
                           }
                         }
                       }
                     }
-                    var valid0 = _errs26 === errors;
+                    var valid0 = _errs32 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.limits !== void 0) {
-                      let data14 = data.limits;
-                      const _errs28 = errors;
-                      if (errors === _errs28) {
-                        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                          if (data14.lineBytes !== void 0) {
-                            let data15 = data14.lineBytes;
-                            const _errs30 = errors;
-                            if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                      let data17 = data.limits;
+                      const _errs34 = errors;
+                      if (errors === _errs34) {
+                        if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                          if (data17.lineBytes !== void 0) {
+                            let data18 = data17.lineBytes;
+                            const _errs36 = errors;
+                            if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
                               validate46.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
-                            if (errors === _errs30) {
-                              if (typeof data15 == "number" && isFinite(data15)) {
-                                if (data15 < 4096 || isNaN(data15)) {
+                            if (errors === _errs36) {
+                              if (typeof data18 == "number" && isFinite(data18)) {
+                                if (data18 < 4096 || isNaN(data18)) {
                                   validate46.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
                                   return false;
                                 }
                               }
                             }
-                            var valid7 = _errs30 === errors;
+                            var valid9 = _errs36 === errors;
                           } else {
-                            var valid7 = true;
+                            var valid9 = true;
                           }
-                          if (valid7) {
-                            if (data14.iJson !== void 0) {
-                              const _errs32 = errors;
-                              if (typeof data14.iJson !== "boolean") {
+                          if (valid9) {
+                            if (data17.iJson !== void 0) {
+                              const _errs38 = errors;
+                              if (typeof data17.iJson !== "boolean") {
                                 validate46.errors = [{ instancePath: instancePath + "/limits/iJson", schemaPath: "#/properties/limits/properties/iJson/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                 return false;
                               }
-                              var valid7 = _errs32 === errors;
+                              var valid9 = _errs38 === errors;
                             } else {
-                              var valid7 = true;
+                              var valid9 = true;
                             }
                           }
                         } else {
@@ -3016,7 +3077,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
                           return false;
                         }
                       }
-                      var valid0 = _errs28 === errors;
+                      var valid0 = _errs34 === errors;
                     } else {
                       var valid0 = true;
                     }
@@ -5163,6 +5224,67 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                             } else {
                               var valid6 = true;
                             }
+                            if (valid6) {
+                              if (data9.durable !== void 0) {
+                                const _errs24 = errors;
+                                if (typeof data9.durable !== "boolean") {
+                                  validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/durable", schemaPath: "#/$defs/operationTraits/properties/durable/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid6 = _errs24 === errors;
+                              } else {
+                                var valid6 = true;
+                              }
+                              if (valid6) {
+                                if (data9.lacks !== void 0) {
+                                  let data13 = data9.lacks;
+                                  const _errs26 = errors;
+                                  if (errors === _errs26) {
+                                    if (Array.isArray(data13)) {
+                                      var valid7 = true;
+                                      const len1 = data13.length;
+                                      for (let i2 = 0; i2 < len1; i2++) {
+                                        const _errs28 = errors;
+                                        if (typeof data13[i2] !== "string") {
+                                          validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks/" + i2, schemaPath: "#/$defs/operationTraits/properties/lacks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid7 = _errs28 === errors;
+                                        if (!valid7) {
+                                          break;
+                                        }
+                                      }
+                                      if (valid7) {
+                                        let i3 = data13.length;
+                                        let j1;
+                                        if (i3 > 1) {
+                                          const indices1 = {};
+                                          for (; i3--; ) {
+                                            let item1 = data13[i3];
+                                            if (typeof item1 !== "string") {
+                                              continue;
+                                            }
+                                            if (typeof indices1[item1] == "number") {
+                                              j1 = indices1[item1];
+                                              validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks", schemaPath: "#/$defs/operationTraits/properties/lacks/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" }];
+                                              return false;
+                                              break;
+                                            }
+                                            indices1[item1] = i3;
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/lacks", schemaPath: "#/$defs/operationTraits/properties/lacks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid6 = _errs26 === errors;
+                                } else {
+                                  var valid6 = true;
+                                }
+                              }
+                            }
                           }
                         } else {
                           validate50.errors = [{ instancePath: instancePath + "/operations/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/operationTraits/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -5185,75 +5307,75 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (valid0) {
                 if (data.deterministic !== void 0) {
-                  const _errs24 = errors;
+                  const _errs30 = errors;
                   if (typeof data.deterministic !== "boolean") {
                     validate50.errors = [{ instancePath: instancePath + "/deterministic", schemaPath: "#/properties/deterministic/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                     return false;
                   }
-                  var valid0 = _errs24 === errors;
+                  var valid0 = _errs30 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.window !== void 0) {
-                    let data13 = data.window;
-                    const _errs26 = errors;
-                    if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                    let data16 = data.window;
+                    const _errs32 = errors;
+                    if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
                       validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
-                    if (errors === _errs26) {
-                      if (typeof data13 == "number" && isFinite(data13)) {
-                        if (data13 > 1024 || isNaN(data13)) {
+                    if (errors === _errs32) {
+                      if (typeof data16 == "number" && isFinite(data16)) {
+                        if (data16 > 1024 || isNaN(data16)) {
                           validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024" }];
                           return false;
                         } else {
-                          if (data13 < 1 || isNaN(data13)) {
+                          if (data16 < 1 || isNaN(data16)) {
                             validate50.errors = [{ instancePath: instancePath + "/window", schemaPath: "#/properties/window/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                             return false;
                           }
                         }
                       }
                     }
-                    var valid0 = _errs26 === errors;
+                    var valid0 = _errs32 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.limits !== void 0) {
-                      let data14 = data.limits;
-                      const _errs28 = errors;
-                      if (errors === _errs28) {
-                        if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                          if (data14.lineBytes !== void 0) {
-                            let data15 = data14.lineBytes;
-                            const _errs30 = errors;
-                            if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+                      let data17 = data.limits;
+                      const _errs34 = errors;
+                      if (errors === _errs34) {
+                        if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                          if (data17.lineBytes !== void 0) {
+                            let data18 = data17.lineBytes;
+                            const _errs36 = errors;
+                            if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
                               validate50.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                               return false;
                             }
-                            if (errors === _errs30) {
-                              if (typeof data15 == "number" && isFinite(data15)) {
-                                if (data15 < 4096 || isNaN(data15)) {
+                            if (errors === _errs36) {
+                              if (typeof data18 == "number" && isFinite(data18)) {
+                                if (data18 < 4096 || isNaN(data18)) {
                                   validate50.errors = [{ instancePath: instancePath + "/limits/lineBytes", schemaPath: "#/properties/limits/properties/lineBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" }];
                                   return false;
                                 }
                               }
                             }
-                            var valid7 = _errs30 === errors;
+                            var valid9 = _errs36 === errors;
                           } else {
-                            var valid7 = true;
+                            var valid9 = true;
                           }
-                          if (valid7) {
-                            if (data14.iJson !== void 0) {
-                              const _errs32 = errors;
-                              if (typeof data14.iJson !== "boolean") {
+                          if (valid9) {
+                            if (data17.iJson !== void 0) {
+                              const _errs38 = errors;
+                              if (typeof data17.iJson !== "boolean") {
                                 validate50.errors = [{ instancePath: instancePath + "/limits/iJson", schemaPath: "#/properties/limits/properties/iJson/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                                 return false;
                               }
-                              var valid7 = _errs32 === errors;
+                              var valid9 = _errs38 === errors;
                             } else {
-                              var valid7 = true;
+                              var valid9 = true;
                             }
                           }
                         } else {
@@ -5261,7 +5383,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
                           return false;
                         }
                       }
-                      var valid0 = _errs28 === errors;
+                      var valid0 = _errs34 === errors;
                     } else {
                       var valid0 = true;
                     }
@@ -5476,11 +5598,461 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate51.evaluated = { "props": { "ok": true, "reject": true, "held": true }, "dynamicProps": false, "dynamicItems": false };
 var validateVectorFile = validate52;
-var schema111 = { "title": "VectorCase", "description": "One question and its answer.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "kept": { "description": "Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not.", "type": "integer", "minimum": 0 }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
-var schema112 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "feeds", "earthstar-es4", "earthstar-es5", "ssb-classic", "ssb-signer", "ssb-writer", "ssb-state"] };
-var schema114 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge", "feed.verify", "feed.append", "feed.state"] };
+var schema111 = { "title": "VectorCase", "description": "One question and its answer; of a schedule, the last question, with those before it in steps.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "kept": { "description": "Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not.", "type": "integer", "minimum": 0 }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } }, "steps": { "description": "What is asked before, each step when the one before it is answered, and judged as the last question is.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/step" } }, "cursorFrom": { "description": "The query's cursor is next of the answer to the step at this position, from 0.", "type": "integer", "minimum": 0 } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
+var schema112 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "feeds", "earthstar-es4", "earthstar-es5", "ssb-classic", "ssb-signer", "ssb-writer", "ssb-state", "replica", "earthstar-replica"] };
+var schema114 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge", "feed.verify", "feed.append", "feed.state", "replica.open", "replica.ingest", "replica.state", "replica.query"] };
 var pattern52 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 var pattern53 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (errors === _errs1) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.operation === void 0 && (missing0 = "operation") || data.input === void 0 && (missing0 = "input") || data.expect === void 0 && (missing0 = "expect")) {
+        const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      } else {
+        const _errs3 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "operation" || key0 === "input" || key0 === "cursorFrom" || key0 === "expect")) {
+            const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+            break;
+          }
+        }
+        if (_errs3 === errors) {
+          if (data.operation !== void 0) {
+            let data0 = data.operation;
+            const _errs4 = errors;
+            if (!(data0 === "canonical.encode" || data0 === "id.parse" || data0 === "id.sort" || data0 === "signature.verify" || data0 === "blob.id" || data0 === "record.verify" || data0 === "record.id" || data0 === "record.sign" || data0 === "document.merge" || data0 === "feed.verify" || data0 === "feed.append" || data0 === "feed.state" || data0 === "replica.open" || data0 === "replica.ingest" || data0 === "replica.state" || data0 === "replica.query")) {
+              const err2 = { instancePath: instancePath + "/operation", schemaPath: "subject-protocol.schema.json#/$defs/operation/enum", keyword: "enum", params: { allowedValues: schema114.enum }, message: "must be equal to one of the allowed values" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            var valid1 = _errs4 === errors;
+          } else {
+            var valid1 = true;
+          }
+          if (valid1) {
+            if (data.input !== void 0) {
+              let data1 = data.input;
+              const _errs6 = errors;
+              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+                const err3 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err3];
+                } else {
+                  vErrors.push(err3);
+                }
+                errors++;
+              }
+              var valid1 = _errs6 === errors;
+            } else {
+              var valid1 = true;
+            }
+            if (valid1) {
+              if (data.cursorFrom !== void 0) {
+                let data2 = data.cursorFrom;
+                const _errs8 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  const err4 = { instancePath: instancePath + "/cursorFrom", schemaPath: "#/anyOf/0/properties/cursorFrom/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                }
+                if (errors === _errs8) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 0 || isNaN(data2)) {
+                      const err5 = { instancePath: instancePath + "/cursorFrom", schemaPath: "#/anyOf/0/properties/cursorFrom/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      if (vErrors === null) {
+                        vErrors = [err5];
+                      } else {
+                        vErrors.push(err5);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                var valid1 = _errs8 === errors;
+              } else {
+                var valid1 = true;
+              }
+              if (valid1) {
+                if (data.expect !== void 0) {
+                  let data3 = data.expect;
+                  const _errs10 = errors;
+                  const _errs11 = errors;
+                  if (errors === _errs11) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      if (Object.keys(data3).length > 1) {
+                        const err6 = { instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
+                        if (vErrors === null) {
+                          vErrors = [err6];
+                        } else {
+                          vErrors.push(err6);
+                        }
+                        errors++;
+                      } else {
+                        if (Object.keys(data3).length < 1) {
+                          const err7 = { instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                          if (vErrors === null) {
+                            vErrors = [err7];
+                          } else {
+                            vErrors.push(err7);
+                          }
+                          errors++;
+                        } else {
+                          const _errs13 = errors;
+                          for (const key1 in data3) {
+                            if (!(key1 === "ok" || key1 === "reject" || key1 === "held")) {
+                              const err8 = { instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                              if (vErrors === null) {
+                                vErrors = [err8];
+                              } else {
+                                vErrors.push(err8);
+                              }
+                              errors++;
+                              break;
+                            }
+                          }
+                          if (_errs13 === errors) {
+                            if (data3.ok !== void 0) {
+                              let data4 = data3.ok;
+                              const _errs14 = errors;
+                              if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+                                const err9 = { instancePath: instancePath + "/expect/ok", schemaPath: "#/$defs/expectation/properties/ok/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                  vErrors = [err9];
+                                } else {
+                                  vErrors.push(err9);
+                                }
+                                errors++;
+                              }
+                              var valid4 = _errs14 === errors;
+                            } else {
+                              var valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data3.reject !== void 0) {
+                                let data5 = data3.reject;
+                                const _errs16 = errors;
+                                if (errors === _errs16) {
+                                  if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                                    let missing1;
+                                    if (data5.codes === void 0 && (missing1 = "codes")) {
+                                      const err10 = { instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                                      if (vErrors === null) {
+                                        vErrors = [err10];
+                                      } else {
+                                        vErrors.push(err10);
+                                      }
+                                      errors++;
+                                    } else {
+                                      const _errs18 = errors;
+                                      for (const key2 in data5) {
+                                        if (!(key2 === "codes")) {
+                                          const err11 = { instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                                          if (vErrors === null) {
+                                            vErrors = [err11];
+                                          } else {
+                                            vErrors.push(err11);
+                                          }
+                                          errors++;
+                                          break;
+                                        }
+                                      }
+                                      if (_errs18 === errors) {
+                                        if (data5.codes !== void 0) {
+                                          let data6 = data5.codes;
+                                          const _errs19 = errors;
+                                          if (errors === _errs19) {
+                                            if (Array.isArray(data6)) {
+                                              if (data6.length < 1) {
+                                                const err12 = { instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                                if (vErrors === null) {
+                                                  vErrors = [err12];
+                                                } else {
+                                                  vErrors.push(err12);
+                                                }
+                                                errors++;
+                                              } else {
+                                                var valid6 = true;
+                                                const len0 = data6.length;
+                                                for (let i0 = 0; i0 < len0; i0++) {
+                                                  const _errs21 = errors;
+                                                  if (typeof data6[i0] !== "string") {
+                                                    const err13 = { instancePath: instancePath + "/expect/reject/codes/" + i0, schemaPath: "#/$defs/expectation/properties/reject/properties/codes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                    if (vErrors === null) {
+                                                      vErrors = [err13];
+                                                    } else {
+                                                      vErrors.push(err13);
+                                                    }
+                                                    errors++;
+                                                  }
+                                                  var valid6 = _errs21 === errors;
+                                                  if (!valid6) {
+                                                    break;
+                                                  }
+                                                }
+                                                if (valid6) {
+                                                  let i1 = data6.length;
+                                                  let j0;
+                                                  if (i1 > 1) {
+                                                    const indices0 = {};
+                                                    for (; i1--; ) {
+                                                      let item0 = data6[i1];
+                                                      if (typeof item0 !== "string") {
+                                                        continue;
+                                                      }
+                                                      if (typeof indices0[item0] == "number") {
+                                                        j0 = indices0[item0];
+                                                        const err14 = { instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                                                        if (vErrors === null) {
+                                                          vErrors = [err14];
+                                                        } else {
+                                                          vErrors.push(err14);
+                                                        }
+                                                        errors++;
+                                                        break;
+                                                      }
+                                                      indices0[item0] = i1;
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            } else {
+                                              const err15 = { instancePath: instancePath + "/expect/reject/codes", schemaPath: "#/$defs/expectation/properties/reject/properties/codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                              if (vErrors === null) {
+                                                vErrors = [err15];
+                                              } else {
+                                                vErrors.push(err15);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  } else {
+                                    const err16 = { instancePath: instancePath + "/expect/reject", schemaPath: "#/$defs/expectation/properties/reject/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                    if (vErrors === null) {
+                                      vErrors = [err16];
+                                    } else {
+                                      vErrors.push(err16);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                var valid4 = _errs16 === errors;
+                              } else {
+                                var valid4 = true;
+                              }
+                              if (valid4) {
+                                if (data3.held !== void 0) {
+                                  let data8 = data3.held;
+                                  const _errs23 = errors;
+                                  if (errors === _errs23) {
+                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                      let missing2;
+                                      if (data8.reason === void 0 && (missing2 = "reason")) {
+                                        const err17 = { instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" };
+                                        if (vErrors === null) {
+                                          vErrors = [err17];
+                                        } else {
+                                          vErrors.push(err17);
+                                        }
+                                        errors++;
+                                      } else {
+                                        const _errs25 = errors;
+                                        for (const key3 in data8) {
+                                          if (!(key3 === "reason")) {
+                                            const err18 = { instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                                            if (vErrors === null) {
+                                              vErrors = [err18];
+                                            } else {
+                                              vErrors.push(err18);
+                                            }
+                                            errors++;
+                                            break;
+                                          }
+                                        }
+                                        if (_errs25 === errors) {
+                                          if (data8.reason !== void 0) {
+                                            if (typeof data8.reason !== "string") {
+                                              const err19 = { instancePath: instancePath + "/expect/held/reason", schemaPath: "#/$defs/expectation/properties/held/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                              if (vErrors === null) {
+                                                vErrors = [err19];
+                                              } else {
+                                                vErrors.push(err19);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      const err20 = { instancePath: instancePath + "/expect/held", schemaPath: "#/$defs/expectation/properties/held/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                      if (vErrors === null) {
+                                        vErrors = [err20];
+                                      } else {
+                                        vErrors.push(err20);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  var valid4 = _errs23 === errors;
+                                } else {
+                                  var valid4 = true;
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      const err21 = { instancePath: instancePath + "/expect", schemaPath: "#/$defs/expectation/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                      if (vErrors === null) {
+                        vErrors = [err21];
+                      } else {
+                        vErrors.push(err21);
+                      }
+                      errors++;
+                    }
+                  }
+                  var valid1 = _errs10 === errors;
+                } else {
+                  var valid1 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = true;
+  }
+  const _errs28 = errors;
+  if (errors === _errs28) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.end === void 0 && (missing3 = "end")) {
+        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      } else {
+        const _errs30 = errors;
+        for (const key4 in data) {
+          if (!(key4 === "end")) {
+            const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+            break;
+          }
+        }
+        if (_errs30 === errors) {
+          if (data.end !== void 0) {
+            if (true !== data.end) {
+              const err25 = { instancePath: instancePath + "/end", schemaPath: "#/anyOf/1/properties/end/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+    } else {
+      const err26 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      if (vErrors === null) {
+        vErrors = [err26];
+      } else {
+        vErrors.push(err26);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs28 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    if (props0 !== true) {
+      props0 = true;
+    }
+  }
+  if (!valid0) {
+    const err27 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err27];
+    } else {
+      vErrors.push(err27);
+    }
+    errors++;
+    validate54.errors = vErrors;
+    return false;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate54.errors = vErrors;
+  evaluated0.props = props0;
+  return errors === 0;
+}
+validate54.evaluated = { "dynamicProps": true, "dynamicItems": false };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5611,7 +6183,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.profile !== void 0) {
                 let data3 = data.profile;
                 const _errs10 = errors;
-                if (!(data3 === "core" || data3 === "documents" || data3 === "feeds" || data3 === "earthstar-es4" || data3 === "earthstar-es5" || data3 === "ssb-classic" || data3 === "ssb-signer" || data3 === "ssb-writer" || data3 === "ssb-state")) {
+                if (!(data3 === "core" || data3 === "documents" || data3 === "feeds" || data3 === "earthstar-es4" || data3 === "earthstar-es5" || data3 === "ssb-classic" || data3 === "ssb-signer" || data3 === "ssb-writer" || data3 === "ssb-state" || data3 === "replica" || data3 === "earthstar-replica")) {
                   validate53.errors = [{ instancePath: instancePath + "/profile", schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
@@ -5634,7 +6206,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                         for (let i0 = 0; i0 < len0; i0++) {
                           let data5 = data4[i0];
                           const _errs14 = errors;
-                          if (!(data5 === "core" || data5 === "documents" || data5 === "feeds" || data5 === "earthstar-es4" || data5 === "earthstar-es5" || data5 === "ssb-classic" || data5 === "ssb-signer" || data5 === "ssb-writer" || data5 === "ssb-state")) {
+                          if (!(data5 === "core" || data5 === "documents" || data5 === "feeds" || data5 === "earthstar-es4" || data5 === "earthstar-es5" || data5 === "ssb-classic" || data5 === "ssb-signer" || data5 === "ssb-writer" || data5 === "ssb-state" || data5 === "replica" || data5 === "earthstar-replica")) {
                             validate53.errors = [{ instancePath: instancePath + "/needs/" + i0, schemaPath: "subject-protocol.schema.json#/$defs/profile/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
                             return false;
                           }
@@ -5718,7 +6290,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.operation !== void 0) {
                       let data8 = data.operation;
                       const _errs20 = errors;
-                      if (!(data8 === "canonical.encode" || data8 === "id.parse" || data8 === "id.sort" || data8 === "signature.verify" || data8 === "blob.id" || data8 === "record.verify" || data8 === "record.id" || data8 === "record.sign" || data8 === "document.merge" || data8 === "feed.verify" || data8 === "feed.append" || data8 === "feed.state")) {
+                      if (!(data8 === "canonical.encode" || data8 === "id.parse" || data8 === "id.sort" || data8 === "signature.verify" || data8 === "blob.id" || data8 === "record.verify" || data8 === "record.id" || data8 === "record.sign" || data8 === "document.merge" || data8 === "feed.verify" || data8 === "feed.append" || data8 === "feed.state" || data8 === "replica.open" || data8 === "replica.ingest" || data8 === "replica.state" || data8 === "replica.query")) {
                         validate53.errors = [{ instancePath: instancePath + "/operation", schemaPath: "subject-protocol.schema.json#/$defs/operation/enum", keyword: "enum", params: { allowedValues: schema114.enum }, message: "must be equal to one of the allowed values" }];
                         return false;
                       }
@@ -6006,6 +6578,61 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                         var valid2 = _errs52 === errors;
                                       } else {
                                         var valid2 = true;
+                                      }
+                                      if (valid2) {
+                                        if (data.steps !== void 0) {
+                                          let data25 = data.steps;
+                                          const _errs56 = errors;
+                                          if (errors === _errs56) {
+                                            if (Array.isArray(data25)) {
+                                              if (data25.length < 1) {
+                                                validate53.errors = [{ instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+                                                return false;
+                                              } else {
+                                                var valid16 = true;
+                                                const len4 = data25.length;
+                                                for (let i6 = 0; i6 < len4; i6++) {
+                                                  const _errs58 = errors;
+                                                  if (!validate54(data25[i6], { instancePath: instancePath + "/steps/" + i6, parentData: data25, parentDataProperty: i6, rootData, dynamicAnchors })) {
+                                                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                                                    errors = vErrors.length;
+                                                  }
+                                                  var valid16 = _errs58 === errors;
+                                                  if (!valid16) {
+                                                    break;
+                                                  }
+                                                }
+                                              }
+                                            } else {
+                                              validate53.errors = [{ instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid2 = _errs56 === errors;
+                                        } else {
+                                          var valid2 = true;
+                                        }
+                                        if (valid2) {
+                                          if (data.cursorFrom !== void 0) {
+                                            let data27 = data.cursorFrom;
+                                            const _errs59 = errors;
+                                            if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                                              validate53.errors = [{ instancePath: instancePath + "/cursorFrom", schemaPath: "#/properties/cursorFrom/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                              return false;
+                                            }
+                                            if (errors === _errs59) {
+                                              if (typeof data27 == "number" && isFinite(data27)) {
+                                                if (data27 < 0 || isNaN(data27)) {
+                                                  validate53.errors = [{ instancePath: instancePath + "/cursorFrom", schemaPath: "#/properties/cursorFrom/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                                  return false;
+                                                }
+                                              }
+                                            }
+                                            var valid2 = _errs59 === errors;
+                                          } else {
+                                            var valid2 = true;
+                                          }
+                                        }
                                       }
                                     }
                                   }

@@ -1,4 +1,4 @@
-import type { Expectation, OperationName, ProfileName } from '@rockpool/schemas';
+import type { Expectation, OperationName, ProfileName, Step } from '@rockpool/schemas';
 
 /**
  * How an answer is compared. `answer`: with the expectation, member by member. `signed`: the record in it has to be the
@@ -13,6 +13,10 @@ export type Question = {
   input: Readonly<Record<string, unknown>>;
   expect: Expectation;
   judging: Judging;
+  /** Of a schedule: what is asked before, one after another, and judged like the question itself. */
+  steps?: readonly Step[];
+  /** The query's cursor is `next` of the answer to the step at this position, from 0. */
+  cursorFrom?: number;
 };
 
 /** A question of the suite, with what it is about. */
