@@ -158,5 +158,10 @@ export const answerTo = (operation: OperationName, params: Params): Answer => {
     case 'feed.append':
     case 'feed.state':
       return feedAnswerOf(operation, params);
+    case 'replica.open':
+    case 'replica.ingest':
+    case 'replica.state':
+    case 'replica.query':
+      throw new RangeError(`${operation} cannot be answered alone: it depends on what the replica was asked before`);
   }
 };
