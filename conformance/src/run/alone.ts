@@ -1,12 +1,14 @@
+import type { Break } from '../protocol/client.ts';
 import { converse } from '../protocol/converse.ts';
 import type { Item } from './item.ts';
 import { type Answer, type Subject, type SubjectOptions, startSubject } from './subject.ts';
 
-/** What was ended by force does not come back. */
-const notAgain = (detail: string): Answer => ({
+/** It does not start: at first, or after it was ended by force. */
+const notStarted = (detail: string, step: number): Break => ({
   kind: 'crash',
-  detail: `ended by force, it does not start again in its directory: ${detail}`,
-  signature: 'no start after an end',
+  detail: step === 0 ? detail : `ended by force, it does not start again in its directory: ${detail}`,
+  signature: 'no start',
+  step,
 });
 
 /**
@@ -22,10 +24,10 @@ export const askAlone = async (
   if (kept === undefined) throw new RangeError(`${item.key} ends a process that cannot be started again`);
   let subject: Subject | undefined;
   let step = 0;
-  const start = async (settle: (answer: Answer) => void): Promise<Subject | undefined> => {
+  const start = async (settle: (answer: Answer) => void, next: number): Promise<Subject | undefined> => {
     const started = await startSubject({ ...options, launch: kept.launch });
     if (!started.ok) {
-      settle({ ...notAgain(started.detail), step } as Answer);
+      settle(notStarted(started.detail, next));
       return undefined;
     }
     subject = started.subject;
@@ -38,7 +40,7 @@ export const askAlone = async (
   try {
     const answer = await new Promise<Answer>((settle, fail) => {
       const begin = async (): Promise<void> => {
-        if (!(await start(settle))) return;
+        if (!(await start(settle, 0))) return;
         converse(
           item,
           {
@@ -46,7 +48,7 @@ export const askAlone = async (
             restart: (onStarted) => {
               const again = async (): Promise<void> => {
                 await subject?.client.kill();
-                if (await start(settle)) onStarted();
+                if (await start(settle, step + 1)) onStarted();
               };
               again().catch(fail);
             },
