@@ -166,7 +166,6 @@ export class Plan {
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
     const { record, digest, isHeld, content } = newcomer;
     const { family } = this.#options.description;
-    for (const dropped of slot?.drops ?? []) this.#drop(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
@@ -183,7 +182,9 @@ export class Plan {
         this.#pending.set(feedKey(record, digest), '');
       }
     }
+    // What is dropped for it can still give it its content [NAT-3].
     this.#contents.attach(newcomer, content);
+    for (const dropped of slot?.drops ?? []) this.#drop(dropped);
   }
 
   /** Takes a document away, from everywhere but its slot. */
