@@ -5,7 +5,14 @@ const RECORDS = ['record.verify', 'record.id', 'record.sign'] as const;
 const EARTHSTAR = [...RECORDS, 'document.merge'] as const;
 const DOCUMENTS = [...CORE, ...EARTHSTAR] as const;
 const FEEDS = ['feed.verify', 'feed.append', 'feed.state'] as const;
-const REPLICA = ['replica.open', 'replica.ingest', 'replica.state', 'replica.query'] as const;
+const REPLICA = [
+  'record.verify',
+  'record.id',
+  'replica.open',
+  'replica.ingest',
+  'replica.state',
+  'replica.query',
+] as const;
 
 /** The operations that a claim promises [SUB-7]. */
 export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[]>> = {
@@ -18,8 +25,8 @@ export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[
   'ssb-signer': ['record.sign'],
   'ssb-writer': ['feed.append'],
   'ssb-state': ['feed.state'],
-  replica: [...DOCUMENTS, ...FEEDS, ...REPLICA],
-  'earthstar-replica': ['record.verify', ...REPLICA],
+  replica: REPLICA,
+  'earthstar-replica': REPLICA,
 };
 
 /** In the order of the specification. */
