@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changesOf, checkStore, rowsOf } from '../scripts/crash/batches.ts';
 import { campaign } from '../scripts/crash/campaign.ts';
 import { readOptions } from '../scripts/crash/options.ts';
-import { changesOf, checkStore, rowsOf, storeLoad } from '../scripts/crash/store-load.ts';
+import { storeLoad } from '../scripts/crash/store-load.ts';
 import { openSqliteStore, type SqliteStore } from '../src/node/index.ts';
 
 const seed = 7;

@@ -4,7 +4,7 @@ import type { Change } from '../replica/store.ts';
 /** The one object store: batches by whole numbers, and what comes later counts. */
 export const BATCHES = 'batches';
 
-/** A record: changes with their keys and values apart, which a browser clones in half the time. */
+/** A record: changes with their keys and values apart, which a browser reads faster than pairs. */
 interface Batch {
   readonly keys: readonly string[];
   /** `undefined` removes. */
@@ -30,8 +30,8 @@ const packed = (changes: readonly Change[]): Batch => ({
 const unpacked = ({ keys, values }: Batch): Change[] => keys.map((key, index) => [key, values[index]]);
 
 /**
- * Batches of changes in the order in which they were committed, each one record: a browser asks for a record a hundred times more
- * than for a change in one. What was overwritten stays until it outweighs the rest.
+ * Batches of changes in the order in which they were committed, each one record: a record costs as much as dozens of changes in
+ * one. What was overwritten stays until it outweighs the rest.
  */
 export class BatchLog {
   readonly #database: IDBPDatabase;
