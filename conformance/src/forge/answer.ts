@@ -128,7 +128,7 @@ const feedAnswerOf = (operation: FeedOperation, params: FeedInput): Answer => {
   return 'held' in outcome ? { expect: { held: { reason: 'identity' } }, broken: [] } : ok(outcome.ok);
 };
 
-/** The right answer to any question, by the rules of the specification. */
+/** The right answer to any question, by the rules of the specification; `answerInWorld` answers those about replicas. */
 export const answerTo = (operation: OperationName, params: Params): Answer => {
   switch (operation) {
     case 'canonical.encode': {
@@ -158,5 +158,10 @@ export const answerTo = (operation: OperationName, params: Params): Answer => {
     case 'feed.append':
     case 'feed.state':
       return feedAnswerOf(operation, params);
+    case 'replica.open':
+    case 'replica.ingest':
+    case 'replica.state':
+    case 'replica.query':
+      throw new RangeError(`${operation} has an answer only in a world of replicas`);
   }
 };
