@@ -52,6 +52,8 @@ const FILES_OF: Readonly<Record<ProfileName, readonly string[]>> = {
   'ssb-signer': ['ssb'],
   'ssb-writer': ['ssb', 'ssb-feeds'],
   'ssb-state': ['ssb', 'ssb-state', 'limits'],
+  replica: ['replica', 'replica-query', 'replica-durable'],
+  'earthstar-replica': ['earthstar-replica'],
 };
 
 /** The vector files that questions about these profiles are made of, in the order of the manifest. */

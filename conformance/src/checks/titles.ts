@@ -39,6 +39,14 @@ const topicOf = ({ operation, input }: Pick<VectorCase, 'operation' | 'input'>):
       return `writing on ${feed}`;
     case 'feed.state':
       return `the state of ${feed === 'a feed' ? 'feeds' : 'classic feeds'}`;
+    case 'replica.open':
+      return 'a replica';
+    case 'replica.ingest':
+      return 'what a replica is given';
+    case 'replica.state':
+      return 'the state of a replica';
+    case 'replica.query':
+      return 'a query';
   }
 };
 

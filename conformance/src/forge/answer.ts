@@ -128,7 +128,7 @@ const feedAnswerOf = (operation: FeedOperation, params: FeedInput): Answer => {
   return 'held' in outcome ? { expect: { held: { reason: 'identity' } }, broken: [] } : ok(outcome.ok);
 };
 
-/** The right answer to any question, by the rules of the specification; `answerInWorld` answers those about replicas. */
+/** The right answer to any question, by the rules of the specification. */
 export const answerTo = (operation: OperationName, params: Params): Answer => {
   switch (operation) {
     case 'canonical.encode': {
@@ -162,6 +162,6 @@ export const answerTo = (operation: OperationName, params: Params): Answer => {
     case 'replica.ingest':
     case 'replica.state':
     case 'replica.query':
-      throw new RangeError(`${operation} has an answer only in a world of replicas`);
+      throw new RangeError(`${operation} cannot be answered alone: it depends on what the replica was asked before`);
   }
 };

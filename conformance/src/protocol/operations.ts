@@ -3,18 +3,23 @@ import type { OperationName, ProfileName } from '@rockpool/schemas';
 const CORE = ['canonical.encode', 'id.parse', 'id.sort', 'signature.verify', 'blob.id'] as const;
 const RECORDS = ['record.verify', 'record.id', 'record.sign'] as const;
 const EARTHSTAR = [...RECORDS, 'document.merge'] as const;
+const DOCUMENTS = [...CORE, ...EARTHSTAR] as const;
+const FEEDS = ['feed.verify', 'feed.append', 'feed.state'] as const;
+const REPLICA = ['replica.open', 'replica.ingest', 'replica.state', 'replica.query'] as const;
 
 /** The operations that a claim promises [SUB-7]. */
 export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[]>> = {
   core: CORE,
-  documents: [...CORE, ...RECORDS, 'document.merge'],
-  feeds: [...CORE, ...RECORDS, 'feed.verify', 'feed.append', 'feed.state'],
+  documents: DOCUMENTS,
+  feeds: [...CORE, ...RECORDS, ...FEEDS],
   'earthstar-es4': EARTHSTAR,
   'earthstar-es5': EARTHSTAR,
   'ssb-classic': ['record.verify', 'record.id', 'feed.verify'],
   'ssb-signer': ['record.sign'],
   'ssb-writer': ['feed.append'],
   'ssb-state': ['feed.state'],
+  replica: [...DOCUMENTS, ...FEEDS, ...REPLICA],
+  'earthstar-replica': ['record.verify', ...REPLICA],
 };
 
 /** In the order of the specification. */
@@ -39,6 +44,10 @@ export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {
   'feed.verify': ['kept'],
   'feed.append': ['message'],
   'feed.state': ['feeds'],
+  'replica.open': [],
+  'replica.ingest': ['outcomes'],
+  'replica.state': ['records', 'held', 'wanted', 'feeds'],
+  'replica.query': ['records', 'next'],
 };
 
 /** In the order of the specification. */

@@ -66,6 +66,9 @@ export const CODE_HINTS: Readonly<Record<RejectionCodeName, string>> = {
   'skip-mismatch': 'only the form of the skip link is checked, or the number that it leads to is off by one',
   'timestamp-order': 'equal times count as later, or times are compared where the format does not compare them',
   'proof-path': 'the way is off by one, or extra messages are ignored',
+  'query-shape': 'an unknown member of a query is ignored, or a number or a word out of range is taken for the nearest',
+  'query-cursor': 'a cursor says only where to go on, and not of which query, in which order, it was given',
+  'space-unsupported': 'a space with a key is opened like one without',
   'proof-link': 'only the ends of the proof are checked, and not each link',
 };
 

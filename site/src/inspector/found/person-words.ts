@@ -62,6 +62,9 @@ export const CODE_WORDS: Readonly<Record<RejectionCodeName, string>> = {
   'previous-mismatch': 'This message does not follow the one before it: it names another.',
   'skip-mismatch': 'The skip link leads to another message than it has to.',
   'timestamp-order': 'This message is not later than the one before it.',
+  'query-shape': 'This question asks for something that nobody here can be asked for.',
+  'query-cursor': 'This place to go on from belongs to another question.',
+  'space-unsupported': 'This space has members and permissions, which this version does not know yet.',
   'proof-path': 'These are not the messages that the proof needs.',
   'proof-link': 'One message of the proof does not name the next.',
 };
