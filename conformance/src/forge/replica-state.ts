@@ -17,10 +17,11 @@ export type ReplicaState = {
 const feedsOf = (messages: readonly Kept[]): Record<string, unknown>[] => {
   const id = (position: number): string | undefined => messages[position]?.id;
   return feedReports(messages.map(({ value }, position) => ({ item: nativeFeeds.item(value), position }))).map(
-    ({ settled, disputed, evidence, ...rest }) => ({
-      ...rest,
+    ({ settled, disputed, length, evidence, ...feed }) => ({
+      ...feed,
       settled: settled.map(id),
       disputed: disputed.map(id),
+      length,
       ...(evidence === undefined ? {} : { evidence: { ...evidence, proof: evidence.proof.map(id) } }),
     }),
   );
