@@ -1,11 +1,6 @@
-import { outcomes } from './outcomes.ts';
-import { keeping } from './keeping.ts';
-import { rooms } from './room.ts';
-import { contents } from './contents.ts';
-import { wishes } from './wishes.ts';
-import { states } from './states.ts';
-import { filters } from './filters.ts';
-for (const make of [outcomes, keeping, rooms, contents, wishes, states, filters]) {
+import { queryMembers } from './query-members.ts';
+import { badQueries } from './query-bad.ts';
+for (const make of [queryMembers, badQueries]) {
 const t=Date.now();
 try {
 const cases=make();

@@ -1,13 +1,17 @@
 import { utf8 } from './bytes.ts';
 import { isId } from './identifiers.ts';
+import { remembering } from './memo.ts';
 import type { JsonObject } from './native.ts';
 import type { Kept, Model } from './replica.ts';
-import { readText } from './text.ts';
+import { type ReadText, readText } from './text.ts';
+
+/** Contents are looked at again and again. */
+const read = remembering<ReadText>();
 
 /** The object that the content of a message is, where it keeps TXT-1 to TXT-9 and the message says that it is JSON. */
 export const objectIn = ({ kind, contentType, content }: Kept): JsonObject | undefined => {
   if (kind !== 'message' || contentType !== 'application/json' || content === undefined) return undefined;
-  const { broken, value } = readText(utf8(content), 'native');
+  const { broken, value } = read(content, () => readText(utf8(content), 'native'));
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return broken.length === 0 && isObject ? (value as JsonObject) : undefined;
 };
