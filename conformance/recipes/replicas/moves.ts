@@ -14,7 +14,11 @@ import { NOW } from '../cases/verify.ts';
 export type Move = { planned: Planned; meant: (answer: ReplicaAnswer) => string | undefined };
 
 /** A record, what stands beside it, or a text in its place. */
-export type Item = NativeRecord | JsonObject | { record: NativeRecord; content: string } | { format: string; text: string };
+export type Item =
+  | NativeRecord
+  | JsonObject
+  | { record: NativeRecord; content: string }
+  | { format: string; text: string };
 
 export const item = (record: NativeRecord, content: string): Item => ({ record, content });
 
@@ -80,9 +84,7 @@ const outcomeIn = (outcome: Outcome): string => {
 export const given = (items: readonly Item[], wanted?: string, { now = NOW, replica = 'a' }: At = {}): Move => ({
   planned: { operation: 'replica.ingest', input: { replica, now, records: items.map(toInput) } },
   meant: (answer) =>
-    wanted === undefined
-      ? undefined
-      : differs((okOf(answer).outcomes as Outcome[]).map(outcomeIn).join(' '), wanted),
+    wanted === undefined ? undefined : differs((okOf(answer).outcomes as Outcome[]).map(outcomeIn).join(' '), wanted),
 });
 
 export type State = {
@@ -100,7 +102,11 @@ export const stated = (state: State, { now = NOW, replica = 'a' }: At = {}): Mov
     const { records, held, wanted, feeds } = state;
     return (
       (records && differs(found.records, sorted(records))) ??
-      (held && differs(found.held, sorted(held).map((id) => ({ id, reason: 'identity' })))) ??
+      (held &&
+        differs(
+          found.held,
+          sorted(held).map((id) => ({ id, reason: 'identity' })),
+        )) ??
       (wanted && differs(found.wanted, [...wanted].sort(byBytes))) ??
       (feeds && differs(found.feeds, feeds))
     );

@@ -44,7 +44,11 @@ const BAD: readonly [slug: string, title: string, query: Query][] = [
   ['links-path', 'a link to a path', { linksTo: '/a' }],
   ['links-capitals', 'a link to an identifier in capitals', { linksTo: ROOT.toUpperCase() }],
   ['links-short', 'a link to an identifier that lacks a character', { linksTo: ROOT.slice(0, -1) }],
-  ['links-spare', 'a link to an identifier whose last character has bits to spare', { linksTo: `${ROOT.slice(0, -1)}b` }],
+  [
+    'links-spare',
+    'a link to an identifier whose last character has bits to spare',
+    { linksTo: `${ROOT.slice(0, -1)}b` },
+  ],
   ['links-space', 'a link to a space', { linksTo: String(one.header.space) }],
   ['links-null', 'a link that is null', { linksTo: null }],
   ['links-list', 'a list of links', { linksTo: [ROOT] }],
@@ -97,70 +101,114 @@ const FOREIGN: readonly [slug: string, title: string, first: Query, second: Quer
   ['deleted', 'the cursor of a query for deleted ones too', { deleted: true }, { deleted: false }],
   ['from', 'the cursor of a query from another time on', { from: 0 }, { from: 1 }],
   ['before', 'the cursor of a query without a last time', { from: 0 }, { from: 0, before: 9_007_199_254_740_991 }],
-  ['live', 'the cursor of a live query of documents', { order: 'arrival', kind: 'document' }, { order: 'arrival', kind: 'message' }],
+  [
+    'live',
+    'the cursor of a live query of documents',
+    { order: 'arrival', kind: 'document' },
+    { order: 'arrival', kind: 'message' },
+  ],
 ];
 
 /** Queries that are refused. */
 export const badQueries = (): VectorCase[] => [
   query('plain', 'a query without members', ['QRY-1', 'QRY-2'], [...begun, asked({}, [one, two])]),
-  query('members', 'a query with every member but those for links and pages', ['QRY-1'], [
-    ...begun,
-    asked(
-      {
-        path: '/a', pathPrefix: '/', pathSuffix: 'a', author: SUZY, from: 0, before: 9_007_199_254_740_991,
-        kind: 'document', history: 'latest', deleted: false, order: 'path', reverse: false, limit: 1_000,
-      },
-      [one],
-    ),
-  ]),
+  query(
+    'members',
+    'a query with every member but those for links and pages',
+    ['QRY-1'],
+    [
+      ...begun,
+      asked(
+        {
+          path: '/a',
+          pathPrefix: '/',
+          pathSuffix: 'a',
+          author: SUZY,
+          from: 0,
+          before: 9_007_199_254_740_991,
+          kind: 'document',
+          history: 'latest',
+          deleted: false,
+          order: 'path',
+          reverse: false,
+          limit: 1_000,
+        },
+        [one],
+      ),
+    ],
+  ),
   ...BAD.map(([slug, title, bad]) =>
     query(`bad-${slug}`, title, ['QRY-1'], [...begun, asked(bad, 'query-shape')], { parent: PARENT }),
   ),
   ...BAD_CURSORS.map(([slug, title, { cursor, ...rest }]) =>
-    query(
-      `cursor-${slug}`,
-      title,
-      ['QRY-23'],
-      [...begun, asked({ ...rest, cursor }, 'query-cursor')],
-      { parent: PARENT },
-    ),
+    query(`cursor-${slug}`, title, ['QRY-23'], [...begun, asked({ ...rest, cursor }, 'query-cursor')], {
+      parent: PARENT,
+    }),
   ),
-  query('cursor-shape', 'a cursor that no answer gave, in a query with a limit of 0', ['QRY-1'], [
-    ...begun,
-    asked({ cursor: 'moss', limit: 0 }, 'query-shape'),
-  ], { parent: PARENT }),
-  query('cursor', 'the cursor of the same query', ['QRY-20', 'QRY-23'], [
-    ...begun,
-    asked({ limit: 1 }, [one], { next: true }),
-    asked({ limit: 1 }, [two], { from: 2, next: false }),
-  ]),
-  query('cursor-limit', 'the cursor of the same query with another limit', ['QRY-20', 'QRY-23'], [
-    ...begun,
-    asked({ limit: 1, order: 'time' }, undefined, { next: true }),
-    asked({ limit: 1_000, order: 'time' }, undefined, { from: 2, next: false }),
-  ]),
-  query('cursor-no-limit', 'the cursor of the same query without a limit', ['QRY-20', 'QRY-23'], [
-    ...begun,
-    asked({ limit: 1, kind: 'document' }, [one], { next: true }),
-    asked({ kind: 'document' }, [two], { from: 2, next: false }),
-  ]),
-  query('cursor-members', 'the cursor of the same query, whose members stand in another order', ['QRY-23'], [
-    ...begun,
-    asked({ limit: 1, kind: 'document', from: 0 }, [one], { next: true }),
-    asked({ from: 0, kind: 'document', limit: 1 }, [two], { from: 2, next: false }),
-  ]),
-  query('cursor-twice', 'one cursor twice', ['QRY-20', 'QRY-23'], [
-    ...begun,
-    asked({ limit: 1 }, [one], { next: true }),
-    asked({ limit: 1 }, [two], { from: 2, next: false }),
-    asked({ limit: 1 }, [two], { from: 2, next: false }),
-  ]),
+  query(
+    'cursor-shape',
+    'a cursor that no answer gave, in a query with a limit of 0',
+    ['QRY-1'],
+    [...begun, asked({ cursor: 'moss', limit: 0 }, 'query-shape')],
+    { parent: PARENT },
+  ),
+  query(
+    'cursor',
+    'the cursor of the same query',
+    ['QRY-20', 'QRY-23'],
+    [...begun, asked({ limit: 1 }, [one], { next: true }), asked({ limit: 1 }, [two], { from: 2, next: false })],
+  ),
+  query(
+    'cursor-limit',
+    'the cursor of the same query with another limit',
+    ['QRY-20', 'QRY-23'],
+    [
+      ...begun,
+      asked({ limit: 1, order: 'time' }, undefined, { next: true }),
+      asked({ limit: 1_000, order: 'time' }, undefined, { from: 2, next: false }),
+    ],
+  ),
+  query(
+    'cursor-no-limit',
+    'the cursor of the same query without a limit',
+    ['QRY-20', 'QRY-23'],
+    [
+      ...begun,
+      asked({ limit: 1, kind: 'document' }, [one], { next: true }),
+      asked({ kind: 'document' }, [two], { from: 2, next: false }),
+    ],
+  ),
+  query(
+    'cursor-members',
+    'the cursor of the same query, whose members stand in another order',
+    ['QRY-23'],
+    [
+      ...begun,
+      asked({ limit: 1, kind: 'document', from: 0 }, [one], { next: true }),
+      asked({ from: 0, kind: 'document', limit: 1 }, [two], { from: 2, next: false }),
+    ],
+  ),
+  query(
+    'cursor-twice',
+    'one cursor twice',
+    ['QRY-20', 'QRY-23'],
+    [
+      ...begun,
+      asked({ limit: 1 }, [one], { next: true }),
+      asked({ limit: 1 }, [two], { from: 2, next: false }),
+      asked({ limit: 1 }, [two], { from: 2, next: false }),
+    ],
+  ),
   ...FOREIGN.map(([slug, title, first, second]) =>
     query(
       `cursor-of-${slug}`,
       title,
       ['QRY-23'],
-      [...begun, asked({ ...first, limit: 1 }, undefined, { next: true }), asked({ ...second, limit: 1 }, 'query-cursor', { from: 2 })],
+      [
+        ...begun,
+        asked({ ...first, limit: 1 }, undefined, { next: true }),
+        asked({ ...second, limit: 1 }, 'query-cursor', { from: 2 }),
+      ],
       { parent: 'replica-query/cursor' },
     ),
   ),

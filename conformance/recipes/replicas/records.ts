@@ -1,6 +1,6 @@
+import { base32 } from '../../src/forge/base32.ts';
 import { blobId } from '../../src/forge/blob.ts';
 import { utf8 } from '../../src/forge/bytes.ts';
-import { base32 } from '../../src/forge/base32.ts';
 import type { Json } from '../../src/forge/canonical.ts';
 import { cast, type TestKey } from '../../src/forge/cast.ts';
 import { type NativeRecord, recordMessage } from '../../src/forge/native.ts';

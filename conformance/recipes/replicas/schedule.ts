@@ -1,7 +1,7 @@
 import type { ProfileName, VectorCase } from '@rockpool/schemas';
+import { expandText, utf8 } from '../../src/forge/bytes.ts';
 import { answerSchedule, type Planned, stepsWith } from '../../src/forge/replica-schedule.ts';
 import type { ReplicaAnswer, ReplicaInput } from '../../src/forge/replica-world.ts';
-import { expandText, utf8 } from '../../src/forge/bytes.ts';
 import { type Expectation, reparsed, toCase } from '../cases/file.ts';
 import type { Move } from './moves.ts';
 
@@ -59,7 +59,8 @@ export const scheduleCase = ({ id, title, profile, needs, requirements, moves, p
   const answers = answerSchedule(steps);
   check(id, moves, answers);
   const [last, answer] = [steps.at(-1), answers.at(-1)];
-  if (last === undefined || answer === undefined || 'end' in last) throw new Error(`${id}: nothing is asked at the end`);
+  if (last === undefined || answer === undefined || 'end' in last)
+    throw new Error(`${id}: nothing is asked at the end`);
   const { operation, input, cursorFrom } = last;
   const same = (other: readonly Planned[]): boolean => {
     try {

@@ -11,11 +11,11 @@ export type Cursor = {
   query: string;
   /** The last record that was given; undefined where none was. */
   place: Kept | undefined;
-  /** What met the query at every answer so far. */
+  /** What has to be given before the pages end. */
   always: ReadonlySet<string>;
-  /** How many records had arrived. */
+  /** How many records had arrived when that was found. */
   arrivals: number;
-  /** Records were left over. */
+  /** Some of it is left over. */
   more: boolean;
 };
 
@@ -74,14 +74,14 @@ export const allOf = (model: Model, query: Query): Kept[] => {
 
 const nameOf = ({ limit: _, cursor: __, ...query }: Query): string => canonical(query);
 
-/** Whether the answer would be another one if what came up in between were left out [QRY-20] [QRY-21]. */
-const leavesOpen = (possible: readonly Kept[], cursor: Cursor, limit: number, isLive: boolean): boolean => {
-  const definite = possible.filter(
-    ({ id, arrived }) => cursor.always.has(id) || (isLive && !cursor.more && arrived >= cursor.arrivals),
-  );
-  const seen = (list: readonly Kept[]): string => JSON.stringify(list.slice(0, limit).map(({ id }) => id));
-  return seen(definite) !== seen(possible) || definite.length > limit !== possible.length > limit;
-};
+/**
+ * Which records have to be given: those that met the query at every answer so far and, of a live query that has told all
+ * of these, what arrived since. What else came up in between may be given or not [QRY-20] [QRY-21] [QRY-22].
+ */
+const isDue =
+  (cursor: Cursor | undefined, isLive: boolean) =>
+  ({ id, arrived }: Kept): boolean =>
+    cursor === undefined || cursor.always.has(id) || (isLive && !cursor.more && arrived >= cursor.arrivals);
 
 /** The answer to a query [QRY-1] to [QRY-23]. */
 export const queryModel = (model: Model, query: Query, now: number): QueryAnswer => {
@@ -96,18 +96,18 @@ export const queryModel = (model: Model, query: Query, now: number): QueryAnswer
   const records = behind.slice(0, limit);
   const more = behind.length > limit;
   const isLive = query.order === 'arrival' && query.reverse !== true;
-  const isOpen = cursor !== undefined && leavesOpen(behind, cursor, limit, isLive);
+  const due = behind.filter(isDue(cursor, isLive));
+  const pageOf = (list: readonly Kept[]): string => JSON.stringify(list.slice(0, limit).map(({ id }) => id));
+  const isOpen = pageOf(due) !== pageOf(behind) || (!isLive && due.length > limit !== more);
   const ids = records.map(({ id }) => id);
   if (!model.decide('QRY-19', more) && !model.decide('QRY-22', isLive)) return { records: ids, isOpen };
   const next = `cursor ${model.cursors.size}`;
-  const arrivedSince = (record: Kept): boolean => isLive && cursor?.more === false && record.arrived >= cursor.arrivals;
-  const always = all.filter((record) => cursor === undefined || cursor.always.has(record.id) || arrivedSince(record));
   model.cursors.set(next, {
     query: nameOf(query),
     place: records.at(-1) ?? place,
-    always: new Set(always.map(({ id }) => id)),
-    arrivals: model.arrivals,
-    more,
+    always: new Set(all.filter(isDue(cursor, isLive)).map(({ id }) => id)),
+    arrivals: cursor?.more === true ? cursor.arrivals : model.arrivals,
+    more: due.length > limit,
   });
   return { records: ids, next, isOpen };
 };
