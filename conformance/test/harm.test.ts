@@ -95,7 +95,15 @@ describe('The harm of a failure', () => {
   });
 
   test('has words for each, the worst first', () => {
-    expect(HARMS).toEqual(['gives-key-away', 'accepts-invalid', 'diverges', 'crashes', 'refuses-valid', 'other-code']);
+    expect(HARMS).toEqual([
+      'gives-key-away',
+      'accepts-invalid',
+      'loses',
+      'diverges',
+      'crashes',
+      'refuses-valid',
+      'other-code',
+    ]);
     expect(new Set(Object.values(HARM_WORDS)).size).toBe(HARMS.length);
   });
 

@@ -18,8 +18,9 @@ import {
 } from '../src/forge/index.ts';
 import { ssbSigned } from '../src/forge/ssb.ts';
 import { suite } from '../src/suite.ts';
-import { compare, type Terms } from '../src/verdict/compare.ts';
+import { compare } from '../src/verdict/compare.ts';
 import { sameAnswer } from '../src/verdict/same.ts';
+import type { Terms } from '../src/verdict/terms.ts';
 
 const NOW = 1_700_000_000_000_000;
 const { suzy, fern } = cast;
@@ -31,7 +32,7 @@ const appended = (input: Record<string, unknown>): Question & { message: JsonObj
 };
 
 const fault = (question: Question, message: unknown, deterministic = true) => {
-  const terms: Terms = { codes: true, deterministic };
+  const terms: Terms = { codes: true, reasons: true, deterministic };
   return compare(question, { ok: { message } }, terms)?.detail;
 };
 

@@ -5,8 +5,9 @@ import { base32, cast, type JsonObject, recordMessage, signNative, signWithNonce
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import type { RunOptions } from '../src/run/options.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
-import { compare, type Terms } from '../src/verdict/compare.ts';
+import { compare } from '../src/verdict/compare.ts';
 import { termsOf } from '../src/verdict/judge.ts';
+import type { Terms } from '../src/verdict/terms.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
@@ -22,7 +23,7 @@ const ownNames: Spoil = (_, right) =>
 const acceptsNull: Spoil = ({ method, params }, right) =>
   method === 'canonical.encode' && params.text === 'null' ? { result: { ok: { canonical: 'null' } } } : right;
 
-const TERMS: Terms = { codes: true, deterministic: true };
+const TERMS: Terms = { codes: true, reasons: true, deterministic: true };
 
 describe('Comparison', () => {
   const merge = {

@@ -74,7 +74,8 @@ export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signatur
 /**
  * What a failure does to the people who rely on the subject, the worst first.
  */
-export type Harm = 'gives-key-away' | 'accepts-invalid' | 'diverges' | 'crashes' | 'refuses-valid' | 'other-code';
+export type Harm =
+  'gives-key-away' | 'accepts-invalid' | 'loses' | 'diverges' | 'crashes' | 'refuses-valid' | 'other-code';
 /**
  * An object with a type, or a ciphertext.
  */
@@ -551,6 +552,12 @@ export interface CheckResult {
   input?: {
     [k: string]: unknown;
   };
+  /**
+   * Of a schedule, what was asked before input, with the right answers.
+   */
+  steps?: {
+    [k: string]: unknown;
+  }[];
   /**
    * The answer that is right.
    */

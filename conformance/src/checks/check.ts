@@ -19,6 +19,13 @@ export type Question = {
   cursorFrom?: number;
 };
 
+/** The question at a position of a schedule, from 0, by itself; nothing where the process is ended there. */
+export const questionAt = ({ steps = [], ...last }: Question, position: number): Question | undefined => {
+  const step = position < steps.length ? steps[position] : last;
+  if (step === undefined || 'end' in step) return undefined;
+  return { ...step, judging: last.judging };
+};
+
 /** A question of the suite, with what it is about. */
 export type Check = Question & {
   /** `documents/wiki-page`, or a vector's id with `#` and a suffix behind it. Never reused. */

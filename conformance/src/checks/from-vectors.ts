@@ -17,6 +17,8 @@ export const toCheck = (vector: VectorCase): Check => ({
   input: fromFile(vector.input),
   expect: vector.expect,
   judging: vector.operation in SIGNED_MEMBER && vector.expect.ok !== undefined ? 'signed' : 'answer',
+  ...(vector.steps === undefined ? {} : { steps: vector.steps }),
+  ...(vector.cursorFrom === undefined ? {} : { cursorFrom: vector.cursorFrom }),
   ...(vector.kept === undefined ? {} : { kept: vector.kept }),
   ...(vector.parent === undefined ? {} : { parent: vector.parent }),
   ...(vector.defect === undefined ? {} : { defect: vector.defect }),

@@ -2,6 +2,7 @@ import type { HelloResult } from '@rockpool/schemas';
 import { encodeRequest } from '../protocol/message.ts';
 import type { Check, Question } from './check.ts';
 import { expand } from './expand.ts';
+import { lackIn } from './lacks.ts';
 
 /** The longest line that a subject reads where it does not say, in bytes. */
 export const DEFAULT_LINE_BYTES = 16_777_216;
@@ -56,6 +57,7 @@ const READS_TEXT = new Set([
   'feed.verify',
   'feed.append',
   'feed.state',
+  'replica.ingest',
 ]);
 
 /**
@@ -107,6 +109,8 @@ export const paramsFor = (
   const traits = hello.operations[question.operation] ?? {};
   if (traits.clock === 'wall' && 'now' in question.input && !question.timeless)
     return no('the subject reads the clock by itself, and the answer depends on now');
+  const lack = lackIn(question, traits.lacks ?? []);
+  if (lack !== undefined) return no(`the subject lacks ${lack}, which the query needs`);
   let input = expand(question.input) as Texts;
   if (traits.input === 'value' && READS_TEXT.has(question.operation)) {
     if (question.textOnly || hasBytes(input))

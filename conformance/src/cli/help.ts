@@ -81,7 +81,8 @@ ${EXIT_CODES}
 
 const LIST = `rockpool-conformance list [options]
 
-Prints the id, the operation and the requirements of each check and law, one a line. For each profile there are as many as
+Prints the id, the operation and the requirements of each check and law, one a line; of several questions one after another
+the operation of the last, with its number. For each profile there are as many as
 its row counts in the table that run prints. The rules of the subject protocol, and the claim to each profile, are counted
 in the row subject.
 
@@ -92,7 +93,7 @@ ${SELECT}
 
 const SHOW = `rockpool-conformance show <check, requirement or rejection code> [--seed <n>] [--json]
 
-Prints one check in full: the sentences that it tests, the question as it is sent, the right answer, and for a question
+Prints one check in full: the sentences that it tests, the question as it is sent, with all steps before it, the right answer, and for a question
 with a defect the valid one that it was made from. Of a requirement (DOC-7) it prints the sentence and the checks that exercise
 it; of a rejection code (path-form) its meaning, its phase, the rules that it belongs to, and the checks that expect it;
 of a law (law/id-order) the first question that a run with the seed ${PINNED_SEED} asks.
@@ -103,7 +104,7 @@ const REPLAY = `rockpool-conformance replay <file> [--subject <name>] [--env <na
                            [--verdict-only] [--code-map <file>] [--json] [-- <command> <args…>]
 
 When a law is broken, run writes its smallest example to a file. This asks the questions of that file again, without
-generating anything, and says whether this example still breaks the law (exit code 1) or not (0). Other examples may still
+generating anything, each with the steps before it, and says whether this example still breaks the law (exit code 1) or not (0). Other examples may still
 break it. The other exit codes are those of run.
 `;
 
@@ -115,7 +116,7 @@ and whose own checks fail most often. The failure with the shortest input is sho
 "likewise" names some of the others. Fix the first cause first, because later ones often follow from it.
 
 "Failed, the worst first" counts all failures by what they do to people, in the order in which they hurt: whoever accepts what must
-be refused is worse than whoever keeps other data than its peers, dies, refuses what is valid, or refuses for another reason. The
+be refused is worse than whoever loses what it has acknowledged, keeps other data than its peers, dies, refuses what is valid, or refuses for another reason. The
 JSON report says it of each failure, as harm.
 
   ✗           the check, and what was wrong with the answer
@@ -132,6 +133,7 @@ JSON report says it of each failure, as harm.
   expected    the right answer: ok with the members that count, held, or reject with codes of which any one is right
   got         what your program answered; invisible characters are written as JSON escapes
   where       the first place at which a wrong value differs, as a JSON Pointer into the answer
+  before      of questions about a replica, those before the one that was answered wrongly; detail says which step that is
   detail      what else the judge knows: why a result has a wrong form, how the program ended, the end of its standard error
   hint        what usually causes such a failure
   in full     the command that prints question and answer whole

@@ -29,8 +29,14 @@ export const list = (argv: readonly string[]): number => {
   const laws = values.smoke ? [] : suite.laws.map((law) => ({ ...law, operation: law.operations.join(', ') }));
   const all = [...(values.smoke ? smokeOf(suite.checks) : suite.checks), ...laws]
     .filter((each) => (profiles?.includes(each.profile) ?? true) && matches(each))
-    .map(({ id, title, profile, operation, requirements }) => ({ id, title, profile, operation, requirements }));
-  const lines = all.map(({ id, operation, requirements }) => `${id}  ${operation}  ${requirements.join(' ')}\n`);
+    .map(({ id, title, profile, operation, requirements, ...about }) => {
+      const before = 'steps' in about ? (about.steps?.length ?? 0) : 0;
+      return { id, title, profile, operation, requirements, ...(before === 0 ? {} : { steps: before + 1 }) };
+    });
+  const lines = all.map(
+    ({ id, operation, requirements, steps }) =>
+      `${id}  ${operation}${steps === undefined ? '' : ` (step ${steps})`}  ${requirements.join(' ')}\n`,
+  );
   process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
   process.stderr.write(`${checksAndLaws(all.length, all.filter(({ id }) => id.startsWith('law/')).length)}\n`);
   if (values.filter === undefined && profiles === undefined && !values.smoke) {

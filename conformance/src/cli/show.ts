@@ -1,5 +1,5 @@
-import { rejectionCodes } from '@rockpool/schemas';
-import type { Check } from '../checks/check.ts';
+import { rejectionCodes, type Step } from '@rockpool/schemas';
+import type { Check, Question } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
 import { exampleOf } from '../laws/example.ts';
 import type { Law } from '../laws/law.ts';
@@ -33,6 +33,28 @@ const named = (id: string | undefined): string => {
   return title === undefined ? `${id}` : `${id} (${title})`;
 };
 
+const isSchedule = ({ steps }: Question): boolean => steps !== undefined;
+
+/** A question and its answer; of a schedule every step. */
+const askedLines = (question: Question): string[] => {
+  const { steps = [], ...last } = question;
+  const all = [...steps, last];
+  const from = (step: { cursorFrom?: number }): string =>
+    step.cursorFrom === undefined ? '' : `, with next of step ${step.cursorFrom + 1} as its cursor`;
+  return all.flatMap((step, at) => {
+    const number = all.length === 1 ? '' : `, step ${at + 1} of ${all.length}`;
+    if ('end' in step) return ['', `ended      by force and started again${number}`];
+    return [
+      '',
+      `asked      ${step.operation}${number}${from(step)}`,
+      `  ${pretty(expand(step.input))}`,
+      '',
+      'expected',
+      `  ${pretty(step.expect)}`,
+    ];
+  });
+};
+
 const describe = (check: Check): string => {
   const parent = check.parent === undefined ? undefined : lookup.check(check.parent);
   const lines = [check.id, '', check.title, ''];
@@ -44,9 +66,13 @@ const describe = (check: Check): string => {
   if (check.parent !== undefined) lines.push(`differs    from ${named(check.parent)}: ${check.defect ?? ''}`);
   if (check.textOnly) lines.push('applies    only to subjects that take texts');
   if (check.judging === 'signed') lines.push('compared   all but the signatures, which have to be valid');
-  lines.push('', `asked      ${check.operation}`, `  ${pretty(expand(check.input))}`);
-  lines.push('', 'expected', `  ${pretty(check.expect)}`);
-  if (parent) lines.push('', `the valid ${named(parent.id)}`, `  ${pretty(expand(parent.input))}`);
+  lines.push(...askedLines(check));
+  if (parent)
+    lines.push(
+      '',
+      `the valid ${named(parent.id)}`,
+      ...(isSchedule(parent) ? askedLines(parent) : [`  ${pretty(expand(parent.input))}`]),
+    );
   return `${lines.join('\n')}\n`;
 };
 
@@ -85,10 +111,14 @@ const ofLaw = ({ cases, ...law }: Law): Shown => {
   const about = `${law.id}\n\n${law.title}\n\n${sentences}`;
   const example = exampleOf({ cases, ...law }, PINNED_SEED);
   if (example === undefined) return { value: law, words: about };
-  const { operation, expect } = example;
+  const { operation, expect, steps } = example;
   const input = expand(example.input);
-  const asked = `asked      ${operation}, for example\n  ${pretty(input)}\n\nexpected\n  ${pretty(expect)}\n`;
-  return { value: { ...law, example: { operation, input, expect } }, words: `${about}\n${asked}` };
+  const before = steps === undefined ? {} : { steps: steps.map(expandStep) };
+  const asked =
+    steps === undefined
+      ? `asked      ${operation}, for example\n  ${pretty(input)}\n\nexpected\n  ${pretty(expect)}\n`
+      : `for example\n${askedLines(example).join('\n')}\n`;
+  return { value: { ...law, example: { ...before, operation, input, expect } }, words: `${about}\n${asked}` };
 };
 
 /** A check of the profile `subject`, or of a claim, stands for its requirement. */
@@ -109,11 +139,17 @@ const checkOf = (id: string, seed: number | undefined): Check | undefined => {
   return sibling;
 };
 
+const expandStep = (step: Step): object => ('end' in step ? step : { ...step, input: expand(step.input) });
+
 const find = (id: string, seed: number | undefined): Shown | undefined => {
   const requirement = lookup.requirement(ruleOf(id) ?? id);
   if (requirement) return ofRequirement(requirement);
   const check = checkOf(id, seed);
-  if (check) return { value: { ...check, input: expand(check.input) }, words: describe(check) };
+  if (check) {
+    const { steps } = check;
+    const whole = steps === undefined ? {} : { steps: steps.map(expandStep) };
+    return { value: { ...check, ...whole, input: expand(check.input) }, words: describe(check) };
+  }
   const code = lookup.code(id);
   if (code) return ofCode(code);
   const found = suite.laws.find((each) => each.id === id);

@@ -36,7 +36,7 @@ export const reproOf = (law: Law, { questions, failed }: Counterexample, seed: n
 
 /** The same for one question that was made at run time. */
 export const reproOfCheck = (
-  { id, title, profile, requirements, operation, input, expect, judging }: Check,
+  { id, title, profile, requirements, operation, input, expect, judging, steps, cursorFrom }: Check,
   { failure, got }: Pick<CheckResult, 'failure' | 'got'>,
   seed: number,
   suite: string,
@@ -48,7 +48,16 @@ export const reproOfCheck = (
   requirements,
   seed,
   suite,
-  questions: [{ operation, input, expect, judging }],
+  questions: [
+    {
+      operation,
+      input,
+      expect,
+      judging,
+      ...(steps === undefined ? {} : { steps }),
+      ...(cursorFrom === undefined ? {} : { cursorFrom }),
+    },
+  ],
   failure: failure ?? 'wrong-value',
   ...(got === undefined ? {} : { got }),
 });
@@ -61,6 +70,9 @@ export const reproName = ({ questions }: Repro): string => {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isAsked = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && typeof value.operation === 'string' && isObject(value.input) && isObject(value.expect);
+
 /** Reads such a file; throws `RangeError` where it is none. */
 export const parseRepro = (value: unknown): Repro => {
   const good =
@@ -72,7 +84,11 @@ export const parseRepro = (value: unknown): Repro => {
     Array.isArray(value.questions) &&
     value.questions.length > 0 &&
     value.questions.every(
-      (each) => isObject(each) && typeof each.operation === 'string' && isObject(each.input) && isObject(each.expect),
+      (each) =>
+        isAsked(each) &&
+        (each.steps === undefined ||
+          (Array.isArray(each.steps) &&
+            each.steps.every((step) => isAsked(step) || (isObject(step) && 'end' in step)))),
     );
   if (!good) throw new RangeError('this is no file that the judge wrote for a broken law');
   return value as unknown as Repro;

@@ -1,12 +1,13 @@
 import type { HelloResult } from '@rockpool/schemas';
 import fc from 'fast-check';
 import type { Question } from '../checks/check.ts';
-import { paramsFor } from '../checks/params.ts';
+import { type Reach, requestFor } from '../checks/request.ts';
 import type { Clock } from '../protocol/client.ts';
+import type { Request } from '../protocol/request.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Settled } from '../run/asker.ts';
-import type { Terms } from '../verdict/compare.ts';
 import { type Conclusion, judgeSettled } from '../verdict/judge.ts';
+import type { Terms } from '../verdict/terms.ts';
 import { type Law, type LawCase, NOW } from './law.ts';
 import { libertiesOf } from './liberties.ts';
 
@@ -21,14 +22,14 @@ export type LawOutcome =
   | ({ outcome: 'failed' } & Counterexample);
 
 export type LawOptions = {
-  hello: HelloResult;
+  reach: Reach & { hello: HelloResult };
   terms: Terms;
   ledger: Ledger;
   clock: Clock;
   seed: number;
   /** Examples tried. */
   runs: number;
-  ask(operation: string, params: string): Promise<Settled>;
+  ask(request: Request): Promise<Settled>;
   /** Every answer, right or wrong. */
   heard?(question: Question, settled: Settled): void;
   /** What the clock of this machine shows, in microseconds since 1970. */
@@ -46,9 +47,10 @@ const answerOf = async (
   question: Question,
   options: LawOptions,
 ): Promise<{ settled: Settled; concluded: Conclusion } | { skipped: string }> => {
-  const params = paramsFor({ ...question, ...libertiesOf(question, options.hello) }, options.hello);
-  if (!params.ok) return { skipped: params.reason };
-  const settled = await options.ask(question.operation, params.params);
+  const { reach } = options;
+  const asked = requestFor(question, reach, (step) => libertiesOf(step, reach.hello));
+  if (!asked.ok) return { skipped: asked.reason };
+  const settled = await options.ask(asked.request);
   options.heard?.(question, settled);
   const concluded = judgeSettled(question, settled, options.terms, options.ledger);
   if (concluded.outcome === 'could-not-run') throw new Unasked(concluded.reason);
@@ -97,17 +99,17 @@ const verdictClass = ({ questions, failed }: Counterexample): string => {
 
 /** Looks for an example that breaks the law, and for the smallest one that breaks it in the same way. */
 export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome> => {
-  const unclaimed = law.needs?.find((profile) => !options.hello.profiles.includes(profile));
+  const unclaimed = law.needs?.find((profile) => !options.reach.hello.profiles.includes(profile));
   if (unclaimed !== undefined)
     return { outcome: 'not-applicable', reason: `needs ${unclaimed}, which the subject does not claim` };
-  const missing = law.operations.find((operation) => !Object.hasOwn(options.hello.operations, operation));
+  const missing = law.operations.find((operation) => !Object.hasOwn(options.reach.hello.operations, operation));
   if (missing !== undefined) return { outcome: 'could-not-run', reason: `the subject does not have ${missing}` };
   let smallest: Counterexample | undefined;
   let unasked: Unasked | undefined;
   let tries = 0;
   let deadline = 0;
   const tally: Tally = { asked: 0 };
-  const onWall = law.operations.some((name) => options.hello.operations[name]?.clock === 'wall');
+  const onWall = law.operations.some((name) => options.reach.hello.operations[name]?.clock === 'wall');
   const now = (): number => (onWall ? options.wallMicros() : NOW);
   const holds = async (example: (now: number) => LawCase): Promise<boolean> => {
     if (unasked) return true;

@@ -16,6 +16,8 @@ export type Break = {
   detail: string;
   /** Equal for two breaks that look like one fault. */
   signature: string;
+  /** Of a schedule, the step in which it broke, from 0. */
+  step?: number;
 };
 
 /** To start may take a subject so long, however short the time for an answer is, in milliseconds. */

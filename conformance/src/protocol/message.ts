@@ -10,9 +10,13 @@ export const METHOD_NOT_FOUND = -32601;
 export const encodeRequest = (id: string, method: string, params: string): string =>
   `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"method":${JSON.stringify(method)},"params":${params}}`;
 
-export type Reply =
+export type Reply = (
   | { kind: 'result'; result: Readonly<Record<string, unknown>> }
-  | { kind: 'error'; code: number; message: string };
+  | { kind: 'error'; code: number; message: string }
+) & {
+  /** Of a schedule, the replies to the steps before; nothing where the process was ended. Fewer than there are steps where it went no further. */
+  before?: readonly (Reply | undefined)[];
+};
 
 export type Parsed = { ok: true; id: string; reply: Reply } | { ok: false; why: string };
 

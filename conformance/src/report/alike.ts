@@ -48,9 +48,9 @@ const keyOf = (result: CheckResult): string => {
 const sizes = new WeakMap<object, number>();
 
 /** Characters of a question, which is written once. */
-const size = ({ input }: CheckResult): number => {
+const size = ({ input, steps = [] }: CheckResult): number => {
   if (input === undefined) return 0;
-  const known = sizes.get(input) ?? JSON.stringify(input).length;
+  const known = sizes.get(input) ?? JSON.stringify([input, steps]).length;
   sizes.set(input, known);
   return known;
 };

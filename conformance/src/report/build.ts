@@ -42,11 +42,16 @@ const countOf = (results: readonly CheckResult[]): Counts => {
 
 /** A copy that tells what harm is done, and the question as this subject was asked it: with values, where it takes values. */
 const told = (result: CheckResult, hello: HelloResult | undefined): CheckResult => {
-  const { profile, operation, input } = result;
+  const { profile, operation, input, steps } = result;
   const harm = harmOf(result);
   const copy = harm === undefined ? { ...result } : { ...result, harm };
   if (hello === undefined || profile === 'subject' || input === undefined) return copy;
-  return { ...copy, input: inputFor(operation, input, hello) };
+  const asked = (step: NonNullable<CheckResult['steps']>[number]) =>
+    'end' in step
+      ? step
+      : { ...step, input: inputFor(String(step.operation), step.input as Readonly<Record<string, unknown>>, hello) };
+  const before = steps === undefined ? {} : { steps: steps.map(asked) };
+  return { ...copy, ...before, input: inputFor(operation, input, hello) };
 };
 
 const profileOf = (

@@ -1,5 +1,6 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { isSibling } from '../siblings/ids.ts';
+import { inWordsOf } from '../verdict/replica.ts';
 import { abbreviate } from './abbreviate.ts';
 import type { Cause } from './alike.ts';
 import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './answers.ts';
@@ -9,6 +10,7 @@ import type { Lookup, Requirement } from './facts.ts';
 import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
+import { stepLines } from './steps.ts';
 
 type Kind = NonNullable<CheckResult['failure']>;
 
@@ -95,10 +97,26 @@ const hintOn = (result: CheckResult): string | undefined => {
       return codes[codeOf(got) ?? ''];
     case 'accepted-invalid':
     case 'wrong-code':
-      return isForeign(got) && failure === 'wrong-code' ? undefined : codes[rightCodes(result)[0] ?? ''];
+      return isForeign(got) && failure === 'wrong-code' && rightCodes(result).length > 0
+        ? undefined
+        : codes[rightCodes(result)[0] ?? codeOfOutcomes(result) ?? ''];
+    case 'wrong-value':
+      return codes[codeOfOutcomes(result) ?? ''];
     default:
       return failure && KIND_HINTS[failure];
   }
+};
+
+/** Of what a replica said of its records, the code of the first that it had to refuse and did not, or for another reason. */
+const codeOfOutcomes = ({ operation, expected, got }: CheckResult): string | undefined => {
+  if (operation !== 'replica.ingest') return undefined;
+  type Answer =
+    | { ok?: { outcomes?: readonly { rejected?: { code?: string; codes?: readonly string[] } }[] } }
+    | undefined;
+  const came = (inWordsOf(expected, got) as Answer)?.ok?.outcomes;
+  return (expected as Answer)?.ok?.outcomes?.find(
+    ({ rejected }, at) => rejected !== undefined && came?.[at]?.rejected?.codes === undefined,
+  )?.rejected?.codes?.[0];
 };
 
 const titled = (id: string, lookup: Lookup): string => {
@@ -115,7 +133,7 @@ const question = ({ profile, operation, input }: CheckResult, whole: unknown): s
 
 const place = ({ failure, expected, got }: CheckResult): string | undefined => {
   if (failure !== 'wrong-value' || (got as { ok?: unknown } | undefined)?.ok === undefined) return undefined;
-  const found = firstDifference(expected, got);
+  const found = firstDifference(expected, inWordsOf(expected, got));
   if (!found) return undefined;
   const tell = (value: unknown): string => (value === undefined ? 'nothing' : abbreviate(briefRecords(value)));
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
@@ -158,6 +176,7 @@ export const explainCause = (
     const by = check.defect === undefined || title?.endsWith(`: ${check.defect}`) ? '' : `: ${check.defect}`;
     add('differs', `from ${titled(check.parent, lookup)}${by}`);
   }
+  if (result.steps?.length) add('before', stepLines(result.steps).join('\n'));
   if (short !== undefined) add('input', question(result, short));
   if (expected !== undefined) add('expected', expectedWords(expected, any));
   if (got !== undefined) add('got', abbreviate(briefRecords(got)));
@@ -171,7 +190,9 @@ export const explainCause = (
     const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '';
     lines.push(paint.dim(fieldLine(['likewise', `${named.join(', ')}${more}`], paint)));
   }
-  const cut = [input, expected].some((each) => abbreviate(briefRecords(each)) !== (JSON.stringify(each) ?? ''));
+  const cut = [input, expected, result.steps].some(
+    (each) => abbreviate(briefRecords(each)) !== (JSON.stringify(each) ?? ''),
+  );
   if (check && cut) add('in full', `rockpool-conformance show ${id}${isSibling(id) ? ' --seed <of this run>' : ''}`);
   return lines;
 };

@@ -6,6 +6,7 @@ import { NONCE_RULE } from '../verdict/nonces.ts';
 export const HARM_WORDS: Readonly<Record<Harm, string>> = {
   'gives-key-away': 'gives its secret key away',
   'accepts-invalid': 'accepts what must be refused',
+  loses: 'loses what it has acknowledged',
   diverges: 'keeps other data than its peers',
   crashes: 'dies, hangs or gives no proper answer',
   'refuses-valid': 'refuses what is valid',
@@ -65,6 +66,29 @@ const hasFeedOfNothing = ({ expected, got }: CheckResult): boolean => {
   return feedNames(got).some((name) => !right.has(name));
 };
 
+const idsIn = (answer: unknown): readonly unknown[] => [
+  ...listIn(okOf(answer), 'records'),
+  ...listIn(okOf(answer), 'held').map((each) => (isObject(each) ? each.id : each)),
+];
+
+/** Whether a replica has not got what it acknowledged before its process was ended [REP-11]. */
+const hasLost = ({ steps = [], expected, got }: CheckResult): boolean => {
+  const left = new Set(idsIn(got));
+  return steps.some((step) => 'end' in step) && idsIn(expected).some((id) => !left.has(id));
+};
+
+const wordOf = (outcome: unknown): string | undefined => (isObject(outcome) ? Object.keys(outcome)[0] : undefined);
+
+/** Of what a replica says of the records that it is given, the worst: what it takes in, and then what it refuses. */
+const harmOfOutcomes = ({ expected, got }: CheckResult): Harm => {
+  const came = listIn(okOf(got), 'outcomes').map(wordOf);
+  const right = listIn(okOf(expected), 'outcomes').map(wordOf);
+  const takes = (word: string | undefined): boolean => word === 'accepted' || word === 'held';
+  if (right.some((word, at) => word === 'rejected' && takes(came[at]))) return 'accepts-invalid';
+  if (right.some((word, at) => word === 'held' && came[at] === 'accepted')) return 'accepts-invalid';
+  return right.some((word, at) => takes(word) && came[at] === 'rejected') ? 'refuses-valid' : 'diverges';
+};
+
 const keptOf = (answer: unknown): number => Number(okOf(answer).kept);
 
 /** Of a value that is wrong. Of a batch, what is kept beyond the right ones begins with one that must not be accepted [FEED-7]. */
@@ -79,6 +103,11 @@ const harmOfValue = (result: CheckResult): Harm => {
       return keptWhatIsRefused(result) ? 'accepts-invalid' : 'diverges';
     case 'feed.state':
       return hasFeedOfNothing(result) ? 'accepts-invalid' : 'diverges';
+    case 'replica.ingest':
+      return harmOfOutcomes(result);
+    case 'replica.state':
+    case 'replica.query':
+      return hasLost(result) ? 'loses' : 'diverges';
     default:
       return 'diverges';
   }

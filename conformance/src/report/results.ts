@@ -1,13 +1,13 @@
 import type { CheckResult, ProfileName } from '@rockpool/schemas';
-import type { Check } from '../checks/check.ts';
+import { type Check, type Question, questionAt } from '../checks/check.ts';
 import type { Law } from '../laws/law.ts';
 import type { LawOutcome } from '../laws/try-law.ts';
 import { type Ledger, SUBJECT_RULES, type SubjectRule } from '../protocol/rules.ts';
 import type { Claims } from '../run/probes.ts';
-import type { FailureKind } from '../verdict/compare.ts';
 import type { Conclusion } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, SIGNING_PROFILES } from '../verdict/nonces.ts';
 import { told } from '../verdict/stored.ts';
+import type { FailureKind } from '../verdict/terms.ts';
 
 type Loose = { [name: string]: unknown };
 
@@ -28,6 +28,16 @@ export const notApplicable = (check: Check, reason: string): CheckResult => ({
 const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K]?: V } =>
   value === undefined ? {} : ({ [name]: value } as { [name in K]: V });
 
+/** What was asked and expected in the step that decides, and what was asked before it. */
+const askedAt = (
+  question: Question,
+  step: number | undefined,
+): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'steps'> => {
+  const { operation, input, expect } = (step === undefined ? undefined : questionAt(question, step)) ?? question;
+  const steps = question.steps?.slice(0, step) as CheckResult['steps'];
+  return { operation, input: input as Loose, expected: expect as Loose, ...maybe('steps', steps) };
+};
+
 export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {
   if (concluded.outcome === 'passed') return { ...about(check), outcome: 'passed' };
   if (concluded.outcome === 'could-not-run')
@@ -36,8 +46,7 @@ export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {
     ...about(check),
     outcome: 'failed',
     failure: concluded.failure,
-    input: check.input as Loose,
-    expected: check.expect as Loose,
+    ...askedAt(check, concluded.step),
     ...maybe('got', told(concluded.got) as Loose | undefined),
     ...maybe('detail', concluded.detail),
   };
@@ -52,11 +61,9 @@ export const lawResult = (law: Law, outcome: LawOutcome): CheckResult => {
   const last = questions.at(-1);
   return {
     ...base,
-    ...maybe('operation', last?.operation),
     outcome: 'failed',
     failure: failed.failure,
-    ...maybe('input', last?.input as Loose | undefined),
-    ...maybe('expected', last?.expect as Loose | undefined),
+    ...(last && askedAt(last, failed.step)),
     ...maybe('got', told(failed.got) as Loose | undefined),
     ...maybe('detail', failed.detail),
   };

@@ -1,13 +1,13 @@
-import type { HelloResult } from '@rockpool/schemas';
-import type { Check } from '../checks/check.ts';
-import { paramsFor } from '../checks/params.ts';
+import { type Check, questionAt } from '../checks/check.ts';
+import { requestFor } from '../checks/request.ts';
 import type { Reply } from '../protocol/message.ts';
+import { endsProcess } from '../protocol/request.ts';
 import type { Ledger } from '../protocol/rules.ts';
-import { sameAnswer } from '../verdict/same.ts';
-import { storedReply } from '../verdict/stored.ts';
+import { otherAt } from '../verdict/same.ts';
+import { storedAnswer } from '../verdict/stored.ts';
 import type { Asker } from './asker.ts';
+import type { Item } from './item.ts';
 import type { Random } from './random.ts';
-import type { Item } from './replay.ts';
 import { variantsOf } from './variants.ts';
 
 export type Answered = Item & { check: Check; reply: Reply };
@@ -18,15 +18,27 @@ const sampleSize = (count: number): number => Math.min(count, Math.max(20, Math.
 /** Of each kind of question so many are asked again with their likes. */
 const OF_A_KIND = 2;
 
-const keep = ({ check }: { check: Check }, reply: Reply): Reply => storedReply(check.operation, reply);
+const keep = ({ check }: { check: Check }, reply: Reply): Reply => storedAnswer(check, reply);
 
 const isAnswer = (answer: { kind: string } | undefined): answer is Reply =>
   answer?.kind === 'result' || answer?.kind === 'error';
 
 const shown = (reply: Reply): unknown => (reply.kind === 'result' ? reply.result : { error: reply.code });
 
-const note = (ledger: Ledger, { input }: Check, detail: string, [first, second]: readonly [Reply, Reply]): void =>
-  ledger.note({ rule: 'SUB-9', detail, input, expected: shown(first), got: shown(second) });
+const note = (ledger: Ledger, check: Check, detail: string, other: NonNullable<ReturnType<typeof otherAt>>): void => {
+  const { step, replies } = other;
+  const where = check.steps === undefined ? '' : `, in step ${step + 1} of ${check.steps.length + 1}`;
+  const [expected, got] = replies.map(shown);
+  ledger.note({ rule: 'SUB-9', detail: detail + where, input: questionAt(check, step)?.input, expected, got });
+};
+
+/** What ends its process costs two starts each time. */
+const MOST_ENDING = 2;
+
+const fewEnding = (answered: readonly Answered[]): Answered[] => {
+  const ending = answered.filter(endsProcess).slice(0, MOST_ENDING);
+  return answered.filter((each) => !endsProcess(each) || ending.includes(each));
+};
 
 /** Asks some questions again, of a fresh process and in another order [SUB-9]. */
 export const askAgain = async (
@@ -35,13 +47,14 @@ export const askAgain = async (
   random: Random,
   ledger: Ledger,
 ): Promise<void> => {
-  const sample = random.shuffle(answered).slice(0, sampleSize(answered.length));
+  const few = fewEnding(random.shuffle(answered));
+  const sample = few.slice(0, sampleSize(few.length));
   const again = await asker.askFresh(sample, keep);
   for (const [index, { check, reply }] of sample.entries()) {
     const second = again?.answers[index];
     if (!isAnswer(second)) continue;
-    if (sameAnswer(check.operation, reply, second, asker.hello.deterministic === true)) continue;
-    note(ledger, check, `${check.id}, asked again in a fresh process, was answered otherwise`, [reply, second]);
+    const other = otherAt(check, reply, second, asker.hello.deterministic === true);
+    if (other) note(ledger, check, `${check.id}, asked again in a fresh process, was answered otherwise`, other);
   }
 };
 
@@ -58,11 +71,11 @@ const someOfEach = (answered: readonly Answered[], random: Random): Answered[] =
 
 type Asked = Item & { check: Check; about: string; first?: Reply };
 
-const withLikes = (one: Answered, hello: HelloResult, random: Random): Asked[] => [
+const withLikes = (one: Answered, asker: Asker, random: Random): Asked[] => [
   { ...one, about: one.check.id, first: one.reply },
   ...variantsOf(one.check, random).flatMap(({ check, about }): Asked[] => {
-    const params = paramsFor(check, hello);
-    return params.ok ? [{ key: check.id, method: check.operation, params: params.params, check, about }] : [];
+    const asked = requestFor(check, asker);
+    return asked.ok ? [{ ...asked.request, key: check.id, check, about }] : [];
   }),
 ];
 
@@ -77,7 +90,8 @@ export const askAmongLikes = async (
   ledger: Ledger,
 ): Promise<void> => {
   const deterministic = asker.hello.deterministic === true;
-  const questions = someOfEach(answered, random).flatMap((one) => withLikes(one, asker.hello, random));
+  const together = answered.filter((each) => !endsProcess(each));
+  const questions = someOfEach(together, random).flatMap((one) => withLikes(one, asker, random));
   const forwards = await asker.askFresh(questions, keep);
   const backwards = await asker.askFresh(questions.toReversed(), keep);
   for (const [index, { check, about, first }] of questions.entries()) {
@@ -85,8 +99,7 @@ export const askAmongLikes = async (
       isAnswer,
     );
     const [one, ...others] = replies;
-    const other = one && others.find((each) => !sameAnswer(check.operation, one, each, deterministic));
-    if (one && other)
-      note(ledger, check, `${about}, asked after other questions, was answered otherwise`, [one, other]);
+    const other = one && others.map((each) => otherAt(check, one, each, deterministic)).find((each) => each);
+    if (other) note(ledger, check, `${about}, asked after other questions, was answered otherwise`, other);
   }
 };

@@ -1,9 +1,13 @@
 import type { HelloResult } from '@rockpool/schemas';
 import type { Break } from '../protocol/client.ts';
+import { type Conversation, converse } from '../protocol/converse.ts';
 import type { Reply } from '../protocol/message.ts';
+import { callAt, endsProcess, methodsOf } from '../protocol/request.ts';
 import { times } from '../report/times.ts';
+import { askAlone } from './alone.ts';
+import type { Item } from './item.ts';
 import type { Patience } from './patience.ts';
-import { type Beginning, type Item, type Replayed, replay, shortestBeginning } from './replay.ts';
+import { type Beginning, type Replayed, replay, shortestBeginning } from './replay.ts';
 import { type Answer, type Started, type Subject, type SubjectOptions, startSubject } from './subject.ts';
 
 /** The final word on one question. */
@@ -27,6 +31,8 @@ export type AskerOptions = SubjectOptions & {
 /** Questions in, answers out, whatever the subject does: it is started again, and the guilty question is found. */
 export type Asker = {
   hello: HelloResult;
+  /** Whether the subject can be started again in the directory that it left. */
+  restarts: boolean;
   askAll(items: readonly Item[]): Promise<void>;
   askOne(item: Item): Promise<Settled>;
   /** In a process of their own, one after the other. `keep` says what is kept of each reply until all are there. */
@@ -79,11 +85,21 @@ export const openAsker = async (
     else options.onSettled(item, settled);
   };
 
-  const isLeftOut = ({ method }: Item): boolean => unasked?.has(method) === true;
+  /** The step that a schedule under way has reached. */
+  const reached = new Map<Item, number>();
+  /** The method that an item waits for. */
+  const openMethod = (item: Item): string => callAt(item, reached.get(item) ?? 0).method;
+  const settleBreak = (item: Item, broken: Break): void => {
+    const step = broken.step ?? reached.get(item);
+    onSettled(item, item.before === undefined || step === undefined ? broken : { ...broken, step });
+  };
+
+  const leftOutOf = (item: Item): string | undefined => methodsOf(item).find((method) => unasked?.has(method));
+  const isLeftOut = (item: Item): boolean => leftOutOf(item) !== undefined;
   const leaveOut = (item: Item): void =>
     onSettled(item, {
       kind: 'not-asked',
-      reason: `${item.method} was not asked any more: the run was told to stop asking it`,
+      reason: `${leftOutOf(item)} was not asked any more: the run was told to stop asking it`,
     });
 
   const why = (): string | undefined => (signal?.aborted ? whyAborted(signal) : (givenUp ?? patience.exhausted()));
@@ -104,7 +120,7 @@ export const openAsker = async (
     const stop = (): boolean => why() !== undefined || history.some(isLeftOut);
     const found = stop() ? undefined : await shortestBeginning(options, history, stop);
     const guilty = found?.items.at(-1);
-    if (found && guilty) onSettled(guilty, tellBeginning(found));
+    if (found && guilty) settleBreak(guilty, tellBeginning(found));
     else {
       const rule = { crash: 'SUB-4', hang: 'SUB-5', garbage: 'SUB-1' } as const;
       const detail = `depends on history, and did not happen again one question at a time, after ${times(history.length, 'question')}: ${broken.detail}`;
@@ -122,11 +138,13 @@ export const openAsker = async (
   const blame = async (items: readonly Item[], broken: Break): Promise<void> => {
     const last = items.at(-1) as Item;
     patience.note(broken.signature);
-    if (broken.kind === 'hang') options.onSilent?.([last.method]);
-    if (items.length === 1 || patience.believes(broken.signature) || isLeftOut(last)) return onSettled(last, broken);
+    if (broken.kind === 'hang') options.onSilent?.([callAt(last, broken.step ?? 0).method]);
+    if (items.length === 1 || patience.believes(broken.signature) || isLeftOut(last)) return settleBreak(last, broken);
     const alone = await replay(options, [last], { onTwice });
-    if (alone?.brokenAt) return onSettled(last, alone.brokenAt.broken);
-    onSettled(last, alone?.answers[0] ?? broken);
+    if (alone?.brokenAt) return settleBreak(last, alone.brokenAt.broken);
+    const answer = alone?.answers[0];
+    if (answer) onSettled(last, answer);
+    else settleBreak(last, broken);
     await blameHistory(items, broken);
   };
 
@@ -138,7 +156,7 @@ export const openAsker = async (
     const only = open.length === 1 ? open[0] : undefined;
     if (only && (history.length === 1 || patience.believes(broken.signature) || isLeftOut(only))) {
       patience.note(broken.signature);
-      return onSettled(only, broken);
+      return settleBreak(only, broken);
     }
     // What is left out may be what broke it, and is not asked to find out.
     let explained = open.some(isLeftOut);
@@ -186,8 +204,14 @@ export const openAsker = async (
           }
           open += 1;
           const tag = asked.push(item) - 1;
-          working.client.ask(tag, item.method, item.params, (reply) => {
+          const conversation: Conversation = {
+            ask: (method, params, onReply) => working.client.ask(tag, method, params, onReply),
+            nextName: options.nextId,
+            onStep: (position) => reached.set(item, position),
+          };
+          converse(item, conversation, (reply) => {
             open -= 1;
+            reached.delete(item);
             patience.answered();
             try {
               onSettled(item, reply);
@@ -211,12 +235,13 @@ export const openAsker = async (
     await working.client.kill();
     if (broken.kind === 'hang') {
       patience.charge(options.timeoutMillis);
-      options.onSilent?.([...new Set(open.map(({ method }) => method))]);
+      options.onSilent?.([...new Set(open.map(openMethod))]);
     }
     await patience.spend(() => attribute(open, history, broken));
   };
 
-  const askAll = async (items: readonly Item[]): Promise<void> => {
+  /** In the one process that most questions share. */
+  const askTogether = async (items: readonly Item[]): Promise<void> => {
     let rest = items;
     while (rest.length > 0) {
       const reason = why();
@@ -241,10 +266,31 @@ export const openAsker = async (
     }
   };
 
+  /** What ends its process is asked in one of its own, so that a break has one cause. */
+  const askApart = async (item: Item): Promise<void> => {
+    const reason = why();
+    if (reason !== undefined) return leave([item], reason);
+    if (isLeftOut(item)) return leaveOut(item);
+    const answer = await askAlone(options, item, (line) => onTwice(item, line));
+    if (answer.kind === 'result' || answer.kind === 'error') return onSettled(item, answer);
+    patience.note(answer.signature);
+    if (answer.kind === 'hang') {
+      patience.charge(options.timeoutMillis);
+      options.onSilent?.([callAt(item, answer.step ?? 0).method]);
+    }
+    settleBreak(item, answer);
+  };
+
+  const askAll = async (items: readonly Item[]): Promise<void> => {
+    await askTogether(items.filter((item) => !endsProcess(item)));
+    for (const item of items.filter(endsProcess)) await askApart(item);
+  };
+
   return {
     ok: true,
     asker: {
       hello,
+      restarts: options.launch.keep !== undefined,
       askAll,
       askOne: async (item) => {
         let answer: Settled = { kind: 'not-asked', reason: INTERRUPTED };

@@ -1,5 +1,5 @@
 import type { HelloResult } from '@rockpool/schemas';
-import { paramsFor } from '../checks/params.ts';
+import { requestFor } from '../checks/request.ts';
 import type { Clock } from '../protocol/client.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Asker } from './asker.ts';
@@ -42,8 +42,8 @@ const shortest = async (
       judging: 'answer',
       timeless: true,
     } as const;
-    const asked = paramsFor(question, asker.hello);
-    return asked.ok ? { key: `growth of ${profile}`, method: operation, params: asked.params } : undefined;
+    const asked = requestFor(question, { hello: asker.hello, restarts: false });
+    return asked.ok ? { ...asked.request, key: `growth of ${profile}` } : undefined;
   });
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, item] of items.entries()) {

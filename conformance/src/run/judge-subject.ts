@@ -1,6 +1,6 @@
 import type { CheckResult, HelloResult, OperationName, ProfileName, Report } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
-import { paramsFor } from '../checks/params.ts';
+import { requestFor } from '../checks/request.ts';
 import { matcher, smokeOf } from '../checks/select.ts';
 import type { Law } from '../laws/law.ts';
 import { reproOf, reproOfCheck } from '../laws/repro.ts';
@@ -15,10 +15,11 @@ import { isCovered } from '../siblings/covered.ts';
 import { SIBLING } from '../siblings/ids.ts';
 import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
-import { storedReply } from '../verdict/stored.ts';
+import { storedAnswer } from '../verdict/stored.ts';
 import { askAgain, askAmongLikes } from './again.ts';
 import { type Asker, openAsker, type Settled } from './asker.ts';
 import { measureGrowth } from './growth.ts';
+import type { Item } from './item.ts';
 import {
   DEFAULT_RUNS,
   DEFAULT_TIMEOUT_MILLIS,
@@ -32,7 +33,6 @@ import {
 import { withPatience } from './patience.ts';
 import { probe } from './probes.ts';
 import { seededRandom } from './random.ts';
-import type { Item } from './replay.ts';
 import { isSuspect, lookAgain } from './second-look.ts';
 import { makeSiblings } from './siblings.ts';
 
@@ -73,11 +73,8 @@ const okOf = ({ result }: Settled & { kind: 'result' }): Readonly<Record<string,
 const isAsked = (item: Item): item is Asked => 'check' in item;
 
 /** Sorts out what cannot be asked of this subject, and says why. */
-const prepare = (
-  checks: readonly Check[],
-  hello: HelloResult,
-  put: (check: Check, result: CheckResult) => void,
-): Asked[] => {
+const prepare = (checks: readonly Check[], asker: Asker, put: (check: Check, result: CheckResult) => void): Asked[] => {
+  const { hello } = asker;
   const asked: Asked[] = [];
   for (const check of checks) {
     const missing = check.needs.find((profile) => !hello.profiles.includes(profile));
@@ -87,9 +84,9 @@ const prepare = (
       const reason = `the subject claims ${check.profile} and does not have ${check.operation}`;
       put(check, resultOf(check, { outcome: 'could-not-run', reason }));
     } else {
-      const params = paramsFor(check, hello);
-      if (!params.ok) put(check, notApplicable(check, params.reason));
-      else asked.push({ check, key: check.id, method: check.operation, params: params.params });
+      const found = requestFor(check, asker);
+      if (!found.ok) put(check, notApplicable(check, found.reason));
+      else asked.push({ ...found.request, check, key: check.id });
     }
   }
   return asked;
@@ -143,7 +140,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const onSettled = (item: Item, settled: Settled): void => {
     if (!isAsked(item)) return;
     const { check } = item;
-    if (settled.kind === 'result' || settled.kind === 'error') item.reply = storedReply(check.operation, settled);
+    if (settled.kind === 'result' || settled.kind === 'error') item.reply = storedAnswer(check, settled);
     if (settled.kind === 'result') nonces.note(check.profile, check, okOf(settled));
     const terms = termsOf(check.profile, judging());
     put(check, resultOf(check, judgeSettled(check, settled, terms, ledger)));
@@ -199,7 +196,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
   const measured = options.growth === true;
   const conversation = claimsAsked.size + signing.length + subjectResults(ledger, { measured }).length;
   total = checks.length + laws.length + conversation;
-  const askable = prepare(checks, hello, put);
+  const askable = prepare(checks, asker, put);
   const inTurn = random.shuffle(askable);
   progress('vectors');
   await asker.askAll(inTurn);
@@ -306,7 +303,7 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
   const tried: CheckResult[] = [];
   for (const law of laws) {
     const outcome = await tryLaw(law, {
-      hello: asker.hello,
+      reach: asker,
       terms: termsOf(law.profile, run.judging()),
       ledger: run.ledger,
       clock: run.clock,
@@ -316,7 +313,7 @@ const tryLaws = async (laws: readonly Law[], asker: Asker, run: LawRun): Promise
         if (settled.kind === 'result') run.nonces.note(law.profile, question, okOf(settled));
       },
       wallMicros: run.wallMicros ?? (() => Date.now() * 1_000),
-      ask: (method, params) => asker.askOne({ key: law.id, method, params }),
+      ask: (request) => asker.askOne({ ...request, key: law.id }),
     }).catch((cause: unknown) => {
       // What fails while examples are drawn does not know whose they are.
       if (cause instanceof Error && cause.message.startsWith(law.id)) throw cause;

@@ -1,8 +1,9 @@
-import type { HelloResult, OperationName, ProfileName } from '@rockpool/schemas';
-import type { Check } from '../checks/check.ts';
-import { paramsFor } from '../checks/params.ts';
+import type { OperationName, ProfileName } from '@rockpool/schemas';
+import { type Check, questionAt } from '../checks/check.ts';
+import { requestFor } from '../checks/request.ts';
 import { METHOD_NOT_FOUND } from '../protocol/message.ts';
 import { isProfile, OPERATIONS_OF, PROFILES } from '../protocol/operations.ts';
+import { endsProcess, type Request } from '../protocol/request.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Asker, Settled } from './asker.ts';
 
@@ -32,15 +33,29 @@ const probeUnknown = async (asker: Asker, ledger: Ledger, word: string): Promise
   });
 };
 
-/** A question that the operation takes, whichever check it comes from. */
-const sampleOf = (operation: OperationName, checks: readonly Check[], hello: HelloResult): string | undefined => {
+/** A check that ends in a question of that operation: the check itself, or of a schedule its beginning. */
+const beginningOf = (check: Check, operation: OperationName): Check | undefined => {
+  const { steps = [] } = check;
+  const end = steps.findIndex((step) => 'operation' in step && step.operation === operation);
+  const last = end < 0 ? undefined : questionAt(check, end);
+  if (last === undefined) return check.operation === operation ? check : undefined;
+  const { cursorFrom: _, steps: __, ...about } = check;
+  return { ...about, ...last, ...(end === 0 ? {} : { steps: steps.slice(0, end) }) };
+};
+
+/** A question that the operation takes, with what has to be asked before it, whichever check it comes from. */
+const sampleOf = (operation: OperationName, checks: readonly Check[], asker: Asker): Request | undefined => {
   for (const check of checks) {
-    if (check.operation !== operation) continue;
-    const params = paramsFor(check, hello);
-    if (params.ok) return params.params;
+    const beginning = beginningOf(check, operation);
+    const asked = beginning && requestFor(beginning, asker);
+    if (asked?.ok && !endsProcess(asked.request)) return asked.request;
   }
   return undefined;
 };
+
+/** Whether the last question of an item is answered by saying that there is no such operation. */
+const saysUnknown = (answer: Settled, { before = [] }: Request): boolean =>
+  answer.kind === 'error' && answer.code === METHOD_NOT_FOUND && (answer.before?.length ?? 0) === before.length;
 
 const noProfile = (name: string): string =>
   `the subject claims ${JSON.stringify(name)}, which is no profile; there are ${PROFILES.join(', ')}`;
@@ -62,10 +77,10 @@ const probeClaims = async (asker: Asker, ledger: Ledger, checks: readonly Check[
         continue;
       }
       if (!answered.has(operation)) {
-        const params = sampleOf(operation, checks, hello);
-        const item = params === undefined ? undefined : { key: `subject/claims-${profile}`, method: operation, params };
+        const sample = sampleOf(operation, checks, asker);
+        const item = sample && { ...sample, key: `subject/claims-${profile}` };
         const answer = item && (await asker.askOne(item));
-        answered.set(operation, !(answer?.kind === 'error' && answer.code === METHOD_NOT_FOUND));
+        answered.set(operation, !(answer && saysUnknown(answer, item)));
       }
       if (answered.get(operation) === false) broken.push(`it says that it does not have ${operation}`);
     }

@@ -1,9 +1,9 @@
 import type { Break } from '../protocol/client.ts';
 import type { Reply } from '../protocol/message.ts';
+import { endsProcess } from '../protocol/request.ts';
+import { askAlone } from './alone.ts';
+import type { Item } from './item.ts';
 import { type Answer, type SubjectOptions, startSubject } from './subject.ts';
-
-/** A request that can be made again; `key` is the check or law that it belongs to. */
-export type Item = { key: string; method: string; params: string };
 
 /** Of an item that was left out there is no answer. */
 export type Replayed = { answers: (Answer | undefined)[]; brokenAt?: { index: number; broken: Break } };
@@ -16,17 +16,17 @@ export type ReplayOptions<Of extends Item> = {
 };
 
 /**
- * Asks one after the other in a fresh process, up to the first break. What the subject writes while its input is being
- * closed counts against the last question. Undefined where it could not be started.
+ * Asks one after the other in a fresh process, and what ends its process in one of its own, up to the first break. What the subject
+ * writes while its input is being closed counts against the last question. Undefined where it could not be started.
  */
 export const replay = async <Of extends Item>(
   options: SubjectOptions,
   items: readonly Of[],
   { onTwice, keep = (_, reply) => reply, isLeftOut = () => false }: ReplayOptions<Of> = {},
 ): Promise<Replayed | undefined> => {
-  const started = await startSubject(options);
-  if (!started.ok) return undefined;
-  const { subject } = started;
+  const started = items.length > 0 && items.every(endsProcess) ? undefined : await startSubject(options);
+  if (started?.ok === false) return undefined;
+  const subject = started?.subject;
   const twice = (tag: number, line: string): void => {
     const item = items[tag];
     if (item) onTwice?.(item, line);
@@ -37,18 +37,20 @@ export const replay = async <Of extends Item>(
       answers.push(undefined);
       continue;
     }
-    subject.watch(() => undefined, twice);
-    const answer = await subject.ask(index, item.method, item.params);
+    subject?.watch(() => undefined, twice);
+    const answer = await (subject && !endsProcess(item)
+      ? subject.ask(index, item)
+      : askAlone(options, item, (line) => twice(index, line)));
     if (answer.kind === 'result' || answer.kind === 'error') {
       answers.push(keep(item, answer));
       continue;
     }
     answers.push(answer);
-    await subject.client.kill();
+    await subject?.client.kill();
     return { answers, brokenAt: { index, broken: answer } };
   }
-  await subject.client.close();
-  const late = subject.broken();
+  await subject?.client.close();
+  const late = subject?.broken();
   if (late && items.length > 0) return { answers, brokenAt: { index: items.length - 1, broken: late } };
   return { answers };
 };

@@ -2,9 +2,9 @@ import type { CheckResult } from '@rockpool/schemas';
 import type { Reply } from '../protocol/message.ts';
 import { type Ledger, openLedger } from '../protocol/rules.ts';
 import { alikeAmong } from '../report/alike.ts';
-import type { Terms } from '../verdict/compare.ts';
 import { judgeSettled } from '../verdict/judge.ts';
-import { storedReply } from '../verdict/stored.ts';
+import { storedAnswer } from '../verdict/stored.ts';
+import type { Terms } from '../verdict/terms.ts';
 import type { Answered } from './again.ts';
 import type { Asker } from './asker.ts';
 
@@ -45,7 +45,7 @@ const unsteadyOf = async (suspects: readonly Suspect[], look: SecondLook): Promi
     const passed = new Set<Suspect>();
     await look.asker.askFresh(some, (suspect, answer) => {
       if (passes(suspect, answer)) passed.add(suspect);
-      return storedReply(suspect.check.operation, answer);
+      return storedAnswer(suspect.check, answer);
     });
     return [...passed];
   };
@@ -95,15 +95,14 @@ export const lookAgain = async (suspects: readonly Suspect[], look: SecondLook):
   // Answers that are wrong for another reason fit each other now and then.
   const swapped = [...partners.values()].filter((partner) => partner !== undefined).length * 2 > unsteady.length;
   for (const suspect of unsteady) {
-    const { check, reply, result } = suspect;
-    const { input } = check;
+    const { check, result } = suspect;
     const partner = swapped ? partners.get(suspect) : undefined;
     const rule = partner ? 'SUB-2' : 'SUB-9';
     const detail = partner
       ? `its answer changed places with that of ${partner.check.id}, which was asked at the same time`
       : 'asked again in a fresh process, it was answered rightly';
-    const got = reply.kind === 'result' ? reply.result : { error: reply.code };
-    look.ledger.note({ rule, detail: `${check.id}: ${detail}`, input, expected: result.expected, got });
+    const { input, expected, got } = result;
+    look.ledger.note({ rule, detail: `${check.id}: ${detail}`, input, expected, got });
     look.onBlamed(blamed(rule, suspect, detail));
   }
 };

@@ -1,6 +1,8 @@
 import { type HelloResult, validateHelloResult } from '@rockpool/schemas';
 import { type Break, type Client, type Clock, connect } from '../protocol/client.ts';
+import { type Conversation, converse } from '../protocol/converse.ts';
 import { METHOD_NOT_FOUND, PROTOCOL, quote, type Reply } from '../protocol/message.ts';
+import type { Request } from '../protocol/request.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Launch } from '../transport/port.ts';
 
@@ -23,8 +25,8 @@ export type Subject = {
   broken(): Break | undefined;
   /** From now on, called when it breaks. */
   watch(onBreak: (broken: Break) => void, onTwice: (tag: number, line: string) => void): void;
-  /** One request by itself. */
-  ask(tag: number, method: string, params: string): Promise<Answer>;
+  /** One request by itself, with all its steps. */
+  ask(tag: number, request: Request): Promise<Answer>;
 };
 
 export type Started = { ok: true; subject: Subject } | { ok: false; detail: string };
@@ -62,15 +64,23 @@ export const startSubject = async (options: SubjectOptions): Promise<Started> =>
       onBreak = breaks;
       onTwice = twice;
     },
-    ask: (tag, method, params) =>
+    ask: (tag, request) =>
       new Promise((settle) => {
         if (broken) return settle(broken);
-        onBreak = settle;
-        client.ask(tag, method, params, settle);
+        let step = 0;
+        onBreak = (news) => settle(request.before === undefined ? news : { ...news, step });
+        const conversation: Conversation = {
+          ask: (method, params, onReply) => client.ask(tag, method, params, onReply),
+          nextName: options.nextId,
+          onStep: (position) => {
+            step = position;
+          },
+        };
+        converse(request, conversation, settle);
       }),
   };
   const params = JSON.stringify({ protocol: PROTOCOL, judge: options.judge });
-  const hello = readHello(await subject.ask(HELLO, 'hello', params));
+  const hello = readHello(await subject.ask(HELLO, { method: 'hello', params }));
   if (typeof hello !== 'string') return { ok: true, subject: { ...subject, hello } };
   if (broken === undefined) options.ledger.note({ rule: 'SUB-6', detail: hello });
   await client.kill();

@@ -34,7 +34,13 @@ export type Transport = {
 };
 
 /** Starts one fresh subject. Called again after each crash. */
-export type Launch = (listener: Listener) => Transport;
+export type Launch = ((listener: Listener) => Transport) & {
+  /** Absent where a subject has no directory in which it can be started again. */
+  keep?: () => Kept;
+};
+
+/** One directory, empty at first, in which a subject is started as often as wanted, one after the other. */
+export type Kept = { launch: Launch; remove(): void };
 
 /** Longer answers do not exist: the longest content of es.4 is 4,000,000 bytes, each of at most 6 when escaped. */
 export const MAX_MESSAGE_BYTES = 33_554_432;

@@ -11,7 +11,7 @@ import { UsageError } from '../node/usage-error.ts';
 import { killDescendants, MARK } from './descendants.ts';
 import { splitLines } from './lines.ts';
 import { whyNotStarted } from './not-started.ts';
-import { CLOSE_MILLIS, type Ending, type Launch, type Listener, type Transport } from './port.ts';
+import { CLOSE_MILLIS, type Ending, type Kept, type Launch, type Listener, type Transport } from './port.ts';
 import { keepTail } from './ring.ts';
 
 export type StdioOptions = {
@@ -76,6 +76,10 @@ const presentDirectory = (): string => {
   }
 };
 
+const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'rockpool-subject-'));
+
+const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+
 /** A subject that the system refused to start at once. */
 const neverStarted = (listener: Listener, reason: string): Transport => {
   queueMicrotask(() => listener.end({ how: 'not-started', reason }));
@@ -91,17 +95,15 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
   const resolved = resolveCommand(command, options.directory ?? presentDirectory());
   if (resolved.length === 0) throw new RangeError('the command is empty');
   const env = environment([...ALLOWED_ENV, ...(options.env ?? [])]);
-  return (listener) => {
-    const cwd = mkdtempSync(join(tmpdir(), 'rockpool-subject-'));
+  const startIn = (cwd: string, listener: Listener, leaveFolder: () => void): Transport => {
     const mark = randomUUID();
     const [program = '', ...args] = options.sandbox?.(resolved, cwd) ?? resolved;
-    const removeFolder = (): void => rmSync(cwd, { recursive: true, force: true, maxRetries: 3 });
     let child: ChildProcessWithoutNullStreams;
     try {
       const marked = { ...env, [MARK]: mark };
       child = spawn(program, args, { cwd, env: marked, detached: true, stdio: 'pipe', windowsHide: true });
     } catch (error) {
-      removeFolder();
+      leaveFolder();
       return neverStarted(listener, whyNotStarted(program, error as NodeJS.ErrnoException));
     }
     const clear = (): void => {
@@ -109,13 +111,15 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       // Before the group: of what is gone, nobody descends any more.
       killDescendants(child.exitCode === null && child.signalCode === null ? child.pid : undefined, cwd, mark);
       killGroup(child);
-      removeFolder();
+      leaveFolder();
     };
     living.add(clear);
     const errors = keepTail();
     let over = false;
     let leaving = false;
     const { promise: gone, resolve: settle } = Promise.withResolvers<void>();
+    // What was ended by force holds its files for a moment more.
+    const exited = new Promise((done) => child.once('exit', done));
     const end = (ending: Ending): void => {
       if (over) return;
       over = true;
@@ -161,9 +165,24 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       kill: () => {
         leaving = true;
         end({ how: 'signal', signal: 'SIGKILL' });
-        return gone;
+        return child.pid === undefined ? gone : exited.then(() => gone);
       },
       stderr: () => errors.text(),
     };
   };
+  const start: Launch = (listener) => {
+    const cwd = makeFolder();
+    return startIn(cwd, listener, () => removeFolder(cwd));
+  };
+  return Object.assign(start, {
+    keep: (): Kept => {
+      const cwd = makeFolder();
+      const remove = (): void => {
+        living.delete(remove);
+        removeFolder(cwd);
+      };
+      living.add(remove);
+      return { launch: (listener) => startIn(cwd, listener, () => undefined), remove };
+    },
+  });
 };

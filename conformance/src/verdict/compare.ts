@@ -1,29 +1,19 @@
-import type { CheckResult, Expectation } from '@rockpool/schemas';
+import type { Expectation, OperationName } from '@rockpool/schemas';
 import type { Question } from '../checks/check.ts';
 import type { JsonObject } from '../forge/index.ts';
 import { SIGNED_MEMBER } from '../protocol/operations.ts';
-import { type CodeMap, mapCode } from './code-map.ts';
+import { mapCode } from './code-map.ts';
 import { equalJson, equalSets } from './equal.ts';
 import { namedIn } from './named.ts';
+import { type Outcome as Became, isThere, outcomesFault } from './replica.ts';
 import { signedFault } from './signed.ts';
-
-export type FailureKind = NonNullable<CheckResult['failure']>;
+import type { FailureKind, Fault, Terms } from './terms.ts';
 
 /** The result of an operation, after its form was checked [SUB-8]. */
 export type Outcome = {
   ok?: Readonly<Record<string, unknown>>;
   reject?: { code: string };
   held?: { reason: string };
-};
-
-export type Fault = { failure: FailureKind; detail?: string };
-
-export type Terms = {
-  /** Rejections are compared by their codes; otherwise any rejection will do. */
-  codes: boolean;
-  codeMap?: CodeMap | undefined;
-  /** The subject says that it signs deterministically. */
-  deterministic: boolean;
 };
 
 const outcomeOf = (answer: Outcome | Expectation): 'ok' | 'reject' | 'held' =>
@@ -35,6 +25,12 @@ const wrongOutcome = (expected: string, got: string): FailureKind => {
   return 'wrong-outcome';
 };
 
+/** How a member of `ok` is compared. */
+const isEqual = (operation: OperationName, name: string): typeof equalJson => {
+  if (operation === 'document.merge' && name === 'deleted') return equalSets;
+  return operation === 'replica.query' && name === 'next' ? isThere : equalJson;
+};
+
 const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
   for (const [name, value] of Object.entries(question.expect.ok ?? {})) {
     if (question.judging === 'signed' && name === SIGNED_MEMBER[question.operation]) {
@@ -42,8 +38,13 @@ const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, t
       if (detail !== undefined) return { failure: 'wrong-value', detail };
       continue;
     }
-    const equal = question.operation === 'document.merge' && name === 'deleted' ? equalSets : equalJson;
-    if (!equal(namedIn(question.operation, got[name]), value)) {
+    const came = namedIn(question.operation, name, got[name]);
+    if (question.operation === 'replica.ingest' && name === 'outcomes') {
+      const fault = outcomesFault(value as readonly Became[], came as readonly Became[], terms);
+      if (fault !== undefined) return fault;
+      continue;
+    }
+    if (!isEqual(question.operation, name)(came, value)) {
       const detail = name in got ? `${name} is another one` : `${name} is missing`;
       return { failure: 'wrong-value', detail };
     }

@@ -1,16 +1,19 @@
 import { type ProfileName, validateOperationResult } from '@rockpool/schemas';
-import type { Question } from '../checks/check.ts';
-import { METHOD_NOT_FOUND } from '../protocol/message.ts';
+import { type Question, questionAt } from '../checks/check.ts';
+import { METHOD_NOT_FOUND, type Reply } from '../protocol/message.ts';
 import { isCompatibility } from '../protocol/operations.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Settled } from '../run/asker.ts';
 import type { CodeMap } from './code-map.ts';
-import { compare, type FailureKind, type Outcome, type Terms } from './compare.ts';
+import { compare, type Outcome } from './compare.ts';
+import { replicaFormFault } from './replica.ts';
+import type { FailureKind, Terms } from './terms.ts';
 
 /** What the judge concludes from one settled question. */
 export type Conclusion =
   | { outcome: 'passed' }
-  | { outcome: 'failed'; failure: FailureKind; got?: unknown; detail?: string }
+  /** `step` is that of a schedule which decides, from 0. */
+  | { outcome: 'failed'; failure: FailureKind; got?: unknown; detail?: string; step?: number }
   | { outcome: 'could-not-run'; reason: string };
 
 export type JudgeOptions = { verdictOnly: boolean; codeMap?: CodeMap | undefined; deterministic: boolean };
@@ -21,6 +24,8 @@ export const comparesCodes = (profile: string, options: { verdictOnly: boolean; 
 
 export const termsOf = (profile: ProfileName, { verdictOnly, codeMap, deterministic }: JudgeOptions): Terms => ({
   codes: comparesCodes(profile, { verdictOnly, codeMap }),
+  // Libraries have words of their own, and no map for them.
+  reasons: comparesCodes(profile, { verdictOnly }),
   codeMap,
   deterministic,
 });
@@ -49,8 +54,16 @@ const formFault = (got: Readonly<Record<string, unknown>>): string => {
   return `${violation?.instancePath || 'it'} ${violation?.message ?? ''}`;
 };
 
-/** Judges the answer to a question; what breaks a rule of the subject protocol is noted as well. */
-export const judgeSettled = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
+type Got = Readonly<Record<string, unknown>>;
+
+const wrongForm = (question: Question, got: Got, fault: string, ledger: Ledger): Conclusion => {
+  const detail = `the result of ${question.operation} has a wrong form: ${fault}`;
+  ledger.note({ rule: 'SUB-8', detail, input: question.input, got });
+  return { outcome: 'failed', failure: 'protocol-violation', got, detail };
+};
+
+/** Judges the answer to one question; what breaks a rule of the subject protocol is noted as well. */
+const judgeOne = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
   switch (settled.kind) {
     case 'not-asked':
       return { outcome: 'could-not-run', reason: settled.reason };
@@ -68,14 +81,51 @@ export const judgeSettled = (question: Question, settled: Settled, terms: Terms,
     case 'result': {
       const got = settled.result;
       if (!validateOperationResult(got)) {
-        const detail = `the result of ${question.operation} has a wrong form: ${formFault(got)}`;
-        ledger.note({ rule: 'SUB-8', detail, input: question.input, got });
-        return { outcome: 'failed', failure: 'protocol-violation', got, detail };
+        return wrongForm(question, got, formFault(got), ledger);
       }
-      const fault = compare(question, got as Outcome, terms);
+      const outcome = got as Outcome;
+      const inside = outcome.ok && replicaFormFault(question, outcome.ok);
+      if (inside !== undefined) return wrongForm(question, got, inside, ledger);
+      const fault = compare(question, outcome, terms);
       return fault
         ? { outcome: 'failed', failure: fault.failure, got, ...detailed(fault.detail) }
         : { outcome: 'passed' };
     }
   }
+};
+
+const gotOf = (reply: Reply): unknown => (reply.kind === 'result' ? reply.result : { error: reply.code });
+
+const NO_CURSOR = 'there is no next, from which a later query has its cursor';
+
+/** Says which step decides, in front of what else is known. */
+const atStep = (question: Question, step: number, concluded: Conclusion): Conclusion => {
+  if (concluded.outcome !== 'failed') return concluded;
+  const { steps = [] } = question;
+  const where = `step ${step + 1} of ${steps.length + 1}, ${questionAt(question, step)?.operation ?? 'end'}`;
+  return {
+    ...concluded,
+    step,
+    detail: concluded.detail === undefined ? where : `${where}: ${concluded.detail}`,
+  };
+};
+
+/** Judges the answer to a question, of a schedule step by step: the first that deviates decides. */
+export const judgeSettled = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
+  const { steps } = question;
+  if (steps === undefined || settled.kind === 'not-asked') return judgeOne(question, settled, terms, ledger);
+  if (settled.kind !== 'result' && settled.kind !== 'error') {
+    const step = settled.step ?? 0;
+    return atStep(question, step, judgeOne(questionAt(question, step) ?? question, settled, terms, ledger));
+  }
+  const replies = [...(settled.before ?? []), settled];
+  for (const [step, reply] of replies.entries()) {
+    const asked = questionAt(question, step);
+    if (asked === undefined || reply === undefined) continue;
+    const concluded = judgeOne(asked, reply, terms, ledger);
+    if (concluded.outcome !== 'passed') return atStep(question, step, concluded);
+  }
+  const last = replies.length - 1;
+  if (last === steps.length) return { outcome: 'passed' };
+  return atStep(question, last, { outcome: 'failed', failure: 'wrong-value', got: gotOf(settled), detail: NO_CURSOR });
 };

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { OperationName } from '@rockpool/schemas';
+import { type Question, questionAt } from '../checks/check.ts';
 import { hex, utf8 } from '../forge/index.ts';
 import type { Reply } from '../protocol/message.ts';
 import { OK_MEMBERS } from '../protocol/operations.ts';
@@ -43,7 +44,7 @@ const storedOk = (operation: OperationName, ok: unknown): unknown =>
     ? Object.fromEntries(
         OK_MEMBERS[operation]
           .filter((name) => Object.hasOwn(ok, name))
-          .map((name) => [name, short(namedIn(operation, ok[name]), name === 'deleted')]),
+          .map((name) => [name, short(namedIn(operation, name, ok[name]), name === 'deleted')]),
       )
     : short(ok);
 
@@ -62,5 +63,17 @@ export const storedReply = (operation: OperationName, reply: Reply): Reply => {
       ...(reject === undefined ? {} : { reject: isObject(reject) ? { code: short(reject.code) } : short(reject) }),
       ...(held === undefined ? {} : { held: isObject(held) ? { reason: short(held.reason) } : short(held) }),
     },
+  };
+};
+
+/** The same of a reply to a question, and of a schedule of the replies to every step. */
+export const storedAnswer = (question: Question, reply: Reply): Reply => {
+  const { before } = reply;
+  if (before === undefined) return storedReply(question.operation, reply);
+  const stored = (position: number, each: Reply): Reply =>
+    storedReply(questionAt(question, position)?.operation ?? question.operation, each);
+  return {
+    ...stored(before.length, reply),
+    before: before.map((each, position) => each && stored(position, each)),
   };
 };

@@ -1,0 +1,68 @@
+import type { EndStep, HelloResult } from '@rockpool/schemas';
+import type { Call, End, Request } from '../protocol/request.ts';
+import type { Check, Question } from './check.ts';
+import { paramsFor } from './params.ts';
+
+/** What a question is asked of: what it says of itself, and whether it can be started again where it was. */
+export type Reach = { hello: Pick<HelloResult, 'operations' | 'limits'>; restarts: boolean };
+
+export type Askable = { ok: true; request: Request } | { ok: false; reason: string };
+
+/** What may be done to a question without changing its answer. */
+export type Liberties = Partial<Pick<Check, 'textOnly' | 'timeless'>>;
+
+/** A question of a schedule by itself. */
+type Alone = Omit<Question, 'steps'>;
+
+const NOT_DURABLE = 'the question ends the process, and the subject does not say durable at replica.open';
+const NO_RESTART = 'the question ends the process, which cannot be started again in its directory over this transport';
+
+const isAsked = <Asked>(step: Asked | EndStep): step is Asked =>
+  !(typeof step === 'object' && step !== null && 'end' in step);
+
+const callOf = (
+  question: Alone,
+  { hello }: Reach,
+  liberties: Liberties,
+): { ok: true; call: Call } | { ok: false; reason: string } => {
+  const { operation, cursorFrom } = question;
+  const { replica, ...input } = question.input;
+  const { textOnly = false, timeless = false } = liberties;
+  const asked = paramsFor({ ...question, input, textOnly, timeless }, hello);
+  if (!asked.ok) return asked;
+  const about = typeof replica === 'string' ? { replica } : {};
+  return {
+    ok: true,
+    call: { method: operation, params: asked.params, ...about, ...(cursorFrom === undefined ? {} : { cursorFrom }) },
+  };
+};
+
+/**
+ * A question as this subject is asked it, with all that is asked before it, or why it cannot be put to it so: a schedule cannot if
+ * one of its steps cannot. Where `libertiesOf` is absent, each step has the liberties of the whole.
+ */
+export const requestFor = (
+  question: Question & Liberties,
+  reach: Reach,
+  libertiesOf: (step: Alone) => Liberties = () => question,
+): Askable => {
+  const { operation, input, expect, judging, cursorFrom, steps } = question;
+  if (steps?.some((step) => !isAsked(step))) {
+    if (reach.hello.operations['replica.open']?.durable !== true) return { ok: false, reason: NOT_DURABLE };
+    if (!reach.restarts) return { ok: false, reason: NO_RESTART };
+  }
+  const last: Alone = { operation, input, expect, judging, ...(cursorFrom === undefined ? {} : { cursorFrom }) };
+  const calls: (Call | End)[] = [];
+  for (const step of [...(steps ?? []), last]) {
+    if (!isAsked(step)) {
+      calls.push(step);
+      continue;
+    }
+    const alone: Alone = { ...step, judging };
+    const asked = callOf(alone, reach, libertiesOf(alone));
+    if (!asked.ok) return asked;
+    calls.push(asked.call);
+  }
+  const call = calls.pop() as Call;
+  return { ok: true, request: steps === undefined ? call : { ...call, before: calls } };
+};
