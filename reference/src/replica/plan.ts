@@ -167,6 +167,7 @@ export class Plan {
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
     const { record, digest, isHeld, content } = newcomer;
     const { family } = this.#options.description;
+    for (const dropped of slot?.drops ?? []) this.#remove(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
@@ -185,11 +186,11 @@ export class Plan {
     }
     // What is dropped for it can still give it its content [NAT-3].
     this.#contents.attach(newcomer, content);
-    for (const dropped of slot?.drops ?? []) this.#drop(dropped);
+    for (const dropped of slot?.drops ?? []) this.#contents.release(dropped);
   }
 
-  /** Takes a document away, from everywhere but its slot. */
-  #drop(kept: Kept): void {
+  /** Takes a document away, from everywhere but its slot and its content. */
+  #remove(kept: Kept): void {
     const { digest, isHeld, arrival, record } = kept;
     const expires = expiresOf(record);
     this.#pending.delete(recordKey(digest));
@@ -202,7 +203,6 @@ export class Plan {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));
       }
     }
-    this.#contents.release(kept);
   }
 
   /** [REP-10] What has expired is in no answer; here it goes for good. */
@@ -213,7 +213,8 @@ export class Plan {
       const kept = this.#find(digest);
       if (kept === undefined || !isDocument(kept.record)) continue;
       this.#slots.remove({ document: kept.record, digest, age: description.family.ageOf(kept.record) });
-      this.#drop(kept);
+      this.#remove(kept);
+      this.#contents.release(kept);
     }
   }
 }
