@@ -147,7 +147,7 @@ describe('A subject that ends lines where JSON does not', () => {
 
 describe.concurrent('A subject that is odd within the rules', () => {
   test.for(ODDITIES)('%s passes', async (oddity) => {
-    const report = await judge(oddity, { runs: 3 });
+    const report = await judge(oddity, { runs: 3, timeoutMillis: 10_000 });
     expect(report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'could-not-run')).toEqual([]);
     expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
   });
