@@ -5,6 +5,7 @@ import { isHeld, type Verdict } from '../rule/verdict.ts';
 import type { JsonObject } from '../value/json.ts';
 import { wishedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
+import type { Kept } from './kept.ts';
 import type { Outcome } from './outcome.ts';
 import { keysetPage, type Match } from './page.ts';
 import type { Query } from './query-members.ts';
@@ -39,6 +40,8 @@ export interface ReplicaSteps {
   isObsolete(newer: Document, document: Document, replication: Replication<Document>): boolean;
   /** [NAT-1] */
   hasRoom(after: HeldAfter, quota: Quota): boolean;
+  /** [NAT-1] The held record that goes where there is no room: none. */
+  victim(held: () => Iterable<Kept>): Kept | undefined;
   /** [REP-6] The answer to what a verifier does not reject. */
   answer(verdict: Exclude<Verdict<Statement>, { code: string }>): Outcome;
   /** [REP-7] Whether content is kept that came with what was ignored. */
@@ -110,6 +113,7 @@ export const replicaSteps: ReplicaSteps = {
   isDuplicate: (bringsContent) => !bringsContent,
   isObsolete: covers,
   hasRoom: ({ ofKey, inAll, dropped }, { perKey, total }) => dropped > 0 || (ofKey <= perKey && inAll <= total),
+  victim: () => undefined,
   answer: (verdict) =>
     isHeld(verdict)
       ? { is: 'held', id: verdict.record.id, reason: verdict.held }
