@@ -4,7 +4,7 @@ import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { isObjectMessage, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { contentKey, digestLength, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';

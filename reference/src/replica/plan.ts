@@ -8,7 +8,8 @@ import { isHeld, isRejected, type Verdict } from '../rule/verdict.ts';
 import { blobOf, Contents } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isMessage, isNative, type KeepableRecord, signerOf } from './family.ts';
-import { isHeldValue, type Kept, readKept, writeKept } from './kept.ts';
+import { isHeldValue, readKept, writeKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import {
   arrivalCounterKey,
   arrivalKey,

@@ -5,28 +5,14 @@ import { isHeld, type Verdict } from '../rule/verdict.ts';
 import type { JsonObject } from '../value/json.ts';
 import { wishedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import type { Outcome } from './outcome.ts';
 import { keysetPage, type Match } from './page.ts';
 import type { Query } from './query-members.ts';
+import type { HeldAfter, Quota } from './quota.ts';
+import type { FeedInReplica, HeldInState } from './replica-state.ts';
 import { type Selector, selectors } from './selectors.ts';
-import type { FeedInReplica } from './state.ts';
 import type { Store } from './store.ts';
-
-/** How many held records a replica has room for. */
-export interface Quota {
-  /** Of one signing key. */
-  readonly perKey: number;
-  readonly total: number;
-}
-
-/** What would be held after a held record is taken in. */
-export interface HeldAfter {
-  readonly ofKey: number;
-  readonly inAll: number;
-  /** How many held records are dropped for it. */
-  readonly dropped: number;
-}
 
 /** What the chapter about replicas says to compute, step by step. */
 export interface ReplicaSteps {
@@ -98,12 +84,6 @@ export interface ReplicaSteps {
   readonly page: typeof keysetPage;
   /** [QRY-22] Whether there is always a place to go on from. */
   isLive(query: Query): boolean;
-}
-
-/** A held record in a state. */
-export interface HeldInState {
-  readonly id: string;
-  readonly reason: string;
 }
 
 /** As the chapter says. */

@@ -9,10 +9,10 @@ const limited = (limit: number, by: number): number => Math.max(1, limit + by);
 
 /** [REP-10] [QRY-12] [QRY-14] to [QRY-22] */
 export const queries: readonly Weakening[] = [
-  ...weakening(both, 'query', 'REP-10', 'at-its-end', 'no longer gives what expires now', {
+  ...weakening(both, 'query', 'REP-10', 'given-at-its-end', 'no longer gives what expires now', {
     isLiving: (expires, now) => expires === undefined || expires > now,
   }),
-  ...weakening(both, 'query', 'REP-10', 'a-second-longer', 'gives for a second what has expired', {
+  ...weakening(both, 'query', 'REP-10', 'given-a-second-longer', 'gives for a second what has expired', {
     isLiving: (expires, now) => expires === undefined || expires + 1_000_000 >= now,
   }),
   ...weakening(both, 'query', 'QRY-12', 'winner-last', 'looks for the winner among what is left in', {
