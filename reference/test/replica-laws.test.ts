@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareBytes } from '../src/bytes/compare.ts';
 import { decodeBase32 } from '../src/bytes/base32.ts';
+import { compareBytes } from '../src/bytes/compare.ts';
 import type { JsonObject, JsonValue } from '../src/index.ts';
 import { MemoryStore } from '../src/replica/memory-store.ts';
 import { fern, kitchen, now, quinn, suzy, written } from './cast.ts';
@@ -93,21 +93,32 @@ describe('Laws of replicas', () => {
 
   test('REP-2 to REP-6 answer a list as they answer its records one by one, and leave the same behind', () => {
     const wish = fc
-      .array(records.map((list) => list[0]?.id), { minLength: 1, maxLength: 3 })
+      .array(
+        records.map((list) => list[0]?.id),
+        { minLength: 1, maxLength: 3 },
+      )
       .map((ids) => ids.filter((id): id is string => id !== undefined))
       .filter((ids) => ids.length > 0)
       .map((ids) => json({ type: 'forget', messages: ids }));
     fc.assert(
-      fc.property(fc.array(fc.oneof(records, wish.map((one) => [one]))), (lists) => {
-        const all = lists.flat();
-        const [whole, single] = [new MemoryStore(), new MemoryStore()];
-        const quota = { perKey: 2, total: 3 };
-        const outcomes = give(opened({ store: whole, quota }), all);
-        const replica = opened({ store: single, quota });
-        expect(all.flatMap((record) => give(replica, [record]))).toEqual(outcomes);
-        const everything = { from: '', to: '\u007f' };
-        expect([...single.scan(everything)]).toEqual([...whole.scan(everything)]);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            records,
+            wish.map((one) => [one]),
+          ),
+        ),
+        (lists) => {
+          const all = lists.flat();
+          const [whole, single] = [new MemoryStore(), new MemoryStore()];
+          const quota = { perKey: 2, total: 3 };
+          const outcomes = give(opened({ store: whole, quota }), all);
+          const replica = opened({ store: single, quota });
+          expect(all.flatMap((record) => give(replica, [record]))).toEqual(outcomes);
+          const everything = { from: '', to: '\u007f' };
+          expect([...single.scan(everything)]).toEqual([...whole.scan(everything)]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -125,6 +136,15 @@ describe('Laws of replicas', () => {
   });
 });
 
+/** What the model looks at. */
+interface Header {
+  readonly id: string;
+  readonly author: string;
+  readonly path?: string;
+  readonly timestamp: number;
+  readonly contentSize: number;
+}
+
 /** What meets a query, by the chapter and all records at once. */
 function modelAnswer(given: readonly Made[], query: JsonObject, at: number): string[] {
   const state = modelState(
@@ -133,10 +153,10 @@ function modelAnswer(given: readonly Made[], query: JsonObject, at: number): str
   );
   const headerOf = (id: string) => {
     const made = given.find((record) => record.id === id) as Made;
-    return { ...JSON.parse(made.text as string).header, id } as Record<string, string & number>;
+    return { ...JSON.parse(made.text as string).header, id } as Header;
   };
   const arrivals = new Map(given.map(({ id }, index) => [id, index] as const).toReversed());
-  const isDocument = (header: Record<string, unknown>) => 'path' in header;
+  const isDocument = ({ path }: Header) => path !== undefined;
   const { history = 'latest', deleted = false, order = 'path', reverse = false } = query;
   const found = state.records
     .filter((id) => history === 'all' || !isDocument(headerOf(id)) || state.winners.includes(id))
@@ -145,25 +165,20 @@ function modelAnswer(given: readonly Made[], query: JsonObject, at: number): str
     .filter((header) => !('pathPrefix' in query) || header.path?.startsWith(query.pathPrefix as string))
     .filter((header) => !('pathSuffix' in query) || header.path?.endsWith(query.pathSuffix as string))
     .filter((header) => !('author' in query) || header.author === query.author)
-    .filter((header) => !('from' in query) || (header.timestamp as number) >= (query.from as number))
-    .filter((header) => !('before' in query) || (header.timestamp as number) < (query.before as number))
+    .filter((header) => !('from' in query) || header.timestamp >= (query.from as number))
+    .filter((header) => !('before' in query) || header.timestamp < (query.before as number))
     .filter((header) => !('kind' in query) || isDocument(header) === (query.kind === 'document'))
-    .filter((header) => deleted || !isDocument(header) || (header.contentSize as number) > 0);
+    .filter((header) => deleted || !isDocument(header) || header.contentSize > 0);
   const bytes = (id: string) => decodeBase32(id, 1, 32);
-  type Header = (typeof found)[number];
-  const byTime = (a: Header, b: Header) =>
-    (a.timestamp as number) - (b.timestamp as number) || compareBytes(bytes(a.id as string), bytes(b.id as string));
+  const byTime = (a: Header, b: Header) => a.timestamp - b.timestamp || compareBytes(bytes(a.id), bytes(b.id));
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const compare = {
     time: byTime,
-    arrival: (a: Header, b: Header) =>
-      (arrivals.get(a.id as string) as number) - (arrivals.get(b.id as string) as number),
+    arrival: (a: Header, b: Header) => (arrivals.get(a.id) as number) - (arrivals.get(b.id) as number),
     path: (a: Header, b: Header) =>
-      !isDocument(a) && !isDocument(b)
-        ? byTime(a, b)
-        : text(a.path ?? '', b.path ?? '') || byTime(b, a),
+      !isDocument(a) && !isDocument(b) ? byTime(a, b) : text(a.path ?? '', b.path ?? '') || byTime(b, a),
   }[order as 'path'];
-  const ordered = found.sort(compare).map(({ id }) => id as string);
+  const ordered = found.sort(compare).map(({ id }) => id);
   return reverse ? ordered.reverse() : ordered;
 }
 

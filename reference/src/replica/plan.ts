@@ -8,7 +8,8 @@ import { isHeld, isRejected, type Verdict } from '../rule/verdict.ts';
 import { blobOf, Contents } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isMessage, isNative, type KeepableRecord, signerOf } from './family.ts';
-import { type Kept, readKept, writeKept } from './kept.ts';
+import { isHeldValue, readKept, writeKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import {
   arrivalCounterKey,
   arrivalKey,
@@ -18,6 +19,7 @@ import {
   heldKey,
   messageKey,
   numberKey,
+  pastAll,
   pathKey,
   recordKey,
   timeKey,
@@ -106,7 +108,11 @@ export class Plan {
         this.#contents.arrive(blob, content);
       return ignored('obsolete');
     }
-    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) return ignored('quota');
+    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) {
+      const victim = this.#steps.victim(() => this.#held());
+      if (victim === undefined) return ignored('quota');
+      this.#remove(victim);
+    }
     if (this.#steps.keeps(record, content)) this.#insert(newcomer, candidate, slot);
     return this.#steps.answer(verdict);
   }
@@ -167,7 +173,7 @@ export class Plan {
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
     const { record, digest, isHeld, content } = newcomer;
     const { family } = this.#options.description;
-    for (const dropped of slot?.drops ?? []) this.#remove(dropped);
+    for (const dropped of slot?.drops ?? []) this.#unlist(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
@@ -190,7 +196,7 @@ export class Plan {
   }
 
   /** Takes a document away, from everywhere but its slot and its content. */
-  #remove(kept: Kept): void {
+  #unlist(kept: Kept): void {
     const { digest, isHeld, arrival, record } = kept;
     const expires = expiresOf(record);
     this.#pending.delete(recordKey(digest));
@@ -207,14 +213,26 @@ export class Plan {
 
   /** [REP-10] What has expired is in no answer; here it goes for good. */
   #purge(): void {
-    const { store, now, description } = this.#options;
+    const { store, now } = this.#options;
     for (const [key] of [...store.scan({ from: 'e', to: `e${numberKey(Math.max(0, now))}` })]) {
       const digest = key.slice(-digestLength);
       const kept = this.#find(digest);
-      if (kept === undefined || !isDocument(kept.record)) continue;
-      this.#slots.remove({ document: kept.record, digest, age: description.family.ageOf(kept.record) });
-      this.#remove(kept);
-      this.#contents.release(kept);
+      if (kept !== undefined) this.#remove(kept);
+    }
+  }
+
+  #remove(kept: Kept): void {
+    const { digest, record } = kept;
+    const { ageOf } = this.#options.description.family;
+    if (isDocument(record)) this.#slots.remove({ document: record, digest, age: ageOf(record) });
+    this.#unlist(kept);
+    this.#contents.release(kept);
+  }
+
+  *#held(): Iterable<Kept> {
+    for (const [key, value] of this.#options.store.scan({ from: 'r', to: pastAll('r') })) {
+      const kept = isHeldValue(value) ? this.#find(key.slice(1)) : undefined;
+      if (kept !== undefined) yield kept;
     }
   }
 }
