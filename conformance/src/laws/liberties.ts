@@ -46,6 +46,8 @@ export const libertiesOf = (
   question: Question,
   hello: Pick<HelloResult, 'operations'>,
 ): Pick<Check, 'timeless' | 'textOnly'> => {
+  // Their answers lean on the steps before, and their records are plain texts.
+  if (question.operation.startsWith('replica.')) return { timeless: false, textOnly: false };
   const { clock, input } = hello.operations[question.operation] ?? {};
   const now = Number(question.input.now);
   const steady = (): boolean =>
