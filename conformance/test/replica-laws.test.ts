@@ -14,16 +14,26 @@ import { NATIVE_POOL } from '../src/laws/replica-pool.ts';
 import { PROFILES } from '../src/protocol/operations.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED, platformClock, type Suite } from '../src/run/options.ts';
+import type { VectorFile } from '../src/suite-of.ts';
+import type { Launch } from '../src/transport/port.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const ALL = { ...HELLO, profiles: PROFILES, operations: { ...HELLO.operations, 'replica.open': { durable: true } } };
-const vectors = [replica, replicaQuery, replicaDurable, earthstarReplica].flatMap(({ cases }) => cases) as VectorCase[];
+const files: readonly VectorFile[] = [replica, replicaQuery, replicaDurable, earthstarReplica];
+const vectors = files.flatMap(({ cases }) => cases as readonly VectorCase[]);
+
+/** What is durable outlives this subject: the model of the fixtures is one for all. */
+const lasting = (spoil: Spoil): Launch => {
+  const launch: Launch = inProcess(spoil, ALL);
+  launch.keep = () => ({ launch, remove: () => undefined });
+  return launch;
+};
 
 const judge = (spoil: Spoil, suite: Partial<Suite>) =>
   judgeSubject({
     seed: PINNED_SEED,
-    launch: inProcess(spoil, ALL),
+    launch: lasting(spoil),
     suite: { ...fixtureSuite, checks: [], laws: [], ...suite },
     runs: 25,
     // Where the smallest example does not matter: the search for it ends after a second.
@@ -54,7 +64,7 @@ const SPOILT: readonly [law: string, mistake: string, spoil: Spoil][] = [
   [
     'filter',
     'looks at no filter',
-    ({ method, params }, right) =>
+    ({ method }, right) =>
       method === 'replica.ingest' && 'result' in right
         ? {
             result: JSON.parse(

@@ -58,8 +58,6 @@ export const libertiesOf = (
   question: Question,
   hello: Pick<HelloResult, 'operations'>,
 ): Pick<Check, 'timeless' | 'textOnly'> => {
-  // Their answers lean on the steps before, and their records are plain texts.
-  if (question.operation.startsWith('replica.')) return { timeless: false, textOnly: false };
   const { clock, input } = hello.operations[question.operation] ?? {};
   // No answer about a replica is known without its history: it is asked at its own times, and with records that parsing leaves alone.
   if (question.operation.startsWith('replica.'))
