@@ -103,6 +103,7 @@ describe('An import', () => {
         '{"a":',
         broken,
         signed(page({ space: kitchen })),
+        signed(es5Page()),
         '"text"',
         '',
         '{"a":1}',
@@ -112,18 +113,18 @@ describe('An import', () => {
     const { code, output, errors } = await person.rockpool('import', 'mixed.jsonl');
     expect({ code, output }).toEqual({
       code: 1,
-      output: 'imported from mixed.jsonl into gardening: 2 new, 1 of another space, not taken, 5 refused\n',
+      output: 'imported from mixed.jsonl into gardening: 2 new, 2 of another space, not taken, 5 refused\n',
     });
     expect(errors.split('\n').sort()).toEqual([
       '',
       'line 2: is not complete, or no JSON',
       'line 3: is not complete, or no JSON',
       expect.stringMatching(/^line 4: rejected content-hash at \/content: REC-17 asks/),
-      'line 6: is not complete, or no JSON',
-      'line 8: is no record of a form that is known here',
+      'line 7: is not complete, or no JSON',
+      'line 9: is no record of a form that is known here',
     ]);
     expect(await person.json('import', 'mixed.jsonl')).toMatchObject({
-      ignored: { duplicate: 2, foreign: 1 },
+      ignored: { duplicate: 2, foreign: 2 },
       refused: 5,
     });
   });
@@ -224,10 +225,16 @@ describe('An import', () => {
 });
 
 describe('Values in a file', () => {
-  /** What a splitter makes of a text. */
-  const pieces = (text: string) => {
+  const cut = (parts: readonly string[]) => {
     const splitter = new ValueSplitter();
-    return [...text.split('\n').flatMap((line) => [...splitter.line(line)]), ...splitter.end()];
+    return [...parts.flatMap((part) => [...splitter.add(part)]), ...splitter.end()];
+  };
+  /** What a splitter makes of a text, wherever its parts end. */
+  const pieces = (text: string) => {
+    const found = cut([text]);
+    for (const length of [1, 2, 3, 7])
+      expect(cut(text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [])).toEqual(found);
+    return found;
   };
   const values: readonly JsonObject[] = [{ a: '}]"\\' }, { b: [1, { c: '\n{' }] }, {}];
   const whole = (line: number, value: JsonObject | undefined, indent?: number) => ({
@@ -254,5 +261,15 @@ describe('Values in a file', () => {
       { line: 5, text: 'x{}', whole: false },
       whole(6, { d: 1 }),
     ]);
+  });
+
+  test('are given up where they are too long', () => {
+    const long = `{"a":"${'x'.repeat(9_000_000)}`;
+    const found = cut([...(long.match(/.{1,65536}/g) ?? []), '"}\n{"b":1}']);
+    expect(found.map(({ line, whole }) => ({ line, whole }))).toEqual([
+      { line: 1, whole: false },
+      { line: 2, whole: true },
+    ]);
+    expect(found[0]?.text.length).toBeLessThan(5_000_000);
   });
 });

@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SyncEngine } from '../signature/engine.ts';
 import type { Folder } from './folder.ts';
+import { visibleJson } from './visible.ts';
 
 /** What every command can end with. */
 export const exitCodes = { accepted: 0, rejected: 1, usage: 2, held: 3, world: 4, fault: 5 } as const;
@@ -18,8 +19,8 @@ export interface World {
   ): { readonly values: OptionValues; readonly files: readonly string[] };
   /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
   read(file: string): Promise<Uint8Array>;
-  /** The lines of a file, or of standard input, as they are read. Rejects with `WorldError`. */
-  lines(file: string): AsyncIterable<string>;
+  /** The text of a file, or of standard input, part by part. Rejects with `WorldError`. */
+  parts(file: string): AsyncIterable<string>;
   /** Begins a new file, which is there when it is whole. Rejects with `WorldError`, also if it is there and may not be replaced. */
   create(file: string, replace: boolean): Promise<Sink>;
   /** The folder with data: the one that is named, else that of the environment or of the platform. */
@@ -113,4 +114,4 @@ export function nowOf(world: World, values: OptionValues): number {
   return micros;
 }
 
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const toJson = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`;
