@@ -27,14 +27,19 @@ export const READERS: Readonly<Record<string, () => Promise<{ default: VectorFil
   'v1/ssb.json': () => import('@rockpool/vectors/v1/ssb.json', { with: { type: 'json' } }),
   'v1/ssb-feeds.json': () => import('@rockpool/vectors/v1/ssb-feeds.json', { with: { type: 'json' } }),
   'v1/ssb-state.json': () => import('@rockpool/vectors/v1/ssb-state.json', { with: { type: 'json' } }),
+  'v1/replica.json': () => import('@rockpool/vectors/v1/replica.json', { with: { type: 'json' } }),
+  'v1/replica-query.json': () => import('@rockpool/vectors/v1/replica-query.json', { with: { type: 'json' } }),
+  'v1/replica-durable.json': () => import('@rockpool/vectors/v1/replica-durable.json', { with: { type: 'json' } }),
+  'v1/earthstar-replica.json': () => import('@rockpool/vectors/v1/earthstar-replica.json', { with: { type: 'json' } }),
   'v1/limits.json': () => import('@rockpool/vectors/v1/limits.json', { with: { type: 'json' } }),
 };
 
-/** The suite with what these profiles are asked, and with all laws. */
-export const loadSuite = async (profiles: readonly ProfileName[]): Promise<Suite> => {
-  const files = await Promise.all(filesOf(profiles).map((path) => READERS[path]?.()));
-  return suiteOf(
-    files.flatMap((file) => file?.default ?? []),
-    profiles,
-  );
+const readFile = async (path: string): Promise<VectorFile> => {
+  const read = READERS[path];
+  if (read === undefined) throw new RangeError(`${path} is in the manifest, and load-suite.ts does not read it`);
+  return (await read()).default;
 };
+
+/** The suite with what these profiles are asked, and with all laws. */
+export const loadSuite = async (profiles: readonly ProfileName[]): Promise<Suite> =>
+  suiteOf(await Promise.all(filesOf(profiles).map(readFile)), profiles);
