@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SyncEngine } from '../signature/engine.ts';
+import type { Folder } from './folder.ts';
 
 /** What every command can end with. */
 export const exitCodes = { accepted: 0, rejected: 1, usage: 2, held: 3, world: 4, fault: 5 } as const;
@@ -17,12 +18,30 @@ export interface World {
   ): { readonly values: OptionValues; readonly files: readonly string[] };
   /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
   read(file: string): Promise<Uint8Array>;
+  /** The lines of a file, or of standard input, as they are read. Rejects with `WorldError`. */
+  lines(file: string): AsyncIterable<string>;
+  /** Begins a new file, which is there when it is whole. Rejects with `WorldError`, also if it is there and may not be replaced. */
+  create(file: string, replace: boolean): Promise<Sink>;
+  /** The folder with data: the one that is named, else that of the environment or of the platform. */
+  folder(path: string | undefined): Folder;
+  /** The home folder, which shells put in the place of `~`. */
+  readonly home: string;
+  /** Whether somebody sees standard output on a terminal. */
+  readonly isTerminal: boolean;
   /** Writes to standard output. A command calls it once, when it has everything. */
   write(text: string): void;
+  /** Writes a part of something long to standard output, and waits until it is taken; false if nobody reads any more. */
+  send(text: string): Promise<boolean>;
+  /** Shows how far a long task is, in the place of what it showed last; nothing where the task is done. */
+  progress(text: string | undefined): void;
+  /** Waits; false if the program was interrupted, before or meanwhile. */
+  pause(millis: number): Promise<boolean>;
   /** Writes to standard error. */
   complain(text: string): void;
   /** The clock, in microseconds since 1970. */
   now(): number;
+  /** How many minutes local time is ahead of UTC at a time. */
+  offsetMinutes(micros: number): number;
   /** Fresh random bytes for secret keys. */
   random(byteLength: number): Uint8Array;
   /** Text in a colour, where the terminal shows colours. */
@@ -31,12 +50,21 @@ export interface World {
   runSubject(args: readonly string[]): Promise<number>;
 }
 
+/** A file that is being written. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  /** Puts it in its place. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
 /** The command was called wrongly: says what to do instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A file could not be read: says which, and why. */
+/** A file could not be read or written: says which, and why. */
 export class WorldError extends Error {
   override readonly name = 'WorldError';
 }
@@ -61,6 +89,12 @@ export function onlyFile(files: readonly string[]): string {
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UsageError('give one file, or - for standard input');
   return file;
+}
+
+/** The one argument of a command that takes one or none. */
+export function onlyOne(files: readonly string[], complaint: string): string | undefined {
+  if (files.length > 1) throw new UsageError(complaint);
+  return files[0];
 }
 
 /** The option of that name, if it was given. */

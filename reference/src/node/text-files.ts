@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+import { type Sink, WorldError } from '../cli/command.ts';
+
+const failure = (verb: string, file: string, cause: unknown): WorldError =>
+  new WorldError(`cannot ${verb} ${file}: ${(cause as Error).message}`, { cause });
+
+/** All bytes of a file; of standard input where it is `-`. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await buffer(process.stdin) : await readFile(file);
+  } catch (cause) {
+    throw failure('read', file, cause);
+  }
+}
+
+/** The lines of a file; of standard input where it is `-`. */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  // Without a listener of its own, an error of the stream would end the process.
+  const failed = new Promise<never>((_, reject) => input.once('error', reject));
+  failed.catch(() => undefined);
+  try {
+    // A carriage return and a line feed that come in two chunks are one end of a line, too.
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+    for (;;) {
+      const { done, value } = await Promise.race([lines.next(), failed]);
+      if (done) break;
+      yield value;
+    }
+    await Promise.race([failed, Promise.resolve()]);
+  } catch (cause) {
+    throw failure('read', file, cause);
+  }
+}
+
+/** Begins a file beside its place, and puts it there when it is whole. */
+export async function createFile(file: string, replace: boolean): Promise<Sink> {
+  if (!replace && existsSync(file)) {
+    throw new WorldError(`${file} is there already; name another file, or add --force to replace it`);
+  }
+  const draft = `${file}.${randomUUID()}.new`;
+  const onFailure = (cause: unknown): never => {
+    throw failure('write', file, cause);
+  };
+  const handle = await open(draft, 'wx').catch(onFailure);
+  const abandon = async () => {
+    await handle.close().catch(() => undefined);
+    await rm(draft, { force: true });
+  };
+  return {
+    write: (text) => handle.appendFile(text).catch(onFailure),
+    async finish() {
+      try {
+        await handle.sync();
+        await handle.close();
+        await rename(draft, file);
+      } catch (cause) {
+        onFailure(cause);
+      }
+    },
+    abandon,
+  };
+}
