@@ -4,7 +4,8 @@ import { describeRejection } from './verify.ts';
 
 /** What somebody can do who wrote what a verifier would reject, by code. */
 const advice: Readonly<Record<string, string>> = {
-  'path-form': 'a path is /names/between/slashes of letters, digits and \'()-._~!$&+,:=@%, without blanks; - or _ can stand for them',
+  'path-form':
+    "a path is /names/between/slashes of letters, digits and '()-._~!$&+,:=@%, without blanks; - or _ can stand for them",
   'path-author': 'behind ~ comes who may write: ~me, a name (rockpool name lists them) or a whole key, ~@b…',
   'path-immutable': 'leave the =… out and add --immutable: the hash is filled in',
   'path-ephemeral':

@@ -48,9 +48,12 @@ export function readBook(folder: Folder): Book {
     };
   } catch (cause) {
     const file = folder.pathOf(bookFile);
-    throw new WorldError(`the address book ${file} cannot be read: ${(cause as Error).message}; mend it, or move it away`, {
-      cause,
-    });
+    throw new WorldError(
+      `the address book ${file} cannot be read: ${(cause as Error).message}; mend it, or move it away`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,12 +1,12 @@
 import { blobId } from '../blob/blob-id.ts';
+import { encodeBase32 } from '../bytes/base32.ts';
 import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
-import { type Book, changeBook, type BookSpace, freeName, readBook } from './book.ts';
+import { type Book, type BookSpace, changeBook, freeName, readBook } from './book.ts';
 import { type OptionTable, type OptionValues, text, UsageError, type World } from './command.ts';
 import type { Folder } from './folder.ts';
 import { type NamedSpace, namesById, personOf, spaceOf } from './names.ts';
 import { addKey, firstKeyName, type Owner, ownerOf } from './secrets.ts';
-import { encodeBase32 } from '../bytes/base32.ts';
 
 /** The options of every command that looks at a space. */
 export const dataOptions = {
@@ -70,7 +70,10 @@ export function rememberSpace(book: Book, space: BookSpace): NamedSpace {
 export const firstSpaceName = 'home';
 
 /** The data of a person who is going to write: a key and a space are made where there is none, and told of. */
-export function readyToWrite(world: World, values: OptionValues): Data & { readonly owner: Owner; readonly space: NamedSpace } {
+export function readyToWrite(
+  world: World,
+  values: OptionValues,
+): Data & { readonly owner: Owner; readonly space: NamedSpace } {
   const as = text(values, 'as');
   const wanted = text(values, 'space');
   let { folder, book } = dataOf(world, values);

@@ -1,5 +1,15 @@
 import { type Command, exitCodes, onlyOne, text, toJson } from './command.ts';
-import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  withReplica,
+} from './data.ts';
 import { spaceOf } from './names.ts';
 import { shortener } from './shorten.ts';
 import { callerFor } from './show.ts';
@@ -33,7 +43,10 @@ ${exitUsage}`,
         return exitCodes.accepted;
       }
       const view = { names: namesOf(data), full: values.full === true };
-      const call = callerFor(feeds.map((feed) => feed.author), view);
+      const call = callerFor(
+        feeds.map((feed) => feed.author),
+        view,
+      );
       const cut = view.full ? (id: string) => id : shortener(feeds.flatMap(({ evidence }) => evidence?.proof ?? []));
       const rows = feeds.map(({ author: of, log, length, settled, disputed, evidence }) => [
         call(of),
@@ -45,7 +58,10 @@ ${exitUsage}`,
           : `${disputed.length} disputed: forks at ${evidence.sequence}, ${evidence.proof.map(cut).join(' and ')}`,
       ]);
       if (rows.length > 0) world.write(table(rows));
-      else world.complain(`there is no feed${author === undefined ? '' : ` of ${call(author)}`} in ${space.name} yet; rockpool publish begins yours\n`);
+      else
+        world.complain(
+          `there is no feed${author === undefined ? '' : ` of ${call(author)}`} in ${space.name} yet; rockpool publish begins yours\n`,
+        );
       return exitCodes.accepted;
     });
   },

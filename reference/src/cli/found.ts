@@ -1,7 +1,6 @@
 import { EarthstarDocument } from '../format/earthstar-document.ts';
-import type { Replica } from '../replica/replica.ts';
-import type { FoundRecord } from '../replica/replica.ts';
 import type { KeepableRecord } from '../replica/family.ts';
+import type { FoundRecord, Replica } from '../replica/replica.ts';
 import type { Rejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
 import { type JsonObject, type JsonValue, membersOf } from '../value/json.ts';
@@ -38,13 +37,18 @@ export const lineOf = ({ value }: Shown): string => canonical(value);
 export const plainRecord = ({ id, value }: Shown): JsonObject => ({ id, record: value });
 
 /** The path of a document; undefined of a message. */
-export const pathOfRecord = (record: KeepableRecord): string | undefined => ('path' in record ? record.path : undefined);
+export const pathOfRecord = (record: KeepableRecord): string | undefined =>
+  'path' in record ? record.path : undefined;
 
 /** What stands behind the last `/` of a path begins with `=`: its bytes never change. */
 export const isImmutable = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).startsWith('=');
 
 /** One page of the answer to a query. */
-export function page(replica: Replica, query: JsonValue, now: number): { readonly records: Shown[]; readonly next: string | undefined } {
+export function page(
+  replica: Replica,
+  query: JsonValue,
+  now: number,
+): { readonly records: Shown[]; readonly next: string | undefined } {
   const answer = replica.query(query, now);
   if (!answer.ok) throw new UsageError(refusal(answer));
   const records = answer.records.flatMap(({ record }) => {
@@ -63,7 +67,11 @@ const refusal = ({ code, path }: Rejected): string =>
 export function* everything(replica: Replica, query: JsonObject, now: number): Generator<Shown> {
   let cursor: string | undefined;
   do {
-    const { records, next } = page(replica, { ...query, limit: longestPage, ...(cursor !== undefined && { cursor }) }, now);
+    const { records, next } = page(
+      replica,
+      { ...query, limit: longestPage, ...(cursor !== undefined && { cursor }) },
+      now,
+    );
     yield* records;
     // Of an order by arrival there always is a next page; an empty one is the end for now.
     cursor = records.length === 0 ? undefined : next;

@@ -40,7 +40,9 @@ Exit codes: 0 all is here now, 1 something was refused or cut off, 2 wrong usage
       world.write(toJson({ file, space: space?.id ?? null, ...tally.toJson() }));
     } else {
       if (tally.read > tally.classic || tally.classic === 0) {
-        world.write(`imported from ${visible(file)}${space === undefined ? '' : ` into ${space.name}`}: ${tally.describe()}\n`);
+        world.write(
+          `imported from ${visible(file)}${space === undefined ? '' : ` into ${space.name}`}: ${tally.describe()}\n`,
+        );
       }
       if (tally.classic > 0) {
         world.write(

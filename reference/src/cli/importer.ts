@@ -80,7 +80,9 @@ export class Importer {
   #ignore(reason: keyof ImportTally['ignored'], text: string): void {
     // Only held records have limited room: another one has found the disk full.
     if (reason === 'quota' && !isSignedByDevice(text)) {
-      throw new WorldError('the disk is full: what was read before is kept; make room and run this again, it goes on from there');
+      throw new WorldError(
+        'the disk is full: what was read before is kept; make room and run this again, it goes on from there',
+      );
     }
     this.tally.ignored[reason]++;
   }
@@ -88,7 +90,9 @@ export class Importer {
   #begin(value: JsonValue): void {
     const header = readHeader(value);
     if (header === undefined) {
-      throw new UsageError(`the bundle is not of the form ${bundleFormat}, which this program reads; use a newer program`);
+      throw new UsageError(
+        `the bundle is not of the form ${bundleFormat}, which this program reads; use a newer program`,
+      );
     }
     this.tally.isBundle = true;
     this.#settle(header);
@@ -97,7 +101,9 @@ export class Importer {
   #settle({ space, family }: BundleHeader): void {
     if (this.#space === undefined) this.#space = this.#remember({ id: space, family });
     else if (this.#space.id !== space || this.#space.family !== family) {
-      throw new UsageError(`the bundle is of the space ${space}, not of ${this.#space.name}; leave --space out, or name that one`);
+      throw new UsageError(
+        `the bundle is of the space ${space}, not of ${this.#space.name}; leave --space out, or name that one`,
+      );
     }
   }
 
@@ -126,7 +132,8 @@ export class Importer {
   #checkClassic({ text, id }: Extract<Recognised, { is: 'classic' }>, line: number): void {
     const verdict = verify(text, { ...this.#circumstances, format: ssbFormatName });
     if (isRejected(verdict)) this.tally.fault(line, describeRejection(this.#world, verdict));
-    else if (id !== undefined && verdict.record.id !== id) this.tally.fault(line, `its key says ${id}, and its id is ${verdict.record.id}`);
+    else if (id !== undefined && verdict.record.id !== id)
+      this.tally.fault(line, `its key says ${id}, and its id is ${verdict.record.id}`);
     else this.tally.classic++;
   }
 

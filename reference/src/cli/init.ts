@@ -45,18 +45,20 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
       return exitCodes.accepted;
     }
     const what = isNew ? 'keeps now the space' : 'goes on with the space';
-    world.write(
-      `${what} ${space.name}, ${space.id}\n${isNewKey ? `made the key ${key}\n` : ''}in ${folder.path}\n`,
-    );
+    world.write(`${what} ${space.name}, ${space.id}\n${isNewKey ? `made the key ${key}\n` : ''}in ${folder.path}\n`);
     return exitCodes.accepted;
   },
 };
 
 function checkWanted(wanted: string): void {
   if (wanted.startsWith('+')) {
-    if (!isSpaceId(wanted)) throw new UsageError(`${wanted} is no whole id of a space, which is +name.x and 52 characters`);
-    if (!/\.x/.test(wanted)) throw new UsageError(`${wanted} is a space that has a key; this version keeps open spaces alone, +name.x…`);
+    if (!isSpaceId(wanted))
+      throw new UsageError(`${wanted} is no whole id of a space, which is +name.x and 52 characters`);
+    if (!/\.x/.test(wanted))
+      throw new UsageError(`${wanted} is a space that has a key; this version keeps open spaces alone, +name.x…`);
   } else if (!/^[a-z][a-z0-9]{0,14}$/.test(wanted)) {
-    throw new UsageError(`the name of a space has 1 to 15 of the characters a-z and 0-9, a letter first, not ${wanted}`);
+    throw new UsageError(
+      `the name of a space has 1 to 15 of the characters a-z and 0-9, a letter first, not ${wanted}`,
+    );
   }
 }

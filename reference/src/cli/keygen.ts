@@ -34,7 +34,8 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     const given = from === undefined ? undefined : await readSeed(world, from);
     const { key, isNew } = changeBook(folder, (book) => {
       const known = book.keys.get(name);
-      if (known !== undefined && given !== undefined) throw new UsageError(`${name} is there already; choose another name`);
+      if (known !== undefined && given !== undefined)
+        throw new UsageError(`${name} is there already; choose another name`);
       if (book.people.has(name)) throw new UsageError(`${name} is somebody else here; choose another name`);
       const added = known ?? addKey(world, folder, book, name, given);
       if (values.default) book.key = name;

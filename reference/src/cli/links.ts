@@ -4,8 +4,8 @@ import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, 
 import { everything, plainRecord, type Shown } from './found.ts';
 import { spaceOf } from './names.ts';
 import { targetOf } from './record-of.ts';
-import { callerFor, dateOf, summary } from './show.ts';
 import { shortener } from './shorten.ts';
+import { callerFor, dateOf, summary } from './show.ts';
 import { table } from './table.ts';
 import { visible } from './visible.ts';
 
@@ -36,14 +36,24 @@ ${exitUsage}`,
       const query = { linksTo: target, ...(relation !== undefined && { relation }), order: 'time' };
       const found = [...everything(replica, query, now)];
       const relations = ({ id }: Shown) => [
-        ...new Set(replica.linksOf(id, now).filter((link) => link.target === target).map((link) => link.relation)),
+        ...new Set(
+          replica
+            .linksOf(id, now)
+            .filter((link) => link.target === target)
+            .map((link) => link.relation),
+        ),
       ];
       if (values.json) {
-        world.write(toJson({ target, links: found.map((each) => ({ relations: relations(each), ...plainRecord(each) })) }));
+        world.write(
+          toJson({ target, links: found.map((each) => ({ relations: relations(each), ...plainRecord(each) })) }),
+        );
         return exitCodes.accepted;
       }
       const view = { names: namesOf(data), full: values.full === true };
-      const call = callerFor(found.map(({ record }) => record.author), view);
+      const call = callerFor(
+        found.map(({ record }) => record.author),
+        view,
+      );
       const cut = view.full ? (id: string) => id : shortener(found.map(({ id }) => id));
       const rows = found.map((each) => [
         relations(each).map(visible).join(' '),

@@ -1,6 +1,16 @@
 import { NativeMessage } from '../format/rp-message.ts';
 import { type Command, exitCodes, onlyOne, text, toJson, type World } from './command.ts';
-import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  withReplica,
+} from './data.ts';
 import { page, plainRecord, type Shown } from './found.ts';
 import { spaceOf } from './names.ts';
 import { limitOf } from './query.ts';
@@ -38,7 +48,8 @@ ${exitUsage}`,
         world.write(toJson(messages.map(plainRecord)));
         return exitCodes.accepted;
       }
-      if (messages.length === 0) world.complain(`there are no messages in ${space.name} yet; rockpool publish "Hello" writes one\n`);
+      if (messages.length === 0)
+        world.complain(`there are no messages in ${space.name} yet; rockpool publish "Hello" writes one\n`);
       if (next !== undefined) world.complain(`there are older ones: --limit 1000, or rockpool query --kind message\n`);
       world.write(describeMessages(world, messages, { names: namesOf(data), full: values.full === true }));
       return exitCodes.accepted;
@@ -48,12 +59,19 @@ ${exitUsage}`,
 
 /** Messages as people read them. */
 export function describeMessages(world: World, messages: readonly Shown[], view: View): string {
-  const call = callerFor(messages.map(({ record }) => record.author), view);
+  const call = callerFor(
+    messages.map(({ record }) => record.author),
+    view,
+  );
   const cut = view.full ? (id: string) => id : shortener(messages.map(({ id }) => id));
   return messages.map((message) => describeMessage(world, message, { call, cut })).join('');
 }
 
-function describeMessage(world: World, message: Shown, { call, cut }: Record<'call' | 'cut', (id: string) => string>): string {
+function describeMessage(
+  world: World,
+  message: Shown,
+  { call, cut }: Record<'call' | 'cut', (id: string) => string>,
+): string {
   const { id, record, content } = message;
   if (!(record instanceof NativeMessage)) return '';
   const { text: said, answers } = saying(record.contentType, content, call);

@@ -1,5 +1,15 @@
 import { type Command, exitCodes, onlyOne, text, toJson } from './command.ts';
-import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  withReplica,
+} from './data.ts';
 import { everything, plainRecord } from './found.ts';
 import { spaceOf } from './names.ts';
 import { typedPath } from './paths.ts';
@@ -41,7 +51,8 @@ ${exitUsage}`,
       };
       const documents = [...everything(replica, query, now)];
       if (values.json) world.write(toJson(documents.map(plainRecord)));
-      else if (documents.length > 0) world.write(documentTable(world, documents, { names: namesOf(data), full: values.full === true }));
+      else if (documents.length > 0)
+        world.write(documentTable(world, documents, { names: namesOf(data), full: values.full === true }));
       else world.complain(`nothing is ${prefix === undefined ? 'there' : `below ${prefix}`} in ${space.name} yet\n`);
       return exitCodes.accepted;
     });

@@ -24,15 +24,26 @@ const jsonType = 'application/json';
 const linking = ['root', 'branch'] as const;
 
 /** What the options and the text say. */
-export async function messageContent(world: World, values: OptionValues, files: readonly string[]): Promise<PublishedContent> {
+export async function messageContent(
+  world: World,
+  values: OptionValues,
+  files: readonly string[],
+): Promise<PublishedContent> {
   const given = await textOf(world, values, files, 'rockpool publish "Flowers are pretty"');
   if (values.raw || values.plain) {
-    const other = ['type', 'root', 'branch', 'channel', ...(values.raw ? ['plain'] : [])].find((name) => values[name] !== undefined);
-    if (other !== undefined) throw new UsageError(`--${other} does not go with --${values.raw ? 'raw' : 'plain'}, which takes the whole content`);
+    const other = ['type', 'root', 'branch', 'channel', ...(values.raw ? ['plain'] : [])].find(
+      (name) => values[name] !== undefined,
+    );
+    if (other !== undefined)
+      throw new UsageError(
+        `--${other} does not go with --${values.raw ? 'raw' : 'plain'}, which takes the whole content`,
+      );
     return values.raw ? rawContent(world, given) : { text: given, contentType: 'text/plain', links: {} };
   }
   const channel = text(values, 'channel');
-  const links = Object.fromEntries(linking.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])));
+  const links = Object.fromEntries(
+    linking.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
+  );
   const object = { type: text(values, 'type') ?? 'post', text: given, ...(channel !== undefined && { channel }) };
   return { object, contentType: jsonType, links };
 }
@@ -41,7 +52,9 @@ export async function messageContent(world: World, values: OptionValues, files: 
 function rawContent({ protocol }: World, given: string): PublishedContent {
   const read = readValue(given, protocol.textRules);
   if (!read.ok) {
-    throw new UsageError(`the text is no JSON that others can read (it breaks ${read.requirement}); put it in single quotes: '{"type":"post","text":"Hello"}'`);
+    throw new UsageError(
+      `the text is no JSON that others can read (it breaks ${read.requirement}); put it in single quotes: '{"type":"post","text":"Hello"}'`,
+    );
   }
   if (!isObject(read.value) || typeof read.value.type !== 'string') {
     throw new UsageError('the content must be an object with a type: {"type":"post","text":"Hello"}');

@@ -23,7 +23,9 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     if (name !== undefined) {
       if (!isName(name)) throw new UsageError(`${name} cannot be a name: ${nameRule}`);
       if (values.remove ? key !== undefined : key === undefined || !isKeyId(key)) {
-        throw new UsageError(`type: rockpool name ${name} ${values.remove ? '--remove' : '@b… (the whole key, 54 characters)'}`);
+        throw new UsageError(
+          `type: rockpool name ${name} ${values.remove ? '--remove' : '@b… (the whole key, 54 characters)'}`,
+        );
       }
       changeBook(folder, (book) => {
         if (book.keys.has(name)) throw new UsageError(`${name} is a key of your own`);
@@ -35,7 +37,8 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     world.write(
       values.json
         ? toJson({ keys: Object.fromEntries(keys), people: Object.fromEntries(people) })
-        : table([...keys].map(([own, id]) => [own, id, '(yours)'])) + table([...people].map(([other, id]) => [other, id])),
+        : table([...keys].map(([own, id]) => [own, id, '(yours)'])) +
+            table([...people].map(([other, id]) => [other, id])),
     );
     return exitCodes.accepted;
   },

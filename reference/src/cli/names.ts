@@ -20,7 +20,8 @@ export function spaceOf(book: Book, wanted: string | undefined): NamedSpace {
   const [only] = found;
   if (found.length > 1) throw new UsageError(`${name} can be ${listed(found.map(({ id }) => id))}; type more of it`);
   if (only !== undefined) return only;
-  if (isSpaceId(name)) throw new UsageError(`the space ${name} is not here yet; rockpool init '${name}' begins to keep it`);
+  if (isSpaceId(name))
+    throw new UsageError(`the space ${name} is not here yet; rockpool init '${name}' begins to keep it`);
   throw new UsageError(`no space ${name}${didYouMean(name, book.spaces.keys()) || thereIs(book.spaces.keys())}`);
 }
 
@@ -54,7 +55,9 @@ export function personOf(book: Book, wanted: string, me: string | undefined, kno
     throw new UsageError(`no author here begins with ${wanted}; a whole key has 54 characters, @b…`);
   }
   const names = [...book.keys.keys(), ...book.people.keys(), 'me'];
-  throw new UsageError(`nobody is called ${wanted} here${didYouMean(wanted, names) || `; rockpool name ${wanted} @b… gives a key that name`}`);
+  throw new UsageError(
+    `nobody is called ${wanted} here${didYouMean(wanted, names) || `; rockpool name ${wanted} @b… gives a key that name`}`,
+  );
 }
 
 /** What a key is called here; `me` is the one in use. */

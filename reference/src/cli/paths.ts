@@ -12,9 +12,7 @@ export type Namer = (name: string) => string;
  */
 export function typedPath(typed: string, idOf: Namer, home: string): string {
   if (/^[A-Za-z]:[\\/]/.test(typed)) {
-    throw new UsageError(
-      `the shell has made the file name ${typed} of the path; leave the first / out: wiki/flowers`,
-    );
+    throw new UsageError(`the shell has made the file name ${typed} of the path; leave the first / out: wiki/flowers`);
   }
   if (home.length > 1 && (typed === home || typed.startsWith(`${home}/`))) {
     const rest = typed.slice(home.length);

@@ -10,8 +10,8 @@ import type { JsonObject } from '../value/json.ts';
 import { describeRefusal } from './advice.ts';
 import { type Command, exitCodes, type OptionValues, text, toJson, UsageError, type World } from './command.ts';
 import { asOption, asUsage, dataOptions, dataUsage, exitUsage, readyToWrite, withReplica } from './data.ts';
-import { onlyNative } from './only-native.ts';
 import { messageContent, type PublishedContent, publishOptions } from './message-content.ts';
+import { onlyNative } from './only-native.ts';
 import { takenId } from './put-document.ts';
 import { recordOf } from './record-of.ts';
 import type { Owner } from './secrets.ts';
@@ -55,15 +55,24 @@ ${exitUsage}`,
         world.write(values.json ? toJson({ ...signed, format: messageFormat }) : describeRefusal(world, signed));
         return exitCodes.rejected;
       }
-      const id = takenId(run(replica.ingest([{ text: signed.text, format: messageFormat }], world.now()), world.engine)[0]);
+      const id = takenId(
+        run(replica.ingest([{ text: signed.text, format: messageFormat }], world.now()), world.engine)[0],
+      );
       const { sequence } = signed.value.header as { sequence: number };
-      world.write(values.json ? toJson({ ok: true, id, sequence, space: space.id }) : `published #${sequence} ${id} in ${space.name}\n`);
+      world.write(
+        values.json
+          ? toJson({ ok: true, id, sequence, space: space.id })
+          : `published #${sequence} ${id} in ${space.name}\n`,
+      );
       return exitCodes.accepted;
     });
   },
 };
 
-const drafted = ({ contentType, links, ...content }: PublishedContent, idOf: (beginning: string) => string): JsonObject => {
+const drafted = (
+  { contentType, links, ...content }: PublishedContent,
+  idOf: (beginning: string) => string,
+): JsonObject => {
   if ('text' in content) return { content: content.text, contentType };
   const linked = Object.entries(links).map(([name, id]) => [name, idOf(id)]);
   return { content: JSON.stringify({ ...content.object, ...Object.fromEntries(linked) }), contentType };
@@ -89,12 +98,21 @@ function appended(
     );
   }
   try {
-    return append(draft, new KnownMessages(messages), { protocol, engine, format: messageFormat, now, seed: owner.seed });
+    return append(draft, new KnownMessages(messages), {
+      protocol,
+      engine,
+      format: messageFormat,
+      now,
+      seed: owner.seed,
+    });
   } catch (error) {
     if (!(error instanceof UnknownMessageError)) throw error;
-    throw new UsageError(`${error.message}; import the rest of your feed, or go on in your next feed: --log ${(log ?? 0) + 1}`, {
-      cause: error,
-    });
+    throw new UsageError(
+      `${error.message}; import the rest of your feed, or go on in your next feed: --log ${(log ?? 0) + 1}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

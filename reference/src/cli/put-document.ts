@@ -1,6 +1,6 @@
 import { utf8Length } from '../bytes/utf8.ts';
-import type { Replica } from '../replica/replica.ts';
 import type { Outcome } from '../replica/outcome.ts';
+import type { Replica } from '../replica/replica.ts';
 import type { Rejected } from '../rule/verdict.ts';
 import { sign } from '../sign.ts';
 import { run } from '../signature/task.ts';
@@ -62,5 +62,7 @@ export function takenId(outcome: Outcome | undefined): string {
   if (outcome?.is === 'ignored' && outcome.reason === 'quota') {
     throw new WorldError('there is no room for it: the disk is full; make room and try again. Nothing was changed');
   }
-  throw new WorldError(`the replica has not taken it (${JSON.stringify(outcome)}); see that the clock of this machine is right`);
+  throw new WorldError(
+    `the replica has not taken it (${JSON.stringify(outcome)}); see that the clock of this machine is right`,
+  );
 }

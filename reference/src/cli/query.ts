@@ -1,9 +1,19 @@
 import type { JsonObject } from '../value/json.ts';
 import { type Command, exitCodes, type OptionValues, text, toJson, UsageError } from './command.ts';
-import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  withReplica,
+} from './data.ts';
 import { page, plainRecord } from './found.ts';
-import { type Namer, typedPath } from './paths.ts';
 import { spaceOf } from './names.ts';
+import { type Namer, typedPath } from './paths.ts';
 import { recordTable } from './show.ts';
 import { parseTime } from './time.ts';
 
@@ -102,6 +112,7 @@ export function limitOf(value: string): number {
 
 function timeOf(name: string, value: string): number {
   const time = /^\d+$/.test(value) ? Number(value) : parseTime(value);
-  if (time === undefined) throw new UsageError(`--${name} takes a date like 2026-01-31, or microseconds since 1970, not ${value}`);
+  if (time === undefined)
+    throw new UsageError(`--${name} takes a date like 2026-01-31, or microseconds since 1970, not ${value}`);
   return time;
 }

@@ -1,11 +1,20 @@
-import { type Command, exitCodes, onlyOne, toJson, UsageError, type World } from './command.ts';
-import { asOption, asUsage, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, withReplica } from './data.ts';
+import { type Command, exitCodes, onlyOne, text, toJson, UsageError, type World } from './command.ts';
+import {
+  asOption,
+  asUsage,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  withReplica,
+} from './data.ts';
 import { isImmutable, plainRecord, type Shown, shown } from './found.ts';
 import { NotThere, nothingAt } from './missing.ts';
 import { spaceOf } from './names.ts';
 import { typedPath } from './paths.ts';
 import { localTime } from './time.ts';
-import { text } from './command.ts';
 import { visibleLines } from './visible.ts';
 
 export const readCommand: Command = {
@@ -43,14 +52,23 @@ ${exitUsage}`,
 };
 
 /** The content of a winner, unless it is deleted or absent. */
-function contentThere(world: World, { record, content, size }: Shown, path: string, names: ReadonlyMap<string, string>): string {
+function contentThere(
+  world: World,
+  { record, content, size }: Shown,
+  path: string,
+  names: ReadonlyMap<string, string>,
+): string {
   const isDeleted = size === 0 && 'contentSize' in record && !isImmutable(path);
   if (isDeleted) {
     const who = names.get(record.author) ?? record.author;
-    throw new NotThere(`${path} was deleted by ${who} on ${localTime(record.timestamp, world.offsetMinutes(record.timestamp))}`);
+    throw new NotThere(
+      `${path} was deleted by ${who} on ${localTime(record.timestamp, world.offsetMinutes(record.timestamp))}`,
+    );
   }
   if (content === undefined) {
-    throw new NotThere(`the document at ${path} is here, but its content is not, or was forgotten; rockpool read --json shows the rest`);
+    throw new NotThere(
+      `the document at ${path} is here, but its content is not, or was forgotten; rockpool read --json shows the rest`,
+    );
   }
   return content;
 }

@@ -40,7 +40,9 @@ ${exitUsage}`,
         world.write(values.json ? toJson(put) : describeRefusal(world, put));
         return exitCodes.rejected;
       }
-      world.write(values.json ? toJson({ ok: true, id: put.id, path, space: space.id }) : `deleted ${path} in ${space.name}\n`);
+      world.write(
+        values.json ? toJson({ ok: true, id: put.id, path, space: space.id }) : `deleted ${path} in ${space.name}\n`,
+      );
       return exitCodes.accepted;
     });
   },

@@ -14,7 +14,9 @@ const readers: Readonly<Record<string, Reader>> = {
   post: ({ text, root }) => (typeof text === 'string' ? { text, answers: optionalString(root) } : undefined),
   about: ({ about, name, description }, call) =>
     typeof about === 'string'
-      ? { text: `says of ${call(about)}: ${[name, description].filter((said) => typeof said === 'string').join(', ') || 'something'}` }
+      ? {
+          text: `says of ${call(about)}: ${[name, description].filter((said) => typeof said === 'string').join(', ') || 'something'}`,
+        }
       : undefined,
   contact: ({ contact, following, blocking }, call) => {
     if (typeof contact !== 'string') return undefined;
@@ -26,14 +28,22 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   vote: ({ vote }) => {
     const { link, value, expression } = membersOf(vote);
-    return typeof link === 'string' ? { text: `votes ${String(expression ?? value ?? '')}`.trimEnd(), answers: link } : undefined;
+    return typeof link === 'string'
+      ? { text: `votes ${String(expression ?? value ?? '')}`.trimEnd(), answers: link }
+      : undefined;
   },
   forget: ({ messages }) =>
-    Array.isArray(messages) ? { text: `wishes that the content of ${messages.length} of her records be forgotten` } : undefined,
+    Array.isArray(messages)
+      ? { text: `wishes that the content of ${messages.length} of her records be forgotten` }
+      : undefined,
 };
 
 /** What the content of a message says; what it is where nobody here knows its type. */
-export function saying(contentType: string | undefined, content: string | undefined, call: (id: string) => string): Saying {
+export function saying(
+  contentType: string | undefined,
+  content: string | undefined,
+  call: (id: string) => string,
+): Saying {
   if (content === undefined) return { text: '(its content is not here, or was forgotten)' };
   if (contentType !== 'application/json') return { text: content };
   const value = parsed(content);

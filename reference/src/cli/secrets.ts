@@ -4,8 +4,8 @@ import { seedByteLength } from '../signature/engine.ts';
 import type { Book } from './book.ts';
 import { UsageError, type World, WorldError } from './command.ts';
 import type { Folder } from './folder.ts';
-import { didYouMean } from './nearest.ts';
 import { parseSeedFile } from './keys.ts';
+import { didYouMean } from './nearest.ts';
 
 /** Who writes. */
 export interface Owner {

@@ -2,8 +2,8 @@ import { NativeMessage } from '../format/rp-message.ts';
 import type { World } from './command.ts';
 import { pathOfRecord, type Shown } from './found.ts';
 import { shownPath } from './paths.ts';
-import { shortener } from './shorten.ts';
 import { saying } from './saying.ts';
+import { shortener } from './shorten.ts';
 import { table } from './table.ts';
 import { localTime } from './time.ts';
 import { excerpt, visible } from './visible.ts';
@@ -30,7 +30,10 @@ export const dateOf = (world: World, { record }: Shown): string =>
 
 /** When, by whom, how long and where. */
 export function documentTable(world: World, documents: readonly Shown[], view: View): string {
-  const call = callerFor(documents.map(({ record }) => record.author), view);
+  const call = callerFor(
+    documents.map(({ record }) => record.author),
+    view,
+  );
   return table(
     documents.map((document) => {
       const path = pathOfRecord(document.record) ?? '';
@@ -45,7 +48,10 @@ const excerptLength = 60;
 
 /** When, by whom, which one, and what it is about: documents and messages alike. */
 export function recordTable(world: World, records: readonly Shown[], view: View): string {
-  const call = callerFor(records.map(({ record }) => record.author), view);
+  const call = callerFor(
+    records.map(({ record }) => record.author),
+    view,
+  );
   const cut = view.full ? (id: string) => id : shortener(records.map(({ id }) => id));
   return table(
     records.map((shown) => [dateOf(world, shown), call(shown.record.author), cut(shown.id), summary(shown, view)]),

@@ -31,7 +31,14 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
       const counts = folder.has(file)
         ? await withReplica(world, folder, space, (replica) => countsOf(replica, now))
         : { documents: 0, messages: 0, held: 0, wanted: 0 };
-      spaces.push({ name, ...space, isDefault: name === book.space, ...counts, bytes: folder.bytes(file), file: folder.pathOf(file) });
+      spaces.push({
+        name,
+        ...space,
+        isDefault: name === book.space,
+        ...counts,
+        bytes: folder.bytes(file),
+        file: folder.pathOf(file),
+      });
     }
     if (values.json) {
       world.write(toJson({ data: folder.path, keys, spaces }));

@@ -2,7 +2,15 @@
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   const widths: number[] = [];
   for (const row of rows) for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, widthOf(cell));
-  return rows.map((row) => `${row.map((cell, at) => padded(cell, widths[at] ?? 0, at === row.length - 1)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, at) => padded(cell, widths[at] ?? 0, at === row.length - 1))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 const widthOf = (cell: string | number) => [...String(cell)].length;

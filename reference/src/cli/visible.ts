@@ -14,6 +14,13 @@ export const visibleLines = (text: string): string =>
 
 /** The beginning of a text, as one line of at most `length` characters. */
 export function excerpt(text: string, length: number): string {
-  const characters = [...visible(text.slice(0, 4 * length).trim().replaceAll(/\s+/g, ' '))];
+  const characters = [
+    ...visible(
+      text
+        .slice(0, 4 * length)
+        .trim()
+        .replaceAll(/\s+/g, ' '),
+    ),
+  ];
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }

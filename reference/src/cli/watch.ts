@@ -2,7 +2,19 @@ import type { Replica } from '../replica/replica.ts';
 import { StoreUnusable } from '../replica/store-unusable.ts';
 import type { JsonObject } from '../value/json.ts';
 import { type Command, exitCodes, onlyOne, text, type World } from './command.ts';
-import { asOption, asUsage, type Data, dataOf, dataOptions, dataUsage, exitUsage, namesOf, personIn, storeFile, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  type Data,
+  dataOf,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  namesOf,
+  personIn,
+  storeFile,
+  withReplica,
+} from './data.ts';
 import { longestPage, page, plainRecord, type Shown } from './found.ts';
 import { type NamedSpace, spaceOf } from './names.ts';
 import { typedPath } from './paths.ts';
@@ -66,7 +78,12 @@ interface Following {
 }
 
 /** Asks again whenever the file has changed, until nobody reads or wants that any more. */
-async function follow(world: World, { folder }: Data, space: NamedSpace, { query, all, show }: Following): Promise<void> {
+async function follow(
+  world: World,
+  { folder }: Data,
+  space: NamedSpace,
+  { query, all, show }: Following,
+): Promise<void> {
   const live = new LiveQuery(query);
   let isFirst = true;
   const watch = folder.watchStore(storeFile(space));
@@ -75,7 +92,9 @@ async function follow(world: World, { folder }: Data, space: NamedSpace, { query
     do {
       const version = watch.version();
       if (version === seen) continue;
-      const news = await newsOf(world, () => withReplica(world, folder, space, (replica) => live.news(replica, world.now())));
+      const news = await newsOf(world, () =>
+        withReplica(world, folder, space, (replica) => live.news(replica, world.now())),
+      );
       // Another program has the space open: it is asked again.
       if (news === undefined) continue;
       seen = version;

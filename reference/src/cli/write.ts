@@ -1,7 +1,18 @@
 import { utf8Length } from '../bytes/utf8.ts';
 import { describeRefusal } from './advice.ts';
 import { type Command, exitCodes, type OptionValues, text, toJson, UsageError, type World } from './command.ts';
-import { asOption, asUsage, type Data, dataOptions, dataUsage, exitUsage, hashOf, personIn, readyToWrite, withReplica } from './data.ts';
+import {
+  asOption,
+  asUsage,
+  type Data,
+  dataOptions,
+  dataUsage,
+  exitUsage,
+  hashOf,
+  personIn,
+  readyToWrite,
+  withReplica,
+} from './data.ts';
 import { isImmutable } from './found.ts';
 import type { NamedSpace } from './names.ts';
 import { onlyNative } from './only-native.ts';
@@ -43,7 +54,8 @@ ${exitUsage}`,
   },
   async run(world, values, files) {
     const [typed, ...texts] = files;
-    if (typed === undefined) throw new UsageError('give a path and a text: rockpool write /wiki/flowers "Flowers are pretty"');
+    if (typed === undefined)
+      throw new UsageError('give a path and a text: rockpool write /wiki/flowers "Flowers are pretty"');
     const content = await textOf(world, values, texts, `rockpool write ${typed} "Flowers are pretty"`);
     const expires = expiryOf(world, values);
     const { owner, ...data } = readyToWrite(world, values);
@@ -78,11 +90,13 @@ function expiryOf(world: World, values: OptionValues): number | undefined {
   if (typed === undefined) return undefined;
   const span = parseSpan(typed);
   const time = span === undefined ? parseTime(typed) : world.now() + span;
-  if (time === undefined) throw new UsageError(`--expires takes 30m, 12h, 2d, 1w or a date like 2026-01-31, not ${typed}`);
+  if (time === undefined)
+    throw new UsageError(`--expires takes 30m, 12h, 2d, 1w or a date like 2026-01-31, not ${typed}`);
   return time;
 }
 
 function immutablePath(world: World, path: string, content: string): string {
-  if (isImmutable(path)) throw new UsageError('--immutable puts the =… behind the path by itself; leave it out of the path');
+  if (isImmutable(path))
+    throw new UsageError('--immutable puts the =… behind the path by itself; leave it out of the path');
   return `${path.replace(/\/$/, '')}/=${hashOf(world, content).slice(1)}`;
 }

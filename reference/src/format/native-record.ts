@@ -83,12 +83,17 @@ export class NativeRecord {
   }
 
   get headerHash(): Digest {
-    this.#headerHash ??= this.steps.headerHash(
-      this.header,
-      (value) => this.#canonical?.get(value) ?? this.steps.canonical(value),
-      this.steps.sha256,
-    );
+    this.#headerHash ??= this.steps.headerHash(this.header, (value) => this.#canonicalOf(value), this.steps.sha256);
     return this.#headerHash;
+  }
+
+  /** The canonical form of the header. */
+  get headerText(): string {
+    return this.#canonicalOf(this.header);
+  }
+
+  #canonicalOf(value: JsonValue): string {
+    return this.#canonical?.get(value) ?? this.steps.canonical(value);
   }
 
   /** Length of the content in bytes of UTF-8; 0 where it is absent. */

@@ -9,6 +9,7 @@ import { createMessageFormat } from '../format/rp-message.ts';
 import { createSsbFormat } from '../format/ssb-classic.ts';
 import type { SsbHashes } from '../format/ssb-message.ts';
 import { idRules } from '../id/parse.ts';
+import { type ReplicaRules, replicaRuleHeads, replicaRules, replicaRulesInForce } from '../replica/rules.ts';
 import { type InForce, inForce, phasesInForce, type Rule, type RuleHead } from '../rule/rule.ts';
 import { type SignatureRulebook, signatureRulebook } from '../signature/check.ts';
 import type { TextFacts } from '../text/facts.ts';
@@ -33,6 +34,7 @@ export interface Protocol {
   readonly signatures: SignatureRulebook;
   /** [REC-20], unless it is left out. */
   readonly seedRule: RuleHead | undefined;
+  readonly replicaRules: ReplicaRules;
   /** By name. */
   readonly formats: ReadonlyMap<string, Format>;
 }
@@ -60,6 +62,7 @@ export function createProtocol(
     idRules,
     signatures: signatureRulebook,
     seedRule,
+    replicaRules,
     formats: new Map(formats.map((format) => [format.name, format])),
   };
 }
@@ -87,6 +90,7 @@ export function without(protocol: Protocol, requirements: Iterable<string>, scop
     textRules: inForce(protocol.textRules, keep),
     idRules: inForce(protocol.idRules, keep),
     signatures: rulebookInForce(protocol.signatures, keep),
+    replicaRules: replicaRulesInForce(protocol.replicaRules, keep),
   };
 }
 
@@ -138,7 +142,7 @@ export function rulesOf(protocol: Protocol): readonly RuleHead[] {
       heads.push(...format.feed.rules, ...(format.feed.proofRules ?? []), ...format.feed.writerTimeRules);
     }
   }
-  heads.push(...signatures.rules, signatures.equation, protocol.seedRule);
+  heads.push(...signatures.rules, signatures.equation, protocol.seedRule, ...replicaRuleHeads(protocol.replicaRules));
   const byRequirement = new Map<string, RuleHead>();
   for (const head of heads)
     if (head !== undefined && !byRequirement.has(head.requirement)) byRequirement.set(head.requirement, head);

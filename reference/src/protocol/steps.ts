@@ -9,6 +9,7 @@ import { type CompareIds, compareIds } from '../id/sort.ts';
 import { earthstarReplication } from '../merge/earthstar-replication.ts';
 import { nativeReplication } from '../merge/native-replication.ts';
 import type { Replication } from '../merge/replication.ts';
+import { type ReplicaSteps, replicaSteps } from '../replica/steps.ts';
 import { type OwnPhase, phases } from '../rule/rule.ts';
 import { isRejected, type Verdict } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
@@ -34,6 +35,8 @@ export interface Steps extends NativeSteps, SsbSteps {
   readonly es5HashLines: readonly string[];
   /** [ES-16] to [ES-19] */
   readonly earthstarReplication: Replication<EarthstarDocument>;
+  /** What REP, NAT and QRY say to compute. */
+  readonly replica: ReplicaSteps;
 }
 
 /** What the protocol says. */
@@ -51,4 +54,5 @@ export const steps: Steps = {
   es4HashLines,
   es5HashLines,
   earthstarReplication,
+  replica: replicaSteps,
 };

@@ -1,0 +1,95 @@
+import type { Engine } from '../signature/engine.ts';
+import { runAsync } from '../signature/task.ts';
+import type { Outcome } from './outcome.ts';
+import type { GivenRecord, Replica } from './replica.ts';
+
+/** What a host needs. */
+export interface HostOptions {
+  readonly replica: Replica;
+  readonly engine: Engine;
+  /** In microseconds since 1970. A clock that goes back stands still for the replica. */
+  readonly clock: () => number;
+  /** How many records are taken in at once, where so many wait; a longer list of one caller is not cut. */
+  readonly maxBatch?: number | undefined;
+}
+
+/** Somebody who waits for an answer. */
+interface Caller {
+  readonly records: readonly GivenRecord[];
+  readonly resolve: (outcomes: readonly Outcome[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Enough that what a commit costs by itself is a small part. */
+const usualBatch = 1_000;
+
+/**
+ * Takes records in for many callers, one batch after another: what comes while one is being stored waits, and becomes the next
+ * batch. Each caller is answered when hers is stored.
+ */
+export class ReplicaHost {
+  readonly replica: Replica;
+  readonly #options: HostOptions;
+  readonly #waiting: Caller[] = [];
+  readonly #listeners = new Set<() => void>();
+  #isBusy = false;
+  #now = 0;
+
+  constructor(options: HostOptions) {
+    this.replica = options.replica;
+    this.#options = options;
+  }
+
+  /** The clock of the replica. */
+  get now(): number {
+    this.#now = Math.max(this.#now, this.#options.clock());
+    return this.#now;
+  }
+
+  /** Rejects if the store fails in another way than by being full; of what was given, nothing or all is stored then. */
+  ingest(records: readonly GivenRecord[]): Promise<readonly Outcome[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ records, resolve, reject });
+      if (!this.#isBusy) void this.#work();
+    });
+  }
+
+  /** Is called after each batch, when it can be read. Answers how to end that. */
+  onStored(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0) await this.#takeBatch(this.#nextBatch());
+    this.#isBusy = false;
+  }
+
+  #nextBatch(): readonly Caller[] {
+    const { maxBatch = usualBatch } = this.#options;
+    let size = 0;
+    let count = 0;
+    for (const { records } of this.#waiting) {
+      if (count > 0 && size + records.length > maxBatch) break;
+      size += records.length;
+      count++;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  async #takeBatch(callers: readonly Caller[]): Promise<void> {
+    try {
+      const records = callers.flatMap((caller) => caller.records);
+      const outcomes = await runAsync(this.replica.ingest(records, this.now), this.#options.engine);
+      let at = 0;
+      for (const { records: own, resolve } of callers) {
+        resolve(outcomes.slice(at, at + own.length));
+        at += own.length;
+      }
+      for (const listener of this.#listeners) listener();
+    } catch (error) {
+      for (const { reject } of callers) reject(error);
+    }
+  }
+}

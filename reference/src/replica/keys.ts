@@ -1,0 +1,83 @@
+/**
+ * Where a replica keeps what, as keys of its store. Digests are 64 digits of hexadecimal, since the order of base32 is not that of
+ * the bytes [ID-6]; numbers have 16 digits. No path, author or id has a blank in it, and a blank comes before all their characters.
+ *
+ * | key | value | of |
+ * |---|---|---|
+ * | `r` digest | how it was answered, arrival, text | each record |
+ * | `s` path slot | digest | the newest document of each slot |
+ * | `q` path slot age | digest | the older ones that are kept beside it |
+ * | `p` path age; `p ` time digest | digest, expiry | accepted documents; messages, in front of them |
+ * | `t` time digest | – | accepted records |
+ * | `a` arrival | digest | accepted records |
+ * | `f` author key log sequence digest | – | accepted messages |
+ * | `e` expiry digest | – | what goes away |
+ * | `k` key; `k` | how many | held records, by signing key; all |
+ * | `c` blob | content, or how it is lacking | what kept records name |
+ * | `b` blob digest | a sort, expiry | which records name it |
+ * | `w` blob | – | what is wanted |
+ * | `x` digest author | – | whose content is to be forgotten |
+ * | `l` target time digest relation | – | links |
+ * | `m` name | text | the replica itself |
+ */
+export type Digest64 = string;
+
+/** Behind all keys that begin with a text, where a character of ASCII follows. */
+export const pastAll = (beginning: string): string => `${beginning}\u007f`;
+
+/** Behind a key and everything that goes on from it with a blank. */
+export const justBehind = (key: string): string => `${key}!`;
+
+const digits = 16;
+
+/** A number from 0 to 2^53 − 1, in the order of numbers. */
+export const numberKey = (value: number): string => String(value).padStart(digits, '0');
+
+/** The same in the opposite order. */
+export const fallingNumberKey = (value: number): string => numberKey(Number.MAX_SAFE_INTEGER - value);
+
+/** A text of ASCII, in the opposite order of texts of its length. */
+export function fallingTextKey(text: string): string {
+  let key = '';
+  for (let i = 0; i < text.length; i++) key += opposite[text.charCodeAt(i) & 127];
+  return key;
+}
+
+/** For each ASCII code from `0` to `z` the character as far from the other end. */
+const opposite = Array.from({ length: 128 }, (_, code) => String.fromCharCode(0x30 + 0x7a - code));
+
+export const recordKey = (digest: Digest64): string => `r${digest}`;
+export const slotKey = (path: string, slot: string): string => `s${path} ${slot}`;
+export const olderKey = (path: string, slot: string, age: string): string => `q${path} ${slot} ${age}`;
+export const pathKey = (path: string, age: string): string => `p${path} ${age}`;
+export const messageKey = (timestamp: number, digest: Digest64): string => `p ${numberKey(timestamp)}${digest}`;
+export const timeKey = (timestamp: number, digest: Digest64): string => `t${numberKey(timestamp)}${digest}`;
+export const arrivalKey = (arrival: number): string => `a${numberKey(arrival)}`;
+export const expiryKey = (expires: number, digest: Digest64): string => `e${numberKey(expires)}${digest}`;
+export const heldKey = (signer: string): string => `k${signer}`;
+export const contentKey = (blob: string): string => `c${blob}`;
+export const namingKey = (blob: string, digest: Digest64): string => `b${blob} ${digest}`;
+export const wantedKey = (blob: string): string => `w${blob}`;
+export const forgottenKey = (digest: Digest64, author: string): string => `x${digest} ${author}`;
+export const linkKey = (target: string, timestamp: number, digest: Digest64): string =>
+  `l${target} ${numberKey(timestamp)}${digest}`;
+
+/** In the order of the feed; feeds by the texts of their names. */
+export const feedKey = (
+  {
+    author,
+    key = '',
+    log,
+    sequence,
+  }: { author: string; key?: string | undefined; log?: number | undefined; sequence: number },
+  digest: Digest64,
+): string => `f${author} ${key} ${log ?? ''} ${numberKey(sequence)}${digest}`;
+
+/** The path in a key of `p`; empty of a message. */
+export const pathInKey = (key: string): string => key.slice(1, key.indexOf(' '));
+
+/** Digests are as long as this. */
+export const digestLength = 64;
+
+export const arrivalCounterKey = 'marrival';
+export const descriptionKey = 'mdescription';

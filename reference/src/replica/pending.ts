@@ -1,0 +1,66 @@
+import { SortedKeys } from './sorted-keys.ts';
+import type { Change, Store } from './store.ts';
+
+/** The keys that are scanned while records come in, by their first characters. */
+const scanned = 'bq';
+
+/** Changes that are not written yet, in front of the store that they are for. */
+export class Pending {
+  readonly #store: Store;
+  readonly #changes = new Map<string, string | undefined>();
+  readonly #sorted = new SortedKeys();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get(key: string): string | undefined {
+    const changed = this.#changes.get(key);
+    return changed === undefined && !this.#changes.has(key) ? this.#store.get(key) : changed;
+  }
+
+  set(key: string, value: string | undefined): void {
+    this.#changes.set(key, value);
+    if (scanned.includes(key.charAt(0))) this.#sorted.add(key);
+  }
+
+  delete(key: string): void {
+    this.set(key, undefined);
+  }
+
+  /** The entries `from` <= key < `to` of a kind that is scanned, rising. What is changed meanwhile may or may not be seen. */
+  *rising(from: string, to: string): Iterable<readonly [key: string, value: string]> {
+    const changed = [...this.#sorted.rising(from, to)];
+    let next = 0;
+    for (const entry of this.#store.scan({ from, to })) {
+      for (; next < changed.length && (changed[next] as string) < entry[0]; next++) yield* this.#changed(changed[next]);
+      if (!this.#changes.has(entry[0])) yield entry;
+    }
+    for (; next < changed.length; next++) yield* this.#changed(changed[next]);
+  }
+
+  /** The last entry of a kind that is scanned with `from` <= key < `to`. */
+  last(from: string, to: string): readonly [key: string, value: string] | undefined {
+    let changed: readonly [string, string] | undefined;
+    for (const key of this.#sorted.falling(from, to)) {
+      const value = this.#changes.get(key);
+      if (value === undefined) continue;
+      changed = [key, value];
+      break;
+    }
+    for (const entry of this.#store.scan({ from, to, reverse: true })) {
+      if (changed !== undefined && entry[0] <= changed[0]) break;
+      if (!this.#changes.has(entry[0])) return entry;
+    }
+    return changed;
+  }
+
+  get changes(): Change[] {
+    return [...this.#changes];
+  }
+
+  *#changed(key: string | undefined): Iterable<readonly [string, string]> {
+    const value = key === undefined ? undefined : this.#changes.get(key);
+    if (key !== undefined && value !== undefined) yield [key, value];
+  }
+}

@@ -1,0 +1,109 @@
+import { arrivalKey, digestLength, justBehind, numberKey, pastAll, pathInKey } from './keys.ts';
+import type { Query } from './query-members.ts';
+import type { KeyRange, Store } from './store.ts';
+
+/** A record's place in an order: a key of the store. */
+export interface Place {
+  readonly key: string;
+  readonly digest: string;
+}
+
+/** The keys among which a query looks, and how a place is read from one. */
+interface Source {
+  readonly range: KeyRange;
+  place(key: string, value: string): Place;
+}
+
+const numberLength = numberKey(0).length;
+
+/** How many entries of one path are passed over before it is quicker to look for the next path. */
+const maxPassedOver = 8;
+
+/** The keys of an order, as few as a query allows. */
+function sourceOf(query: Query): Source {
+  const { order, linksTo, path, pathPrefix, from = 0, before = Number.MAX_SAFE_INTEGER } = query;
+  const { reverse } = query;
+  if (order === 'arrival') {
+    return { range: { from: 'a', to: pastAll('a'), reverse }, place: (key, digest) => ({ key, digest }) };
+  }
+  const times = (prefix: string): KeyRange => ({
+    from: `${prefix}${numberKey(from)}`,
+    to: `${prefix}${numberKey(before)}`,
+    reverse,
+  });
+  if (linksTo !== undefined) {
+    const prefix = `l${linksTo} `;
+    const end = prefix.length + numberLength + digestLength;
+    // A message can link to one thing by several relations.
+    return {
+      range: times(prefix),
+      place: (key) => ({ key: key.slice(0, end), digest: key.slice(end - digestLength, end) }),
+    };
+  }
+  if (order === 'time') {
+    return { range: times('t'), place: (key) => ({ key, digest: key.slice(1 + numberLength) }) };
+  }
+  const range =
+    path !== undefined
+      ? { from: `p${path} `, to: `p${path}!` }
+      : pathPrefix !== undefined
+        ? { from: `p${pathPrefix || '/'}`, to: pastAll(`p${pathPrefix}`) }
+        : { from: 'p', to: pastAll('p') };
+  return { range: { ...range, reverse }, place: (key, value) => ({ key, digest: value.slice(0, digestLength) }) };
+}
+
+/** What of a range comes behind a place, in its direction. */
+const behind = (range: KeyRange, key: string | undefined): KeyRange => {
+  if (key === undefined) return range;
+  if (range.reverse) return key < range.to ? { ...range, to: key } : range;
+  const from = justBehind(key);
+  return from > range.from ? { ...range, from } : range;
+};
+
+/** The places at which what meets a query can be, in its order, behind `key`. */
+export function* placesFor(query: Query, store: Store, key: string | undefined): Iterable<Place> {
+  const { range, place } = sourceOf(query);
+  let last: string | undefined;
+  for (const [found, value] of store.scan(behind(range, key))) {
+    const next = place(found, value);
+    if (next.key !== last) yield next;
+    last = next.key;
+  }
+}
+
+/**
+ * The same of the order `path` where only winners are asked for: at each path at most one, wherever in the path that is.
+ * @param winnerAt the place of the winner at a path.
+ */
+export function* winningPlacesFor(
+  query: Query,
+  store: Store,
+  key: string | undefined,
+  winnerAt: (path: string) => Place | undefined,
+): Iterable<Place> {
+  const { range, place } = sourceOf(query);
+  const isBehind = (found: string) => key === undefined || (query.reverse ? found < key : found > key);
+  let rest: KeyRange | undefined = behind(range, key);
+  while (rest !== undefined) {
+    let path = '';
+    let passedOver = 0;
+    let next: KeyRange | undefined;
+    for (const [found, value] of store.scan(rest)) {
+      const here = pathInKey(found);
+      if (here === '') yield place(found, value);
+      else if (here !== path) {
+        path = here;
+        passedOver = 0;
+        const winner = winnerAt(path);
+        if (winner !== undefined && isBehind(winner.key)) yield winner;
+      } else if (++passedOver > maxPassedOver) {
+        next = query.reverse ? { ...rest, to: `p${path} ` } : { ...rest, from: `p${path}!` };
+        break;
+      }
+    }
+    rest = next;
+  }
+}
+
+/** The place in the order of arrival behind which is what has not arrived yet. */
+export const endOfArrivals = (arrived: number): string => arrivalKey(arrived);

@@ -1,0 +1,160 @@
+import { nativeReplication } from '../merge/native-replication.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Rejected } from '../rule/verdict.ts';
+import type { JsonObject, JsonValue } from '../value/json.ts';
+import { firstBroken } from '../verify.ts';
+import { type ContentLink, isObjectMessage, linksIn } from './content-object.ts';
+import { blobOf, contentIn } from './contents.ts';
+import { cursorSeal, placeOf, writeCursor } from './cursor.ts';
+import type { Description } from './description.ts';
+import { expiresOf, isDocument, isNative, type KeepableRecord } from './family.ts';
+import { type Kept, readKept } from './kept.ts';
+import { arrivalCounterKey, digestLength, forgottenKey, recordKey } from './keys.ts';
+import type { Match } from './page.ts';
+import { endOfArrivals, type Place, placesFor, winningPlacesFor } from './places.ts';
+import { type Query, readQuery } from './query-members.ts';
+import { readObject } from './read-object.ts';
+import { narrowing, passes } from './selectors.ts';
+import type { Store } from './store.ts';
+
+/** The records that meet a query. */
+export interface Answer {
+  readonly ok: true;
+  /** In the order of the query. */
+  readonly records: readonly Kept[];
+  /** The cursor of the next page. */
+  readonly next: string | undefined;
+}
+
+/** Questions about what a store holds at a time. */
+export class Reading {
+  readonly #protocol: Protocol;
+  readonly #description: Description;
+  readonly #store: Store;
+  readonly #now: number;
+
+  constructor(protocol: Protocol, description: Description, store: Store, now: number) {
+    this.#protocol = protocol;
+    this.#description = description;
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** A record that has not expired. */
+  find(digest: string): Kept | undefined {
+    const value = this.#store.get(recordKey(digest));
+    if (value === undefined) return undefined;
+    const kept = readKept(digest, value, this.#protocol);
+    return this.#isLiving(kept.record) ? kept : undefined;
+  }
+
+  /** The content of a record, as far as the replica has it for that record. */
+  contentOf({ digest, isHeld, record }: Kept): string | undefined {
+    if (!isNative(record)) return undefined;
+    const blob = blobOf(record);
+    if (blob === undefined) return '';
+    const content = contentIn((key) => this.#store.get(key), blob);
+    if (content === undefined || this.#store.get(forgottenKey(digest, record.author)) === undefined) return content;
+    const object = isHeld || !isObjectMessage(record) ? undefined : readObject(content, this.#protocol);
+    return object !== undefined && this.#steps.wishedIn(object) !== undefined ? content : undefined;
+  }
+
+  /** What an accepted message links to. */
+  linksOf(kept: Kept): readonly ContentLink[] {
+    if (kept.isHeld || !isObjectMessage(kept.record)) return [];
+    const content = this.contentOf(kept);
+    const object = content === undefined ? undefined : readObject(content, this.#protocol);
+    return object === undefined ? [] : linksIn(object);
+  }
+
+  /** The newest of all accepted documents at a path. */
+  winnerAt(path: string): Kept | undefined {
+    const place = this.#winningPlace(path, () => true);
+    return place && this.find(place.digest);
+  }
+
+  /** [QRY-1] to [QRY-23] */
+  answer(value: JsonValue): Answer | Rejected {
+    const { replicaRules, sha256 } = this.#protocol;
+    const misshapen = firstBroken(replicaRules.query, value, { now: this.#now });
+    if (misshapen !== undefined) return misshapen;
+    const asked = readQuery(value);
+    const query = { ...asked, reverse: this.#steps.isReversed(asked) };
+    const seal = cursorSeal(query, this.#sealed, sha256);
+    const { cursor } = query;
+    const foreign =
+      cursor === undefined ? undefined : firstBroken(replicaRules.cursor, { cursor, seal }, { now: this.#now });
+    if (foreign !== undefined) return foreign;
+    const from = cursor === undefined ? undefined : placeOf(cursor);
+    const limit = this.#steps.limitOf(query);
+    const { matches, next } = this.#steps.page((place) => this.#matchesBehind(place, query), from, limit);
+    const place = this.#steps.nextOf(next) ?? (this.#steps.isLive(query) ? this.#endOfArrivals : undefined);
+    return {
+      ok: true,
+      records: this.#steps.arrange(matches, query).map(({ kept }) => kept),
+      next: place === undefined ? undefined : writeCursor(place, seal),
+    };
+  }
+
+  get #steps() {
+    return this.#protocol.steps.replica;
+  }
+
+  /** What a cursor is bound to besides its query. */
+  get #sealed(): JsonObject {
+    const { space, family, filter } = this.#description;
+    return { space, family: family.name, filter: { ...filter } };
+  }
+
+  get #endOfArrivals(): string {
+    return endOfArrivals(Number(this.#store.get(arrivalCounterKey) ?? 0));
+  }
+
+  #isLiving(record: KeepableRecord): boolean {
+    return this.#steps.isLiving(expiresOf(record), this.#now);
+  }
+
+  *#matchesBehind(place: string | undefined, query: Query): Iterable<Match> {
+    for (const { key, digest } of this.#placesBehind(place, query)) {
+      const kept = this.find(digest);
+      if (kept !== undefined && this.#meets(kept, query) && this.#isShown(kept, query)) yield { place: key, kept };
+    }
+  }
+
+  #placesBehind(place: string | undefined, query: Query): Iterable<Place> {
+    const narrowed = narrowing(query, this.#steps.selectors);
+    const byWinners = query.order === 'path' && narrowed.linksTo === undefined && this.#steps.asksForWinners(query);
+    return byWinners
+      ? winningPlacesFor(narrowed, this.#store, place, (path) => this.#winningPlace(path, this.#judgeOf(query)))
+      : placesFor(narrowed, this.#store, place);
+  }
+
+  /** [QRY-12] */
+  #isShown(kept: Kept, query: Query): boolean {
+    if (!isDocument(kept.record) || !this.#steps.asksForWinners(query)) return true;
+    return this.#winningPlace(kept.record.path, this.#judgeOf(query))?.digest === kept.digest;
+  }
+
+  /** Which documents of a path can win: all of them, as the chapter says. */
+  #judgeOf(query: Query): (kept: Kept) => boolean {
+    return this.#steps.winnerFirst ? () => true : (kept) => this.#meets(kept, query);
+  }
+
+  /** The first of the living documents at a path: they stand from the newest to the oldest. */
+  #winningPlace(path: string, canWin: (kept: Kept) => boolean): Place | undefined {
+    for (const [key, value] of this.#store.scan({ from: `p${path} `, to: `p${path}!` })) {
+      const kept = this.find(value.slice(0, digestLength));
+      if (kept !== undefined && canWin(kept)) return { key, digest: kept.digest };
+    }
+    return undefined;
+  }
+
+  /** [QRY-2] */
+  #meets(kept: Kept, query: Query): boolean {
+    const context = { links: () => this.linksOf(kept), native: nativeReplication.native };
+    return (
+      this.#steps.isGiven(kept.record, () => this.contentOf(kept) !== undefined) &&
+      passes(kept.record, query, this.#steps.selectors, context)
+    );
+  }
+}

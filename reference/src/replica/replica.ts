@@ -1,0 +1,202 @@
+import { decodeBase32 } from '../bytes/base32.ts';
+import { encodeHex } from '../bytes/hex.ts';
+import { idByteLength } from '../id/id.ts';
+import { formatOf, type Protocol } from '../protocol/protocol.ts';
+import type { Rejected } from '../rule/verdict.ts';
+import { sideBySide, type Task } from '../signature/task.ts';
+import type { JsonValue } from '../value/json.ts';
+import { firstBroken, verification } from '../verify.ts';
+import type { Description } from './description.ts';
+import { type FamilyName, families, isNative } from './family.ts';
+import type { Kept } from './kept.ts';
+import { pastAll } from './keys.ts';
+import { isTaken, type Outcome } from './outcome.ts';
+import { type Judged, Plan } from './plan.ts';
+import { type Answer, Reading } from './query.ts';
+import { readFilter } from './query-members.ts';
+import { livingRecords, type ReplicaState, stateOf } from './state.ts';
+import type { Quota } from './steps.ts';
+import { type Change, type Store, StoreFull } from './store.ts';
+import { checkDescription, describe } from './version.ts';
+
+/** Room for a thousand held records of each key and ten thousand in all. */
+export const usualQuota: Quota = { perKey: 1_000, total: 10_000 };
+
+/** What a replica is opened with. */
+export interface ReplicaOptions {
+  readonly protocol: Protocol;
+  /** Where it keeps what it keeps. Nobody else writes there meanwhile. */
+  readonly store: Store;
+  readonly family: FamilyName;
+  /** The identifier of a space or the address of a share. */
+  readonly space: string;
+  /** Which part of the space it is for; all of it where absent [REP-13]. */
+  readonly filter?: JsonValue | undefined;
+  readonly quota?: Quota | undefined;
+}
+
+/** A record that a replica is given. */
+export interface GivenRecord {
+  readonly text: string | Uint8Array;
+  /** The name of the format that is expected. */
+  readonly format: string;
+  /** Content beside the record [NAT-2]. */
+  readonly content?: string | undefined;
+}
+
+/** A record as a replica hands it out. */
+export interface FoundRecord extends Kept {
+  /** The content of a native record, as far as the replica has it for that record. */
+  readonly content: string | undefined;
+}
+
+/**
+ * Opens a replica over a store, which may have been one's before. Reads no record and verifies nothing.
+ *
+ * @throws StoreVersionError, StoreMismatchError if what is in the store cannot be read as this replica.
+ */
+export function openReplica(options: ReplicaOptions): { readonly ok: true; readonly replica: Replica } | Rejected {
+  const { protocol, store, family, space, filter = {}, quota = usualQuota } = options;
+  const rules = protocol.replicaRules;
+  const broken =
+    firstBroken(rules.filter, filter, { now: 0 }) ?? firstBroken(rules.open, { family, space }, { now: 0 });
+  if (broken !== undefined) return broken;
+  const description = { space, family: families[family], filter: readFilter(filter), quota };
+  checkDescription(store, description);
+  return { ok: true, replica: new Replica(protocol, description, protocol.steps.replica.storeOver(store)) };
+}
+
+/**
+ * What a peer keeps of a space. Reading answers at once; records are taken in by a task, one list after another.
+ */
+export class Replica {
+  readonly description: Description;
+  readonly #protocol: Protocol;
+  readonly #store: Store;
+
+  /** Use `openReplica`. */
+  constructor(protocol: Protocol, description: Description, store: Store) {
+    this.description = description;
+    this.#protocol = protocol;
+    this.#store = store;
+  }
+
+  /** The same replica, asked by another protocol. */
+  under(protocol: Protocol): Replica {
+    return new Replica(protocol, this.description, this.#store);
+  }
+
+  /**
+   * Takes in records, in their order, and answers what became of each when that is stored: all in one commit. Nothing else may be
+   * taken in meanwhile. If the store is full, nothing has changed, and what would have been taken is ignored for that.
+   *
+   * @param now in microseconds since 1970, never less than in an earlier question.
+   */
+  *ingest(records: readonly GivenRecord[], now: number): Task<Outcome[]> {
+    const judged = yield* sideBySide(records.map((record) => this.#judging(record, now)));
+    return yield* this.#settling(judged, now);
+  }
+
+  state(now: number): ReplicaState {
+    return stateOf(this.#view, now);
+  }
+
+  /** [QRY-1] to [QRY-23] */
+  query(query: JsonValue, now: number): Answer | Rejected {
+    return this.#reading(now).answer(query);
+  }
+
+  /** A record that is kept, accepted or held, by its id. */
+  get(id: string, now: number): FoundRecord | undefined {
+    const reading = this.#reading(now);
+    const kept = reading.find(this.#digestOf(id));
+    return kept && { ...kept, content: reading.contentOf(kept) };
+  }
+
+  /** The newest of the accepted documents at a path. */
+  winnerAt(path: string, now: number): FoundRecord | undefined {
+    const reading = this.#reading(now);
+    const kept = reading.winnerAt(path);
+    return kept && { ...kept, content: reading.contentOf(kept) };
+  }
+
+  /** Every record that is kept, in the order of the bytes of ids. Nothing may be taken in meanwhile. */
+  *all(now: number): Iterable<FoundRecord> {
+    const reading = this.#reading(now);
+    for (const kept of livingRecords(this.#view, now)) yield { ...kept, content: reading.contentOf(kept) };
+  }
+
+  /** The accepted messages of an author's feed, by rising sequence. */
+  *feed(author: string, log: number | undefined, now: number): Iterable<FoundRecord> {
+    const reading = this.#reading(now);
+    const from = `f${author}  ${log ?? ''} `;
+    for (const [key] of this.#store.scan({ from, to: pastAll(from) })) {
+      const kept = reading.find(key.slice(-64));
+      if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
+    }
+  }
+
+  /** What a message links to, and by which members. */
+  linksOf(id: string, now: number): readonly { readonly target: string; readonly relation: string }[] {
+    const reading = this.#reading(now);
+    const kept = reading.find(this.#digestOf(id));
+    return kept === undefined ? [] : reading.linksOf(kept);
+  }
+
+  close(): void | Promise<void> {
+    return this.#store.close();
+  }
+
+  get #view() {
+    return { protocol: this.#protocol, description: this.description, store: this.#store };
+  }
+
+  #reading(now: number): Reading {
+    return new Reading(this.#protocol, this.description, this.#store, now);
+  }
+
+  #digestOf(id: string): string {
+    return encodeHex(decodeBase32(id, this.description.family.name === 'native' ? 1 : 0, idByteLength));
+  }
+
+  *#judging({ text, format, content }: GivenRecord, now: number): Task<Judged> {
+    const { steps } = this.#protocol;
+    if (!this.description.family.formats.includes(format)) {
+      throw new RangeError(`${format} is no format of the family ${this.description.family.name}`);
+    }
+    const whole = content === undefined ? text : steps.replica.joined(text, content);
+    const circumstances = { protocol: this.#protocol, now };
+    const verified = yield* verification(whole, formatOf(this.#protocol, format), circumstances);
+    const verdict = steps.replica.heeds(verified, whole);
+    const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
+    return { verdict, content: within ?? content };
+  }
+
+  *#settling(judged: readonly Judged[], now: number): Task<Outcome[]> {
+    const store = this.#store;
+    const [forgotten] = store.scan({ from: 'x', to: pastAll('x') });
+    const plan = new Plan({ ...this.#view, now }, forgotten !== undefined);
+    const outcomes = judged.map((each) => plan.add(each));
+    const { changes } = plan;
+    if (changes.length === 0) return outcomes;
+    const isStored = yield () => stored(store, [...describe(store, this.description), ...changes]);
+    return isStored === true ? outcomes : outcomes.map(refusedForRoom);
+  }
+}
+
+/** Whether there was room. */
+function stored(store: Store, changes: readonly Change[]): boolean | Promise<boolean> {
+  const full = (error: unknown): boolean => {
+    if (error instanceof StoreFull) return false;
+    throw error;
+  };
+  try {
+    const committed = store.commit(changes);
+    return committed instanceof Promise ? committed.then(() => true, full) : true;
+  } catch (error) {
+    return full(error);
+  }
+}
+
+const refusedForRoom = (outcome: Outcome): Outcome =>
+  isTaken(outcome) && 'id' in outcome ? { is: 'ignored', id: outcome.id, reason: 'quota' } : outcome;

@@ -1,0 +1,102 @@
+import { encodeBase32FromHex } from '../bytes/base32.ts';
+import { feedState } from '../feed/state.ts';
+import { isMessageFormat } from '../format/format.ts';
+import type { Statement } from '../format/statement.ts';
+import { formatOf, type Protocol } from '../protocol/protocol.ts';
+import type { Accepted } from '../rule/verdict.ts';
+import type { Description } from './description.ts';
+import { expiresOf, isMessage } from './family.ts';
+import { type Kept, readKept } from './kept.ts';
+import { namingKey, pastAll, wantedKey } from './keys.ts';
+import type { HeldInState } from './steps.ts';
+import type { Store } from './store.ts';
+
+/** What a replica says about one feed. */
+export interface FeedInReplica {
+  readonly author: string;
+  readonly log: number | undefined;
+  readonly settled: readonly string[];
+  readonly disputed: readonly string[];
+  readonly length: number;
+  readonly evidence: { readonly sequence: number; readonly proof: readonly [string, string] } | undefined;
+}
+
+/** What a replica holds at a time. */
+export interface ReplicaState {
+  readonly records: readonly string[];
+  /** Of a native replica. */
+  readonly native?: {
+    readonly held: readonly HeldInState[];
+    readonly wanted: readonly string[];
+    readonly feeds: readonly FeedInReplica[];
+  };
+}
+
+interface View {
+  readonly protocol: Protocol;
+  readonly description: Description;
+  readonly store: Store;
+}
+
+/** Every record that is kept and has not expired, in the order of the bytes of ids. */
+export function* livingRecords({ protocol, store }: View, now: number): Iterable<Kept> {
+  for (const [key, value] of store.scan({ from: 'r', to: pastAll('r') })) {
+    const kept = readKept(key.slice(1), value, protocol);
+    if (protocol.steps.replica.isLiving(expiresOf(kept.record), now)) yield kept;
+  }
+}
+
+/** [REP-12] [NAT-4] [NAT-7] [NAT-8] */
+export function stateOf(view: View, now: number): ReplicaState {
+  const { family } = view.description;
+  const steps = view.protocol.steps.replica;
+  const accepted: string[] = [];
+  const held: HeldInState[] = [];
+  const messages: Accepted<Statement>[] = [];
+  for (const { digest, isHeld, record } of livingRecords(view, now)) {
+    const id = family.idOf(digest);
+    if (isHeld) held.push({ id, reason: reasonOf(record, view.protocol) });
+    else accepted.push(id);
+    if (!isHeld && isMessage(record)) messages.push({ ok: true, record });
+  }
+  const records = steps.listAccepted(accepted);
+  if (family.name !== 'native') return { records };
+  const wanted = steps.listWanted([...wantedBlobs(view, now)].map((blob) => `&${encodeBase32FromHex(blob)}`));
+  return {
+    records,
+    native: { held: steps.listHeld(held), wanted, feeds: steps.listFeeds(feedsOf(messages, view)) },
+  };
+}
+
+/** The blobs that living records lack, in the order of their bytes. */
+function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> {
+  for (const [key] of store.scan({ from: 'w', to: pastAll('w') })) {
+    const blob = key.slice(wantedKey('').length);
+    const from = namingKey(blob, '');
+    for (const [, sort] of store.scan({ from, to: pastAll(from) })) {
+      const expires = sort.length > 1 ? Number(sort.slice(1)) : undefined;
+      if (!sort.startsWith('n') || !protocol.steps.replica.isLiving(expires, now)) continue;
+      yield blob;
+      break;
+    }
+  }
+}
+
+/** [NAT-7] It waits for what it waited for when it was verified: that depends on the record alone. */
+const reasonOf = (record: Statement, protocol: Protocol): string =>
+  formatOf(protocol, record.format).hold(record) ?? 'identity';
+
+function feedsOf(messages: readonly Accepted<Statement>[], { protocol, description }: View): FeedInReplica[] {
+  const format = description.family.formats.find((name) => isMessageFormat(formatOf(protocol, name)));
+  if (format === undefined) return [];
+  const idAt = (position: number) => messages[position]?.record.id as string;
+  return feedState(messages, { protocol, format, space: description.space }).map((feed) => ({
+    ...feed,
+    settled: feed.settled.map(idAt),
+    disputed: feed.disputed.map(idAt),
+    evidence: feed.evidence && {
+      sequence: feed.evidence.sequence,
+      proof: [idAt(feed.evidence.proof[0]), idAt(feed.evidence.proof[1])],
+    },
+  }));
+}

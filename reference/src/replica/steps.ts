@@ -1,0 +1,156 @@
+import type { Document } from '../format/document.ts';
+import type { Statement } from '../format/statement.ts';
+import type { Replication } from '../merge/replication.ts';
+import { isHeld, type Verdict } from '../rule/verdict.ts';
+import type { JsonObject } from '../value/json.ts';
+import { wishedIn } from './content-object.ts';
+import type { KeepableRecord } from './family.ts';
+import type { Outcome } from './outcome.ts';
+import { keysetPage, type Match } from './page.ts';
+import type { Query } from './query-members.ts';
+import { type Selector, selectors } from './selectors.ts';
+import type { FeedInReplica } from './state.ts';
+import type { Store } from './store.ts';
+
+/** How many held records a replica has room for. */
+export interface Quota {
+  /** Of one signing key. */
+  readonly perKey: number;
+  readonly total: number;
+}
+
+/** What would be held after a held record is taken in. */
+export interface HeldAfter {
+  readonly ofKey: number;
+  readonly inAll: number;
+  /** How many held records are dropped for it. */
+  readonly dropped: number;
+}
+
+/** What the chapter about replicas says to compute, step by step. */
+export interface ReplicaSteps {
+  /** [REP-2] What counts of what a verifier said about a text. */
+  heeds(verdict: Verdict<Statement>, text: string | Uint8Array): Verdict<Statement>;
+  /** [REP-3] */
+  isForeign(record: KeepableRecord, space: string, passesFilter: boolean): boolean;
+  /** [REP-4] Whether a record that is kept already is passed over. */
+  isDuplicate(bringsContent: boolean): boolean;
+  /** [REP-5] Whether a document is not kept beside the one that is newer in its slot by least. */
+  isObsolete(newer: Document, document: Document, replication: Replication<Document>): boolean;
+  /** [NAT-1] */
+  hasRoom(after: HeldAfter, quota: Quota): boolean;
+  /** [REP-6] The answer to what a verifier does not reject. */
+  answer(verdict: Exclude<Verdict<Statement>, { code: string }>): Outcome;
+  /** [REP-7] Whether content is kept that came with what was ignored. */
+  readonly keepsContentOfIgnored: boolean;
+  /** [REP-8] Whether an older document goes when a newer one comes. */
+  drops(newer: Document, older: Document, replication: Replication<Document>): boolean;
+  /** [REP-9] Whether what was answered `accepted` or `held` is kept. */
+  keeps(record: KeepableRecord, content: string | undefined): boolean;
+  /** [REP-10] */
+  isLiving(expires: number | undefined, now: number): boolean;
+  /** [REP-11] The store in which a replica keeps what it acknowledges. */
+  storeOver(store: Store): Store;
+  /** [NAT-2] The text of a record with the content that came beside it. */
+  joined(text: string | Uint8Array, content: string): string | Uint8Array;
+  /** [NAT-3] Whether content is for every record that names it. */
+  readonly sharesContent: boolean;
+  /** [NAT-4] Whether a record without content lacks it. */
+  lacksContent(contentSize: number): boolean;
+  /** [NAT-4] The wanted blobs, given in the order of their bytes. */
+  listWanted(blobs: readonly string[]): readonly string[];
+  /** [NAT-5] The records that an object in a message wishes forgotten; undefined if it is no wish. */
+  wishedIn(object: JsonObject): readonly string[] | undefined;
+  /** [NAT-5] Whose records an author can wish forgotten. */
+  isHers(record: { readonly author: string }, author: string): boolean;
+  /** [NAT-5] Whether a wish itself can be forgotten. */
+  readonly forgetsWishes: boolean;
+  /** [NAT-6] */
+  readonly wantsForgotten: boolean;
+  /** [REP-12] The accepted records, given in the order of their bytes. */
+  listAccepted(ids: readonly string[]): readonly string[];
+  /** [NAT-7] The same of the held ones. */
+  listHeld(held: readonly HeldInState[]): readonly HeldInState[];
+  /** [NAT-8] */
+  listFeeds(feeds: readonly FeedInReplica[]): readonly FeedInReplica[];
+  /** [QRY-2] Whether an accepted record is given that no selector leaves out. */
+  isGiven(record: KeepableRecord, hasContent: () => boolean): boolean;
+  /** [QRY-3] to [QRY-11], [QRY-13] */
+  readonly selectors: readonly Selector[];
+  /** [QRY-12] Whether the winner is found before anything else is looked at. */
+  readonly winnerFirst: boolean;
+  /** [QRY-12] Whether only winners are asked for. */
+  asksForWinners(query: Query): boolean;
+  /** [QRY-14] to [QRY-16] The records of a page, given in the order of the query. */
+  arrange(matches: readonly Match[], query: Query): readonly Match[];
+  /** [QRY-16] When a record counts as arrived that was kept before. */
+  arrivalAgain(before: number, now: number): number;
+  /** [QRY-17] */
+  isReversed(query: Query): boolean;
+  /** [QRY-18] */
+  limitOf(query: Query): number;
+  /** [QRY-19] The place to go on from; undefined where there is nothing. */
+  nextOf(next: string | undefined): string | undefined;
+  /** [QRY-20] [QRY-21] */
+  readonly page: typeof keysetPage;
+  /** [QRY-22] Whether there is always a place to go on from. */
+  isLive(query: Query): boolean;
+}
+
+/** A held record in a state. */
+export interface HeldInState {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** As the chapter says. */
+export const replicaSteps: ReplicaSteps = {
+  heeds: (verdict) => verdict,
+  isForeign: (record, space, passesFilter) => record.space !== space || !passesFilter,
+  isDuplicate: (bringsContent) => !bringsContent,
+  isObsolete: covers,
+  hasRoom: ({ ofKey, inAll, dropped }, { perKey, total }) => dropped > 0 || (ofKey <= perKey && inAll <= total),
+  answer: (verdict) =>
+    isHeld(verdict)
+      ? { is: 'held', id: verdict.record.id, reason: verdict.held }
+      : { is: 'accepted', id: verdict.record.id },
+  keepsContentOfIgnored: false,
+  drops: covers,
+  keeps: () => true,
+  isLiving: (expires, now) => expires === undefined || expires >= now,
+  storeOver: (store) => store,
+  joined: joinedText,
+  sharesContent: true,
+  lacksContent: (contentSize) => contentSize > 0,
+  listWanted: (blobs) => blobs,
+  wishedIn,
+  isHers: (record, author) => record.author === author,
+  forgetsWishes: false,
+  wantsForgotten: false,
+  listAccepted: (ids) => ids,
+  listHeld: (held) => held,
+  listFeeds: (feeds) => feeds,
+  isGiven: () => true,
+  selectors,
+  winnerFirst: true,
+  asksForWinners: ({ history }) => history === 'latest',
+  arrange: (matches) => matches,
+  arrivalAgain: (before) => before,
+  isReversed: ({ reverse }) => reverse,
+  limitOf: ({ limit }) => limit,
+  nextOf: (next) => next,
+  page: keysetPage,
+  isLive: ({ order, reverse }) => order === 'arrival' && !reverse,
+};
+
+/** [REP-8] Whether a slot that has a newer document does not keep this one, by the rules of its format. */
+function covers(newer: Document, document: Document, { keep }: Replication<Document>): boolean {
+  return !keep([newer, document]).includes(document);
+}
+
+/** [NAT-2] A text that is no object stays as it is, and is refused for that. */
+function joinedText(text: string | Uint8Array, content: string): string | Uint8Array {
+  if (typeof text !== 'string') return text;
+  const end = text.lastIndexOf('}');
+  return end < 0 ? text : `${text.slice(0, end)},"content":${JSON.stringify(content)}}${text.slice(end + 1)}`;
+}
