@@ -38,7 +38,7 @@ const inDatabase = (path: string, sql: string): void => {
 
 describe('A store in an SQLite file', () => {
   test.each(storeChecks)('REP-11 $title', ({ run }) =>
-    run({ durable: true, open, openSmall: () => open({ maxBytes: 2_000_000 }) }),
+    run({ open, reopen: open, openSmall: () => open({ maxBytes: 2_000_000 }) }),
   );
 
   test.each(['normal', 'full'] as const)('%s: what is kept is there when it is opened again', (synchronous) => {
