@@ -9,7 +9,7 @@ const advice: Readonly<Record<string, string>> = {
   'path-author': 'behind ~ comes who may write: ~me, a name (rockpool name lists them) or a whole key, ~@b…',
   'path-immutable': 'leave the =… out and add --immutable: the hash is filled in',
   'path-ephemeral':
-    "a path with ! goes away at a time, and no other does; name both: rockpool write '/chat/!hello' TEXT --expires 2d (in single quotes, or the shell takes the !)",
+    "a path with ! goes away at a time, and no other does; give both: '/chat/!hello' (in single quotes, or the shell takes the !) and --expires 2d",
   'path-permission': 'name yourself among those who may write, ~me, or write with another key of yours, --as NAME',
   'path-content': 'the bytes at a path with = never change; leave the =… out and add --immutable for other content',
   'expires-order': 'choose a later time for --expires, such as 2d',

@@ -69,32 +69,39 @@ export function rememberSpace(book: Book, space: BookSpace): NamedSpace {
 /** What a space is called whose owner gave no name. */
 export const firstSpaceName = 'home';
 
-/** The data of a person who is going to write: a key and a space are made where there is none, and told of. */
-export function readyToWrite(
-  world: World,
-  values: OptionValues,
-): Data & { readonly owner: Owner; readonly space: NamedSpace } {
-  const as = text(values, 'as');
-  const wanted = text(values, 'space');
-  let { folder, book } = dataOf(world, values);
-  if ((book.key === undefined && as === undefined) || (book.space === undefined && wanted === undefined)) {
-    const told: string[] = [];
-    book = changeBook(folder, (current) => {
-      if (current.key === undefined) {
-        addKey(world, folder, current, firstKeyName);
-        told.push(`the key ${firstKeyName}`);
-      }
-      if (current.space === undefined) told.push(`the open space ${addSpace(world, current, firstSpaceName).name}`);
-      return current;
+/** What somebody writes with, and where. */
+export interface Writing extends Data {
+  readonly owner: Owner;
+  readonly space: NamedSpace;
+}
+
+/** Who writes, and where. */
+export function writingOf(world: World, values: OptionValues): Writing {
+  const { folder, book } = dataOf(world, values);
+  const owner = ownerOf(world, folder, book, text(values, 'as'));
+  return { folder, book, me: owner.id, owner, space: spaceOf(book, text(values, 'space')) };
+}
+
+/** The same; a key and a space are made where there is none, and told of. */
+export function readyToWrite(world: World, values: OptionValues): Writing {
+  const { folder, book } = dataOf(world, values);
+  const lacks = ({ key, space }: Book) => ({
+    key: key === undefined && text(values, 'as') === undefined,
+    space: space === undefined && text(values, 'space') === undefined,
+  });
+  if (lacks(book).key || lacks(book).space) {
+    const made = changeBook(folder, (current) => {
+      const { key, space } = lacks(current);
+      if (key) addKey(world, folder, current, firstKeyName);
+      return [
+        ...(key ? [`the key ${firstKeyName}`] : []),
+        ...(space ? [`the open space ${addSpace(world, current, firstSpaceName).name}`] : []),
+      ];
     });
-    if (told.length > 0) {
-      world.complain(
-        `made ${told.join(' and ')}, in ${folder.path} (rockpool status shows them; rockpool keygen --show-secret the secret of the key)\n`,
-      );
-    }
+    const more = 'rockpool status shows them; rockpool keygen --show-secret the secret of the key';
+    if (made.length > 0) world.complain(`made ${made.join(' and ')}, in ${folder.path} (${more})\n`);
   }
-  const owner = ownerOf(world, folder, book, as);
-  return { folder, book, me: owner.id, owner, space: spaceOf(book, wanted) };
+  return writingOf(world, values);
 }
 
 /** Opens the replica of a space, works with it, and closes it: no other program can work with it meanwhile. */

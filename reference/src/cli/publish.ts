@@ -3,7 +3,7 @@ import { KnownMessages, UnknownMessageError } from '../feed/known-messages.ts';
 import { feedState } from '../feed/state.ts';
 import { NativeMessage } from '../format/rp-message.ts';
 import type { Replica } from '../replica/replica.ts';
-import { isRejected, type Rejected } from '../rule/verdict.ts';
+import type { Rejected } from '../rule/verdict.ts';
 import type { Signed } from '../sign.ts';
 import { run } from '../signature/task.ts';
 import type { JsonObject } from '../value/json.ts';
@@ -51,7 +51,7 @@ ${exitUsage}`,
       const idOf = (beginning: string) => recordOf(replica, beginning, world.now());
       const draft = { space: space.id, ...drafted(content, idOf), ...(log !== undefined && { log }) };
       const signed = appended(world, replica, owner, draft, log);
-      if (isRejected(signed)) {
+      if (!signed.ok) {
         world.write(values.json ? toJson({ ...signed, format: messageFormat }) : describeRefusal(world, signed));
         return exitCodes.rejected;
       }

@@ -1,7 +1,7 @@
 import type { Replica } from '../replica/replica.ts';
 import { describeRefusal } from './advice.ts';
 import { type Command, exitCodes, onlyOne, toJson, UsageError } from './command.ts';
-import { asOption, asUsage, dataOptions, dataUsage, exitUsage, personIn, readyToWrite, withReplica } from './data.ts';
+import { asOption, asUsage, dataOptions, dataUsage, exitUsage, personIn, withReplica, writingOf } from './data.ts';
 import { everything, isImmutable, shown } from './found.ts';
 import { NotThere, nothingAt } from './missing.ts';
 import { onlyNative } from './only-native.ts';
@@ -24,7 +24,7 @@ ${exitUsage}`,
   async run(world, values, files) {
     const typed = onlyOne(files, 'give one path; delete them one by one');
     if (typed === undefined) throw new UsageError('give the path of what is to be deleted');
-    const { owner, ...data } = readyToWrite(world, values);
+    const { owner, ...data } = writingOf(world, values);
     const { folder, space } = data;
     onlyNative(space);
     return withReplica(world, folder, space, (replica) => {

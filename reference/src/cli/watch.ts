@@ -85,35 +85,35 @@ async function follow(
   { query, all, show }: Following,
 ): Promise<void> {
   const live = new LiveQuery(query);
-  let isFirst = true;
   const watch = folder.watchStore(storeFile(space));
   try {
-    let seen: number | undefined;
-    do {
+    let seen = watch.version();
+    if (!all) await withReplica(world, folder, space, (replica) => live.skip(replica, world.now()));
+    world.complain(`watching ${space.name}; Ctrl-C ends it\n`);
+    for (let isFirst = all; isFirst || (await world.pause(pauseMillis)); isFirst = false) {
       const version = watch.version();
-      if (version === seen) continue;
-      const news = await newsOf(world, () =>
+      if (version === seen && !isFirst) continue;
+      const news = await withPatience(() =>
         withReplica(world, folder, space, (replica) => live.news(replica, world.now())),
       );
-      // Another program has the space open: it is asked again.
-      if (news === undefined) continue;
       seen = version;
-      if (isFirst && !all) world.complain(`watching ${space.name}; Ctrl-C ends it\n`);
-      else if (news.length > 0 && !(await world.send(show(news)))) return;
-      isFirst = false;
-    } while (await world.pause(pauseMillis));
+      if (news.length > 0 && !(await world.send(show(news)))) return;
+    }
   } finally {
     watch.close();
   }
 }
 
-async function newsOf(world: World, ask: () => Promise<Shown[]>): Promise<Shown[] | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof StoreUnusable)) throw error;
-    world.progress(undefined);
-    return undefined;
+/** How often a space is asked for that another program has open; each time takes some seconds. */
+const mostAttempts = 20;
+
+async function withPatience<T>(ask: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof StoreUnusable) || attempt === mostAttempts) throw error;
+    }
   }
 }
 
@@ -126,15 +126,29 @@ class LiveQuery {
     this.#query = query;
   }
 
+  /** Passes over what is there. */
+  skip(replica: Replica, now: number): void {
+    for (let isMore = true; isMore; ) {
+      const answer = replica.query(this.#asked, now);
+      if (!answer.ok) return;
+      this.#cursor = answer.next;
+      isMore = answer.records.length > 0;
+    }
+  }
+
   /** What has arrived since the last time. */
   news(replica: Replica, now: number): Shown[] {
     const news: Shown[] = [];
     for (;;) {
-      const cursor = this.#cursor;
-      const { records, next } = page(replica, { ...this.#query, ...(cursor !== undefined && { cursor }) }, now);
+      const { records, next } = page(replica, this.#asked, now);
       this.#cursor = next;
       if (records.length === 0) return news;
       news.push(...records);
     }
+  }
+
+  get #asked(): JsonObject {
+    const cursor = this.#cursor;
+    return { ...this.#query, ...(cursor !== undefined && { cursor }) };
   }
 }

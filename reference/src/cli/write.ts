@@ -9,6 +9,7 @@ import {
   dataUsage,
   exitUsage,
   hashOf,
+  namesOf,
   personIn,
   readyToWrite,
   withReplica,
@@ -16,8 +17,8 @@ import {
 import { isImmutable } from './found.ts';
 import type { NamedSpace } from './names.ts';
 import { onlyNative } from './only-native.ts';
-import { typedPath } from './paths.ts';
-import { putDocument } from './put-document.ts';
+import { shownPath, typedPath } from './paths.ts';
+import { putDocument, type Wanted } from './put-document.ts';
 import { counted } from './table.ts';
 import { textOf } from './text-argument.ts';
 import { localTime, parseSpan, parseTime } from './time.ts';
@@ -76,14 +77,16 @@ ${exitUsage}`,
   },
 };
 
-const written = (
+function written(
   world: World,
-  { space }: Pick<Data, 'book'> & { space: NamedSpace },
-  { path, content, expires }: { path: string; content: string; expires: number | undefined },
-): string => {
+  data: Data & { readonly space: NamedSpace },
+  { path, content, expires }: Wanted,
+): string {
+  const names = namesOf(data);
+  const place = shownPath(path, (id) => names.get(id));
   const until = expires === undefined ? '' : ` until ${localTime(expires, world.offsetMinutes(expires))}`;
-  return `wrote ${path}, ${counted(utf8Length(content), 'byte')}, in ${space.name}${until}\n`;
-};
+  return `wrote ${place}, ${counted(utf8Length(content), 'byte')}, in ${data.space.name}${until}\n`;
+}
 
 function expiryOf(world: World, values: OptionValues): number | undefined {
   const typed = text(values, 'expires');
