@@ -34,7 +34,7 @@ const world: World = {
   send: createSender(process.stdout),
   complain: (text) => void process.stderr.write(text),
   progress: showProgress(),
-  pause: createPause(),
+  interruptible: createPause,
   // Date has milliseconds, which is as fine as a clock needs to be here.
   now: () => Date.now() * 1000,
   offsetMinutes: (micros) => -new Date(micros / 1000).getTimezoneOffset(),

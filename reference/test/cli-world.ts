@@ -94,7 +94,7 @@ export class Person {
       progress: (text) => {
         if (text !== undefined) this.progress.push(text);
       },
-      pause: async () => {
+      interruptible: () => async () => {
         const next = this.pauses.shift();
         await next?.();
         return next !== undefined;

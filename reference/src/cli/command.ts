@@ -34,8 +34,8 @@ export interface World {
   send(text: string): Promise<boolean>;
   /** Shows how far a long task is, in the place of what it showed last; nothing where the task is done. */
   progress(text: string | undefined): void;
-  /** Waits; false if the program was interrupted, before or meanwhile. */
-  pause(millis: number): Promise<boolean>;
+  /** From now on Ctrl-C does not end the program: the answered function waits, and is false if it was interrupted since. */
+  interruptible(): (millis: number) => Promise<boolean>;
   /** Writes to standard error. */
   complain(text: string): void;
   /** The clock, in microseconds since 1970. */

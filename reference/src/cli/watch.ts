@@ -89,8 +89,9 @@ async function follow(
   try {
     let seen = watch.version();
     if (!all) await withReplica(world, folder, space, (replica) => live.skip(replica, world.now()));
+    const pause = world.interruptible();
     world.complain(`watching ${space.name}; Ctrl-C ends it\n`);
-    for (let isFirst = all; isFirst || (await world.pause(pauseMillis)); isFirst = false) {
+    for (let isFirst = all; isFirst || (await pause(pauseMillis)); isFirst = false) {
       const version = watch.version();
       if (version === seen && !isFirst) continue;
       const news = await withPatience(() =>

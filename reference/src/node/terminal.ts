@@ -35,13 +35,12 @@ export function createSender(stream: Writable): (text: string) => Promise<boolea
     });
 }
 
-/** Waits, until it is interrupted by Ctrl-C or a request to end. Listens from the first call on. */
+/** Listens for Ctrl-C or a request to end; answers a function that waits, and is false if there was one. */
 export function createPause(signals: NodeJS.EventEmitter = process): (millis: number) => Promise<boolean> {
-  let interrupted: Promise<boolean> | undefined;
+  const interrupted = new Promise<boolean>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) signals.once(signal, () => resolve(false));
+  });
   return (millis) => {
-    interrupted ??= new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM']) signals.once(signal, () => resolve(false));
-    });
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(true), millis);
