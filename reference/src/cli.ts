@@ -7,7 +7,7 @@ import { findNodeEngine } from './node/find-engine.ts';
 import { nodeHmacSha512 } from './node/hmac-sha512.ts';
 import { nodeSha256 } from './node/sha256.ts';
 import { createPause, createSender, showProgress } from './node/terminal.ts';
-import { createFile, readBytes, readLines } from './node/text-files.ts';
+import { createFile, readBytes, readParts } from './node/text-files.ts';
 import { createProtocol } from './protocol/protocol.ts';
 import { steps } from './protocol/steps.ts';
 
@@ -25,7 +25,7 @@ const world: World = {
     }
   },
   read: readBytes,
-  lines: readLines,
+  parts: readParts,
   create: createFile,
   folder: (path) => new DataFolder(path ?? defaultFolder({ platform: process.platform, env: process.env, home })),
   home,

@@ -224,10 +224,16 @@ describe('An import', () => {
 });
 
 describe('Values in a file', () => {
-  /** What a splitter makes of a text. */
-  const pieces = (text: string) => {
+  const cut = (parts: readonly string[]) => {
     const splitter = new ValueSplitter();
-    return [...text.split('\n').flatMap((line) => [...splitter.line(line)]), ...splitter.end()];
+    return [...parts.flatMap((part) => [...splitter.add(part)]), ...splitter.end()];
+  };
+  /** What a splitter makes of a text, wherever its parts end. */
+  const pieces = (text: string) => {
+    const found = cut([text]);
+    for (const length of [1, 2, 3, 7])
+      expect(cut(text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [])).toEqual(found);
+    return found;
   };
   const values: readonly JsonObject[] = [{ a: '}]"\\' }, { b: [1, { c: '\n{' }] }, {}];
   const whole = (line: number, value: JsonObject | undefined, indent?: number) => ({
@@ -254,5 +260,15 @@ describe('Values in a file', () => {
       { line: 5, text: 'x{}', whole: false },
       whole(6, { d: 1 }),
     ]);
+  });
+
+  test('are given up where they are too long', () => {
+    const long = `{"a":"${'x'.repeat(9_000_000)}`;
+    const found = cut([...(long.match(/.{1,65536}/g) ?? []), '"}\n{"b":1}']);
+    expect(found.map(({ line, whole }) => ({ line, whole }))).toEqual([
+      { line: 1, whole: false },
+      { line: 2, whole: true },
+    ]);
+    expect(found[0]?.text.length).toBeLessThan(5_000_000);
   });
 });

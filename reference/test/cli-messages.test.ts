@@ -19,7 +19,7 @@ async function give(person: Person, ...records: readonly string[]): Promise<void
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 }
 
-const saidBy = (seed: Uint8Array, author: string, content: object, changes: object = {}) => {
+const saidBy = (seed: typeof suzy.seed, author: string, content: object, changes: object = {}) => {
   const { header } = hello({}, JSON.stringify(content)) as { header: object };
   return signed(
     { header: { ...header, author, contentType: 'application/json', ...changes }, content: JSON.stringify(content) },

@@ -18,8 +18,8 @@ export interface World {
   ): { readonly values: OptionValues; readonly files: readonly string[] };
   /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
   read(file: string): Promise<Uint8Array>;
-  /** The lines of a file, or of standard input, as they are read. Rejects with `WorldError`. */
-  lines(file: string): AsyncIterable<string>;
+  /** The text of a file, or of standard input, part by part. Rejects with `WorldError`. */
+  parts(file: string): AsyncIterable<string>;
   /** Begins a new file, which is there when it is whole. Rejects with `WorldError`, also if it is there and may not be replaced. */
   create(file: string, replace: boolean): Promise<Sink>;
   /** The folder with data: the one that is named, else that of the environment or of the platform. */

@@ -59,8 +59,8 @@ async function takeAll(world: World, importer: Importer, file: string): Promise<
   const splitter = new ValueSplitter();
   let values = 0;
   try {
-    for await (const line of world.lines(file)) {
-      for (const piece of splitter.line(line)) {
+    for await (const part of world.parts(file)) {
+      for (const piece of splitter.add(part)) {
         await importer.take(piece);
         if (++values % stride === 0) world.progress(`${counted(values, 'record')} read: ${importer.tally.describe()}`);
       }

@@ -14,8 +14,9 @@ import type { NamedSpace } from './names.ts';
 import type { Piece } from './split-values.ts';
 import { describeRejection } from './verify.ts';
 
-/** So many records are taken in at once: between them, other programs can use the space. */
-const batchLength = 500;
+/** So many records are taken in at once, or so much text: between them, other programs can use the space. */
+const batchRecords = 500;
+const batchCharacters = 8_000_000;
 
 interface Waiting {
   readonly line: number;
@@ -30,6 +31,7 @@ export class Importer {
   readonly #folder: Folder;
   #space: NamedSpace | undefined;
   #waiting: Waiting[] = [];
+  #characters = 0;
 
   constructor(world: World, folder: Folder, space: NamedSpace | undefined) {
     this.#world = world;
@@ -56,7 +58,8 @@ export class Importer {
     if (found.is === 'classic') return this.#checkClassic(found, line);
     if (!this.#isOfSpace(found, line)) return;
     this.#waiting.push({ line, text, format: found.format });
-    if (this.#waiting.length === batchLength) await this.flush();
+    this.#characters += text.length;
+    if (this.#waiting.length === batchRecords || this.#characters > batchCharacters) await this.flush();
   }
 
   /** Takes in what waits. */
@@ -64,6 +67,7 @@ export class Importer {
     const space = this.#space;
     const batch = this.#waiting;
     this.#waiting = [];
+    this.#characters = 0;
     if (batch.length === 0 || space === undefined) return;
     const { engine } = this.#world;
     const outcomes = await withReplica(this.#world, this.#folder, space, (replica) =>

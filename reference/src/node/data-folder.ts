@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { WorldError } from '../cli/command.ts';
 import type { Folder, StoreWatch } from '../cli/folder.ts';
@@ -36,7 +36,7 @@ export class DataFolder implements Folder {
   readonly path: string;
 
   constructor(path: string) {
-    this.path = path;
+    this.path = resolve(path);
   }
 
   pathOf(name: string): string {

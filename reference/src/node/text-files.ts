@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { type Sink, WorldError } from '../cli/command.ts';
 
@@ -17,21 +16,11 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The lines of a file; of standard input where it is `-`. */
-export async function* readLines(file: string): AsyncGenerator<string> {
-  const input = file === '-' ? process.stdin : createReadStream(file);
-  // Without a listener of its own, an error of the stream would end the process.
-  const failed = new Promise<never>((_, reject) => input.once('error', reject));
-  failed.catch(() => undefined);
+/** The text of a file, part by part; of standard input where it is `-`. */
+export async function* readParts(file: string): AsyncGenerator<string> {
   try {
-    // A carriage return and a line feed that come in two chunks are one end of a line, too.
-    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-    for (;;) {
-      const { done, value } = await Promise.race([lines.next(), failed]);
-      if (done) break;
-      yield value;
-    }
-    await Promise.race([failed, Promise.resolve()]);
+    const input = file === '-' ? process.stdin : createReadStream(file);
+    yield* input.setEncoding('utf8') as AsyncIterable<string>;
   } catch (cause) {
     throw failure('read', file, cause);
   }
