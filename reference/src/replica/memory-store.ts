@@ -25,8 +25,7 @@ export class MemoryStore implements Store {
   }
 
   *scan({ from, to, reverse = false }: KeyRange): Iterable<readonly [key: string, value: string]> {
-    const firsts = [...this.#tables.keys()].filter((first) => first >= from.charAt(0) && first <= to).sort();
-    for (const first of reverse ? firsts.reverse() : firsts) {
+    for (const first of this.#firsts(from, to, reverse)) {
       const sorted = sortedKeys(this.#tables.get(first) as Table);
       for (const key of reverse ? sorted.falling(from, to) : sorted.rising(from, to)) {
         yield [key, this.#values.get(key) as string];
@@ -38,13 +37,22 @@ export class MemoryStore implements Store {
     for (const [key, value] of changes) {
       if (value === undefined) this.#delete(key);
       else {
-        if (!this.#values.has(key)) this.#tableOf(key).fresh.add(key);
+        const before = this.#values.size;
         this.#values.set(key, value);
+        if (this.#values.size > before) this.#tableOf(key).fresh.add(key);
       }
     }
   }
 
   close(): void {}
+
+  /** The first characters that keys of a range can have, in its order. */
+  #firsts(from: string, to: string, reverse: boolean): readonly string[] {
+    const first = from.charAt(0);
+    if (first !== '' && to.startsWith(first)) return this.#tables.has(first) ? [first] : [];
+    const firsts = [...this.#tables.keys()].filter((each) => each >= first && each <= to).sort();
+    return reverse ? firsts.reverse() : firsts;
+  }
 
   #delete(key: string): void {
     if (!this.#values.delete(key)) return;
