@@ -4,7 +4,7 @@ import { shownPath, typedPath } from '../src/cli/paths.ts';
 import { shortener } from '../src/cli/shorten.ts';
 import { byteCount, table } from '../src/cli/table.ts';
 import { localTime, parseSpan, parseTime } from '../src/cli/time.ts';
-import { excerpt, visible, visibleLines } from '../src/cli/visible.ts';
+import { excerpt, visible, visibleJson, visibleLines } from '../src/cli/visible.ts';
 
 describe('Words', () => {
   test.each([
@@ -59,6 +59,7 @@ describe('Output', () => {
     expect(visible('a\u001b[1m\n\u0085\u2028\u202e\ud800')).toBe('a\\u{1b}[1m\\u{a}\\u{85}\\u{2028}\\u{202e}\\u{d800}');
     expect(visible('🌸 👩‍👩‍👧 ä')).toBe('🌸 👩‍👩‍👧 ä');
     expect(visibleLines('a\r\n\tb\r')).toBe('a\n\tb\\u{d}');
+    expect(visibleJson('{\n"\u009b\u202e🌸"}')).toBe('{\n"\\u009b\\u202e🌸"}');
     expect(excerpt('  one\n two  three', 9)).toBe('one two …');
   });
 

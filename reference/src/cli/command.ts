@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SyncEngine } from '../signature/engine.ts';
 import type { Folder } from './folder.ts';
+import { visibleJson } from './visible.ts';
 
 /** What every command can end with. */
 export const exitCodes = { accepted: 0, rejected: 1, usage: 2, held: 3, world: 4, fault: 5 } as const;
@@ -113,4 +114,4 @@ export function nowOf(world: World, values: OptionValues): number {
   return micros;
 }
 
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const toJson = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`;

@@ -5,6 +5,7 @@ import { dataOf, dataOptions, dataUsage, withReplica } from './data.ts';
 import { everything, lineOf, type Shown, shown } from './found.ts';
 import { spaceOf } from './names.ts';
 import { counted } from './table.ts';
+import { visibleJson } from './visible.ts';
 
 /** So many records are written at once. */
 const batch = 250;
@@ -52,7 +53,7 @@ class ReaderGone extends Error {
 
 const outputOf = (world: World): Sink => ({
   async write(part) {
-    if (!(await world.send(part))) throw new ReaderGone();
+    if (!(await world.send(world.isTerminal ? visibleJson(part) : part))) throw new ReaderGone();
   },
   finish: async () => undefined,
   abandon: async () => undefined,

@@ -1,6 +1,3 @@
-import { StoreFull } from '../replica/store.ts';
-import { StoreUnusable } from '../replica/store-unusable.ts';
-import { StoreMismatchError, StoreVersionError } from '../replica/version.ts';
 import { type Command, type ExitCode, exitCodes, UsageError, type World, WorldError } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -22,6 +19,7 @@ import { readCommand } from './read.ts';
 import { rmCommand } from './rm.ts';
 import { signCommand } from './sign.ts';
 import { statusCommand } from './status.ts';
+import { isStoreError } from './store-error.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 import { writeCommand } from './write.ts';
@@ -107,7 +105,3 @@ async function runCommand(command: Command, world: World, args: readonly string[
     return complain(`a fault of this program: ${error}`, exitCodes.fault);
   }
 }
-
-/** The place of a replica cannot be used; the message says why. */
-const isStoreError = (error: unknown): error is Error =>
-  [StoreFull, StoreUnusable, StoreMismatchError, StoreVersionError].some((kind) => error instanceof kind);

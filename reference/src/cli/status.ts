@@ -1,8 +1,11 @@
 import type { Replica } from '../replica/replica.ts';
-import { type Command, exitCodes, toJson, UsageError } from './command.ts';
+import type { BookSpace } from './book.ts';
+import { type Command, exitCodes, toJson, UsageError, type World } from './command.ts';
 import { dataOf, storeFile, withReplica } from './data.ts';
+import type { Folder } from './folder.ts';
 import { pathOfRecord } from './found.ts';
 import { secretFile } from './secrets.ts';
+import { isStoreError } from './store-error.ts';
 import { byteCount, counted, table } from './table.ts';
 
 export const statusCommand: Command = {
@@ -28,9 +31,7 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     const spaces = [];
     for (const [name, space] of book.spaces) {
       const file = storeFile(space);
-      const counts = folder.has(file)
-        ? await withReplica(world, folder, space, (replica) => countsOf(replica, now))
-        : { documents: 0, messages: 0, held: 0, wanted: 0 };
+      const counts = folder.has(file) ? await countsIn(world, folder, space, now) : nothing;
       spaces.push({
         name,
         ...space,
@@ -46,15 +47,18 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     }
     const mark = (isDefault: boolean) => (isDefault ? '*' : ' ');
     const keyRows = keys.map(({ name, id, isDefault }) => [mark(isDefault), name, id]);
-    const spaceLines = spaces.map(({ name, id, family, isDefault, documents, messages, held, wanted, bytes, file }) => {
-      const also = [
-        ...(family === 'earthstar' ? ['a share of Earthstar'] : [counted(messages, 'message')]),
-        ...(held > 0 ? [`${held} held`] : []),
-        ...(wanted > 0 ? [`${wanted} without content`] : []),
-        byteCount(bytes),
-      ];
-      return `${mark(isDefault)} ${name}  ${id}\n    ${[counted(documents, 'document'), ...also].join(', ')}\n    ${file}\n`;
-    });
+    const spaceLines = spaces.map(
+      ({ name, id, family, isDefault, documents, messages, held, wanted, trouble, bytes, file }) => {
+        const also = [
+          ...(trouble === undefined ? [] : [trouble]),
+          ...(family === 'earthstar' ? ['a share of Earthstar'] : [counted(messages, 'message')]),
+          ...(held > 0 ? [`${held} held`] : []),
+          ...(wanted > 0 ? [`${wanted} without content`] : []),
+          byteCount(bytes),
+        ];
+        return `${mark(isDefault)} ${name}  ${id}\n    ${[counted(documents, 'document'), ...also].join(', ')}\n    ${file}\n`;
+      },
+    );
     world.write(
       [
         `data in ${folder.path}\n`,
@@ -67,7 +71,28 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
   },
 };
 
-function countsOf(replica: Replica, now: number) {
+interface Counts {
+  readonly documents: number;
+  readonly messages: number;
+  readonly held: number;
+  readonly wanted: number;
+  /** Why nothing can be said. */
+  readonly trouble?: string;
+}
+
+const nothing: Counts = { documents: 0, messages: 0, held: 0, wanted: 0 };
+
+/** A space that cannot be opened hides nothing of the others. */
+async function countsIn(world: World, folder: Folder, space: BookSpace, now: number): Promise<Counts> {
+  try {
+    return await withReplica(world, folder, space, (replica) => countsOf(replica, now));
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return { ...nothing, trouble: error.message };
+  }
+}
+
+function countsOf(replica: Replica, now: number): Counts {
   let documents = 0;
   let messages = 0;
   let held = 0;

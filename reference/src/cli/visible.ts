@@ -12,6 +12,12 @@ export const visibleLines = (text: string): string =>
     .replaceAll('\r\n', '\n')
     .replace(unsafe, (character) => (character === '\n' || character === '\t' ? character : escapeOf(character)));
 
+/** JSON with the same value; its own line feeds stay, and within strings JSON has none. */
+export const visibleJson = (json: string): string =>
+  json.replace(unsafe, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** The beginning of a text, as one line of at most `length` characters. */
 export function excerpt(text: string, length: number): string {
   const characters = [

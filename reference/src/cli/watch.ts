@@ -19,6 +19,7 @@ import { longestPage, page, plainRecord, type Shown } from './found.ts';
 import { type NamedSpace, spaceOf } from './names.ts';
 import { typedPath } from './paths.ts';
 import { recordTable } from './show.ts';
+import { visibleJson } from './visible.ts';
 
 /** How often the file is looked at. */
 const pauseMillis = 200;
@@ -63,7 +64,7 @@ ${exitUsage}`,
     const view = { names: namesOf(data), full: values.full === true };
     const show = (records: readonly Shown[]) =>
       values.json
-        ? records.map((record) => `${JSON.stringify(plainRecord(record))}\n`).join('')
+        ? records.map((record) => `${visibleJson(JSON.stringify(plainRecord(record)))}\n`).join('')
         : recordTable(world, records, view);
     await follow(world, data, space, { query, all: values.all === true, show });
     return exitCodes.accepted;
