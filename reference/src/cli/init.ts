@@ -44,8 +44,10 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
       world.write(toJson({ space: space.id, name: space.name, isNew, key, data: folder.path }));
       return exitCodes.accepted;
     }
-    const what = isNew ? 'keeps now the space' : 'goes on with the space';
-    world.write(`${what} ${space.name}, ${space.id}\n${isNewKey ? `made the key ${key}\n` : ''}in ${folder.path}\n`);
+    const what = isNew ? 'now keeps the space' : 'goes on with the space';
+    world.write(
+      `${what} ${space.name}, ${space.id}\n${isNewKey ? `made the key ${key}\n` : ''}data in ${folder.path}\n`,
+    );
     return exitCodes.accepted;
   },
 };

@@ -49,7 +49,9 @@ ${exitUsage}`,
         return exitCodes.accepted;
       }
       if (messages.length === 0)
-        world.complain(`there are no messages in ${space.name} yet; rockpool publish "Hello" writes one\n`);
+        world.complain(
+          `there are no messages${wanted === undefined ? '' : ` of ${wanted}`} in ${space.name} yet; rockpool publish "Hello" writes one\n`,
+        );
       if (next !== undefined) world.complain(`there are older ones: --limit 1000, or rockpool query --kind message\n`);
       world.write(describeMessages(world, messages, { names: namesOf(data), full: values.full === true }));
       return exitCodes.accepted;

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { WorldError } from '../cli/command.ts';
 import type { Folder, StoreWatch } from '../cli/folder.ts';
+import { reasonOf } from './reason.ts';
 import { lockFile } from './sqlite-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { watchSqliteFile } from './sqlite-watch.ts';
@@ -131,7 +132,7 @@ export class DataFolder implements Folder {
 
   #failure(verb: string, name: string, error: unknown): WorldError {
     return new WorldError(
-      `cannot ${verb} ${this.pathOf(name)}: ${(error as Error).message}; allow that, or name another folder with --data DIR or ${folderVariable}`,
+      `cannot ${verb} ${this.pathOf(name)}: ${reasonOf(error)}; allow that, or name another folder with --data DIR or ${folderVariable}`,
       { cause: error },
     );
   }

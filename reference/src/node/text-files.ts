@@ -3,9 +3,10 @@ import { createReadStream, existsSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Sink, WorldError } from '../cli/command.ts';
+import { reasonOf } from './reason.ts';
 
 const failure = (verb: string, file: string, cause: unknown): WorldError =>
-  new WorldError(`cannot ${verb} ${file}: ${(cause as Error).message}`, { cause });
+  new WorldError(`cannot ${verb} ${file}: ${reasonOf(cause)}`, { cause });
 
 /** All bytes of a file; of standard input where it is `-`. */
 export async function readBytes(file: string): Promise<Uint8Array> {
