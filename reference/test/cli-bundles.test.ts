@@ -103,6 +103,7 @@ describe('An import', () => {
         '{"a":',
         broken,
         signed(page({ space: kitchen })),
+        signed(es5Page()),
         '"text"',
         '',
         '{"a":1}',
@@ -112,18 +113,18 @@ describe('An import', () => {
     const { code, output, errors } = await person.rockpool('import', 'mixed.jsonl');
     expect({ code, output }).toEqual({
       code: 1,
-      output: 'imported from mixed.jsonl into gardening: 2 new, 1 of another space, not taken, 5 refused\n',
+      output: 'imported from mixed.jsonl into gardening: 2 new, 2 of another space, not taken, 5 refused\n',
     });
     expect(errors.split('\n').sort()).toEqual([
       '',
       'line 2: is not complete, or no JSON',
       'line 3: is not complete, or no JSON',
       expect.stringMatching(/^line 4: rejected content-hash at \/content: REC-17 asks/),
-      'line 6: is not complete, or no JSON',
-      'line 8: is no record of a form that is known here',
+      'line 7: is not complete, or no JSON',
+      'line 9: is no record of a form that is known here',
     ]);
     expect(await person.json('import', 'mixed.jsonl')).toMatchObject({
-      ignored: { duplicate: 2, foreign: 1 },
+      ignored: { duplicate: 2, foreign: 2 },
       refused: 5,
     });
   });

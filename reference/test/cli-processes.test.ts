@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultFolder } from '../src/node/data-folder.ts';
+import { DataFolder, defaultFolder } from '../src/node/data-folder.ts';
 import { showProgress } from '../src/node/terminal.ts';
 import { Person, temporaryFolder } from './cli-world.ts';
 
@@ -91,6 +91,27 @@ describe('The data folder', () => {
     expect(modes).toEqual([0o700, 0o700, 0o700, 0o600, 0o600]);
     const [store = ''] = readdirSync(join(person.data, 'spaces'));
     expect(statSync(join(person.data, 'spaces', store)).mode & 0o777).toBe(0o600);
+  });
+
+  test('is changed by one at a time', () => {
+    const data = temporaryFolder();
+    const [folder, other] = [new DataFolder(data), new DataFolder(data, 10)];
+    folder.locked(() => expect(() => other.locked(() => 0)).toThrow('end the other program that does'));
+    expect(other.locked(() => 1)).toBe(1);
+  });
+
+  test('gives a secret back whose address book is gone, and never replaces one', async () => {
+    const person = new Person();
+    const { key } = (await person.json('keygen')) as { key: string };
+    const { seed } = (await person.json('keygen', 'fern', '--show-secret')) as { seed: string };
+    rmSync(join(person.data, 'book.json'));
+    await person.rockpool('write', '/a', 'x');
+    expect(await person.json('keygen', 'main')).toMatchObject({ key });
+    person.files.set('fern.json', JSON.stringify({ seed }));
+    expect((await person.rockpool('keygen', 'fern', '--from', 'fern.json')).errors).toContain('choose another name');
+    await person.rockpool('keygen', 'quinn');
+    await person.rockpool('init');
+    expect(await person.json('keygen', 'main')).toMatchObject({ key });
   });
 
   test('warns of a secret that others can read, with what to type', async () => {

@@ -23,11 +23,20 @@ export const secretFile = (name: string): string => `keys/${name}.json`;
 export const authorOf = ({ engine }: Pick<World, 'engine'>, seed: Uint8Array): string =>
   `@${encodeBase32(engine.publicKey(seed))}`;
 
-/** Makes a key, or takes the one of a seed, and writes it down. Done while the address book is locked. */
+/**
+ * Makes a key, or takes the one of a seed, and writes it down. A secret that is there, and that the address book does not know,
+ * is taken and never replaced. Done while the address book is locked.
+ */
 export function addKey(world: World, folder: Folder, book: Book, name: string, given?: Uint8Array): string {
-  const seed = given ?? world.random(seedByteLength);
+  const file = secretFile(name);
+  const there = folder.read(file);
+  if (there !== undefined && given !== undefined) {
+    throw new UsageError(`the secret of another key is in ${folder.pathOf(file)}; choose another name`);
+  }
+  const known = there === undefined ? given : parseSeedFile(there, folder.pathOf(file));
+  const seed = known ?? world.random(seedByteLength);
   const key = authorOf(world, seed);
-  folder.write(secretFile(name), `${JSON.stringify({ key, seed: encodeHex(seed) }, null, 2)}\n`);
+  if (there === undefined) folder.write(file, `${JSON.stringify({ key, seed: encodeHex(seed) }, null, 2)}\n`);
   book.keys.set(name, key);
   book.key ??= name;
   return key;

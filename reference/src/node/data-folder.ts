@@ -30,14 +30,17 @@ export function defaultFolder({ platform, env, home }: Host): string {
 
 const ownFile = 0o600;
 const ownFolder = 0o700;
-const patienceMillis = 5_000;
 
 /** The files of a folder. It is made when something is first written. */
 export class DataFolder implements Folder {
   readonly path: string;
 
-  constructor(path: string) {
+  readonly #patienceMillis: number;
+
+  /** @param patienceMillis how long to wait for another program that works in the folder. */
+  constructor(path: string, patienceMillis = 5_000) {
     this.path = resolve(path);
+    this.#patienceMillis = patienceMillis;
   }
 
   pathOf(name: string): string {
@@ -89,9 +92,12 @@ export class DataFolder implements Folder {
     const file = this.#place('book-lock');
     let lock: DatabaseSync;
     try {
-      lock = lockFile(file, patienceMillis);
-    } catch (error) {
-      throw this.#failure('lock', 'book-lock', error);
+      lock = lockFile(file, this.#patienceMillis);
+    } catch (cause) {
+      throw new WorldError(
+        `cannot change the address book in ${this.path}: ${reasonOf(cause)}; end the other program that does, or try again`,
+        { cause },
+      );
     }
     try {
       return work();
@@ -104,7 +110,7 @@ export class DataFolder implements Folder {
     const file = this.#place(name);
     // SQLite gives the files beside it the mode of this one.
     if (!fs.existsSync(file)) this.#make(name, file);
-    return openSqliteStore(file, { patienceMillis });
+    return openSqliteStore(file, { patienceMillis: this.#patienceMillis });
   }
 
   watchStore(name: string): StoreWatch {
