@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { StoreFull } from '../src/replica/store.ts';
 import { fern, now, suzy } from './cast.ts';
-import { Person } from './cli-world.ts';
+import { Person, temporaryFolder } from './cli-world.ts';
 
 /** Somebody who keeps the space gardening. */
 async function gardener(): Promise<Person> {
@@ -12,6 +12,16 @@ async function gardener(): Promise<Person> {
 }
 
 describe('A new person', () => {
+  // Nothing of what is typed by mistake changes anything.
+  const data = temporaryFolder(afterAll);
+
+  beforeAll(async () => {
+    const person = new Person(data);
+    await person.rockpool('init', 'gardening');
+    await person.rockpool('name', 'fern', fern.id);
+    await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
+  });
+
   test('writes and reads a first document with two short commands', async () => {
     const person = new Person();
     const wrote = await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
@@ -77,10 +87,8 @@ describe('A new person', () => {
     [['import', 'missing'], 4, 'cannot read missing'],
     [['export', 'there.jsonl'], 4, 'there.jsonl is there already'],
   ] as [string[], number, string][])('who types %j is told what to do', async (args, code, sentence) => {
-    const person = await gardener();
+    const person = new Person(data);
     person.files.set('there.jsonl', '');
-    await person.rockpool('name', 'fern', fern.id);
-    await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
     const answered = await person.rockpool(...args);
     expect(answered.errors).toContain(sentence);
     expect({ code: answered.code, errors: answered.errors }).toEqual({
