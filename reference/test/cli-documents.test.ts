@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { StoreFull } from '../src/replica/store.ts';
@@ -325,6 +326,22 @@ describe('Trouble', () => {
     });
     new DataFolder(person.data).write('book.json', '{"version":2}');
     expect((await person.rockpool('ls')).errors).toContain('it has version 2, and this program knows 1');
+  });
+
+  test('a space that is broken hides no other from status', async () => {
+    const person = await gardener();
+    await person.rockpool('write', '/a', 'x');
+    await person.rockpool('init', 'kitchen');
+    await person.rockpool('write', '/a', 'x');
+    const { spaces } = (await person.json('status')) as { spaces: { file: string }[] };
+    writeFileSync(spaces[0]?.file ?? '', 'no database, but long enough to be taken for one'.repeat(100));
+    const { code, output } = await person.rockpool('status');
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringMatching(/is no SQLite database.*kitchen.*1 document/s),
+    });
+    const read = await person.rockpool('read', '/a', '--space', 'gardening');
+    expect(read).toMatchObject({ code: 4, output: '', errors: expect.stringContaining('is no SQLite database') });
   });
 
   test('a secret key that is gone or another one is told of', async () => {
