@@ -1,10 +1,13 @@
 import { SortedKeys } from './sorted-keys.ts';
 import type { Change, KeyRange, Store } from './store.ts';
 
-/** The keys with one first character: those in order, and those that were written since somebody asked for the order. */
+/**
+ * The keys with one first character: those in order, and those that were written since somebody asked for the order, of which
+ * some may be gone again.
+ */
 interface Table {
   readonly sorted: SortedKeys;
-  readonly fresh: Set<string>;
+  readonly fresh: string[];
 }
 
 /**
@@ -26,7 +29,7 @@ export class MemoryStore implements Store {
 
   *scan({ from, to, reverse = false }: KeyRange): Iterable<readonly [key: string, value: string]> {
     for (const first of this.#firsts(from, to, reverse)) {
-      const sorted = sortedKeys(this.#tables.get(first) as Table);
+      const sorted = this.#inOrder(this.#tables.get(first) as Table);
       for (const key of reverse ? sorted.falling(from, to) : sorted.rising(from, to)) {
         yield [key, this.#values.get(key) as string];
       }
@@ -39,7 +42,7 @@ export class MemoryStore implements Store {
       else {
         const before = this.#values.size;
         this.#values.set(key, value);
-        if (this.#values.size > before) this.#tableOf(key).fresh.add(key);
+        if (this.#values.size > before) this.#tableOf(key).fresh.push(key);
       }
     }
   }
@@ -54,25 +57,24 @@ export class MemoryStore implements Store {
     return reverse ? firsts.reverse() : firsts;
   }
 
+  #inOrder({ sorted, fresh }: Table): SortedKeys {
+    for (const key of fresh.sort()) if (this.#values.has(key)) sorted.add(key);
+    fresh.length = 0;
+    return sorted;
+  }
+
   #delete(key: string): void {
     if (!this.#values.delete(key)) return;
-    const { sorted, fresh } = this.#tableOf(key);
-    if (!fresh.delete(key)) sorted.delete(key);
+    this.#tableOf(key).sorted.delete(key);
   }
 
   #tableOf(key: string): Table {
     const first = key.charAt(0);
     let table = this.#tables.get(first);
     if (table === undefined) {
-      table = { sorted: new SortedKeys(), fresh: new Set() };
+      table = { sorted: new SortedKeys(), fresh: [] };
       this.#tables.set(first, table);
     }
     return table;
   }
-}
-
-function sortedKeys({ sorted, fresh }: Table): SortedKeys {
-  for (const key of [...fresh].sort()) sorted.add(key);
-  fresh.clear();
-  return sorted;
 }
