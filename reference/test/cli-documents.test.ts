@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { StoreFull } from '../src/replica/store.ts';
 import { fern, now, suzy } from './cast.ts';
-import { Person } from './cli-world.ts';
+import { Person, temporaryFolder } from './cli-world.ts';
 
 /** Somebody who keeps the space gardening. */
 async function gardener(): Promise<Person> {
@@ -12,6 +13,16 @@ async function gardener(): Promise<Person> {
 }
 
 describe('A new person', () => {
+  // Nothing of what is typed by mistake changes anything.
+  const data = temporaryFolder(afterAll);
+
+  beforeAll(async () => {
+    const person = new Person(data);
+    await person.rockpool('init', 'gardening');
+    await person.rockpool('name', 'fern', fern.id);
+    await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
+  });
+
   test('writes and reads a first document with two short commands', async () => {
     const person = new Person();
     const wrote = await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
@@ -77,10 +88,8 @@ describe('A new person', () => {
     [['import', 'missing'], 4, 'cannot read missing'],
     [['export', 'there.jsonl'], 4, 'there.jsonl is there already'],
   ] as [string[], number, string][])('who types %j is told what to do', async (args, code, sentence) => {
-    const person = await gardener();
+    const person = new Person(data);
     person.files.set('there.jsonl', '');
-    await person.rockpool('name', 'fern', fern.id);
-    await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
     const answered = await person.rockpool(...args);
     expect(answered.errors).toContain(sentence);
     expect({ code: answered.code, errors: answered.errors }).toEqual({
@@ -317,6 +326,22 @@ describe('Trouble', () => {
     });
     new DataFolder(person.data).write('book.json', '{"version":2}');
     expect((await person.rockpool('ls')).errors).toContain('it has version 2, and this program knows 1');
+  });
+
+  test('a space that is broken hides no other from status', async () => {
+    const person = await gardener();
+    await person.rockpool('write', '/a', 'x');
+    await person.rockpool('init', 'kitchen');
+    await person.rockpool('write', '/a', 'x');
+    const { spaces } = (await person.json('status')) as { spaces: { file: string }[] };
+    writeFileSync(spaces[0]?.file ?? '', 'no database, but long enough to be taken for one'.repeat(100));
+    const { code, output } = await person.rockpool('status');
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringMatching(/is no SQLite database.*kitchen.*1 document/s),
+    });
+    const read = await person.rockpool('read', '/a', '--space', 'gardening');
+    expect(read).toMatchObject({ code: 4, output: '', errors: expect.stringContaining('is no SQLite database') });
   });
 
   test('a secret key that is gone or another one is told of', async () => {

@@ -108,10 +108,10 @@ export class Person {
   }
 }
 
-/** A folder that is removed when the test is over. */
-export function temporaryFolder(): string {
+/** The place of a data folder, which is removed when the test is over, or everything. */
+export function temporaryFolder(whenOver: (work: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'rockpool-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'data');
 }
 

@@ -33,6 +33,15 @@ describe('The command', () => {
     expect(output).toBe('rejected path-form at /header/path: DOC-5 asks: no //\n');
   });
 
+  test('verify and explain show nothing raw of a record', async () => {
+    const evil = JSON.stringify({ ...page({ '\u001b[2J': 'x' }), signature: '' });
+    for (const command of ['verify', 'explain', 'id']) {
+      const { output } = await rockpool([command, ...at, '-'], evil);
+      expect(output).toContain('\\u{1b}[2J');
+      expect(output).not.toContain('\u001b');
+    }
+  });
+
   test('verify holds what another key signed', async () => {
     expect((await rockpool(['verify', ...at, '-'], signed(page({ key: fern.id }), fern.seed))).code).toBe(3);
   });

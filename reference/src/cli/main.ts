@@ -21,6 +21,7 @@ import { signCommand } from './sign.ts';
 import { statusCommand } from './status.ts';
 import { isStoreError } from './store-error.ts';
 import { verifyCommand } from './verify.ts';
+import { visibleLines } from './visible.ts';
 import { watchCommand } from './watch.ts';
 import { writeCommand } from './write.ts';
 
@@ -89,7 +90,8 @@ export async function runCli([name, ...args]: readonly string[], world: World): 
 
 async function runCommand(command: Command, world: World, args: readonly string[]): Promise<ExitCode> {
   const complain = (message: string, exitCode: ExitCode) => {
-    world.complain(`rockpool ${command.name}: ${message}\n`);
+    // A message can name what stands in a record.
+    world.complain(visibleLines(`rockpool ${command.name}: ${message}\n`));
     return exitCode;
   };
   try {
