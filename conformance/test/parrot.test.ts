@@ -98,9 +98,14 @@ describe('A program that recorded a whole run with a right one', () => {
       const failed = asked.filter(({ outcome }) => outcome === 'failed');
       expect(failed.length / asked.length, profile).toBeGreaterThan(0.2);
     }
-    // The vectors alone find nothing; one signature under many messages is seen in the answers to siblings too.
+    // The vectors alone find nothing, but for questions about replicas, which never have the same name again; one signature
+    // under many messages is seen in the answers to siblings too.
     const vectors = checks.filter(
-      ({ id, outcome }) => outcome === 'failed' && !isSibling(id) && !/^(?:law|signing)\//.test(id),
+      ({ id, outcome }) =>
+        outcome === 'failed' &&
+        !isSibling(id) &&
+        !/^(?:law|signing)\//.test(id) &&
+        lookup.check(id)?.operation.startsWith('replica.') !== true,
     );
     expect(vectors.filter(({ profile }) => profile !== 'subject')).toEqual([]);
   });
