@@ -6,6 +6,7 @@ import { BATCHES, BatchLog, type Durability } from './batch-log.ts';
 import { storageFailure } from './failure.ts';
 import { takeLock } from './writer-lock.ts';
 
+/** How a store in a browser keeps its word. */
 export interface IndexedDbStoreOptions {
   /**
    * What a power cut, or a crash of the system, can do; the end of the page or the browser takes nothing from either. With `strict`,
