@@ -15,6 +15,11 @@ export class MemoryStore implements Store {
   readonly #values = new Map<string, string>();
   readonly #tables = new Map<string, Table>();
 
+  /** How many keys there are. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   get(key: string): string | undefined {
     return this.#values.get(key);
   }

@@ -1,0 +1,5 @@
+import type { Load } from './load.ts';
+import { storeLoad } from './store-load.ts';
+
+/** By the level at which is written. */
+export const loads: Readonly<Record<string, Load>> = { store: storeLoad };
