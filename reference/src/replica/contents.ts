@@ -9,6 +9,7 @@ import { contentKey, digestLength, forgottenKey, linkKey, namingKey, pastAll, wa
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
 import { relationKey } from './relation-key.ts';
+import type { ReplicaSteps } from './steps.ts';
 
 /** A record whose content is spoken of. */
 export type Named = Pick<Kept, 'digest' | 'isHeld' | 'record'>;
@@ -20,8 +21,11 @@ const perhapsWish = 'x';
 const presentMark = '+';
 
 /** Content of a native record that is more than nothing, by its blob. */
-export const blobOf = (record: KeepableRecord): string | undefined =>
-  isNative(record) && record.contentSize > 0 ? digestOfId(record.contentHash) : undefined;
+export const blobOf = (
+  record: KeepableRecord,
+  { lacksContent }: Pick<ReplicaSteps, 'lacksContent'>,
+): string | undefined =>
+  isNative(record) && lacksContent(record.contentSize) ? digestOfId(record.contentHash) : undefined;
 
 const digestOfId = (id: string) => encodeHex(decodeBase32(id, 1, idByteLength));
 
@@ -55,14 +59,14 @@ export class Contents {
 
   /** [REP-4] Whether content would come with a record that lacks it and may keep it. */
   isBroughtBy(named: Named, content: string | undefined): boolean {
-    const blob = blobOf(named.record);
+    const blob = blobOf(named.record, this.#steps);
     if (content === undefined || blob === undefined) return false;
     return this.#contentOf(blob) === undefined && this.#mayKeep(named, content);
   }
 
   /** Begins to look after the content of a record that is kept from now on. */
   attach(named: Named, content: string | undefined): void {
-    const blob = blobOf(named.record);
+    const blob = blobOf(named.record, this.#steps);
     if (blob === undefined) return;
     const known = this.#contentOf(blob);
     const shared = this.#steps.sharesContent || content !== undefined ? known : undefined;
@@ -99,7 +103,7 @@ export class Contents {
 
   /** Ends to look after the content of a record that is kept no longer. */
   release({ record, digest }: Named): void {
-    const blob = blobOf(record);
+    const blob = blobOf(record, this.#steps);
     if (blob === undefined) return;
     this.#pending.delete(namingKey(blob, digest));
     this.#tidy(blob);
@@ -164,7 +168,7 @@ export class Contents {
     const named = this.#find(digest);
     if (named !== undefined && !this.#steps.isHers(named.record, author)) return;
     this.#pending.set(forgottenKey(digest, named?.record.author ?? author), '');
-    const blob = named && blobOf(named.record);
+    const blob = named && blobOf(named.record, this.#steps);
     if (named === undefined || blob === undefined) return;
     const content = this.#contentOf(blob);
     if (content === undefined) {

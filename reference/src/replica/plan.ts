@@ -101,7 +101,7 @@ export class Plan {
       : undefined;
     const slot = candidate && this.#slots.changeBy(candidate);
     if (candidate !== undefined && slot === undefined) {
-      const blob = blobOf(record);
+      const blob = blobOf(record, this.#steps);
       if (this.#steps.keepsContentOfIgnored && blob !== undefined && content !== undefined)
         this.#contents.arrive(blob, content);
       return ignored('obsolete');
@@ -122,7 +122,8 @@ export class Plan {
 
   #addAgain(before: Kept, content: string | undefined): void {
     const { digest, isHeld, record } = before;
-    if (this.#contents.isBroughtBy(before, content)) this.#contents.arrive(blobOf(record) as string, content as string);
+    if (this.#contents.isBroughtBy(before, content))
+      this.#contents.arrive(blobOf(record, this.#steps) as string, content as string);
     if (isHeld) return;
     const arrival = this.#steps.arrivalAgain(before.arrival, this.#arrived + 1);
     if (arrival === before.arrival) return;

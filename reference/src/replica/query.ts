@@ -51,7 +51,7 @@ export class Reading {
   /** The content of a record, as far as the replica has it for that record. */
   contentOf({ digest, isHeld, record }: Kept): string | undefined {
     if (!isNative(record)) return undefined;
-    const blob = blobOf(record);
+    const blob = blobOf(record, this.#steps);
     if (blob === undefined) return '';
     const content = contentIn((key) => this.#store.get(key), blob);
     if (content === undefined || this.#store.get(forgottenKey(digest, record.author)) === undefined) return content;
