@@ -4,7 +4,7 @@ import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { isObjectMessage, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { contentKey, digestLength, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
@@ -19,6 +19,9 @@ const entitled = 'n';
 const perhapsWish = 'x';
 
 const presentMark = '+';
+
+/** What stands in the place of content that records name and that is not there. */
+const lacking = '-';
 
 /** Content of a native record that is more than nothing, by its blob. */
 export const blobOf = (
@@ -68,7 +71,8 @@ export class Contents {
   attach(named: Named, content: string | undefined): void {
     const blob = blobOf(named.record, this.#steps);
     if (blob === undefined) return;
-    const known = this.#contentOf(blob);
+    const before = this.#pending.get(contentKey(blob));
+    const known = contentIn(() => before, blob);
     const shared = this.#steps.sharesContent || content !== undefined ? known : undefined;
     const text = content ?? shared;
     if (text === undefined) {
@@ -77,8 +81,12 @@ export class Contents {
     }
     const isKept = this.#mayKeep(named, text);
     if (isKept) this.#name(named, blob, entitled);
-    if (known === undefined) this.arrive(blob, text);
-    else if (isKept) this.#take(named, text);
+    if (known === undefined && before !== undefined) this.arrive(blob, text);
+    else if (isKept) {
+      // Nobody else names it, or those who do have it already.
+      if (known === undefined) this.#pending.set(contentKey(blob), `${presentMark}${text}`);
+      this.#take(named, text);
+    }
   }
 
   /** [NAT-3] Content comes, for every record that names it. */
@@ -144,11 +152,13 @@ export class Contents {
   #want(named: Named, blob: string): void {
     const isForgotten = this.#isForgotten(named);
     if (isForgotten && !this.#steps.wantsForgotten) {
-      if (!named.isHeld && isObjectMessage(named.record)) this.#name(named, blob, perhapsWish);
-      return;
+      if (named.isHeld || !isObjectMessage(named.record)) return;
+      this.#name(named, blob, perhapsWish);
+    } else {
+      this.#name(named, blob, entitled);
+      this.#pending.set(wantedKey(blob), '');
     }
-    this.#name(named, blob, entitled);
-    this.#pending.set(wantedKey(blob), '');
+    if (this.#contentOf(blob) === undefined) this.#pending.set(contentKey(blob), lacking);
   }
 
   /** A record has content from now on: what it says is heard. */
@@ -195,8 +205,12 @@ export class Contents {
 
   /** Drops content that no record has a right to any longer, and the wish for it. */
   #tidy(blob: string): void {
-    for (const [, sort] of this.#namings(blob)) if (sort.startsWith(entitled)) return;
-    this.#pending.delete(contentKey(blob));
+    let isNamed = false;
+    for (const [, sort] of this.#namings(blob)) {
+      if (sort.startsWith(entitled)) return;
+      isNamed = true;
+    }
+    this.#pending.set(contentKey(blob), isNamed ? lacking : undefined);
     this.#pending.delete(wantedKey(blob));
   }
 }

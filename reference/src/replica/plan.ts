@@ -8,7 +8,8 @@ import { isHeld, isRejected, type Verdict } from '../rule/verdict.ts';
 import { blobOf, Contents } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isMessage, isNative, type KeepableRecord, signerOf } from './family.ts';
-import { type Kept, readKept, writeKept } from './kept.ts';
+import { isHeldValue, readKept, writeKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import {
   arrivalCounterKey,
   arrivalKey,
@@ -18,6 +19,7 @@ import {
   heldKey,
   messageKey,
   numberKey,
+  pastAll,
   pathKey,
   recordKey,
   timeKey,
@@ -106,7 +108,11 @@ export class Plan {
         this.#contents.arrive(blob, content);
       return ignored('obsolete');
     }
-    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) return ignored('quota');
+    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) {
+      const victim = this.#steps.victim(() => this.#held());
+      if (victim === undefined) return ignored('quota');
+      this.#remove(victim);
+    }
     if (this.#steps.keeps(record, content)) this.#insert(newcomer, candidate, slot);
     return this.#steps.answer(verdict);
   }
@@ -207,13 +213,25 @@ export class Plan {
 
   /** [REP-10] What has expired is in no answer; here it goes for good. */
   #purge(): void {
-    const { store, now, description } = this.#options;
+    const { store, now } = this.#options;
     for (const [key] of [...store.scan({ from: 'e', to: `e${numberKey(Math.max(0, now))}` })]) {
       const digest = key.slice(-digestLength);
       const kept = this.#find(digest);
-      if (kept === undefined || !isDocument(kept.record)) continue;
-      this.#slots.remove({ document: kept.record, digest, age: description.family.ageOf(kept.record) });
-      this.#drop(kept);
+      if (kept !== undefined) this.#remove(kept);
+    }
+  }
+
+  #remove(kept: Kept): void {
+    const { digest, record } = kept;
+    const { ageOf } = this.#options.description.family;
+    if (isDocument(record)) this.#slots.remove({ document: record, digest, age: ageOf(record) });
+    this.#drop(kept);
+  }
+
+  *#held(): Iterable<Kept> {
+    for (const [key, value] of this.#options.store.scan({ from: 'r', to: pastAll('r') })) {
+      const kept = isHeldValue(value) ? this.#find(key.slice(1)) : undefined;
+      if (kept !== undefined) yield kept;
     }
   }
 }

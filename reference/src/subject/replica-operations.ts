@@ -1,8 +1,8 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Outcome } from '../replica/outcome.ts';
+import type { Quota } from '../replica/quota.ts';
 import { openReplica } from '../replica/replica.ts';
-import type { FeedInReplica } from '../replica/state.ts';
-import type { Quota } from '../replica/steps.ts';
+import type { FeedInReplica } from '../replica/replica-state.ts';
 import type { JsonObject, JsonValue } from '../value/json.ts';
 import { atOnce, type Operation, type OperationResult, ok, reject } from './operation.ts';
 import { type Params, ParamsError } from './params.ts';

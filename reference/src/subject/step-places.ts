@@ -74,9 +74,8 @@ const replicaPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
   ofReplicas('REP-11', ['open']),
   ofReplicas('REP-12', ['state']),
   ...['NAT-7', 'NAT-8'].map((id) => ofNativeReplicas(id, ['state'])),
-  ...upTo('QRY', 2, 12).map((id) => ofReplicas(id, ['query'])),
-  ofNativeReplicas('QRY-13', ['query']),
-  ...upTo('QRY', 14, 15).map((id) => ofReplicas(id, ['query'])),
+  ...[...upTo('QRY', 2, 10), 'QRY-12', 'QRY-14', 'QRY-15'].map((id) => ofReplicas(id, ['query'])),
+  ...['QRY-11', 'QRY-13'].map((id) => ofNativeReplicas(id, ['query'])),
   ofReplicas('QRY-16', ['ingest']),
   ...upTo('QRY', 17, 22).map((id) => ofReplicas(id, ['query'])),
 ];

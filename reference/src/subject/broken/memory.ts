@@ -12,3 +12,15 @@ export function remembering(): (verdict: Verdict<Statement>, text: string | Uint
     return verdict;
   };
 }
+
+/** The same of a record whose content was wrong once, whatever comes with it later. */
+export function condemning(): (verdict: Verdict<Statement>, text: string | Uint8Array) => Verdict<Statement> {
+  const condemned = new Map<string, Verdict<Statement>>();
+  return (verdict, text) => {
+    const [header = ''] = String(text).split(',"signature"');
+    const before = condemned.get(header);
+    if (before !== undefined) return before;
+    if (isRejected(verdict) && verdict.code.startsWith('content-')) condemned.set(header, verdict);
+    return verdict;
+  };
+}
