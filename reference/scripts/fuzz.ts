@@ -4,6 +4,7 @@ import { campaign } from './fuzz/campaign.ts';
 import { HELP, type Options, readOptions, UsageError } from './fuzz/options.ts';
 import { exitCodeOf, growthIn } from './fuzz/outcome.ts';
 import { showProgress } from './fuzz/progress.ts';
+import { shakeReplicas } from './fuzz/replica/command.ts';
 import { describeFinding, describeOutcome, describeText, replayArguments } from './fuzz/report.ts';
 import type { Target } from './fuzz/target.ts';
 import { type Made, Texts } from './fuzz/texts.ts';
@@ -70,6 +71,7 @@ if (import.meta.main) {
   try {
     const options = readOptions(process.argv.slice(2));
     if (options.help) console.log(HELP);
+    else if (options.replica) process.exitCode = shakeReplicas(options);
     else process.exitCode = await (options.index === undefined ? shake(options) : shakeOne(options, options.index));
   } catch (error) {
     const isUsage = error instanceof UsageError;

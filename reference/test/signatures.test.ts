@@ -13,8 +13,9 @@ import {
   without,
 } from '../src/index.ts';
 import { createNodeEngine } from '../src/node/engine.ts';
-import { findNodeEngine } from '../src/node/find-engine.ts';
+import { findBatchEngine, findNodeEngine } from '../src/node/find-engine.ts';
 import { createSodiumEngine } from '../src/node/sodium-engine.ts';
+import { createThreadsEngine } from '../src/node/threads-engine.ts';
 import { protocol } from './cast.ts';
 import { ownCases, vectorCases } from './signature-cases.ts';
 
@@ -24,7 +25,13 @@ const published = files.flatMap((file) => vectorCases(JSON.parse(readFileSync(jo
 const js = createJsEngine();
 const node = createNodeEngine();
 const sodium = createSodiumEngine();
-const engines: readonly Engine[] = [node, js, createWebCryptoEngine(crypto.subtle), ...(sodium ? [sodium] : [])];
+const engines: readonly Engine[] = [
+  node,
+  js,
+  createWebCryptoEngine(crypto.subtle),
+  createThreadsEngine(),
+  ...(sodium ? [sodium] : []),
+];
 
 describe('The rule', () => {
   test.each(ownCases)(
@@ -87,6 +94,19 @@ describe('The rule', () => {
   });
 });
 
+describe('The engine of many threads', () => {
+  test('SIG-7 answers each of many questions by itself, also where most have to wait', async () => {
+    const engine = createThreadsEngine(2);
+    const seed = new Uint8Array(32).fill(9);
+    const key = node.publicKey(seed);
+    const asked = Array.from({ length: 100 }, (_, index) => {
+      const message = Uint8Array.of(index);
+      return engine.verify(key, message, node.sign(seed, index % 3 === 0 ? Uint8Array.of(200) : message));
+    });
+    expect(await Promise.all(asked)).toEqual(asked.map((_, index) => index % 3 !== 0));
+  });
+});
+
 describe('The choice of an engine', () => {
   test.skipIf(sodium === undefined)('finds sodium-native where it is installed, which is the quicker one', async () => {
     expect((await findNodeEngine()).name).toBe('sodium');
@@ -104,6 +124,11 @@ describe('The choice of an engine', () => {
   test('takes the quickest that gives the known answers', async () => {
     expect((await chooseEngine([js, node], () => performance.now())).name).toBe('node');
     expect((await chooseEngine([cofactored, broken, undefined, js], () => performance.now())).name).toBe('js');
+  });
+
+  test('finds one for many signatures at a time', async () => {
+    const engine = await findBatchEngine();
+    expect(['sodium', 'node', 'threads']).toContain(engine.name);
   });
 
   test('says so where none is usable', async () => {

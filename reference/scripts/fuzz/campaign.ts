@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Fault } from './examine.ts';
-import type { Assignment, Measured, News, Tally } from './worker.ts';
+import type { Measured } from './memory.ts';
+import type { Assignment, News, Tally } from './worker.ts';
 
 export interface CampaignOptions extends Pick<Assignment, 'target' | 'seed' | 'formats' | 'from' | 'to'> {
   /** A text that takes longer than this hangs. */

@@ -12,15 +12,21 @@ by character or member by member, some of them signed anew; texts spliced of two
 values and random bytes. Each answer must be a verdict, in time, without an exception; the same when a text is asked about
 again, as a string, or without native code; in keeping with what each rule says by itself; and memory must not grow.
 
-  --count <n>         how many texts, 1,000,000 where absent
-  --seed <n>          0 to 4294967295, random where absent; the same seed makes the same texts
+With --replica it is about replicas instead: they are given broken and contradicting records in lists, with and without a filter, a
+quota and a file, and asked strange queries. Nothing may throw, and each must say and hold what follows from the records that it
+acknowledged: compared with the documents and feeds of these alone, with a replica that was made of them anew, and with itself reopened.
+
+  --replica           replicas; the options are then those with an (r), and a text is a record
+  --count <n>     (r) how many texts, 1,000,000 where absent, of records 100,000
+  --seed <n>      (r) 0 to 4294967295, random where absent; the same seed makes the same texts
   --format <name>     texts of this format alone; all of the protocol in turns where absent
-  --index <n>         one text alone: its bytes and the verdict; needs the seed, and the format of the run that found it
+  --index <n>     (r) one text alone: its bytes and the verdict; needs the seed, and the format of the run that found it;
+                      of replicas, one alone
   --hang-seconds <n>  how long a text may take, 10 where absent
-  --max-faults <n>    end after so many faults, 10 where absent
+  --max-faults <n>(r) end after so many faults, 10 where absent
   --target <file>     a module whose \`target\` is shaken in place of the reference; see reference/scripts/fuzz/target.ts
-  --json              print the result as JSON
-  --help              print this
+  --json          (r) print the result as JSON
+  --help          (r) print this
 
 Exit code: 0 nothing found; 1 faults found, or memory grew by more than ${mebibytes(MAX_GROWTH)}; 2 usage; 3 nothing found, but of a format
 fewer than ${MIN_DEEP * 100} % of the texts got to the phase form, so that the run says little; 4 the fuzzer itself failed.
@@ -32,6 +38,8 @@ export class UsageError extends Error {}
 export interface Options {
   readonly help: boolean;
   readonly json: boolean;
+  /** Whether it is about replicas. */
+  readonly replica: boolean;
   /** The address of the module that exports \`target\`. */
   readonly target: string;
   readonly seed: number;
@@ -53,11 +61,12 @@ const parsed = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       options: {
-        count: { type: 'string', default: '1000000' },
+        replica: { type: 'boolean', default: false },
+        count: { type: 'string' },
         seed: { type: 'string' },
         format: { type: 'string' },
         index: { type: 'string' },
-        'hang-seconds': { type: 'string', default: '10' },
+        'hang-seconds': { type: 'string' },
         'max-faults': { type: 'string', default: '10' },
         target: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -71,18 +80,23 @@ const parsed = (args: readonly string[]) => {
 
 /** @throws UsageError if an option is unknown or its value is out of range. */
 export function readOptions(args: readonly string[]): Options {
-  const { count, seed, index, target, help, json, format, ...bounds } = parsed(args);
+  const { replica, seed, index, target, help, json, format, ...bounds } = parsed(args);
+  const { count = replica ? '100000' : '1000000', 'hang-seconds': hangSeconds } = bounds;
+  if (replica && (format ?? hangSeconds ?? target) !== undefined) {
+    throw new UsageError('--format, --hang-seconds and --target are about texts; leave them out with --replica');
+  }
   if (index !== undefined && seed === undefined)
     throw new UsageError('--index needs the --seed of the run that found it');
   return {
     help,
     json,
+    replica,
     format,
     target: target === undefined ? new URL('target.ts', import.meta.url).href : pathToFileURL(resolve(target)).href,
     seed: seed === undefined ? randomBytes(4).readUInt32LE() : whole('seed', seed, 0, 2 ** 32 - 1),
     count: whole('count', count, 1, 2 ** 31 - 1),
     index: index === undefined ? undefined : whole('index', index, 0, 2 ** 31 - 2),
-    hangSeconds: whole('hang-seconds', bounds['hang-seconds'], 1, 3_600),
+    hangSeconds: whole('hang-seconds', hangSeconds ?? '10', 1, 3_600),
     maxFaults: whole('max-faults', bounds['max-faults'], 1, 1_000_000),
   };
 }

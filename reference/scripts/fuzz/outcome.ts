@@ -1,6 +1,7 @@
 import type { Outcome } from './campaign.ts';
 import { stages } from './examine.ts';
-import type { Measured, Tally } from './worker.ts';
+import type { Measured } from './memory.ts';
+import type { Tally } from './worker.ts';
 
 /** By how much memory may have grown at the end of a run, in bytes: 1,000,000 texts that leave 12 bytes each are too many. */
 export const MAX_GROWTH = 8 * 2 ** 20;

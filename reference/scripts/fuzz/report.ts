@@ -1,9 +1,10 @@
 import { table } from '../../../scripts/table.ts';
 import type { Finding, Outcome } from './campaign.ts';
 import { stages } from './examine.ts';
+import type { Measured } from './memory.ts';
 import { allOf, deepShare, growthIn, MAX_GROWTH, shallowFormats } from './outcome.ts';
 import type { Made } from './texts.ts';
-import type { Measured, Tally } from './worker.ts';
+import type { Tally } from './worker.ts';
 
 export const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
@@ -20,10 +21,10 @@ const shareTable = (head: string, tally: Tally): string[] =>
     ]),
   );
 
-const memoryTable = (measured: readonly Measured[]): string[] => {
+export const memoryTable = (measured: readonly Measured[], things = 'texts'): string[] => {
   const every = Math.max(1, Math.floor(measured.length / 5));
   return table(
-    ['after texts', 'heap', 'outside of it', 'whole process'],
+    [`after ${things}`, 'heap', 'outside of it', 'whole process'],
     measured
       .filter((_, index) => (index + 1) % every === 0)
       .map(({ index, heap, external, process }) => [
@@ -35,7 +36,7 @@ const memoryTable = (measured: readonly Measured[]): string[] => {
   );
 };
 
-const growthLine = (growth: number | undefined): string =>
+export const growthLine = (growth: number | undefined): string =>
   growth === undefined
     ? 'too few measurements to say whether memory grows'
     : `memory in use changed by ${mebibytes(growth)}; growth of ${mebibytes(MAX_GROWTH)} is the bound`;

@@ -1,8 +1,7 @@
 /** Asks about one text after the other, in a thread of its own, so that a text on which it hangs can be told. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine, type Fault, type Reached } from './examine.ts';
+import { type Measured, memoryMeter } from './memory.ts';
 import type { Target } from './target.ts';
 import { type Kind, Texts } from './texts.ts';
 
@@ -18,14 +17,6 @@ export interface Assignment {
   readonly measureEvery: number;
   /** The index of the text at hand is kept in its one place; −1 before the first. */
   readonly heartbeat: Int32Array;
-}
-
-/** Bytes in use after the garbage was collected: of this thread's heap, outside of it, and of the whole process. */
-export interface Measured {
-  readonly index: number;
-  readonly heap: number;
-  readonly external: number;
-  readonly process: number;
 }
 
 /** How many texts of a kind got how far. */
@@ -48,18 +39,9 @@ const count = (tally: Tally, name: string, reached: Reached | 'nowhere'): void =
 
 const tell = (news: News): void => parentPort?.postMessage(news);
 
-function measure(index: number, collect: () => void): Measured {
-  // What a first collection finds unreachable may hold on to what only a second one can free.
-  collect();
-  collect();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  return { index, heap: heapUsed, external, process: rss };
-}
-
 async function work({ seed, formats, from, to, measureEvery, heartbeat, ...data }: Assignment): Promise<void> {
   const { target } = (await import(data.target)) as { target: Target };
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  const measure = memoryMeter();
   const texts = new Texts(seed, formats);
   let tallies: { formats: Tally; kinds: Tally } = { formats: {}, kinds: {} };
   let untold = 0;
@@ -76,7 +58,7 @@ async function work({ seed, formats, from, to, measureEvery, heartbeat, ...data 
     count(tallies.kinds, made.kind satisfies Kind, reached);
     if (faults.length > 0 || to === from + 1) tell({ about: 'text', index, verdict, faults });
     if (++untold === TOLD_EVERY) tellProgress();
-    if ((index + 1) % measureEvery === 0) tell({ about: 'memory', measured: measure(index + 1, collect) });
+    if ((index + 1) % measureEvery === 0) tell({ about: 'memory', measured: measure(index + 1) });
   }
   tellProgress();
   tell({ about: 'end' });

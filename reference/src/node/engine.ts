@@ -12,9 +12,8 @@ const secretKeyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Ed25519 of node:crypto: the quickest that needs no add-on. */
 export function createNodeEngine(): SyncEngine {
-  const publicKeys = new RecentByBytes<KeyObject | undefined>(rememberedKeys);
+  const publicKeyOf = createPublicKeys();
   const secretKeys = new RecentByBytes<KeyObject>(rememberedKeys);
-  const publicKeyOf = (key: Uint8Array) => publicKeys.getOrMake(key, () => importKey(key));
   const secretKeyOf = (seed: Uint8Array) => secretKeys.getOrMake(seed, () => importSeed(seed));
 
   return {
@@ -29,6 +28,12 @@ export function createNodeEngine(): SyncEngine {
       return new Uint8Array(der.subarray(publicKeyPrefix.length));
     },
   };
+}
+
+/** Imports public keys, and remembers them; undefined for bytes under which nothing verifies. */
+export function createPublicKeys(): (key: Uint8Array) => KeyObject | undefined {
+  const keys = new RecentByBytes<KeyObject | undefined>(rememberedKeys);
+  return (key) => keys.getOrMake(key, () => importKey(key));
 }
 
 const importSeed = (seed: Uint8Array) =>

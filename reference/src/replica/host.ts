@@ -1,6 +1,7 @@
 import type { Engine } from '../signature/engine.ts';
 import { runAsync } from '../signature/task.ts';
 import type { Outcome } from './outcome.ts';
+import type { Judged } from './plan.ts';
 import type { GivenRecord, Replica } from './replica.ts';
 
 /** What a host needs. */
@@ -20,17 +21,28 @@ interface Caller {
   readonly reject: (error: unknown) => void;
 }
 
+/** Callers who are answered together. */
+interface Batch {
+  readonly callers: readonly Caller[];
+  readonly now: number;
+  readonly judged: Promise<readonly Judged[]>;
+}
+
+/** How many batches are begun besides the one that is to be stored next: an engine with threads of its own has work meanwhile. */
+const maxAhead = 1;
+
 /** Enough that what a commit costs by itself is a small part. */
 const usualBatch = 1_000;
 
 /**
- * Takes records in for many callers, one batch after another: what comes while one is being stored waits, and becomes the next
- * batch. Each caller is answered when hers is stored.
+ * Takes records in for many callers, one batch after another: what comes meanwhile waits, and becomes the next batch. Each
+ * caller is answered when hers is stored.
  */
 export class ReplicaHost {
   readonly replica: Replica;
   readonly #options: HostOptions;
   readonly #waiting: Caller[] = [];
+  readonly #ahead: Batch[] = [];
   readonly #listeners = new Set<() => void>();
   #isBusy = false;
   #now = 0;
@@ -50,6 +62,7 @@ export class ReplicaHost {
   ingest(records: readonly GivenRecord[]): Promise<readonly Outcome[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ records, resolve, reject });
+      this.#beginMore();
       if (!this.#isBusy) void this.#work();
     });
   }
@@ -62,8 +75,16 @@ export class ReplicaHost {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length > 0) await this.#takeBatch(this.#nextBatch());
+    for (let batch = this.#ahead.shift(); batch !== undefined; batch = this.#ahead.shift()) {
+      this.#beginMore();
+      await this.#finish(batch);
+      this.#beginMore();
+    }
     this.#isBusy = false;
+  }
+
+  #beginMore(): void {
+    while (this.#ahead.length < maxAhead && this.#waiting.length > 0) this.#ahead.push(this.#begin(this.#nextBatch()));
   }
 
   #nextBatch(): readonly Caller[] {
@@ -78,14 +99,22 @@ export class ReplicaHost {
     return this.#waiting.splice(0, count);
   }
 
-  async #takeBatch(callers: readonly Caller[]): Promise<void> {
+  #begin(callers: readonly Caller[]): Batch {
+    const { now } = this;
+    const records = callers.flatMap((caller) => caller.records);
+    const judged = runAsync(this.replica.judge(records, now), this.#options.engine);
+    // It is waited for later, when the batches before it are done.
+    judged.catch(() => undefined);
+    return { callers, now, judged };
+  }
+
+  async #finish({ callers, now, judged }: Batch): Promise<void> {
     try {
-      const records = callers.flatMap((caller) => caller.records);
-      const outcomes = await runAsync(this.replica.ingest(records, this.now), this.#options.engine);
+      const outcomes = await runAsync(this.replica.settle(await judged, now), this.#options.engine);
       let at = 0;
-      for (const { records: own, resolve } of callers) {
-        resolve(outcomes.slice(at, at + own.length));
-        at += own.length;
+      for (const { records, resolve } of callers) {
+        resolve(outcomes.slice(at, at + records.length));
+        at += records.length;
       }
       for (const listener of this.#listeners) listener();
     } catch (error) {

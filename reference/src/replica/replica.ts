@@ -94,8 +94,24 @@ export class Replica {
    * @param now in microseconds since 1970, never less than in an earlier question.
    */
   *ingest(records: readonly GivenRecord[], now: number): Task<Outcome[]> {
-    const judged = yield* sideBySide(records.map((record) => this.#judging(record, now)));
-    return yield* this.#settling(judged, now);
+    return yield* this.settle(yield* this.judge(records, now), now);
+  }
+
+  /** The first half of taking in: what a verifier says of each record. Other records may be judged or settled meanwhile. */
+  judge(records: readonly GivenRecord[], now: number): Task<Judged[]> {
+    return sideBySide(records.map((record) => this.#judging(record, now)));
+  }
+
+  /** The second half, which is done for one list after another. */
+  *settle(judged: readonly Judged[], now: number): Task<Outcome[]> {
+    const store = this.#store;
+    const [forgotten] = store.scan({ from: 'x', to: pastAll('x') });
+    const plan = new Plan({ ...this.#view, now }, forgotten !== undefined);
+    const outcomes = judged.map((each) => plan.add(each));
+    const { changes } = plan;
+    if (changes.length === 0) return outcomes;
+    const isStored = yield () => stored(store, [...describe(store, this.description), ...changes]);
+    return isStored === true ? outcomes : outcomes.map(refusedForRoom);
   }
 
   state(now: number): ReplicaState {
@@ -171,17 +187,6 @@ export class Replica {
     const verdict = steps.replica.heeds(verified, whole);
     const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
     return { verdict, content: within ?? content };
-  }
-
-  *#settling(judged: readonly Judged[], now: number): Task<Outcome[]> {
-    const store = this.#store;
-    const [forgotten] = store.scan({ from: 'x', to: pastAll('x') });
-    const plan = new Plan({ ...this.#view, now }, forgotten !== undefined);
-    const outcomes = judged.map((each) => plan.add(each));
-    const { changes } = plan;
-    if (changes.length === 0) return outcomes;
-    const isStored = yield () => stored(store, [...describe(store, this.description), ...changes]);
-    return isStored === true ? outcomes : outcomes.map(refusedForRoom);
   }
 }
 

@@ -28,8 +28,7 @@ const knownAnswers: readonly { key: string; signature: string; valid: boolean }[
 
 const message = encodeUtf8('rockpool');
 
-/** How often each candidate is asked in a turn, and its turns: the shortest counts, since a busy machine prolongs the others. */
-const timedRounds = 8;
+/** How many turns each candidate has: the shortest counts, since a busy machine prolongs the others. */
 const timedTurns = 6;
 /** An engine of tables has built them by then. */
 const warmUpRounds = 4;
@@ -39,11 +38,13 @@ const warmUpRounds = 4;
  * this host drop out.
  * @param candidates what to try; one that the host lacks is undefined.
  * @param clock any clock in milliseconds.
+ * @param sideBySide how many signatures each is asked about at a time.
  * @throws Error if none is usable.
  */
 export async function chooseEngine<Candidate extends Engine>(
   candidates: readonly (Candidate | undefined)[],
   clock: () => number,
+  sideBySide = 8,
 ): Promise<Candidate> {
   let best: { engine: Candidate; time: number } | undefined;
   for (const engine of candidates) {
@@ -52,7 +53,7 @@ export async function chooseEngine<Candidate extends Engine>(
     let time = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < timedTurns; turn++) {
       const start = clock();
-      for (let round = 0; round < timedRounds; round++) await ask(engine, 0);
+      await Promise.all(Array.from({ length: sideBySide }, () => ask(engine, 0)));
       time = Math.min(time, clock() - start);
     }
     if (best === undefined || time < best.time) best = { engine, time };
