@@ -1,0 +1,20 @@
+/** The operations about replicas over the package `earthstar` 9. */
+import { OUTCOMES, packageQuery } from '../earthstar-10/replicas.mjs';
+import { replicaOperations } from '../earthstar-replicas.mjs';
+
+/** `earthstar` is the module namespace of the package. Queries and events are those of version 10. */
+export const replicas = (earthstar) => {
+  const validator = earthstar.FormatValidatorEs4;
+  return replicaOperations({
+    isErr: earthstar.isErr,
+    open: ({ space }) => new earthstar.Replica(space, validator, new earthstar.ReplicaDriverMemory(space)),
+    close: (replica) => replica.close(true),
+    ingest: async (replica, { value }) => {
+      const event = await replica.ingest(value);
+      return OUTCOMES[event.kind](event);
+    },
+    all: (replica) => replica.getAllDocs(),
+    query: (replica, query) => replica.queryDocs(packageQuery(query)),
+    hash: (document) => validator.hashDocument(validator.removeExtraFields(document).doc),
+  });
+};

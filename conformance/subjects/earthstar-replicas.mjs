@@ -1,0 +1,89 @@
+/** The operations about replicas, over a package of Earthstar. */
+import { underClock } from './clock.mjs';
+import { refusal } from './serve.mjs';
+
+/** The digits of base32 stand behind its letters, in ASCII before them. */
+const inBase32 = (id) => id.replace(/[2-7]/g, (digit) => String.fromCharCode('z'.charCodeAt(0) + Number(digit)));
+
+/** A package gives what it keeps in the order of the paths, the protocol in that of the bytes of the ids. */
+const byBytes = (left, right) => (inBase32(left) < inBase32(right) ? -1 : 1);
+
+/** The members of an object that are not undefined, or nothing where there is none. */
+const present = (members) => {
+  const given = Object.entries(members).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+};
+
+/**
+ * The members of a query that packages call otherwise. Theirs has no first time but one that comes before all that is wanted, and
+ * no limit where none is given. What the protocol does not name is passed on as it is.
+ */
+export const splitQuery = ({ path, pathPrefix, pathSuffix, author, from, before, limit = 100, ...rest }) => ({
+  filter: present({
+    path,
+    pathStartsWith: pathPrefix,
+    pathEndsWith: pathSuffix,
+    author,
+    timestampGt: from === undefined ? undefined : from - 1,
+    timestampLt: before,
+  }),
+  limit,
+  rest,
+});
+
+/** What no package has. */
+const LACKS = ['cursor', 'deleted', 'kind', 'linksTo', 'relation', 'order=time'];
+
+/**
+ * `calls` are those of the package: `open(params)` and `close(replica)`, where `open` may throw an error that it means; `ingest(replica,
+ * record)`, which gives the outcome; `all(replica)` and `query(replica, query)`, which give documents or return an error; `hash(document)`,
+ * which gives an id; and `isErr`. `lacks` is what this package lacks besides, `durable` whether its replicas outlive the process.
+ */
+export const replicaOperations = (calls, { lacks = [], durable = false } = {}) => {
+  const opened = new Map();
+
+  const about = (name, now, call) => {
+    const { replica, clock } = opened.get(name);
+    clock.now = now;
+    return underClock(clock, () => call(replica));
+  };
+
+  const idsOf = (documents) => Promise.all(documents.map(calls.hash));
+
+  const open = async (params) => {
+    const before = opened.get(params.replica);
+    const clock = { now: 0 };
+    try {
+      if (before) await underClock(before.clock, () => calls.close(before.replica));
+      opened.set(params.replica, { clock, replica: await underClock(clock, () => calls.open(params)) });
+      return { ok: {} };
+    } catch (error) {
+      if (calls.isErr(error)) return refusal('package-refused', error.message);
+      throw error;
+    }
+  };
+
+  const ingest = ({ replica: name, now, records }) =>
+    about(name, now, async (replica) => {
+      const outcomes = [];
+      for (const record of records) outcomes.push(await calls.ingest(replica, record));
+      return { ok: { outcomes } };
+    });
+
+  const state = ({ replica: name, now }) =>
+    about(name, now, async (replica) => ({ ok: { records: (await idsOf(await calls.all(replica))).sort(byBytes) } }));
+
+  const query = ({ replica: name, now, query }) =>
+    about(name, now, async (replica) => {
+      const documents = await calls.query(replica, query);
+      if (calls.isErr(documents)) return refusal('package-refused', documents.message);
+      return { ok: { records: await idsOf(documents) } };
+    });
+
+  return {
+    'replica.open': { traits: durable ? { durable } : {}, answer: open },
+    'replica.ingest': { traits: { input: 'value' }, answer: ingest },
+    'replica.state': { traits: {}, answer: state },
+    'replica.query': { traits: { lacks: [...LACKS, ...lacks] }, answer: query },
+  };
+};
