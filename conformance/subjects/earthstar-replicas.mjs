@@ -32,19 +32,26 @@ export const splitQuery = ({ path, pathPrefix, pathSuffix, author, from, before,
 });
 
 /** What no package has. */
-const LACKS = ['cursor', 'deleted', 'kind', 'linksTo', 'relation', 'order=time'];
+const LACKS = ['kind=message', 'linksTo', 'relation', 'order=time'];
+
+/** How long the shortest interval of a timer is, and a turn more, in milliseconds. */
+const TIMERS = 3;
 
 /**
  * `calls` are those of the package: `open(params)` and `close(replica)`, where `open` may throw an error that it means; `ingest(replica,
- * record)`, which gives the outcome; `all(replica)` and `query(replica, query)`, which give documents or return an error; `hash(document)`,
- * which gives an id; and `isErr`. `lacks` is what this package lacks besides, `durable` whether its replicas outlive the process.
+ * record)`, which gives the outcome; `all(replica)` and `query(replica, query)`, which give documents or return an error;
+ * `placeOf(query, document)`, the place behind the last document of an answer, as text, if there is one; `hash(document)`, which gives
+ * an id; and `isErr`. `lacks` is what this package lacks besides, `durable` whether its replicas outlive the process.
  */
 export const replicaOperations = (calls, { lacks = [], durable = false } = {}) => {
   const opened = new Map();
 
-  const about = (name, now, call) => {
+  /** What a package does by timers as time goes by, it gets to do when a clock has gone on. */
+  const about = async (name, now, call) => {
     const { replica, clock } = opened.get(name);
+    const goesOn = clock.now > 0 && now > clock.now;
     clock.now = now;
+    if (goesOn) await new Promise((resolve) => setTimeout(resolve, TIMERS));
     return underClock(clock, () => call(replica));
   };
 
@@ -73,15 +80,24 @@ export const replicaOperations = (calls, { lacks = [], durable = false } = {}) =
   const state = ({ replica: name, now }) =>
     about(name, now, async (replica) => ({ ok: { records: (await idsOf(await calls.all(replica))).sort(byBytes) } }));
 
+  /** The place behind an answer, if the package has anything there or may have it later. */
+  const nextOf = async (replica, query, documents) => {
+    const place = calls.placeOf(query, documents.at(-1));
+    const isLive = query.order === 'arrival' && query.reverse !== true;
+    if (place === undefined || isLive) return place;
+    const behind = await calls.query(replica, { ...query, cursor: place, limit: 1 });
+    return behind.length > 0 ? place : undefined;
+  };
+
   const query = ({ replica: name, now, query }) =>
     about(name, now, async (replica) => {
       const documents = await calls.query(replica, query);
       if (calls.isErr(documents)) return refusal('package-refused', documents.message);
-      return { ok: { records: await idsOf(documents) } };
+      return { ok: { records: await idsOf(documents), next: await nextOf(replica, query, documents) } };
     });
 
   return {
-    'replica.open': { traits: durable ? { durable } : {}, answer: open },
+    'replica.open': { traits: { lacks: ['filter', 'quota'], ...(durable ? { durable } : {}) }, answer: open },
     'replica.ingest': { traits: { input: 'value' }, answer: ingest },
     'replica.state': { traits: {}, answer: state },
     'replica.query': { traits: { lacks: [...LACKS, ...lacks] }, answer: query },

@@ -8,21 +8,27 @@ export const OUTCOMES = {
   nothing_happened: ({ reason }) => ({ ignored: { reason } }),
 };
 
-/** Both orders of the package are called by a direction, the second one by another name. */
-const orderOf = ({ order = 'path', reverse = false }) =>
-  `${order === 'arrival' ? 'localIndex' : order} ${reverse ? 'DESC' : 'ASC'}`;
+const isByArrival = ({ order }) => order === 'arrival';
 
-/** A query in the words of the packages 9 and 10. */
+/** A query in the words of the packages 9 and 10, where a cursor is the path or the index behind which to go on. */
 export const packageQuery = (query) => {
   const { filter, limit, rest } = splitQuery(query);
-  const { history, order, reverse, ...unknown } = rest;
+  const { history, order = 'path', reverse, cursor, ...unknown } = rest;
+  const startAfter = isByArrival(query) ? { localIndex: Number(cursor) } : { path: cursor };
   return {
     ...unknown,
     ...(history === undefined ? {} : { historyMode: history }),
     ...(filter === undefined ? {} : { filter }),
-    orderBy: orderOf({ order, reverse }),
+    ...(cursor === undefined ? {} : { startAfter }),
+    orderBy: `${isByArrival(query) ? 'localIndex' : order} ${reverse === true ? 'DESC' : 'ASC'}`,
     limit,
   };
+};
+
+/** Of an answer without documents in the order of arrival, the place is where it began; the first index is 0. */
+export const placeOf = (query, last) => {
+  if (last === undefined) return isByArrival(query) ? (query.cursor ?? '-1') : undefined;
+  return isByArrival(query) ? String(last._localIndex) : last.path;
 };
 
 /** `earthstar` is the module namespace of the package; `openDriver` takes the params of `replica.open`. */
@@ -41,6 +47,7 @@ export const replicas = (earthstar, openDriver, traits) => {
       },
       all: (replica) => replica.getAllDocs(both),
       query: (replica, query) => replica.queryDocs(packageQuery(query), both),
+      placeOf,
       hash: (document) => {
         const format = formats[document.format];
         return format.hashDocument(format.removeExtraFields(document).doc);

@@ -4,9 +4,12 @@ import { replicaOperations, splitQuery } from '../earthstar-replicas.mjs';
 /** How a storage says that a document is of another share; its other errors are about the document itself. */
 const FOREIGN = "ingestDocument: can't ingest doc from different workspace";
 
+/** A query in the words of the package, where a cursor is a path and an author. */
 const packageQuery = (query) => {
   const { filter, limit, rest } = splitQuery(query);
-  return { ...rest, ...filter, limit };
+  const { cursor, ...others } = rest;
+  const [path, author] = cursor?.split(' ') ?? [];
+  return { ...others, ...filter, limit, ...(cursor === undefined ? {} : { continueAfter: { path, author } }) };
 };
 
 /** `earthstar` is the package. */
@@ -27,6 +30,7 @@ export const replicas = (earthstar) => {
       ingest: (storage, { value }) => outcomeOf(storage.ingestDocument(value, 'judge')),
       all: (storage) => storage.documents({ history: 'all' }),
       query: (storage, query) => storage.documents(packageQuery(query)),
+      placeOf: (_, last) => last && `${last.path} ${last.author}`,
       hash: (document) => ValidatorEs4.hashDocument(document),
     },
     { lacks: ['order=arrival', 'reverse=true'] },

@@ -1,5 +1,5 @@
 /** The operations about replicas over the package `earthstar` 9. */
-import { OUTCOMES, packageQuery } from '../earthstar-10/replicas.mjs';
+import { OUTCOMES, packageQuery, placeOf } from '../earthstar-10/replicas.mjs';
 import { replicaOperations } from '../earthstar-replicas.mjs';
 
 /** `earthstar` is the module namespace of the package. Queries and events are those of version 10. */
@@ -15,6 +15,7 @@ export const replicas = (earthstar) => {
     },
     all: (replica) => replica.getAllDocs(),
     query: (replica, query) => replica.queryDocs(packageQuery(query)),
+    placeOf,
     hash: (document) => validator.hashDocument(validator.removeExtraFields(document).doc),
   });
 };
