@@ -269,7 +269,9 @@ describe('What a subject lacks', () => {
   test('is given parsed records where it takes values', async () => {
     const heard: Request[] = [];
     await judge(toy({}, undefined, heard, { 'replica.ingest': { input: 'value' } }), together, { filter: 'trap' });
-    const { params } = heard.find((each) => each.method === 'replica.ingest' && hasTrap(each)) as Request;
+    const { params } = heard.find(
+      (each) => each.method === 'replica.ingest' && hasTrap(each) && String(each.params.records).length < 20,
+    ) as Request;
     expect(params.records).toEqual([{ format: 'rp.document.1', value: JSON.parse(trap.given.text) }]);
   });
 });

@@ -553,6 +553,10 @@ export interface CheckResult {
     [k: string]: unknown;
   };
   /**
+   * Of a schedule, the number of the question that decides, from 1.
+   */
+  step?: number;
+  /**
    * Of a schedule, what was asked before input, with the right answers.
    */
   steps?: {
