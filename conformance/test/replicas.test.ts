@@ -1,5 +1,6 @@
-import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import type { CheckResult, OperationName, Report, VectorCase } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import type { Check } from '../src/checks/check.ts';
 import { requestFor } from '../src/checks/request.ts';
 import { parseRepro, type Repro, reproOfCheck } from '../src/laws/repro.ts';
 import { converse } from '../src/protocol/converse.ts';
@@ -9,10 +10,12 @@ import { terminalReport } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED, type RunOptions } from '../src/run/options.ts';
 import { replayRepro } from '../src/run/replay-repro.ts';
-import { lookup } from '../src/suite.ts';
+import { siblingsOf } from '../src/siblings/sibling.ts';
+import { lookup, suite } from '../src/suite.ts';
 import type { Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { OPERATIONS } from './fixtures/answer.ts';
+import { modelReplicas } from './fixtures/model-replica.ts';
 import {
   accepted,
   flowers,
@@ -47,11 +50,16 @@ const helloOf = (traits: Traits): object => ({
 
 const noDisk = { read: () => ({}), write: () => undefined };
 
-/** The toy without a process; each start is a new one. */
-const toy =
-  (spoilt: Spoilt = {}, spoil: Spoil = (_, right) => right, heard: Request[] = [], traits: Traits = {}): Launch =>
+/** A replica without a process; each start is a new one. */
+const subject =
+  (
+    open: () => (method: OperationName, params: Loose) => object,
+    spoil: Spoil = (_, right) => right,
+    heard: Request[] = [],
+    traits: Traits = {},
+  ): Launch =>
   (listener) => {
-    const replica = toyReplica(noDisk, spoilt);
+    const replica = open();
     let over = false;
     const stop = async (): Promise<void> => {
       over = true;
@@ -59,7 +67,7 @@ const toy =
     const answered = (request: Request): object | undefined | null => {
       const { method, params } = request;
       if (method === 'hello') return { result: helloOf(traits) };
-      if (method.startsWith('replica.')) return spoil(request, { result: replica(method, params) });
+      if (method.startsWith('replica.')) return spoil(request, { result: replica(method as OperationName, params) });
       const operation = OPERATIONS[method];
       return operation ? { result: operation(params) } : { error: { code: -32601, message: `no ${method}` } };
     };
@@ -81,6 +89,9 @@ const toy =
       stderr: () => '',
     };
   };
+
+const toy = (spoilt: Spoilt = {}, ...more: [spoil?: Spoil | undefined, heard?: Request[], traits?: Traits]): Launch =>
+  subject(() => toyReplica(noDisk, spoilt), ...more);
 
 const asProcess = (fault = 'none'): Launch =>
   stdioSubject([process.execPath, new URL('./fixtures/toy-replica.mjs', import.meta.url).pathname, '--fault', fault]);
@@ -342,6 +353,40 @@ describe('A schedule that is told', () => {
     expect(failed(await again(toy({ oneForAll: true })))).toEqual(['replica/apart']);
     expect(failed(await again(toy()))).toEqual([]);
     expect(() => parseRepro({ ...written, questions: [{ ...written.questions[0], steps: [{}] }] })).toThrow(RangeError);
+  });
+});
+
+describe('The suite about replicas', () => {
+  const asked = suite.checks.filter(({ operation }) => operation.startsWith('replica.'));
+
+  test('is answered rightly by the model, with siblings and laws', async () => {
+    const own = { ...suite, checks: asked.filter(({ profile }) => profile === 'replica') };
+    const options = { siblings: 12, runs: 2, timeoutMillis: 10_000 };
+    const report = await judge(subject(modelReplicas), [], { ...options, suite: own });
+    expect(report.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(report.profiles.find(({ profile }) => profile === 'replica')?.counts.passed).toBeGreaterThan(300);
+  });
+
+  test('has siblings with records of their own in every step', () => {
+    const make = siblingsOf(PINNED_SEED, () => undefined);
+    const textsIn = (check: Check): string[] =>
+      [...(check.steps ?? []), check].flatMap((step) =>
+        'end' in step ? [] : ((step.input.records ?? []) as { text: string }[]).map(({ text }) => text),
+      );
+    const some = asked.filter((check, at) => at % 25 === 0 && textsIn(check).length > 0);
+    const made = some.flatMap((check) => {
+      const sibling = make(check);
+      return sibling ? [{ check, sibling }] : [];
+    });
+    expect(made.length).toBeGreaterThan(some.length / 2);
+    for (const { check, sibling } of made) {
+      const [old, fresh] = [textsIn(check), textsIn(sibling)];
+      expect(fresh).toHaveLength(old.length);
+      expect(fresh.filter((text) => old.includes(text))).toEqual([]);
+      const before = new Set(JSON.stringify([check.steps, check.expect]).match(/[%@][a-z2-7]{53}/g) ?? []);
+      const now = JSON.stringify([sibling.steps, sibling.expect, sibling.input]).match(/[%@][a-z2-7]{53}/g) ?? [];
+      expect(now.filter((id) => before.has(id))).toEqual([]);
+    }
   });
 });
 
