@@ -14,6 +14,15 @@ type Filter = Readonly<Record<string, Json>>;
 const opening = (): VectorCase[] => [
   replica('open', 'a replica of an open space', ['REP-1'], [opened()]),
   replica(
+    'open-other',
+    'a replica of another open space',
+    ['REP-1', 'REP-3'],
+    [
+      opened({ space: spaces.kitchen }),
+      given([doc('/a', 0, { header: { space: spaces.kitchen } }), doc('/a')], 'accepted foreign'),
+    ],
+  ),
+  replica(
     'open-key',
     'a replica of a space that has a key',
     ['REP-1'],

@@ -46,9 +46,9 @@ const ORDERS: Readonly<Record<string, Compare>> = {
   arrival: (left, right) => left.arrived - right.arrived,
 };
 
-const orderOf = ({ order = 'path', reverse = false }: Query): Compare => {
+const orderOf = ({ decide }: Model, { order = 'path', reverse = false }: Query): Compare => {
   const compare = ORDERS[String(order)] as Compare;
-  return reverse === true ? (left, right) => compare(right, left) : compare;
+  return decide('QRY-17', reverse === true) ? (left, right) => compare(right, left) : compare;
 };
 
 /** Whether each rule from QRY-3 to QRY-13 leaves a record in [QRY-2]. */
@@ -69,7 +69,7 @@ const meets = ({ decide }: Model, query: Query, record: Kept, accepted: readonly
 /** All records that meet a query, in its order. */
 export const allOf = (model: Model, query: Query): Kept[] => {
   const accepted = model.kept.filter(({ held }) => !held);
-  return accepted.filter((record) => meets(model, query, record, accepted)).sort(orderOf(query));
+  return accepted.filter((record) => meets(model, query, record, accepted)).sort(orderOf(model, query));
 };
 
 const nameOf = ({ limit: _, cursor: __, ...query }: Query): string => canonical(query);
@@ -86,12 +86,13 @@ const isDue =
 /** The answer to a query [QRY-1] to [QRY-23]. */
 export const queryModel = (model: Model, query: Query, now: number): QueryAnswer => {
   dropExpired(model, now);
-  if (!isQuery(query)) return { broken: 'QRY-1' };
+  if (model.decide('QRY-1', !isQuery(query))) return { broken: 'QRY-1' };
   const cursor = query.cursor === undefined ? undefined : model.cursors.get(String(query.cursor));
-  if (query.cursor !== undefined && cursor?.query !== nameOf(query)) return { broken: 'QRY-23' };
+  const isStrange = query.cursor !== undefined && cursor?.query !== nameOf(query);
+  if (model.decide('QRY-23', isStrange)) return { broken: 'QRY-23' };
   const all = allOf(model, query);
   const { place } = cursor ?? {};
-  const behind = place === undefined ? all : all.filter((record) => orderOf(query)(place, record) < 0);
+  const behind = place === undefined ? all : all.filter((record) => orderOf(model, query)(place, record) < 0);
   const limit = Number(query.limit ?? 100);
   const records = behind.slice(0, limit);
   const more = behind.length > limit;

@@ -21,17 +21,17 @@ export type ReplicaAnswer = {
 };
 
 /** The replicas of one process. */
-export type World = { replicas: Map<string, Model>; durable: Set<string>; decide?: Decide };
+export type World = { replicas: Map<string, Model>; durable: Set<string>; decide: Decide };
 
-export const openWorld = (decide?: Decide): World => ({
+export const openWorld = (decide: Decide = (_, found) => found): World => ({
   replicas: new Map(),
   durable: new Set(),
-  ...(decide === undefined ? {} : { decide }),
+  decide,
 });
 
 /** The process is ended by force: what is not durable is gone [REP-11]. */
-export const endWorld = ({ replicas, durable }: World): void => {
-  for (const name of replicas.keys()) if (!durable.has(name)) replicas.delete(name);
+export const endWorld = ({ replicas, durable, decide }: World): void => {
+  for (const name of replicas.keys()) if (!decide('REP-11', durable.has(name))) replicas.delete(name);
 };
 
 const ok = (value: Record<string, unknown>): ReplicaAnswer => ({ expect: { ok: value }, broken: [], isOpen: false });
@@ -66,9 +66,10 @@ const open = ({ replicas, durable, decide }: World, { replica, ...input }: Repli
     ...(input.filter === undefined ? {} : { filter: input.filter as Query }),
     ...(input.quota === undefined ? {} : { quota: input.quota as Quota }),
   };
-  const broken = firstBroken(OPENING, options).filter(({ requirement }) => decide?.(requirement, true) ?? true);
+  const rules = OPENING.map((each) => ({ ...each, holds: () => !decide(each.requirement, !each.holds(options)) }));
+  const broken = firstBroken(rules, options);
   if (broken.length > 0) return refused(broken);
-  if (input.durable === true && durable.has(name)) return ok({});
+  if (input.durable === true && durable.has(name) && replicas.has(name)) return ok({});
   replicas.set(name, openModel(options, decide));
   if (input.durable === true) durable.add(name);
   else durable.delete(name);

@@ -7,10 +7,7 @@ import type { Pool } from './replica-pool.ts';
 type Item = { at: number; place: 'in' | 'bare' | 'beside' };
 type Query = Readonly<Record<string, unknown>>;
 /** What happens to a replica: records are given, time goes by, or a query is asked. */
-export type Action =
-  | { give: readonly Item[] }
-  | { wait: number }
-  | { ask: (now: number) => Query };
+export type Action = { give: readonly Item[] } | { wait: number } | { ask: (now: number) => Query };
 
 const items = ({ size, family }: Pool): fc.Arbitrary<Item> =>
   fc.record({

@@ -160,7 +160,9 @@ const DRAWN: readonly Drawn[] = [
   ...AUTHORS.flatMap((author) =>
     AGES.flatMap((age) => CONTENTS.map((content) => ({ path: '/a', author, age, content }))),
   ),
-  ...AGES.flatMap((age) => [1, 2, 3].map((lifetime) => ({ path: '/!a', author: SUZY, age, content: 'moss', lifetime }))),
+  ...AGES.flatMap((age) =>
+    [1, 2, 3].map((lifetime) => ({ path: '/!a', author: SUZY, age, content: 'moss', lifetime })),
+  ),
   { path: '/a/b', author: FERN, age: 1, content: 'moss' },
   { path: '/A', author: FERN, age: 0, content: 'fern' },
   { path: '/a', author: SUZY, age: 0, content: 'moss', share: FERN },

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
-import { answerSchedule, type Asked, type JsonObject } from '../forge/index.ts';
+import { type Asked, answerSchedule, type JsonObject } from '../forge/index.ts';
 import { casesOf, type Law } from './law.ts';
-import {
-  actions,
-  asking,
-  giving,
-  handfuls,
-  opening,
-  queries,
-  questionOf,
-  stating,
-  stepsOf,
-} from './replica-plans.ts';
+import { actions, asking, giving, handfuls, opening, queries, questionOf, stating, stepsOf } from './replica-plans.ts';
 import type { Pool } from './replica-pool.ts';
 
 type Tried = Pick<Law, 'title' | 'requirements' | 'cases'>;
@@ -19,7 +9,22 @@ const only = (steps: readonly Asked[]) => ({ questions: [questionOf(steps)] });
 
 /** What holds of replicas of both families. */
 const KEPT = ['REP-2', 'REP-3', 'REP-4', 'REP-5', 'REP-6', 'REP-7', 'REP-8', 'REP-10', 'REP-12'];
-const ASKED = ['QRY-2', 'QRY-4', 'QRY-5', 'QRY-6', 'QRY-7', 'QRY-8', 'QRY-9', 'QRY-12', 'QRY-14', 'QRY-15', 'QRY-16', 'QRY-17', 'QRY-18', 'QRY-19'];
+const ASKED = [
+  'QRY-2',
+  'QRY-4',
+  'QRY-5',
+  'QRY-6',
+  'QRY-7',
+  'QRY-8',
+  'QRY-9',
+  'QRY-12',
+  'QRY-14',
+  'QRY-15',
+  'QRY-16',
+  'QRY-17',
+  'QRY-18',
+  'QRY-19',
+];
 const NATIVE = ['REP-9', 'NAT-2', 'NAT-3', 'NAT-4', 'NAT-5', 'NAT-6', 'NAT-7', 'NAT-8'];
 
 const kept = ({ family }: Pool): string[] => (family === 'native' ? [...KEPT, ...NATIVE] : KEPT);
@@ -27,7 +32,9 @@ const kept = ({ family }: Pool): string[] => (family === 'native' ? [...KEPT, ..
 const anySchedule = (pool: Pool): Tried => ({
   title: 'a replica holds what the rules say of all that it was given, after every step',
   requirements: [...kept(pool), ...ASKED],
-  cases: casesOf(actions(pool, 6), (list, now) => only([opening(pool), ...stepsOf(pool, list, now), stating(now + 1_200_000_000 * 4)])),
+  cases: casesOf(actions(pool, 6), (list, now) =>
+    only([opening(pool), ...stepsOf(pool, list, now), stating(now + 1_200_000_000 * 4)]),
+  ),
 });
 
 const anyOrder = (pool: Pool): Tried => ({
@@ -87,19 +94,24 @@ const walked = (begun: readonly Asked[], query: Readonly<Record<string, unknown>
 const anyPages = (pool: Pool): Tried => ({
   title: 'page after page, a query gives what it gives at once',
   requirements: ['QRY-18', 'QRY-19', 'QRY-20', 'QRY-21', 'QRY-22'],
-  cases: casesOf(fc.tuple(handfuls(pool, 6), queries(pool), fc.integer({ min: 1, max: 2 })), ([all, make, limit], now) => {
-    const { limit: _, ...query } = make(now);
-    const begun = [opening(pool), giving(pool, all, now, now), asking(query, now)];
-    return only(walked(begun, { ...query, limit }, now));
-  }),
+  cases: casesOf(
+    fc.tuple(handfuls(pool, 6), queries(pool), fc.integer({ min: 1, max: 2 })),
+    ([all, make, limit], now) => {
+      const { limit: _, ...query } = make(now);
+      const begun = [opening(pool), giving(pool, all, now, now), asking(query, now)];
+      return only(walked(begun, { ...query, limit }, now));
+    },
+  ),
 });
 
 /** The laws about the replicas of a family. */
 export const replicaLawsOf = (pool: Pool): Law[] =>
-  Object.entries({ schedule: anySchedule, order: anyOrder, filter: anyFilter, pages: anyPages }).map(([name, make]) => ({
-    id: `law/${pool.name}-${name}`,
-    profile: pool.profile,
-    ...(pool.needs.length === 0 ? {} : { needs: pool.needs }),
-    operations: ['replica.open', 'replica.ingest', 'replica.state', 'replica.query'],
-    ...make(pool),
-  }));
+  Object.entries({ schedule: anySchedule, order: anyOrder, filter: anyFilter, pages: anyPages }).map(
+    ([name, make]) => ({
+      id: `law/${pool.name}-${name}`,
+      profile: pool.profile,
+      ...(pool.needs.length === 0 ? {} : { needs: pool.needs }),
+      operations: ['replica.open', 'replica.ingest', 'replica.state', 'replica.query'],
+      ...make(pool),
+    }),
+  );
