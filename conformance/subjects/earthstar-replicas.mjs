@@ -8,29 +8,6 @@ const inBase32 = (id) => id.replace(/[2-7]/g, (digit) => String.fromCharCode('z'
 /** A package gives what it keeps in the order of the paths, the protocol in that of the bytes of the ids. */
 const byBytes = (left, right) => (inBase32(left) < inBase32(right) ? -1 : 1);
 
-/** The members of an object that are not undefined, or nothing where there is none. */
-const present = (members) => {
-  const given = Object.entries(members).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? undefined : Object.fromEntries(given);
-};
-
-/**
- * The members of a query that packages call otherwise. Theirs has no first time but one that comes before all that is wanted, and
- * no limit where none is given. What the protocol does not name is passed on as it is.
- */
-export const splitQuery = ({ path, pathPrefix, pathSuffix, author, from, before, limit = 100, ...rest }) => ({
-  filter: present({
-    path,
-    pathStartsWith: pathPrefix,
-    pathEndsWith: pathSuffix,
-    author,
-    timestampGt: from === undefined ? undefined : from - 1,
-    timestampLt: before,
-  }),
-  limit,
-  rest,
-});
-
 /** What no package has. */
 const LACKS = ['kind=message', 'linksTo', 'relation', 'order=time'];
 

@@ -1,16 +1,6 @@
 /** The operations about replicas over the package `earthstar` 6. */
-import { replicaOperations, splitQuery } from '../earthstar-replicas.mjs';
-
-/** How a storage says that a document is of another share; its other errors are about the document itself. */
-const FOREIGN = "ingestDocument: can't ingest doc from different workspace";
-
-/** A query in the words of the package, where a cursor is a path and an author. */
-const packageQuery = (query) => {
-  const { filter, limit, rest } = splitQuery(query);
-  const { cursor, ...others } = rest;
-  const [path, author] = cursor?.split(' ') ?? [];
-  return { ...others, ...filter, limit, ...(cursor === undefined ? {} : { continueAfter: { path, author } }) };
-};
+import { replicaOperations } from '../earthstar-replicas.mjs';
+import { FOREIGN, packageQuery, placeOf } from './query.mjs';
 
 /** `earthstar` is the package. */
 export const replicas = (earthstar) => {
@@ -30,7 +20,7 @@ export const replicas = (earthstar) => {
       ingest: (storage, { value }) => outcomeOf(storage.ingestDocument(value, 'judge')),
       all: (storage) => storage.documents({ history: 'all' }),
       query: (storage, query) => storage.documents(packageQuery(query)),
-      placeOf: (_, last) => last && `${last.path} ${last.author}`,
+      placeOf,
       hash: (document) => ValidatorEs4.hashDocument(document),
     },
     { lacks: ['order=arrival', 'reverse=true'] },

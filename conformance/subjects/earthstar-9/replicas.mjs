@@ -1,5 +1,6 @@
 /** The operations about replicas over the package `earthstar` 9. */
-import { OUTCOMES, packageQuery, placeOf } from '../earthstar-10/replicas.mjs';
+import { packageQuery, placeOf } from '../earthstar-10/query.mjs';
+import { OUTCOMES } from '../earthstar-10/replicas.mjs';
 import { replicaOperations } from '../earthstar-replicas.mjs';
 
 /** `earthstar` is the module namespace of the package. Queries and events are those of version 10. */

@@ -1,7 +1,10 @@
 /** The calls of earthstar, made literally, and the CommonJS build of the package where the adapter takes the other one. */
 import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
+import { FOREIGN, packageQuery as packageQuery6, placeOf as placeOf6 } from '../earthstar-6/query.mjs';
+import { packageQuery, placeOf } from '../earthstar-10/query.mjs';
 import { authorKeypair } from '../keypair.mjs';
+import { agreesOnReplica, replicaCalls } from './earthstar-replicas.mjs';
 
 const requireFrom = (subject) => createRequire(new URL(`../${subject}/package.json`, import.meta.url));
 
@@ -19,6 +22,7 @@ const positions = (documents, records) =>
     .sort((a, b) => a - b);
 
 const agrees = ({ operation, params }, answer, ok) => {
+  if (operation.startsWith('replica.')) return agreesOnReplica({ operation }, answer, ok);
   if (operation === 'record.verify') return answer === true;
   if (operation === 'record.id') return answer === ok.id;
   if (operation === 'record.sign') return isDeepStrictEqual(answer, ok.record);
@@ -30,6 +34,11 @@ const agrees = ({ operation, params }, answer, ok) => {
     )
   );
 };
+
+/** What became of a document, by the kind of the event, in the packages 8 to 10. */
+const BECAME = { success: 'accepted', nothing_happened: 'ignored', failure: 'rejected' };
+
+const withoutLocal = (format, document) => format.hashDocument(format.removeExtraFields(document).doc);
 
 /** What the judge was told, `ok`, is what came back here. Errors are returned, and thrown by a constructor. */
 const judged = (E) => ({ package: 'earthstar', isError: E.isErr, agrees });
@@ -68,6 +77,28 @@ const earthstar10 = (subject) => {
       await replica.close(true);
       return { call: 'replica.ingest(format, document, "somebody") of each; getAllDocs(); getLatestDocs()', answer };
     },
+    ...replicaCalls(
+      {
+        open: (space) =>
+          new E.MultiformatReplica({
+            driver: new E.ReplicaDriverMemory(space),
+            config: { 'es.4': undefined, 'es.5': {} },
+          }),
+        ingest: async (replica, { value, format }) =>
+          BECAME[(await replica.ingest(E[formatName[format]], value, 'somebody')).kind],
+        all: (replica) => replica.getAllDocs([E.FormatEs4, E.FormatEs5]),
+        query: (replica, query) => replica.queryDocs(query, [E.FormatEs4, E.FormatEs5]),
+        hash: (document) => withoutLocal(E[formatName[document.format]], document),
+        close: (replica) => replica.close(true),
+        said: {
+          open: 'new MultiformatReplica',
+          ingest: 'replica.ingest(format, document, "somebody")',
+          all: 'getAllDocs([FormatEs4, FormatEs5])',
+          query: 'queryDocs',
+        },
+      },
+      { packageQuery, placeOf },
+    ),
   };
 };
 
@@ -103,6 +134,18 @@ const earthstar9 = (subject) => () => {
       await replica.close(true);
       return { call: 'replica.ingest(document) of each; getAllDocs(); getLatestDocs()', answer };
     },
+    ...replicaCalls(
+      {
+        open: (space) => new E.Replica(space, E.FormatValidatorEs4, new E.ReplicaDriverMemory(space)),
+        ingest: async (replica, { value }) => BECAME[(await replica.ingest(value)).kind],
+        all: (replica) => replica.getAllDocs(),
+        query: (replica, query) => replica.queryDocs(query),
+        hash: (document) => withoutLocal(E.FormatValidatorEs4, document),
+        close: (replica) => replica.close(true),
+        said: { open: 'new Replica', ingest: 'replica.ingest(document)', all: 'getAllDocs()', query: 'queryDocs' },
+      },
+      { packageQuery, placeOf },
+    ),
   };
 };
 
@@ -138,6 +181,27 @@ const earthstar6 =
         storage.close();
         return { call: 'storage.ingestDocument(document) of each; documents({ history }) of all and latest', answer };
       },
+      ...replicaCalls(
+        {
+          open: (space) => new E.StorageMemory([E.ValidatorEs4], space),
+          ingest: (storage, { value }) => {
+            const result = storage.ingestDocument(value, 'somebody');
+            if (!E.isErr(result)) return result === E.WriteResult.Accepted ? 'accepted' : 'ignored';
+            return result.message === FOREIGN ? 'ignored' : 'rejected';
+          },
+          all: (storage) => storage.documents({ history: 'all' }),
+          query: (storage, query) => storage.documents(query),
+          hash: (document) => E.ValidatorEs4.hashDocument(document),
+          close: (storage) => storage.close(),
+          said: {
+            open: 'new StorageMemory([ValidatorEs4], space)',
+            ingest: 'storage.ingestDocument(document, "somebody")',
+            all: "documents({ history: 'all' })",
+            query: 'documents',
+          },
+        },
+        { packageQuery: packageQuery6, placeOf: placeOf6 },
+      ),
     };
   };
 
