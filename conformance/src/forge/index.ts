@@ -27,7 +27,7 @@ export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, sp
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
-export type { Decide } from './replica.ts';
+export type { Decide } from './replica-model.ts';
 export { type Asked, answerSchedule, type Planned, stepsWith } from './replica-schedule.ts';
 export {
   answerInWorld,

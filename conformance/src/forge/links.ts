@@ -1,7 +1,7 @@
 import type { Json } from './canonical.ts';
 import { isId } from './identifiers.ts';
-import type { Kept } from './replica.ts';
 import { objectIn } from './replica-content.ts';
+import type { Kept } from './replica-model.ts';
 
 /** What a message names, and by which member. */
 export type Link = { to: string; relation: string };

@@ -2,7 +2,7 @@ import { utf8 } from './bytes.ts';
 import { isId } from './identifiers.ts';
 import { remembering } from './memo.ts';
 import type { JsonObject } from './native.ts';
-import type { Kept, Model } from './replica.ts';
+import type { Kept, Model } from './replica-model.ts';
 import { type ReadText, readText } from './text.ts';
 
 /** Contents are looked at again and again. */

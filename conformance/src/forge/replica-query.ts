@@ -2,22 +2,9 @@ import { compareBytes, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { linksIn } from './links.ts';
 import { isQuery, MEMBER_RULES, type Query } from './query-rules.ts';
-import { dropExpired, type Kept, type Model } from './replica.ts';
 import { isDeleted, isNewer, wins } from './replica-documents.ts';
 import { byIds } from './replica-entry.ts';
-
-/** What a cursor stands for. */
-export type Cursor = {
-  query: string;
-  /** The last record that was given; undefined where none was. */
-  place: Kept | undefined;
-  /** What has to be given before the pages end. */
-  always: ReadonlySet<string>;
-  /** How many records had arrived when that was found. */
-  arrivals: number;
-  /** Some of it is left over. */
-  more: boolean;
-};
+import { type Cursor, dropExpired, type Kept, type Model } from './replica-model.ts';
 
 export type Page = {
   records: string[];

@@ -1,6 +1,6 @@
 import type { OperationName, Step } from '@rockpool/schemas';
 import type { JsonObject } from './native.ts';
-import type { Decide } from './replica.ts';
+import type { Decide } from './replica-model.ts';
 import { answerInWorld, endWorld, openWorld, type ReplicaAnswer, type ReplicaInput } from './replica-world.ts';
 
 /** A step of a schedule before anybody has answered it. */

@@ -1,9 +1,9 @@
 import { nativeFeeds } from './feed-format.ts';
 import { feedReports } from './feed-state.ts';
 import { compareIds } from './identifiers.ts';
-import { dropExpired, type Kept, type Model } from './replica.ts';
 import { isWanted } from './replica-content.ts';
 import { byIds } from './replica-entry.ts';
+import { dropExpired, type Kept, type Model } from './replica-model.ts';
 
 /** What a replica says about itself; of an Earthstar replica `records` alone. */
 export type ReplicaState = {

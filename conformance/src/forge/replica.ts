@@ -1,59 +1,15 @@
-import { passesFilter, type Query } from './query-rules.ts';
+import { passesFilter } from './query-rules.ts';
 import { contentsAfter, isForgotten } from './replica-content.ts';
 import { retained } from './replica-documents.ts';
 import { type Entry, entryOf, type Given, judgeGiven } from './replica-entry.ts';
-import type { Cursor } from './replica-query.ts';
+import { dropExpired, type Kept, type Model } from './replica-model.ts';
 import type { Broken } from './rule.ts';
-
-export type Quota = { perKey: number; total: number };
-export type ReplicaOptions = { family: 'native' | 'earthstar'; space: string; filter?: Query; quota?: Quota };
-
-/** A record that a replica keeps. */
-export type Kept = Entry & {
-  held: boolean;
-  /** Where it stands in the order of arrival. */
-  arrived: number;
-};
-
-/** What a rule of the chapter says; a test of the judge can have it say something else. */
-export type Decide = (requirement: string, found: boolean) => boolean;
-
-/** A replica, plain: whatever is asked is found by looking at everything. */
-export type Model = Required<Pick<ReplicaOptions, 'family' | 'space' | 'filter' | 'quota'>> & {
-  kept: readonly Kept[];
-  arrivals: number;
-  cursors: Map<string, Cursor>;
-  decide: Decide;
-};
 
 export type Outcome =
   | { accepted: Record<string, never> }
   | { held: { reason: 'identity' } }
   | { ignored: { reason: 'foreign' | 'duplicate' | 'obsolete' | 'quota' } }
   | { rejected: { codes: Broken['code'][] } };
-
-/** The room of a replica that was opened without `quota`. */
-const ROOM: Quota = { perKey: 1_000, total: 10_000 };
-
-/** An empty replica; what is wrong with the options is for `brokenOptions` to say. */
-export const openModel = (
-  { family, space, filter, quota }: ReplicaOptions,
-  decide: Decide = (_, found) => found,
-): Model => ({
-  family,
-  space,
-  filter: filter ?? {},
-  quota: quota ?? ROOM,
-  kept: [],
-  arrivals: 0,
-  cursors: new Map(),
-  decide,
-});
-
-/** The clock never goes back, so what has expired is gone for good [REP-10]. */
-export const dropExpired = (model: Model, now: number): void => {
-  model.kept = model.kept.filter(({ expires }) => !model.decide('REP-10', expires < now));
-};
 
 const ignored = (reason: 'foreign' | 'duplicate' | 'obsolete' | 'quota'): Outcome => ({ ignored: { reason } });
 

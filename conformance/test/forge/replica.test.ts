@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { doc, fading, heldDoc, said, wish } from '../../recipes/replicas/records.ts';
 import { cast, type Json, type NativeRecord, recordId, utf8 } from '../../src/forge/index.ts';
 import { linksIn } from '../../src/forge/links.ts';
-import { ingest, type Model, type Outcome, openModel } from '../../src/forge/replica.ts';
+import { ingest, type Outcome } from '../../src/forge/replica.ts';
+import { type Model, openModel } from '../../src/forge/replica-model.ts';
 import { queryModel } from '../../src/forge/replica-query.ts';
 import { stateOf } from '../../src/forge/replica-state.ts';
 
