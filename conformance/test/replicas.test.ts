@@ -161,6 +161,15 @@ describe('A schedule', () => {
     expect(result?.input).toMatchObject({ query: { limit: 2 } });
   });
 
+  test('says so where no step before it says that there has to be one', async () => {
+    const first = query({ limit: 2 }, [flowers]);
+    const loose = { ...first, expect: { ok: { records: [flowers.id] } } };
+    const steps = [open(), ingest([flowers], [accepted]), loose, query({ limit: 2 }, [], false, { cursorFrom: 2 })];
+    const result = of(await judge(toy(), [schedule('loose', steps)]), 'replica/loose');
+    expect(result).toMatchObject({ failure: 'wrong-value', step: 3 });
+    expect(result?.detail).toContain('there is no next, from which a later query has its cursor');
+  });
+
   test('goes no further after an error', async () => {
     const heard: Request[] = [];
     const odd: Spoil = ({ method }, right) =>
@@ -199,6 +208,19 @@ describe('A replica that breaks', () => {
     expect(result?.detail).toContain('step 3 of 4, replica.ingest: ');
     expect(result?.detail).toContain(words);
     expect(result?.detail).not.toContain('depends on history');
+  });
+
+  test('SUB-4 says the step of every one of many that break alike', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      ...(vectors.find(({ id }) => id === 'replica/trap') as VectorCase),
+      id: `replica/trap-${at}`,
+    }));
+    const report = await judge(
+      toy({}, (request, right) => (hasTrap(request) ? null : right)),
+      many,
+    );
+    const broken = report.checks.filter(({ id }) => id.startsWith('replica/trap-'));
+    expect(broken.map(({ step, failure }) => [step, failure])).toEqual(many.map(() => [3, 'crash']));
   });
 
   test('SUB-8 has outcomes of one word each, as many as records', async () => {
@@ -245,21 +267,22 @@ describe('What a subject lacks', () => {
       ...together,
       schedule('with-deleted', [open(), query({ deleted: true }, [])]),
       schedule('by-path', [open(), query({ order: 'path', deleted: true }, [])]),
+      schedule('first', [open(), ingest([flowers, moss], [accepted, accepted]), query({ limit: 1 }, [flowers], true)]),
     ]);
   const left = ({ checks }: Report): string[] =>
     checks.filter(({ outcome }) => outcome === 'not-applicable').map(({ id }) => id);
 
   test.for([
-    ['a member', ['cursor'], ['replica/pages']],
+    ['a member', ['cursor'], ['replica/pages', 'replica/first']],
     ['a value', ['deleted=true'], ['replica/with-deleted', 'replica/by-path']],
-    ['a default', ['deleted=false'], ['replica/pages']],
-    ['an order', ['order=path'], ['replica/pages', 'replica/with-deleted', 'replica/by-path']],
+    ['a default', ['deleted=false'], ['replica/pages', 'replica/first']],
+    ['an order', ['order=path'], ['replica/pages', 'replica/with-deleted', 'replica/by-path', 'replica/first']],
     ['what nobody asks for', ['linksTo'], []],
   ] as const)('leaves out the whole schedule that needs it: %s', async ([, lacks, ids]) => {
     const report = await lacking(lacks);
     expect(left(report)).toEqual(ids);
     const { asked } = report.profiles.find(({ profile }) => profile === 'replica') ?? {};
-    expect(asked).toBe(Math.floor((100 * (10 - ids.length)) / 10));
+    expect(asked).toBe(Math.floor((100 * (11 - ids.length)) / 11));
   });
 
   test.for([
