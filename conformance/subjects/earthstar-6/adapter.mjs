@@ -29,6 +29,6 @@ await serve(
       query: () => ({}),
       clock: 'wall',
     }),
-    ...replicas(earthstar),
+    ...replicas(earthstar, ({ space }) => new earthstar.StorageMemory([earthstar.ValidatorEs4], space)),
   },
 );

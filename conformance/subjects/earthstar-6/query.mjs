@@ -8,7 +8,7 @@ export const FOREIGN = "ingestDocument: can't ingest doc from different workspac
 export const packageQuery = (query) => {
   const { filter, limit, rest } = splitQuery(query);
   const { cursor, ...others } = rest;
-  const [path, author] = cursor?.split(' ') ?? [];
+  const [path, author = ''] = cursor?.split(' ') ?? [];
   return { ...others, ...filter, limit, ...(cursor === undefined ? {} : { continueAfter: { path, author } }) };
 };
 

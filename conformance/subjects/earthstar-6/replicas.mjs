@@ -2,8 +2,8 @@
 import { replicaOperations } from '../earthstar-replicas.mjs';
 import { FOREIGN, packageQuery, placeOf } from './query.mjs';
 
-/** `earthstar` is the package. */
-export const replicas = (earthstar) => {
+/** `earthstar` is the package; `openStorage` takes the params of `replica.open`. */
+export const replicas = (earthstar, openStorage, traits) => {
   const { isErr, ValidatorEs4, WriteResult } = earthstar;
   const outcomeOf = (result) => {
     if (result === WriteResult.Accepted) return { accepted: {} };
@@ -15,7 +15,7 @@ export const replicas = (earthstar) => {
   return replicaOperations(
     {
       isErr,
-      open: ({ space }) => new earthstar.StorageMemory([ValidatorEs4], space),
+      open: openStorage,
       close: (storage) => storage.close(),
       ingest: (storage, { value }) => outcomeOf(storage.ingestDocument(value, 'judge')),
       all: (storage) => storage.documents({ history: 'all' }),
@@ -23,6 +23,6 @@ export const replicas = (earthstar) => {
       placeOf,
       hash: (document) => ValidatorEs4.hashDocument(document),
     },
-    { lacks: ['order=arrival', 'reverse=true'] },
+    { ...traits, lacks: ['order=arrival', 'reverse=true'] },
   );
 };

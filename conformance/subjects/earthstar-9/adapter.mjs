@@ -21,5 +21,5 @@ await serve(
     deterministic: true,
     window: 16,
   },
-  { ...operations(earthstar), ...replicas(earthstar) },
+  { ...operations(earthstar), ...replicas(earthstar, ({ space }) => new earthstar.ReplicaDriverMemory(space)) },
 );

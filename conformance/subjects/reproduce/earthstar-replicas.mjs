@@ -23,7 +23,7 @@ export const agreesOnReplica = ({ operation }, answer, ok) => {
 
 /**
  * The four operations, each as what makes all calls of a schedule and gives the last one and its answer: outcomes by their words, ids.
- * `calls` has `open(space)`, `ingest(replica, record)`, which gives a word, `all(replica)`, `query(replica, query)` in the package's own
+ * `calls` has `open(params)`, `ingest(replica, record)`, which gives a word, `all(replica)`, `query(replica, query)` in the package's own
  * words, `hash(document)`, `close(replica)`, and `said`, how the calls are written. `packageQuery` and `placeOf` are those of the subject.
  */
 export const replicaCalls = (calls, { packageQuery, placeOf }) => {
@@ -59,9 +59,10 @@ export const replicaCalls = (calls, { packageQuery, placeOf }) => {
     const replicas = new Map();
     const made = [];
     for (const { operation, params, cursorFrom } of steps) {
+      if (operation === undefined) throw new Error('a schedule that ends the process is not made here');
       const clock = replicas.get(params.replica)?.clock ?? { now: 0 };
       if (operation === 'replica.open') {
-        replicas.set(params.replica, { clock, replica: underClock(clock, () => calls.open(params.space)) });
+        replicas.set(params.replica, { clock, replica: underClock(clock, () => calls.open(params)) });
         made.push({ call: said.open, answer: {} });
         continue;
       }
