@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../src/checks/check.ts';
 import { expand } from '../src/checks/expand.ts';
 import { answerTo } from '../src/forge/answer.ts';
-import { castKeys } from '../src/forge/index.ts';
-import { answerSchedule } from '../src/forge/replica-schedule.ts';
+import { answerSchedule, castKeys, type Planned } from '../src/forge/index.ts';
 import { lookup, suite } from '../src/index.ts';
 import { seededRandom } from '../src/run/random.ts';
 import { inOrderOfNeed } from '../src/siblings/choose.ts';
 import { originOf } from '../src/siblings/ids.ts';
 import { relate, relateSignature } from '../src/siblings/relate.ts';
-import { plannedOf } from '../src/siblings/schedules.ts';
 import { siblingsOf } from '../src/siblings/sibling.ts';
 import { respell } from '../src/siblings/units.ts';
 
@@ -21,6 +19,12 @@ const textOf = ({ input }: Check): string => String((expand(input) as { text?: u
 
 /** Of every profile and operation, a few. */
 const sample = suite.checks.filter((_, index) => index % 97 === 0);
+
+const answerOf = ({ operation, input, cursorFrom, steps }: Check): unknown => {
+  if (steps === undefined) return answerTo(operation, expand(input) as Record<string, unknown>).expect;
+  const last = { operation, input, ...(cursorFrom === undefined ? {} : { cursorFrom }) };
+  return answerSchedule([...steps, last] as Planned[]).at(-1)?.expect;
+};
 
 describe('Siblings', () => {
   test('SUB-9 the same seed makes the same sibling, and another seed another one', () => {
@@ -36,12 +40,8 @@ describe('Siblings', () => {
     for (const each of found) {
       const origin = checkOf(originOf(each.id));
       expect(Object.keys(each.expect)).toEqual(Object.keys(origin.expect));
-      const schedule = each.operation.startsWith('replica.');
-      const answer = schedule
-        ? answerSchedule(plannedOf(each)).at(-1)
-        : answerTo(each.operation, expand(each.input) as Record<string, unknown>);
-      expect(answer?.expect).toEqual(each.expect);
-      expect([each.steps, each.input]).not.toEqual([origin.steps, expand(origin.input)]);
+      expect(answerOf(each)).toEqual(each.expect);
+      expect(each.input).not.toEqual(expand(origin.input));
     }
   });
 

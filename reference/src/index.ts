@@ -41,11 +41,12 @@ export type { ContentLink } from './replica/content-object.ts';
 export type { Description } from './replica/description.ts';
 export type { FamilyName, KeepableRecord } from './replica/family.ts';
 export { type HostOptions, ReplicaHost } from './replica/host.ts';
-export type { Kept } from './replica/kept.ts';
+export type { Kept } from './replica/kept-record.ts';
 export { MemoryStore } from './replica/memory-store.ts';
 export type { IgnoreReason, Outcome } from './replica/outcome.ts';
 export type { Answer } from './replica/query.ts';
 export type { Filter, Query } from './replica/query-members.ts';
+export type { Quota } from './replica/quota.ts';
 export {
   type FoundRecord,
   type GivenRecord,
@@ -54,8 +55,8 @@ export {
   type ReplicaOptions,
   usualQuota,
 } from './replica/replica.ts';
-export type { FeedInReplica, ReplicaState } from './replica/state.ts';
-export type { HeldInState, Quota, ReplicaSteps } from './replica/steps.ts';
+export type { FeedInReplica, HeldInState, ReplicaState } from './replica/replica-state.ts';
+export type { ReplicaSteps } from './replica/steps.ts';
 export { type Change, type KeyRange, type Store, StoreFull } from './replica/store.ts';
 export { type StoreCheck, type StoreUnderTest, storeChecks } from './replica/store-acceptance.ts';
 export { StoreMismatchError, StoreVersionError } from './replica/version.ts';

@@ -46,7 +46,7 @@ export const forbiddenImports = (sources: readonly Source[], rules: readonly Rul
       continue;
     }
     for (const { line, specifier, types } of importsOf(file, source)) {
-      if (builtinModules.includes(specifier)) {
+      if (!specifier.startsWith('node:') && builtinModules.includes(specifier)) {
         problems.push({ file, line, what: `imports ${specifier} by its short name`, todo: `write node:${specifier}` });
       } else if (!allows(rule, targetOf(file, specifier), types, rules)) {
         const may = rule.imports.join(', ') || 'only itself';

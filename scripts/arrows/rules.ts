@@ -25,6 +25,7 @@ export const RULES: readonly Rule[] = [
     question: 'How does it meet the world?',
     imports: [...REFERENCE, 'node:*', 'sodium-native'],
   },
+  { directories: ['reference/src/web'], question: 'How does it live in a browser?', imports: [...REFERENCE, 'idb'] },
   { directories: ['conformance/src'], question: 'Is that program a correct peer?', imports: JUDGE },
   {
     directories: ['conformance/src/forge'],

@@ -12,6 +12,7 @@ describe('An import is allowed', () => {
     ['reference/src/record.ts', "import { bytes } from './bytes.ts';"],
     ['reference/src/node/store.ts', "import { readFileSync } from 'node:fs';"],
     ['reference/src/subject.ts', "import { stdin } from 'node:process';"],
+    ['reference/src/node/store.ts', "import { DatabaseSync } from 'node:sqlite';"],
     ['reference/bin/rockpool.mjs', "await import('../src/cli.ts');"],
     ['reference/test/a.test.ts', "import { run } from '@rockpool/conformance';"],
     ['conformance/src/cases.ts', "import list from '@rockpool/vectors/v1/a.json' with { type: 'json' };"],

@@ -13,8 +13,8 @@ const linksBelow = (value: Json, relation: string): Link[] => {
   return Object.entries(value).flatMap(([name, each]) => linksBelow(each as Json, name));
 };
 
-/** The links in the content of a message, which the replica has and which is an object with a `type`. */
+/** The links in the content of a message, which the replica has and which is an object with a `type` that is a string. */
 export const linksIn = (record: Kept): Link[] => {
   const object = objectIn(record);
-  return object === undefined || !Object.hasOwn(object, 'type') ? [] : linksBelow(object, '');
+  return typeof object?.type === 'string' ? linksBelow(object, '') : [];
 };

@@ -69,7 +69,7 @@ export function createProtocol(
 
 /** Where rules are left out; what is absent is everywhere. */
 export interface Scope {
-  /** The name of a format: of the rules that are no format's none is left out. */
+  /** The name of a format: of the rules that are no format's and no replica's none is left out. */
   readonly format?: string | undefined;
   /** The member with the signature at which clauses about signatures are left out. */
   readonly place?: string | undefined;
@@ -83,14 +83,18 @@ export function without(protocol: Protocol, requirements: Iterable<string>, scop
     name,
     scope.format === undefined || scope.format === name ? formatInForce(format, keep, scope.place) : format,
   ]);
-  const changed = { ...protocol, formats: new Map(formats), seedRule: only(protocol.seedRule, keep) };
+  const changed = {
+    ...protocol,
+    formats: new Map(formats),
+    seedRule: only(protocol.seedRule, keep),
+    replicaRules: replicaRulesInForce(protocol.replicaRules, keep),
+  };
   if (scope.format !== undefined) return changed;
   return {
     ...changed,
     textRules: inForce(protocol.textRules, keep),
     idRules: inForce(protocol.idRules, keep),
     signatures: rulebookInForce(protocol.signatures, keep),
-    replicaRules: replicaRulesInForce(protocol.replicaRules, keep),
   };
 }
 

@@ -4,11 +4,12 @@ import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { isObjectMessage, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { contentKey, digestLength, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
 import { relationKey } from './relation-key.ts';
+import type { ReplicaSteps } from './steps.ts';
 
 /** A record whose content is spoken of. */
 export type Named = Pick<Kept, 'digest' | 'isHeld' | 'record'>;
@@ -19,9 +20,15 @@ const perhapsWish = 'x';
 
 const presentMark = '+';
 
+/** What stands in the place of content that records name and that is not there. */
+const lacking = '-';
+
 /** Content of a native record that is more than nothing, by its blob. */
-export const blobOf = (record: KeepableRecord): string | undefined =>
-  isNative(record) && record.contentSize > 0 ? digestOfId(record.contentHash) : undefined;
+export const blobOf = (
+  record: KeepableRecord,
+  { lacksContent }: Pick<ReplicaSteps, 'lacksContent'>,
+): string | undefined =>
+  isNative(record) && lacksContent(record.contentSize) ? digestOfId(record.contentHash) : undefined;
 
 const digestOfId = (id: string) => encodeHex(decodeBase32(id, 1, idByteLength));
 
@@ -55,16 +62,17 @@ export class Contents {
 
   /** [REP-4] Whether content would come with a record that lacks it and may keep it. */
   isBroughtBy(named: Named, content: string | undefined): boolean {
-    const blob = blobOf(named.record);
+    const blob = blobOf(named.record, this.#steps);
     if (content === undefined || blob === undefined) return false;
     return this.#contentOf(blob) === undefined && this.#mayKeep(named, content);
   }
 
   /** Begins to look after the content of a record that is kept from now on. */
   attach(named: Named, content: string | undefined): void {
-    const blob = blobOf(named.record);
+    const blob = blobOf(named.record, this.#steps);
     if (blob === undefined) return;
-    const known = this.#contentOf(blob);
+    const before = this.#pending.get(contentKey(blob));
+    const known = contentIn(() => before, blob);
     const shared = this.#steps.sharesContent || content !== undefined ? known : undefined;
     const text = content ?? shared;
     if (text === undefined) {
@@ -73,8 +81,12 @@ export class Contents {
     }
     const isKept = this.#mayKeep(named, text);
     if (isKept) this.#name(named, blob, entitled);
-    if (known === undefined) this.arrive(blob, text);
-    else if (isKept) this.#take(named, text);
+    if (known === undefined && before !== undefined) this.arrive(blob, text);
+    else if (isKept) {
+      // Nobody else names it, or those who do have it already.
+      if (known === undefined) this.#pending.set(contentKey(blob), `${presentMark}${text}`);
+      this.#take(named, text);
+    }
   }
 
   /** [NAT-3] Content comes, for every record that names it. */
@@ -99,7 +111,7 @@ export class Contents {
 
   /** Ends to look after the content of a record that is kept no longer. */
   release({ record, digest }: Named): void {
-    const blob = blobOf(record);
+    const blob = blobOf(record, this.#steps);
     if (blob === undefined) return;
     this.#pending.delete(namingKey(blob, digest));
     this.#tidy(blob);
@@ -140,11 +152,13 @@ export class Contents {
   #want(named: Named, blob: string): void {
     const isForgotten = this.#isForgotten(named);
     if (isForgotten && !this.#steps.wantsForgotten) {
-      if (!named.isHeld && isObjectMessage(named.record)) this.#name(named, blob, perhapsWish);
-      return;
+      if (named.isHeld || !isObjectMessage(named.record)) return;
+      this.#name(named, blob, perhapsWish);
+    } else {
+      this.#name(named, blob, entitled);
+      this.#pending.set(wantedKey(blob), '');
     }
-    this.#name(named, blob, entitled);
-    this.#pending.set(wantedKey(blob), '');
+    if (this.#contentOf(blob) === undefined) this.#pending.set(contentKey(blob), lacking);
   }
 
   /** A record has content from now on: what it says is heard. */
@@ -164,7 +178,7 @@ export class Contents {
     const named = this.#find(digest);
     if (named !== undefined && !this.#steps.isHers(named.record, author)) return;
     this.#pending.set(forgottenKey(digest, named?.record.author ?? author), '');
-    const blob = named && blobOf(named.record);
+    const blob = named && blobOf(named.record, this.#steps);
     if (named === undefined || blob === undefined) return;
     const content = this.#contentOf(blob);
     if (content === undefined) {
@@ -191,8 +205,12 @@ export class Contents {
 
   /** Drops content that no record has a right to any longer, and the wish for it. */
   #tidy(blob: string): void {
-    for (const [, sort] of this.#namings(blob)) if (sort.startsWith(entitled)) return;
-    this.#pending.delete(contentKey(blob));
+    let isNamed = false;
+    for (const [, sort] of this.#namings(blob)) {
+      if (sort.startsWith(entitled)) return;
+      isNamed = true;
+    }
+    this.#pending.set(contentKey(blob), isNamed ? lacking : undefined);
     this.#pending.delete(wantedKey(blob));
   }
 }

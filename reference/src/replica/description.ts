@@ -1,6 +1,6 @@
 import type { Family } from './family.ts';
 import type { Filter } from './query-members.ts';
-import type { Quota } from './steps.ts';
+import type { Quota } from './quota.ts';
 
 /** What a replica is a replica of. */
 export interface Description {

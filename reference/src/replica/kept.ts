@@ -2,18 +2,8 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { JsonValue } from '../value/json.ts';
 import { recogniseFormat } from '../verify.ts';
 import type { Family, KeepableRecord } from './family.ts';
+import type { Kept } from './kept-record.ts';
 import { numberKey } from './keys.ts';
-
-/** A record as a replica keeps it. */
-export interface Kept {
-  readonly digest: string;
-  readonly isHeld: boolean;
-  /** Which of the accepted records it was, from 1 on; 0 of a held one. */
-  readonly arrival: number;
-  /** Header and signature; of an Earthstar document all of it. */
-  readonly text: string;
-  readonly record: KeepableRecord;
-}
 
 const heldMark = 'h';
 const acceptedMark = 'a';

@@ -1,10 +1,13 @@
 import { SortedKeys } from './sorted-keys.ts';
 import type { Change, KeyRange, Store } from './store.ts';
 
-/** The keys with one first character: those in order, and those that were written since somebody asked for the order. */
+/**
+ * The keys with one first character: those in order, and those that were written since somebody asked for the order, of which
+ * some may be gone again.
+ */
 interface Table {
   readonly sorted: SortedKeys;
-  readonly fresh: Set<string>;
+  readonly fresh: string[];
 }
 
 /**
@@ -15,14 +18,18 @@ export class MemoryStore implements Store {
   readonly #values = new Map<string, string>();
   readonly #tables = new Map<string, Table>();
 
+  /** How many keys there are. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   get(key: string): string | undefined {
     return this.#values.get(key);
   }
 
   *scan({ from, to, reverse = false }: KeyRange): Iterable<readonly [key: string, value: string]> {
-    const firsts = [...this.#tables.keys()].filter((first) => first >= from.charAt(0) && first <= to).sort();
-    for (const first of reverse ? firsts.reverse() : firsts) {
-      const sorted = sortedKeys(this.#tables.get(first) as Table);
+    for (const first of this.#firsts(from, to, reverse)) {
+      const sorted = this.#inOrder(this.#tables.get(first) as Table);
       for (const key of reverse ? sorted.falling(from, to) : sorted.rising(from, to)) {
         yield [key, this.#values.get(key) as string];
       }
@@ -33,33 +40,41 @@ export class MemoryStore implements Store {
     for (const [key, value] of changes) {
       if (value === undefined) this.#delete(key);
       else {
-        if (!this.#values.has(key)) this.#tableOf(key).fresh.add(key);
+        const before = this.#values.size;
         this.#values.set(key, value);
+        if (this.#values.size > before) this.#tableOf(key).fresh.push(key);
       }
     }
   }
 
   close(): void {}
 
+  /** The first characters that keys of a range can have, in its order. */
+  #firsts(from: string, to: string, reverse: boolean): readonly string[] {
+    const first = from.charAt(0);
+    if (first !== '' && to.startsWith(first)) return this.#tables.has(first) ? [first] : [];
+    const firsts = [...this.#tables.keys()].filter((each) => each >= first && each <= to).sort();
+    return reverse ? firsts.reverse() : firsts;
+  }
+
+  #inOrder({ sorted, fresh }: Table): SortedKeys {
+    for (const key of fresh.sort()) if (this.#values.has(key)) sorted.add(key);
+    fresh.length = 0;
+    return sorted;
+  }
+
   #delete(key: string): void {
     if (!this.#values.delete(key)) return;
-    const { sorted, fresh } = this.#tableOf(key);
-    if (!fresh.delete(key)) sorted.delete(key);
+    this.#tableOf(key).sorted.delete(key);
   }
 
   #tableOf(key: string): Table {
     const first = key.charAt(0);
     let table = this.#tables.get(first);
     if (table === undefined) {
-      table = { sorted: new SortedKeys(), fresh: new Set() };
+      table = { sorted: new SortedKeys(), fresh: [] };
       this.#tables.set(first, table);
     }
     return table;
   }
-}
-
-function sortedKeys({ sorted, fresh }: Table): SortedKeys {
-  for (const key of [...fresh].sort()) sorted.add(key);
-  fresh.clear();
-  return sorted;
 }

@@ -1,4 +1,4 @@
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 
 /** A record that meets a query, and its place in the order. */
 export interface Match {

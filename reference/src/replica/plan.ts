@@ -8,7 +8,8 @@ import { isHeld, isRejected, type Verdict } from '../rule/verdict.ts';
 import { blobOf, Contents } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isMessage, isNative, type KeepableRecord, signerOf } from './family.ts';
-import { type Kept, readKept, writeKept } from './kept.ts';
+import { isHeldValue, readKept, writeKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import {
   arrivalCounterKey,
   arrivalKey,
@@ -18,6 +19,7 @@ import {
   heldKey,
   messageKey,
   numberKey,
+  pastAll,
   pathKey,
   recordKey,
   timeKey,
@@ -101,12 +103,16 @@ export class Plan {
       : undefined;
     const slot = candidate && this.#slots.changeBy(candidate);
     if (candidate !== undefined && slot === undefined) {
-      const blob = blobOf(record);
+      const blob = blobOf(record, this.#steps);
       if (this.#steps.keepsContentOfIgnored && blob !== undefined && content !== undefined)
         this.#contents.arrive(blob, content);
       return ignored('obsolete');
     }
-    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) return ignored('quota');
+    if (newcomer.isHeld && !this.#hasRoom(newcomer, slot)) {
+      const victim = this.#steps.victim(() => this.#held());
+      if (victim === undefined) return ignored('quota');
+      this.#remove(victim);
+    }
     if (this.#steps.keeps(record, content)) this.#insert(newcomer, candidate, slot);
     return this.#steps.answer(verdict);
   }
@@ -122,7 +128,8 @@ export class Plan {
 
   #addAgain(before: Kept, content: string | undefined): void {
     const { digest, isHeld, record } = before;
-    if (this.#contents.isBroughtBy(before, content)) this.#contents.arrive(blobOf(record) as string, content as string);
+    if (this.#contents.isBroughtBy(before, content))
+      this.#contents.arrive(blobOf(record, this.#steps) as string, content as string);
     if (isHeld) return;
     const arrival = this.#steps.arrivalAgain(before.arrival, this.#arrived + 1);
     if (arrival === before.arrival) return;
@@ -166,6 +173,7 @@ export class Plan {
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
     const { record, digest, isHeld, content } = newcomer;
     const { family } = this.#options.description;
+    for (const dropped of slot?.drops ?? []) this.#unlist(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
@@ -184,11 +192,11 @@ export class Plan {
     }
     // What is dropped for it can still give it its content [NAT-3].
     this.#contents.attach(newcomer, content);
-    for (const dropped of slot?.drops ?? []) this.#drop(dropped);
+    for (const dropped of slot?.drops ?? []) this.#contents.release(dropped);
   }
 
-  /** Takes a document away, from everywhere but its slot. */
-  #drop(kept: Kept): void {
+  /** Takes a document away, from everywhere but its slot and its content. */
+  #unlist(kept: Kept): void {
     const { digest, isHeld, arrival, record } = kept;
     const expires = expiresOf(record);
     this.#pending.delete(recordKey(digest));
@@ -201,18 +209,30 @@ export class Plan {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));
       }
     }
-    this.#contents.release(kept);
   }
 
   /** [REP-10] What has expired is in no answer; here it goes for good. */
   #purge(): void {
-    const { store, now, description } = this.#options;
+    const { store, now } = this.#options;
     for (const [key] of [...store.scan({ from: 'e', to: `e${numberKey(Math.max(0, now))}` })]) {
       const digest = key.slice(-digestLength);
       const kept = this.#find(digest);
-      if (kept === undefined || !isDocument(kept.record)) continue;
-      this.#slots.remove({ document: kept.record, digest, age: description.family.ageOf(kept.record) });
-      this.#drop(kept);
+      if (kept !== undefined) this.#remove(kept);
+    }
+  }
+
+  #remove(kept: Kept): void {
+    const { digest, record } = kept;
+    const { ageOf } = this.#options.description.family;
+    if (isDocument(record)) this.#slots.remove({ document: record, digest, age: ageOf(record) });
+    this.#unlist(kept);
+    this.#contents.release(kept);
+  }
+
+  *#held(): Iterable<Kept> {
+    for (const [key, value] of this.#options.store.scan({ from: 'r', to: pastAll('r') })) {
+      const kept = isHeldValue(value) ? this.#find(key.slice(1)) : undefined;
+      if (kept !== undefined) yield kept;
     }
   }
 }

@@ -8,7 +8,8 @@ import { blobOf, contentIn } from './contents.ts';
 import { cursorSeal, placeOf, writeCursor } from './cursor.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isNative, type KeepableRecord } from './family.ts';
-import { type Kept, readKept } from './kept.ts';
+import { readKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { arrivalCounterKey, digestLength, forgottenKey, recordKey } from './keys.ts';
 import type { Match } from './page.ts';
 import { endOfArrivals, type Place, placesFor, winningPlacesFor } from './places.ts';
@@ -51,7 +52,7 @@ export class Reading {
   /** The content of a record, as far as the replica has it for that record. */
   contentOf({ digest, isHeld, record }: Kept): string | undefined {
     if (!isNative(record)) return undefined;
-    const blob = blobOf(record);
+    const blob = blobOf(record, this.#steps);
     if (blob === undefined) return '';
     const content = contentIn((key) => this.#store.get(key), blob);
     if (content === undefined || this.#store.get(forgottenKey(digest, record.author)) === undefined) return content;
@@ -115,22 +116,24 @@ export class Reading {
   }
 
   *#matchesBehind(place: string | undefined, query: Query): Iterable<Match> {
-    for (const { key, digest } of this.#placesBehind(place, query)) {
+    // In the order of paths the winners are found on the way.
+    const wins = query.order === 'path' && query.linksTo === undefined && this.#steps.asksForWinners(query);
+    for (const { key, digest } of this.#placesBehind(place, query, wins)) {
       const kept = this.find(digest);
-      if (kept !== undefined && this.#meets(kept, query) && this.#isShown(kept, query)) yield { place: key, kept };
+      if (kept !== undefined && this.#meets(kept, query) && (wins || this.#wins(kept, query)))
+        yield { place: key, kept };
     }
   }
 
-  #placesBehind(place: string | undefined, query: Query): Iterable<Place> {
+  #placesBehind(place: string | undefined, query: Query, byWinners: boolean): Iterable<Place> {
     const narrowed = narrowing(query, this.#steps.selectors);
-    const byWinners = query.order === 'path' && narrowed.linksTo === undefined && this.#steps.asksForWinners(query);
     return byWinners
       ? winningPlacesFor(narrowed, this.#store, place, (path) => this.#winningPlace(path, this.#judgeOf(query)))
       : placesFor(narrowed, this.#store, place);
   }
 
   /** [QRY-12] */
-  #isShown(kept: Kept, query: Query): boolean {
+  #wins(kept: Kept, query: Query): boolean {
     if (!isDocument(kept.record) || !this.#steps.asksForWinners(query)) return true;
     return this.#winningPlace(kept.record.path, this.#judgeOf(query))?.digest === kept.digest;
   }

@@ -8,14 +8,15 @@ import type { JsonValue } from '../value/json.ts';
 import { firstBroken, verification } from '../verify.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { pastAll } from './keys.ts';
 import { isTaken, type Outcome } from './outcome.ts';
 import { type Judged, Plan } from './plan.ts';
 import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
-import { livingRecords, type ReplicaState, stateOf } from './state.ts';
-import type { Quota } from './steps.ts';
+import type { Quota } from './quota.ts';
+import type { ReplicaState } from './replica-state.ts';
+import { livingRecords, stateOf } from './state.ts';
 import { type Change, type Store, StoreFull } from './store.ts';
 import { checkDescription, describe } from './version.ts';
 

@@ -1,7 +1,7 @@
 import type { Document } from '../format/document.ts';
 import type { Replication } from '../merge/replication.ts';
 import type { KeepableRecord } from './family.ts';
-import type { Kept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { justBehind, olderKey, pastAll, slotKey } from './keys.ts';
 import type { Pending } from './pending.ts';
 import type { ReplicaSteps } from './steps.ts';

@@ -6,31 +6,11 @@ import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Accepted } from '../rule/verdict.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isMessage } from './family.ts';
-import { type Kept, readKept } from './kept.ts';
+import { readKept } from './kept.ts';
+import type { Kept } from './kept-record.ts';
 import { namingKey, pastAll, wantedKey } from './keys.ts';
-import type { HeldInState } from './steps.ts';
+import type { FeedInReplica, HeldInState, ReplicaState } from './replica-state.ts';
 import type { Store } from './store.ts';
-
-/** What a replica says about one feed. */
-export interface FeedInReplica {
-  readonly author: string;
-  readonly log: number | undefined;
-  readonly settled: readonly string[];
-  readonly disputed: readonly string[];
-  readonly length: number;
-  readonly evidence: { readonly sequence: number; readonly proof: readonly [string, string] } | undefined;
-}
-
-/** What a replica holds at a time. */
-export interface ReplicaState {
-  readonly records: readonly string[];
-  /** Of a native replica. */
-  readonly native?: {
-    readonly held: readonly HeldInState[];
-    readonly wanted: readonly string[];
-    readonly feeds: readonly FeedInReplica[];
-  };
-}
 
 interface View {
   readonly protocol: Protocol;

@@ -5,27 +5,14 @@ import { isHeld, type Verdict } from '../rule/verdict.ts';
 import type { JsonObject } from '../value/json.ts';
 import { wishedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
+import type { Kept } from './kept-record.ts';
 import type { Outcome } from './outcome.ts';
 import { keysetPage, type Match } from './page.ts';
 import type { Query } from './query-members.ts';
+import type { HeldAfter, Quota } from './quota.ts';
+import type { FeedInReplica, HeldInState } from './replica-state.ts';
 import { type Selector, selectors } from './selectors.ts';
-import type { FeedInReplica } from './state.ts';
 import type { Store } from './store.ts';
-
-/** How many held records a replica has room for. */
-export interface Quota {
-  /** Of one signing key. */
-  readonly perKey: number;
-  readonly total: number;
-}
-
-/** What would be held after a held record is taken in. */
-export interface HeldAfter {
-  readonly ofKey: number;
-  readonly inAll: number;
-  /** How many held records are dropped for it. */
-  readonly dropped: number;
-}
 
 /** What the chapter about replicas says to compute, step by step. */
 export interface ReplicaSteps {
@@ -39,6 +26,8 @@ export interface ReplicaSteps {
   isObsolete(newer: Document, document: Document, replication: Replication<Document>): boolean;
   /** [NAT-1] */
   hasRoom(after: HeldAfter, quota: Quota): boolean;
+  /** [NAT-1] The held record that goes where there is no room: none. */
+  victim(held: () => Iterable<Kept>): Kept | undefined;
   /** [REP-6] The answer to what a verifier does not reject. */
   answer(verdict: Exclude<Verdict<Statement>, { code: string }>): Outcome;
   /** [REP-7] Whether content is kept that came with what was ignored. */
@@ -97,12 +86,6 @@ export interface ReplicaSteps {
   isLive(query: Query): boolean;
 }
 
-/** A held record in a state. */
-export interface HeldInState {
-  readonly id: string;
-  readonly reason: string;
-}
-
 /** As the chapter says. */
 export const replicaSteps: ReplicaSteps = {
   heeds: (verdict) => verdict,
@@ -110,6 +93,7 @@ export const replicaSteps: ReplicaSteps = {
   isDuplicate: (bringsContent) => !bringsContent,
   isObsolete: covers,
   hasRoom: ({ ofKey, inAll, dropped }, { perKey, total }) => dropped > 0 || (ofKey <= perKey && inAll <= total),
+  victim: () => undefined,
   answer: (verdict) =>
     isHeld(verdict)
       ? { is: 'held', id: verdict.record.id, reason: verdict.held }

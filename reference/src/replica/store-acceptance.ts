@@ -1,4 +1,4 @@
-import type { Change, KeyRange, Store } from './store.ts';
+import { type Change, type KeyRange, type Store, StoreFull } from './store.ts';
 
 /** What a driver gives to be tried. */
 export interface StoreUnderTest {
@@ -6,13 +6,15 @@ export interface StoreUnderTest {
   open(): Store | Promise<Store>;
   /** The same place opened again after `close`; absent where nothing outlives that. */
   reopen?(): Store | Promise<Store>;
+  /** An empty store with room for a hundred thousand characters, and not for ten million; absent where nothing bounds it. */
+  openSmall?(): Store | Promise<Store>;
 }
 
 /** One thing that every store does. `run` throws where this one does not. */
 export interface StoreCheck {
   readonly title: string;
-  /** Whether it needs `reopen`. */
-  readonly durable?: boolean;
+  /** What of the driver it needs besides `open`. */
+  readonly needs?: 'reopen' | 'openSmall';
   run(under: StoreUnderTest): Promise<void>;
 }
 
@@ -150,8 +152,21 @@ export const storeChecks: readonly StoreCheck[] = [
     }),
   },
   {
+    title: 'scans long ranges whole, rising and falling',
+    run: withStore(async (store) => {
+      const rows = numbered(1_100);
+      await store.commit(rows);
+      for (const count of [1, 15, 16, 17, 255, 256, 257, 271, 272, 273, 528, 1_100]) {
+        const range = { from: 'n', to: keyOf(count) };
+        const expected = rows.slice(0, count);
+        same([...store.scan(range)], expected);
+        same([...store.scan({ ...range, reverse: true })], expected.toReversed());
+      }
+    }),
+  },
+  {
     title: 'has after closing and opening what was committed',
-    durable: true,
+    needs: 'reopen',
     async run({ open, reopen }) {
       const store = await open();
       await store.commit([
@@ -165,7 +180,68 @@ export const storeChecks: readonly StoreCheck[] = [
       await again.close();
     },
   },
+  {
+    title: 'goes on after each closing and opening where it was',
+    needs: 'reopen',
+    async run({ open, reopen }) {
+      const model = new Map<string, string>();
+      let store = await open();
+      for (let turn = 0; turn < 600; turn++) {
+        const [key, gone, value] = [keyOf(turn % 37), keyOf((turn * 7) % 41), `${turn}`];
+        await store.commit([
+          [gone, undefined],
+          [key, value],
+        ]);
+        model.delete(gone);
+        model.set(key, value);
+        if (turn % 100 !== 99) continue;
+        await store.close();
+        store = await (reopen as NonNullable<typeof reopen>)();
+        same(
+          [...store.scan(everything)],
+          [...model].sort(([a], [b]) => (a < b ? -1 : 1)),
+        );
+      }
+      await store.close();
+    },
+  },
+  {
+    title: 'refuses a commit without room as a whole, keeps what it had, and takes one that has room',
+    needs: 'openSmall',
+    async run({ openSmall, reopen }) {
+      const store = await (openSmall as NonNullable<typeof openSmall>)();
+      const rows = numbered(100);
+      await store.commit(rows);
+      const big = Array.from({ length: 100 }, (_, index): Change => [`x${index}`, `${index % 10}`.repeat(100_000)]);
+      const refusal = await refusalOf(store, [[keyOf(0), undefined], [keyOf(1), 'other'], ...big]);
+      same(refusal instanceof StoreFull ? 'StoreFull' : String(refusal), 'StoreFull');
+      same([...store.scan(everything)], rows);
+      await store.commit([['o', 'small']]);
+      const expected = [...rows, ['o', 'small']];
+      same([...store.scan(everything)], expected);
+      await store.close();
+      if (reopen === undefined) return;
+      const again = await reopen();
+      same([...again.scan(everything)], expected);
+      await again.close();
+    },
+  },
 ];
+
+const keyOf = (number: number): string => `n${String(number).padStart(5, '0')}`;
+
+/** That many rows, in order. */
+const numbered = (count: number): (readonly [key: string, value: string])[] =>
+  Array.from({ length: count }, (_, index) => [keyOf(index), `value ${index}`]);
+
+async function refusalOf(store: Store, changes: readonly Change[]): Promise<unknown> {
+  try {
+    await store.commit(changes);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 /** All keys that begin with a character of ASCII but the last. */
 const everything: KeyRange = { from: '', to: '\u007f' };

@@ -7,6 +7,7 @@ import { type Asked, askedIn } from './omission.ts';
 import { operations } from './operations.ts';
 import { Params, ParamsError } from './params.ts';
 import { profiles } from './profiles.ts';
+import { Replicas } from './replicas.ts';
 
 /** Version of the subject protocol. */
 const protocolVersion = 1;
@@ -30,6 +31,17 @@ export interface SubjectOptions<E extends Engine = Engine> {
   readonly deterministic: boolean;
   /** The profiles that it claims; only their operations exist. */
   readonly profiles: readonly string[];
+  /** Where replicas are kept; in memory where absent. */
+  readonly replicas?: Replicas | undefined;
+}
+
+/** The replicas of subjects that say nothing of them. */
+const inMemory = new WeakMap<SubjectOptions, Replicas>();
+
+function replicasOf(options: SubjectOptions): Replicas {
+  const replicas = options.replicas ?? inMemory.get(options) ?? new Replicas();
+  inMemory.set(options, replicas);
+  return replicas;
 }
 
 /**
@@ -92,25 +104,33 @@ function* handshake(options: SubjectOptions) {
 function taskFor({ method, params }: Request, options: SubjectOptions) {
   if (method === 'hello') return handshake(options);
   if (!operationsOf(options.profiles).has(method)) return undefined;
-  const protocol = options.protocolFor?.(askedIn(method, params)) ?? options.protocol;
-  return operations.get(method)?.(new Params(params), protocol);
+  const replicas = replicasOf(options);
+  const ofReplica = method.startsWith('replica.') ? replicas.formatsOf(params.replica, params.family) : [];
+  const protocol = options.protocolFor?.(askedIn(method, params, ofReplica)) ?? options.protocol;
+  return operations.get(method)?.(new Params(params), protocol, replicas);
 }
 
 const operationsOf = (claimed: readonly string[]): ReadonlySet<string> =>
   new Set(claimed.flatMap((profile) => profiles.get(profile) ?? []));
 
-const hello = ({ profiles, deterministic }: SubjectOptions): JsonObject => ({
+const hello = (options: SubjectOptions): JsonObject => ({
   protocol: protocolVersion,
   implementation: {
     name: 'rockpool-reference',
     version: '0.1.0',
     language: 'TypeScript',
   },
-  profiles: [...profiles],
-  operations: Object.fromEntries([...operationsOf(profiles)].map((operation) => [operation, {}])),
-  deterministic,
+  profiles: [...options.profiles],
+  operations: Object.fromEntries(
+    [...operationsOf(options.profiles)].map((operation) => [operation, traitsOf(operation, options)]),
+  ),
+  deterministic: options.deterministic,
   window: windowSize,
 });
+
+/** How an operation is asked, where that is not the usual way. */
+const traitsOf = (operation: string, options: SubjectOptions): JsonObject =>
+  operation === 'replica.open' && replicasOf(options).canBeDurable ? { durable: true } : {};
 
 const result = (id: string, value: unknown) => JSON.stringify({ jsonrpc: '2.0', id, result: value });
 

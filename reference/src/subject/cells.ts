@@ -59,7 +59,13 @@ const formatProfiles: Readonly<Record<string, string>> = {
 };
 
 const profileOf = (format: string | undefined, operation: string): string =>
-  format === undefined ? 'core' : (formatProfiles[format] ?? classicProfiles[operation] ?? 'ssb-classic');
+  operation.startsWith('replica.')
+    ? isNative(format ?? '')
+      ? 'replica'
+      : 'earthstar-replica'
+    : format === undefined
+      ? 'core'
+      : (formatProfiles[format] ?? classicProfiles[operation] ?? 'ssb-classic');
 
 /** What is left out, and of which format and signature. */
 type Left = Pick<Cell, 'what' | 'kind' | 'title' | 'requirements' | 'format' | 'place'>;
@@ -134,10 +140,19 @@ const stepCells: readonly Cell[] = mutants.flatMap(({ requirement, title }) =>
   ),
 );
 
+/** Of replicas of both families, each named by a format of it. A native one alone cannot be opened for a space with a key. */
+const replicaCells = ({ replicaRules: { filter, open, query, cursor } }: Protocol): readonly Cell[] => [
+  ...open.map((rule) => ruleCell('replica.open', rule, 'rp.document.1')),
+  ...['rp.document.1', 'es.4'].flatMap((format) => [
+    ...filter.map((rule) => ruleCell('replica.open', rule, format)),
+    ...[...query, ...cursor].map((rule) => ruleCell('replica.query', rule, format)),
+  ]),
+];
+
 /** Everything that can be left out, at each place at which it can: the rules, the phases, and the steps. */
 export function listCells(protocol: Protocol = createProtocol()): readonly Cell[] {
   const ruleCells = [...protocol.formats.values()].flatMap((format) =>
     phasesOf(format).flatMap(([at, phases]) => phases.flatMap((phase) => phaseCells(format, at, phase))),
   );
-  return [...coreCells(protocol), ...ruleCells, ...seedCells(protocol), ...stepCells];
+  return [...coreCells(protocol), ...ruleCells, ...seedCells(protocol), ...replicaCells(protocol), ...stepCells];
 }

@@ -6,6 +6,7 @@ import { isRejected } from '../rule/verdict.ts';
 import { canonical } from '../value/canonical.ts';
 import type { Mutant } from './mutant.ts';
 import { feedMutants } from './mutants-feeds.ts';
+import { replicaMutants } from './mutants-replicas.ts';
 import { ssbMutants } from './mutants-ssb.ts';
 
 const native = (change: Partial<Steps['nativeReplication']>) => (steps: Steps) => ({
@@ -94,6 +95,7 @@ export const mutants: readonly Mutant[] = [
   { requirement: 'ES-19', title: 'shows the oldest', mutate: earthstar({ winner: (kept) => last(kept) }) },
   ...feedMutants,
   ...ssbMutants,
+  ...replicaMutants,
 ];
 
 const last = <T>(list: readonly T[]): T => list.at(-1) as T;

@@ -40,12 +40,15 @@ export interface Asked {
   readonly formats: readonly string[];
 }
 
-/** Looks into the params of a question, of whatever form they are. */
-export function askedIn(operation: string, params: JsonObject): Asked {
+/**
+ * Looks into the params of a question, of whatever form they are.
+ * @param ofReplica the formats of the replica that it is about, if it is about one.
+ */
+export function askedIn(operation: string, params: JsonObject, ofReplica: readonly string[] = []): Asked {
   const mode = typeof params.mode === 'string' ? params.mode : undefined;
   const texts = Array.isArray(params.records) ? params.records.filter(isObject) : [];
-  const formats = [params, ...texts].flatMap(({ format }) => (typeof format === 'string' ? [format] : []));
-  return { operation, mode, formats };
+  const given = [params, ...texts].flatMap(({ format }) => (typeof format === 'string' ? [format] : []));
+  return { operation, mode, formats: [...given, ...ofReplica] };
 }
 
 /** Whether something is left out of the answer to a question. */

@@ -7,11 +7,13 @@ import type { Task } from '../signature/task.ts';
 import type { JsonObject } from '../value/json.ts';
 import { verification } from '../verify.ts';
 import { type Params, ParamsError } from './params.ts';
+import type { Replicas } from './replicas.ts';
 
 /** The result of an operation: one member, `ok`, `reject` or `held`. */
 export type OperationResult = { ok: JsonObject } | { reject: JsonObject } | { held: JsonObject };
 
-export type Operation = (params: Params, protocol: Protocol) => Task<OperationResult>;
+/** @param replicas those that the judge has opened. */
+export type Operation = (params: Params, protocol: Protocol, replicas: Replicas) => Task<OperationResult>;
 
 export const ok = (members: JsonObject = {}): OperationResult => ({ ok: members });
 
@@ -24,10 +26,12 @@ export const fromVerdict = (verdict: { readonly ok: true } | Exclude<Verdict<unk
   verdict.ok ? ok() : isHeld(verdict) ? { held: { reason: verdict.held } } : reject(verdict);
 
 /** An operation that asks no engine. */
-export const atOnce = (answer: (params: Params, protocol: Protocol) => OperationResult): Operation =>
+export const atOnce = (
+  answer: (params: Params, protocol: Protocol, replicas: Replicas) => OperationResult,
+): Operation =>
   // biome-ignore lint/correctness/useYield: a task that has nothing to ask is a task nevertheless
-  function* (params, protocol) {
-    return answer(params, protocol);
+  function* (params, protocol, replicas) {
+    return answer(params, protocol, replicas);
   };
 
 export function formatIn(params: Params, { formats }: Protocol): Format {

@@ -11,6 +11,7 @@ import { identify, readValue, rejection } from '../verify.ts';
 import { feedOperations } from './feed-operations.ts';
 import { atOnce, contextIn, formatIn, fromVerdict, type Operation, ok, reject, verifyText } from './operation.ts';
 import { ParamsError } from './params.ts';
+import { replicaOperations } from './replica-operations.ts';
 
 /** What the reference is asked, by method. */
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
@@ -101,4 +102,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     },
   ],
   ...feedOperations,
+  ...replicaOperations,
 ]);

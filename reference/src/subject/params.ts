@@ -74,6 +74,12 @@ export class Params {
     return value;
   }
 
+  object(name: string): Params {
+    const value = this.value(name);
+    if (!isObject(value)) throw new ParamsError(`${name} must be an object`);
+    return new Params(value);
+  }
+
   objects(name: string): Params[] {
     const value = this.value(name);
     if (!Array.isArray(value)) throw new ParamsError(`${name} must be a list`);

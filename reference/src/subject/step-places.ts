@@ -50,6 +50,36 @@ const inMerge = (requirement: string, formats: readonly string[]): [string, read
   [{ formats, operations: merge }],
 ];
 
+/** Replicas of both families, each named by a format of it. */
+const ofReplicas = (requirement: string, operations: readonly string[]): [string, readonly StepPlace[]] => [
+  requirement,
+  [{ formats: ['rp.document.1', 'es.4'], operations: operations.map((operation) => `replica.${operation}`) }],
+];
+
+const ofNativeReplicas = (requirement: string, operations: readonly string[]): [string, readonly StepPlace[]] => [
+  requirement,
+  [{ formats: ['rp.document.1'], operations: operations.map((operation) => `replica.${operation}`) }],
+];
+
+const upTo = (area: string, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${area}-${from + index}`);
+
+/** The steps of replicas. */
+const replicaPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
+  ...['REP-2', 'REP-3', 'REP-4', 'REP-5', 'REP-8'].map((id) => ofReplicas(id, ['ingest'])),
+  ...['REP-6', 'REP-7', 'REP-9', 'NAT-1', 'NAT-2', 'NAT-3', 'NAT-4', 'NAT-5', 'NAT-6'].map((id) =>
+    ofNativeReplicas(id, ['ingest']),
+  ),
+  ofReplicas('REP-10', ['state', 'query']),
+  ofReplicas('REP-11', ['open']),
+  ofReplicas('REP-12', ['state']),
+  ...['NAT-7', 'NAT-8'].map((id) => ofNativeReplicas(id, ['state'])),
+  ...[...upTo('QRY', 2, 10), 'QRY-12', 'QRY-14', 'QRY-15'].map((id) => ofReplicas(id, ['query'])),
+  ...['QRY-11', 'QRY-13'].map((id) => ofNativeReplicas(id, ['query'])),
+  ofReplicas('QRY-16', ['ingest']),
+  ...upTo('QRY', 17, 22).map((id) => ofReplicas(id, ['query'])),
+];
+
 /** Where each other step is taken. */
 const places: ReadonlyMap<string, readonly StepPlace[]> = new Map([
   ['BLB-1', [{ formats: native, operations: ['record.verify'], shownBy: ['REC-10', 'REC-17'] }]],
@@ -122,6 +152,7 @@ const places: ReadonlyMap<string, readonly StepPlace[]> = new Map([
     'SSB-19',
     [{ formats: classic, operations: ['record.verify', 'record.sign', ...arrivals, 'feed.append', ...state] }],
   ],
+  ...replicaPlaces,
 ]);
 
 /** A place of a step: the format is absent in operations that have none; a mode stands behind a colon. */

@@ -6,6 +6,7 @@ import { grammarWeakenings } from './from-grammars.ts';
 import { numberWeakenings } from './numbers.ts';
 import { pathWeakenings } from './paths.ts';
 import { relationWeakenings } from './relations.ts';
+import { replicaWeakenings } from './replicas.ts';
 import { replicationWeakenings } from './replication.ts';
 import { shapeWeakenings } from './shapes.ts';
 import { signatureWeakenings } from './signatures.ts';
@@ -27,6 +28,7 @@ export const made: readonly Weakening[] = [
   ...feedWeakenings,
   ...classicWeakenings,
   ...writerWeakenings,
+  ...replicaWeakenings,
 ];
 
 /** Every weakened protocol that a judge has to notice. */

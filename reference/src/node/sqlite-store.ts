@@ -1,0 +1,140 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Change, KeyRange, Store } from '../replica/store.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
+import { lockFile, prepareFile } from './sqlite-file.ts';
+
+export interface SqliteStoreOptions {
+  /**
+   * What a power cut, or a crash of the system, can do; the end of the process alone takes nothing from either. With `full`,
+   * which holds where this is absent, nothing: each commit waits for the disk. With `normal` the last commits may be gone,
+   * whole and from the end, and a commit of few changes takes a fraction of the time. That is enough for copies of what others
+   * keep. It is not for one's own feeds: who forgets the last message that others already have, and writes on, forks.
+   */
+  readonly synchronous?: 'normal' | 'full';
+  /** The file's size may not grow beyond this; as far as the disk allows where absent. */
+  readonly maxBytes?: number;
+  /** How long to wait for another program that has the store open; 5,000 where absent. */
+  readonly patienceMillis?: number;
+}
+
+type Row = readonly [key: string, value: string];
+
+/** How many rows are read at once: few at first, since many scans want one. */
+const FIRST_ROWS = 16;
+const MORE_ROWS = 256;
+
+/**
+ * A store in an SQLite file of its own, which is made if it is not there. One program has it open at a time: a replica decides by
+ * what it has read. Beside the file lie `-wal` and `-shm`, which belong to it, and an empty `-lock`.
+ *
+ * @throws StoreUnusable if the file is no such store, in use, of a later version, or cannot be read and written.
+ */
+export function openSqliteStore(file: string, options: SqliteStoreOptions = {}): SqliteStore {
+  const { synchronous = 'full', maxBytes, patienceMillis = 5_000 } = options;
+  const opened: DatabaseSync[] = [];
+  try {
+    const database = new DatabaseSync(file, { timeout: patienceMillis });
+    opened.push(database);
+    // An error about the file itself comes first, and leaves nothing beside it.
+    database.exec('PRAGMA schema_version');
+    opened.push(lockFile(`${file}-lock`, patienceMillis));
+    prepareFile(database, file, synchronous);
+    if (maxBytes !== undefined) limit(database, maxBytes);
+    return new SqliteStore(file, database, () => close(opened));
+  } catch (error) {
+    close(opened);
+    throw sqliteFailure(file, error);
+  }
+}
+
+/** The lock is given back last. */
+const close = (opened: readonly DatabaseSync[]): void => {
+  for (const database of opened) if (database.isOpen) database.close();
+};
+
+const limit = (database: DatabaseSync, maxBytes: number): void => {
+  const { page_size: pageSize } = database.prepare('PRAGMA page_size').get() as { page_size: number };
+  database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / pageSize))}`);
+};
+
+/** Writes at once, too. */
+export class SqliteStore implements Store {
+  readonly close: () => void;
+  readonly #file: string;
+  readonly #database: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(file: string, database: DatabaseSync, close: () => void) {
+    this.#file = file;
+    this.#database = database;
+    this.#statements = prepare(database);
+    this.close = close;
+  }
+
+  get(key: string): string | undefined {
+    try {
+      return (this.#statements.get.get(key) as unknown as readonly [string] | undefined)?.[0];
+    } catch (error) {
+      throw sqliteFailure(this.#file, error);
+    }
+  }
+
+  /** Reads rows by and by, and holds nothing open between them: it can be left at any row. */
+  *scan({ from, to, reverse = false }: KeyRange): Generator<Row> {
+    const { first, rising, falling } = this.#statements;
+    const start = reverse ? falling : first;
+    const next = reverse ? falling : rising;
+    let rows = this.#rows(start, reverse ? to : from, reverse ? from : to, FIRST_ROWS);
+    let asked = FIRST_ROWS;
+    for (;;) {
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < asked) return;
+      asked = MORE_ROWS;
+      rows = this.#rows(next, last[0], reverse ? from : to, asked);
+    }
+  }
+
+  commit(changes: readonly Change[]): void {
+    const { begin, put, remove, commit } = this.#statements;
+    try {
+      begin.run();
+      for (const [key, value] of changes) {
+        if (value === undefined) remove.run(key);
+        else put.run(key, value);
+      }
+      commit.run();
+    } catch (error) {
+      // Of a full disk SQLite takes the transaction back by itself.
+      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw sqliteFailure(this.#file, error);
+    }
+  }
+
+  #rows(statement: StatementSync, start: string, end: string, count: number): readonly Row[] {
+    try {
+      return statement.all(start, end, count) as unknown as Row[];
+    } catch (error) {
+      throw sqliteFailure(this.#file, error);
+    }
+  }
+}
+
+function prepare(database: DatabaseSync) {
+  const inArrays = (sql: string): StatementSync => {
+    const statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  };
+  const rows = 'SELECT key, value FROM kept WHERE';
+  return {
+    get: inArrays('SELECT value FROM kept WHERE key = ?'),
+    first: inArrays(`${rows} key >= ? AND key < ? ORDER BY key LIMIT ?`),
+    rising: inArrays(`${rows} key > ? AND key < ? ORDER BY key LIMIT ?`),
+    falling: inArrays(`${rows} key < ? AND key >= ? ORDER BY key DESC LIMIT ?`),
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    put: database.prepare('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
+    remove: database.prepare('DELETE FROM kept WHERE key = ?'),
+    commit: database.prepare('COMMIT'),
+  };
+}
