@@ -285,6 +285,15 @@ describe('What a subject lacks', () => {
     expect(asked).toBe(Math.floor((100 * (11 - ids.length)) / 11));
   });
 
+  test.for([
+    ['what replica.open has', ['filter'], ['replica/filtered']],
+    ['a member that another operation has', ['limit', 'cursor'], []],
+  ] as const)('leaves out the whole schedule that opens with it: %s', async ([, lacks, ids]) => {
+    const filtered = schedule('filtered', [open('a', { filter: { kind: 'document' } }), state([])]);
+    const report = await judge(toy({}, undefined, [], { 'replica.open': { lacks } }), [...together, filtered]);
+    expect(left(report)).toEqual(ids);
+  });
+
   test('leaves out schedules where it reads its own clock', async () => {
     const report = await judge(toy({}, undefined, [], { 'replica.state': { clock: 'wall' } }));
     expect(of(report, 'replica/trap')).toMatchObject({ outcome: 'not-applicable' });

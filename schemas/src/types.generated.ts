@@ -474,7 +474,7 @@ export interface OperationTraits {
    */
   durable?: boolean;
   /**
-   * replica.query: the members that it does not have, and the values of members, written as member=value.
+   * replica.open and replica.query: the members that it does not have, and of a query the values of members, written as member=value.
    */
   lacks?: string[];
 }

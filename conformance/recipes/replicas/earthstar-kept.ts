@@ -9,6 +9,7 @@ import { asked, byBytes, ended, given, type Item, type Move, nameOf, opened, typ
 
 const { suzy, fern, gardening, kitchen } = cast;
 
+/** Two of one time and one author, at one path, of which the first has the lower signature; their hashes are in the opposite order. */
 const tied = (doc: Maker): [low: JsonObject, high: JsonObject] => {
   const first = doc('/a');
   for (let count = 0; count < 1_000; count += 1) {

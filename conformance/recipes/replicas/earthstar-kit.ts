@@ -26,5 +26,3 @@ export const maker =
   ({ make }: EsKind): Maker =>
   (path, age = 0, author = suzy, change = {}) =>
     make({ content: `${path} ${age}`, author, ...change, members: { path, timestamp: T + age, ...change.members } });
-
-/** Two of one time and one author, at one path, of which the first has the lower signature; their hashes are in the opposite order. */

@@ -9,6 +9,7 @@ import { scalarOf } from '../signatures/craft.ts';
 import { keptDocuments } from './earthstar-kept.ts';
 import { maker, open, type Tell } from './earthstar-kit.ts';
 import { askedDocuments } from './earthstar-query.ts';
+import { winners } from './earthstar-winner.ts';
 import { asked, given, type Move, nameOf, stated } from './moves.ts';
 import { scheduling } from './schedule.ts';
 
@@ -20,7 +21,7 @@ const ofFormat = (kind: EsKind, profile: ProfileName): VectorCase[] => {
   const tell: Tell = (name, title, requirements, moves, options = {}) =>
     replica(`${slug}-${name}`, `${kind.format}: ${title}`, requirements, moves, { needs: [profile], ...options });
   const doc = maker(kind);
-  return [...keptDocuments(tell, doc, kind, slug), ...askedDocuments(tell, doc, slug)];
+  return [...keptDocuments(tell, doc, kind, slug), ...askedDocuments(tell, doc, slug), ...winners(tell, doc)];
 };
 
 /** The document with other valid signatures: the author's, or that of the share. */
