@@ -6,6 +6,7 @@ import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { answer } from '../../../reference/src/subject/answer.ts';
 import type { Cell } from '../../../reference/src/subject/cells.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
+import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { createVariants } from '../../../reference/src/subject/variant.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { paramsFor } from '../../src/checks/params.ts';
@@ -63,6 +64,7 @@ export const judgeCell = (cell: Cell): CellOutcome => {
     engine: isClause ? engines.js : engines.node,
     deterministic: true,
     profiles: [...profiles.keys()],
+    replicas: new Replicas(),
   };
   const checks = suite.checks.filter((check) => isAbout(check, cell));
   const failed = checks.filter((check) => {

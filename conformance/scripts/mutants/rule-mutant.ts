@@ -4,6 +4,7 @@ import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { answer } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
+import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { createVariant, listOmissible } from '../../../reference/src/subject/variant.ts';
 import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
 import { inProcess } from './in-process.ts';
@@ -30,6 +31,7 @@ export const judgeRuleMutant = async (mutant: RuleMutant): Promise<Outcome> => {
     engine: requirement.startsWith('SIG-') ? engines.js : engines.node,
     deterministic: true,
     profiles: [...profiles.keys()],
+    replicas: new Replicas(),
   };
   const report = await runSuite({
     launch: inProcess((line) => answer(line, options)),

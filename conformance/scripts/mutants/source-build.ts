@@ -46,6 +46,7 @@ export { nodeHmacSha512 } from './node/hmac-sha512.ts';
 export { createNodeEngine } from './node/engine.ts';
 export { createJsEngine } from './signature/js-engine.ts';
 export { profiles } from './subject/profiles.ts';
+export { Replicas } from './subject/replicas.ts';
 `;
 
 const filesToMutate = (): string[] =>

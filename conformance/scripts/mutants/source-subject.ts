@@ -5,6 +5,7 @@ import type { createProtocol } from '../../../reference/src/protocol/protocol.ts
 import type { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import type { answer } from '../../../reference/src/subject/answer.ts';
 import type { profiles } from '../../../reference/src/subject/profiles.ts';
+import type { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { rememberingEngine } from './remembering-engine.ts';
 
 /** What the bundle of the reference exports. */
@@ -16,6 +17,7 @@ interface Bundle {
   readonly createNodeEngine: typeof createNodeEngine;
   readonly createJsEngine: typeof createJsEngine;
   readonly profiles: typeof profiles;
+  readonly Replicas: typeof Replicas;
 }
 
 /** What an instrumented module reads and writes, under a global name of the instrumenter's. */
@@ -45,6 +47,7 @@ export const loadReference = async (module: string, engine: 'node' | 'js'): Prom
     engine: rememberingEngine(create()),
     deterministic: true,
     profiles: [...bundle.profiles.keys()],
+    replicas: new bundle.Replicas(),
   };
   return (line) => bundle.answer(line, options);
 };

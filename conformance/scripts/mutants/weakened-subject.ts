@@ -8,6 +8,7 @@ import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
+import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
 
 import { rememberingEngine } from './remembering-engine.ts';
@@ -24,6 +25,7 @@ export const soundSubject: SubjectOptions<SyncEngine> = {
   engine: nodeEngine,
   deterministic: true,
   profiles: claimed,
+  replicas: new Replicas(),
 };
 
 /** A subject that goes by a weakened protocol, and the steps that are other ones, where rules are not. */

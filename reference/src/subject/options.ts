@@ -56,7 +56,7 @@ export type SubjectCommand =
   | { readonly do: 'list-weakened' }
   | {
       readonly do: 'answer';
-      readonly options: SubjectOptions;
+      readonly options: Omit<SubjectOptions, 'replicas'>;
       /** What is weakened, by its id. */
       readonly weakened: string | undefined;
     };
