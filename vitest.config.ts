@@ -64,6 +64,7 @@ export default defineConfig({
           // The site is built while the others run.
           sequence: { groupOrder: 1 },
           environment: 'node',
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 300_000,
         },

@@ -12,6 +12,7 @@ import { makeLimits } from './limits/limits.ts';
 import { makeMessages } from './messages/messages.ts';
 import { makeBlobs } from './records/blobs.ts';
 import { makeRecords } from './records/records.ts';
+import { makeEarthstarReplica, makeReplica, makeReplicaDurable, makeReplicaQuery } from './replicas/replicas.ts';
 import { makeSsbFeeds } from './scuttlebutt/feeds.ts';
 import { makeSsb } from './scuttlebutt/messages.ts';
 import { makeSsbState } from './scuttlebutt/states.ts';
@@ -48,5 +49,9 @@ export const makeVectors = (): DraftFile[] =>
     makeSsb,
     makeSsbFeeds,
     makeSsbState,
+    makeReplica,
+    makeReplicaQuery,
+    makeReplicaDurable,
+    makeEarthstarReplica,
     makeLimits,
   ].map((make) => make());

@@ -34,6 +34,12 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Pr
   },
 };
 
+/** What stands behind `--` is for the program. */
+const asksForHelp = (argv: readonly string[]): boolean => {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((word) => word === '--help' || word === '-h');
+};
+
 const main = async ([name, ...argv]: readonly string[]): Promise<number> => {
   if (name === undefined) {
     process.stderr.write(HELP.main ?? '');
@@ -41,6 +47,7 @@ const main = async ([name, ...argv]: readonly string[]): Promise<number> => {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`there is no command ${name}`);
+  if (asksForHelp(argv)) return help([name]);
   if (JUDGING.includes(name)) await refuseDebugger();
   return command(argv);
 };

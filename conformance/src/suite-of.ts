@@ -7,6 +7,7 @@ import type { Suffix } from './checks/part.ts';
 import places from './checks/places.json' with { type: 'json' };
 import { canonical, hex, type Json, utf8 } from './forge/index.ts';
 import { laws } from './laws/index.ts';
+import { PROFILES } from './protocol/operations.ts';
 import type { Requirement } from './report/facts.ts';
 import { DEFAULT_SIBLINGS, type Suite } from './run/options.ts';
 
@@ -19,13 +20,21 @@ export type VectorFile = { readonly cases: readonly unknown[] };
 /** At each further place, the vectors that are asked about there, chosen when the vectors are made. */
 const chosen = Object.entries(places).map(([suffix, ids]) => [suffix as Suffix, new Set(ids)] as const);
 
-/** The suite of this version with what the given files hold: their vectors, what is derived from them, and all laws. */
-export const suiteOf = (files: readonly VectorFile[]): Suite => ({
+/** Profiles whose questions are derived from the vectors of another. */
+const CLASSIC: readonly ProfileName[] = ['ssb-signer', 'ssb-writer', 'ssb-state'];
+
+/**
+ * The suite of this version with what the given files hold: their vectors, what is derived from them, and all laws. Where
+ * it is said which profiles are asked about, nothing is derived for others.
+ */
+export const suiteOf = (files: readonly VectorFile[], profiles: readonly ProfileName[] = PROFILES): Suite => ({
   version: manifest.suite,
   manifestSha256: hex(sha256(utf8(canonical(manifest as unknown as Json)))),
   checks: checksOf(
     files.flatMap(({ cases }) => cases as readonly VectorCase[]),
     ({ id }) => new Set(chosen.flatMap(([suffix, ids]) => (ids.has(id) ? [suffix] : []))),
+    ({ profile }) =>
+      profiles.includes(profile) || (profile === 'ssb-classic' && CLASSIC.some((each) => profiles.includes(each))),
   ),
   laws,
   siblings: DEFAULT_SIBLINGS,

@@ -4,6 +4,7 @@ import documents from '@rockpool/vectors/v1/documents.json' with { type: 'json' 
 import earthstarEs4 from '@rockpool/vectors/v1/earthstar-es4.json' with { type: 'json' };
 import earthstarEs5 from '@rockpool/vectors/v1/earthstar-es5.json' with { type: 'json' };
 import earthstarMerge from '@rockpool/vectors/v1/earthstar-merge.json' with { type: 'json' };
+import earthstarReplica from '@rockpool/vectors/v1/earthstar-replica.json' with { type: 'json' };
 import encoding from '@rockpool/vectors/v1/encoding.json' with { type: 'json' };
 import feedState from '@rockpool/vectors/v1/feed-state.json' with { type: 'json' };
 import feeds from '@rockpool/vectors/v1/feeds.json' with { type: 'json' };
@@ -11,6 +12,9 @@ import identifiers from '@rockpool/vectors/v1/identifiers.json' with { type: 'js
 import limits from '@rockpool/vectors/v1/limits.json' with { type: 'json' };
 import messages from '@rockpool/vectors/v1/messages.json' with { type: 'json' };
 import records from '@rockpool/vectors/v1/records.json' with { type: 'json' };
+import replica from '@rockpool/vectors/v1/replica.json' with { type: 'json' };
+import replicaDurable from '@rockpool/vectors/v1/replica-durable.json' with { type: 'json' };
+import replicaQuery from '@rockpool/vectors/v1/replica-query.json' with { type: 'json' };
 import signatures from '@rockpool/vectors/v1/signatures.json' with { type: 'json' };
 import signaturesSpeccheck from '@rockpool/vectors/v1/signatures-speccheck.json' with { type: 'json' };
 import signaturesTorsion from '@rockpool/vectors/v1/signatures-torsion.json' with { type: 'json' };
@@ -45,6 +49,10 @@ export const VECTOR_FILES: Readonly<Record<string, VectorFile>> = {
   'v1/ssb.json': ssb,
   'v1/ssb-feeds.json': ssbFeeds,
   'v1/ssb-state.json': ssbState,
+  'v1/replica.json': replica,
+  'v1/replica-query.json': replicaQuery,
+  'v1/replica-durable.json': replicaDurable,
+  'v1/earthstar-replica.json': earthstarReplica,
   'v1/limits.json': limits,
 };
 

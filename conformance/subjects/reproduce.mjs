@@ -14,7 +14,7 @@ import { EARTHSTAR } from './reproduce/earthstar.mjs';
 import { SCUTTLEBUTT } from './reproduce/scuttlebutt.mjs';
 
 /**
- * For each subject what loads the package and gives a function for each operation. That makes the calls that a difference comes down
+ * For each subject what loads the package and gives a function for each operation, which takes the params and all questions of the schedule. That makes the calls that a difference comes down
  * to literally, without loop and adapter, and gives `{ call, answer }`: the call in words, and what came back. `isError` says of
  * something returned or thrown that the package means it as a refusal; `agrees` compares an answer with what the judge got.
  */
@@ -24,7 +24,7 @@ const MAX_MILLISECONDS = 12_000;
 const MAX_SHOWN = 4_000;
 
 /** Calls the package and gives `{ call, answer }` or `{ thrown }`, whatever it does. */
-const reproduce = async (calls, { operation, params }) => {
+const reproduce = async (calls, { operation, params, steps }) => {
   let stray;
   const failed = new Promise((_, reject) => {
     stray = reject;
@@ -32,7 +32,7 @@ const reproduce = async (calls, { operation, params }) => {
   });
   process.once('unhandledRejection', stray);
   try {
-    const called = await Promise.race([calls[operation](params), failed]);
+    const called = await Promise.race([calls[operation](params, steps), failed]);
     await Promise.race([new Promise((resolve) => setImmediate(resolve)), failed]);
     return called;
   } catch (thrown) {

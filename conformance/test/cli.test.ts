@@ -8,6 +8,7 @@ import { list } from '../src/cli/list.ts';
 import { replay } from '../src/cli/replay.ts';
 import { run } from '../src/cli/run.ts';
 import { show } from '../src/cli/show.ts';
+import { UsageError } from '../src/node/usage-error.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
 const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
@@ -86,14 +87,20 @@ describe('Exit codes', () => {
     ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
     ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
     ['a check that does not exist', ['show', 'identifiers/nothing'], 'no check'],
-    ['a requirement that does not exist', ['show', 'FEED-99'], 'requirement or rejection code FEED-99; is it FEED-9'],
-    ['a rejection code that does not exist', ['show', 'path-from'], 'is it path-form'],
-    ['a word like no other', ['show', 'qqqqqqq'], 'list prints the checks'],
     ['a topic without help', ['help', 'failures'], 'there is on main, run, list, show, replay, explain'],
   ] as const)('2: %s', ([, args, words]) => {
     const { status, stderr } = cli(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(words);
+  });
+
+  test.for([
+    ['a requirement that does not exist', 'FEED-99', 'requirement or rejection code FEED-99; is it FEED-9'],
+    ['a rejection code that does not exist', 'path-from', 'is it path-form'],
+    ['a word like no other', 'qqqqqqq', 'list prints the checks'],
+  ] as const)('2: %s, to be shown', ([, name, words]) => {
+    expect(() => show([name])).toThrow(UsageError);
+    expect(() => show([name])).toThrow(words);
   });
 
   test('3: nothing was selected', () => {
@@ -135,7 +142,7 @@ describe('Exit codes', () => {
       .filter((pid) => {
         try {
           const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-          return command.includes(`${HOSTILE}\0--fault\0slow`) && !command.includes(BIN);
+          return command.includes(`${HOSTILE}\0--fault\0slow\0`) && !command.includes(BIN);
         } catch {
           // It ended while it was looked at.
           return false;

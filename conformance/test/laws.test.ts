@@ -202,10 +202,16 @@ describe('Laws about feeds', () => {
   const onWall: Spoil = ({ id, method, params }, right) =>
     'now' in params ? honest({ id, method, params: { ...params, now: Date.now() * 1_000 } }) : right;
 
+  /** A writer's message has its clock in it, and what a replica holds can change with every microsecond. */
+  const ON_TIME = [
+    ...['law/message-continued', 'law/message-written'],
+    ...laws.map(({ id }) => id).filter((id) => id.includes('replica-')),
+  ];
+
   test.for([
-    ['reads the clock by itself', { clock: 'wall' }, onWall, ['law/message-continued', 'law/message-written']],
+    ['reads the clock by itself', { clock: 'wall' }, onWall, ON_TIME],
     ['takes parsed values', { input: 'value' }, undefined, []],
-    ['does both', { clock: 'wall', input: 'value' }, onWall, ['law/message-continued', 'law/message-written']],
+    ['does both', { clock: 'wall', input: 'value' }, onWall, ON_TIME],
   ] as const)('nearly all are asked of who %s', async ([, traits, spoil, exceptions]) => {
     const hello = narrow(traits);
     const report = await judgeSubject({ launch: inProcess(spoil, hello), suite: lawsAlone(), runs: 2, seed: 3 });

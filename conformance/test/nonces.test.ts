@@ -7,7 +7,12 @@ import { SIGNING_PROFILES } from '../src/verdict/nonces.ts';
 const PROGRAM = join(import.meta.dirname, 'fixtures/one-nonce.mjs');
 
 const launch = stdioSubject([process.execPath, PROGRAM]);
-const judge = (filter: string) => runSuite({ launch, suite, filter, seed: PINNED_SEED, runs: 0, siblings: 0 });
+/** Two signatures of a profile are enough; some more are asked for. */
+const part = {
+  ...suite,
+  checks: suite.checks.filter(({ judging }, index) => judging !== 'signed' || index % 8 === 0),
+};
+const judge = (filter: string) => runSuite({ launch, suite: part, filter, seed: PINNED_SEED, runs: 0, siblings: 0 });
 
 describe('A subject that signs all messages with one nonce', () => {
   test('SIG-8 fails each profile in which it signs, once, by two questions', { timeout: 120_000 }, async () => {

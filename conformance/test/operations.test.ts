@@ -13,7 +13,7 @@ const tableOfProfiles = (): Map<string, string[]> => {
   const rows = readFileSync(CHAPTER, 'utf8').matchAll(/^\| ((?:`[a-z0-9-]+`(?:, )?)+) \| (.*`[a-z]+\.[a-z]+`.*) \|$/gm);
   const table = new Map<string, string[]>();
   for (const [, profiles = '', operations = ''] of rows) {
-    const written = namesIn(operations).flatMap((name) => table.get(name) ?? [name]);
+    const written = [...new Set(namesIn(operations).flatMap((name) => table.get(name) ?? [name]))];
     for (const profile of namesIn(profiles)) table.set(profile, written);
   }
   return table;
@@ -30,6 +30,6 @@ describe('Profiles and operations', () => {
   });
 
   test('the profiles of other families are told apart', () => {
-    expect(PROFILES.filter((profile) => !isCompatibility(profile))).toEqual(['core', 'documents', 'feeds']);
+    expect(PROFILES.filter((profile) => !isCompatibility(profile))).toEqual(['core', 'documents', 'feeds', 'replica']);
   });
 });

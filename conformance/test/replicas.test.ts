@@ -1,5 +1,6 @@
-import type { CheckResult, Report, VectorCase } from '@rockpool/schemas';
+import type { CheckResult, OperationName, Report, VectorCase } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
+import type { Check } from '../src/checks/check.ts';
 import { requestFor } from '../src/checks/request.ts';
 import { parseRepro, type Repro, reproOfCheck } from '../src/laws/repro.ts';
 import { converse } from '../src/protocol/converse.ts';
@@ -9,10 +10,12 @@ import { terminalReport } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED, type RunOptions } from '../src/run/options.ts';
 import { replayRepro } from '../src/run/replay-repro.ts';
-import { lookup } from '../src/suite.ts';
+import { siblingsOf } from '../src/siblings/sibling.ts';
+import { lookup, suite } from '../src/suite.ts';
 import type { Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { OPERATIONS } from './fixtures/answer.ts';
+import { modelReplicas } from './fixtures/model-replica.ts';
 import {
   accepted,
   flowers,
@@ -47,11 +50,16 @@ const helloOf = (traits: Traits): object => ({
 
 const noDisk = { read: () => ({}), write: () => undefined };
 
-/** The toy without a process; each start is a new one. */
-const toy =
-  (spoilt: Spoilt = {}, spoil: Spoil = (_, right) => right, heard: Request[] = [], traits: Traits = {}): Launch =>
+/** A replica without a process; each start is a new one. */
+const subject =
+  (
+    open: () => (method: OperationName, params: Loose) => object,
+    spoil: Spoil = (_, right) => right,
+    heard: Request[] = [],
+    traits: Traits = {},
+  ): Launch =>
   (listener) => {
-    const replica = toyReplica(noDisk, spoilt);
+    const replica = open();
     let over = false;
     const stop = async (): Promise<void> => {
       over = true;
@@ -59,7 +67,7 @@ const toy =
     const answered = (request: Request): object | undefined | null => {
       const { method, params } = request;
       if (method === 'hello') return { result: helloOf(traits) };
-      if (method.startsWith('replica.')) return spoil(request, { result: replica(method, params) });
+      if (method.startsWith('replica.')) return spoil(request, { result: replica(method as OperationName, params) });
       const operation = OPERATIONS[method];
       return operation ? { result: operation(params) } : { error: { code: -32601, message: `no ${method}` } };
     };
@@ -81,6 +89,9 @@ const toy =
       stderr: () => '',
     };
   };
+
+const toy = (spoilt: Spoilt = {}, ...more: [spoil?: Spoil | undefined, heard?: Request[], traits?: Traits]): Launch =>
+  subject(() => toyReplica(noDisk, spoilt), ...more);
 
 const asProcess = (fault = 'none'): Launch =>
   stdioSubject([process.execPath, new URL('./fixtures/toy-replica.mjs', import.meta.url).pathname, '--fault', fault]);
@@ -150,6 +161,15 @@ describe('A schedule', () => {
     expect(result?.input).toMatchObject({ query: { limit: 2 } });
   });
 
+  test('says so where no step before it says that there has to be one', async () => {
+    const first = query({ limit: 2 }, [flowers]);
+    const loose = { ...first, expect: { ok: { records: [flowers.id] } } };
+    const steps = [open(), ingest([flowers], [accepted]), loose, query({ limit: 2 }, [], false, { cursorFrom: 2 })];
+    const result = of(await judge(toy(), [schedule('loose', steps)]), 'replica/loose');
+    expect(result).toMatchObject({ failure: 'wrong-value', step: 3 });
+    expect(result?.detail).toContain('there is no next, from which a later query has its cursor');
+  });
+
   test('goes no further after an error', async () => {
     const heard: Request[] = [];
     const odd: Spoil = ({ method }, right) =>
@@ -188,6 +208,19 @@ describe('A replica that breaks', () => {
     expect(result?.detail).toContain('step 3 of 4, replica.ingest: ');
     expect(result?.detail).toContain(words);
     expect(result?.detail).not.toContain('depends on history');
+  });
+
+  test('SUB-4 says the step of every one of many that break alike', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      ...(vectors.find(({ id }) => id === 'replica/trap') as VectorCase),
+      id: `replica/trap-${at}`,
+    }));
+    const report = await judge(
+      toy({}, (request, right) => (hasTrap(request) ? null : right)),
+      many,
+    );
+    const broken = report.checks.filter(({ id }) => id.startsWith('replica/trap-'));
+    expect(broken.map(({ step, failure }) => [step, failure])).toEqual(many.map(() => [3, 'crash']));
   });
 
   test('SUB-8 has outcomes of one word each, as many as records', async () => {
@@ -234,21 +267,31 @@ describe('What a subject lacks', () => {
       ...together,
       schedule('with-deleted', [open(), query({ deleted: true }, [])]),
       schedule('by-path', [open(), query({ order: 'path', deleted: true }, [])]),
+      schedule('first', [open(), ingest([flowers, moss], [accepted, accepted]), query({ limit: 1 }, [flowers], true)]),
     ]);
   const left = ({ checks }: Report): string[] =>
     checks.filter(({ outcome }) => outcome === 'not-applicable').map(({ id }) => id);
 
   test.for([
-    ['a member', ['cursor'], ['replica/pages']],
+    ['a member', ['cursor'], ['replica/pages', 'replica/first']],
     ['a value', ['deleted=true'], ['replica/with-deleted', 'replica/by-path']],
-    ['a default', ['deleted=false'], ['replica/pages']],
-    ['an order', ['order=path'], ['replica/pages', 'replica/with-deleted', 'replica/by-path']],
+    ['a default', ['deleted=false'], ['replica/pages', 'replica/first']],
+    ['an order', ['order=path'], ['replica/pages', 'replica/with-deleted', 'replica/by-path', 'replica/first']],
     ['what nobody asks for', ['linksTo'], []],
   ] as const)('leaves out the whole schedule that needs it: %s', async ([, lacks, ids]) => {
     const report = await lacking(lacks);
     expect(left(report)).toEqual(ids);
     const { asked } = report.profiles.find(({ profile }) => profile === 'replica') ?? {};
-    expect(asked).toBe(Math.floor((100 * (10 - ids.length)) / 10));
+    expect(asked).toBe(Math.floor((100 * (11 - ids.length)) / 11));
+  });
+
+  test.for([
+    ['what replica.open has', ['filter'], ['replica/filtered']],
+    ['a member that another operation has', ['limit', 'cursor'], []],
+  ] as const)('leaves out the whole schedule that opens with it: %s', async ([, lacks, ids]) => {
+    const filtered = schedule('filtered', [open('a', { filter: { kind: 'document' } }), state([])]);
+    const report = await judge(toy({}, undefined, [], { 'replica.open': { lacks } }), [...together, filtered]);
+    expect(left(report)).toEqual(ids);
   });
 
   test('leaves out schedules where it reads its own clock', async () => {
@@ -260,7 +303,9 @@ describe('What a subject lacks', () => {
   test('is given parsed records where it takes values', async () => {
     const heard: Request[] = [];
     await judge(toy({}, undefined, heard, { 'replica.ingest': { input: 'value' } }), together, { filter: 'trap' });
-    const { params } = heard.find((each) => each.method === 'replica.ingest' && hasTrap(each)) as Request;
+    const { params } = heard.find(
+      (each) => each.method === 'replica.ingest' && hasTrap(each) && String(each.params.records).length < 20,
+    ) as Request;
     expect(params.records).toEqual([{ format: 'rp.document.1', value: JSON.parse(trap.given.text) }]);
   });
 });
@@ -331,6 +376,40 @@ describe('A schedule that is told', () => {
     expect(failed(await again(toy({ oneForAll: true })))).toEqual(['replica/apart']);
     expect(failed(await again(toy()))).toEqual([]);
     expect(() => parseRepro({ ...written, questions: [{ ...written.questions[0], steps: [{}] }] })).toThrow(RangeError);
+  });
+});
+
+describe('The suite about replicas', () => {
+  const asked = suite.checks.filter(({ operation }) => operation.startsWith('replica.'));
+
+  test('is answered rightly by the model, with siblings and laws', async () => {
+    const own = { ...suite, checks: asked.filter(({ profile }) => profile === 'replica') };
+    const options = { siblings: 12, runs: 2, timeoutMillis: 10_000 };
+    const report = await judge(subject(modelReplicas), [], { ...options, suite: own });
+    expect(report.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(report.profiles.find(({ profile }) => profile === 'replica')?.counts.passed).toBeGreaterThan(300);
+  });
+
+  test('has siblings with records of their own in every step', () => {
+    const make = siblingsOf(PINNED_SEED, () => undefined);
+    const textsIn = (check: Check): string[] =>
+      [...(check.steps ?? []), check].flatMap((step) =>
+        'end' in step ? [] : ((step.input.records ?? []) as { text: string }[]).map(({ text }) => text),
+      );
+    const some = asked.filter((check, at) => at % 25 === 0 && textsIn(check).length > 0);
+    const made = some.flatMap((check) => {
+      const sibling = make(check);
+      return sibling ? [{ check, sibling }] : [];
+    });
+    expect(made.length).toBeGreaterThan(some.length / 2);
+    for (const { check, sibling } of made) {
+      const [old, fresh] = [textsIn(check), textsIn(sibling)];
+      expect(fresh).toHaveLength(old.length);
+      expect(fresh.filter((text) => old.includes(text))).toEqual([]);
+      const before = new Set(JSON.stringify([check.steps, check.expect]).match(/[%@][a-z2-7]{53}/g) ?? []);
+      const now = JSON.stringify([sibling.steps, sibling.expect, sibling.input]).match(/[%@][a-z2-7]{53}/g) ?? [];
+      expect(now.filter((id) => before.has(id))).toEqual([]);
+    }
   });
 });
 

@@ -227,6 +227,15 @@ describe('The terminal report', () => {
     expect(await judge(undefined, { launch, filter: 'BLB-3' })).toMatchObject({ exitCode: 0 });
   });
 
+  test('counts nothing that is about a profile that the subject does not claim', async () => {
+    const [first, ...rest] = fixtureSuite.checks;
+    if (first === undefined) throw new Error('the suite has no check');
+    const needy = rest.map((check) => ({ ...check, needs: ['feeds' as const] }));
+    const report = await judge(undefined, { suite: { ...fixtureSuite, checks: [first, ...needy] } });
+    expect(report.profiles[0]).toMatchObject({ profile: 'core', verdict: 'passed', asked: 100 });
+    expect(report.totals.notApplicable).toBeGreaterThan(0);
+  });
+
   test('says that nothing was asked where the conversation alone failed', async () => {
     const hello = { ...HELLO, profiles: ['cores'] };
     const report = await judge(undefined, { launch: inProcess(undefined, hello), filter: 'blobs/' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check } from '../src/checks/check.ts';
 import { expand } from '../src/checks/expand.ts';
 import { answerTo } from '../src/forge/answer.ts';
-import { castKeys } from '../src/forge/index.ts';
+import { answerSchedule, castKeys, type Planned } from '../src/forge/index.ts';
 import { lookup, suite } from '../src/index.ts';
 import { seededRandom } from '../src/run/random.ts';
 import { inOrderOfNeed } from '../src/siblings/choose.ts';
@@ -20,6 +20,12 @@ const textOf = ({ input }: Check): string => String((expand(input) as { text?: u
 /** Of every profile and operation, a few. */
 const sample = suite.checks.filter((_, index) => index % 97 === 0);
 
+const answerOf = ({ operation, input, cursorFrom, steps }: Check): unknown => {
+  if (steps === undefined) return answerTo(operation, expand(input) as Record<string, unknown>).expect;
+  const last = { operation, input, ...(cursorFrom === undefined ? {} : { cursorFrom }) };
+  return answerSchedule([...steps, last] as Planned[]).at(-1)?.expect;
+};
+
 describe('Siblings', () => {
   test('SUB-9 the same seed makes the same sibling, and another seed another one', () => {
     const check = checkOf('documents/own-page');
@@ -34,7 +40,7 @@ describe('Siblings', () => {
     for (const each of found) {
       const origin = checkOf(originOf(each.id));
       expect(Object.keys(each.expect)).toEqual(Object.keys(origin.expect));
-      expect(answerTo(each.operation, expand(each.input) as Record<string, unknown>).expect).toEqual(each.expect);
+      expect(answerOf(each)).toEqual(each.expect);
       expect(each.input).not.toEqual(expand(origin.input));
     }
   });

@@ -1,13 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { homedir } from 'node:os';
 import { parseArgs, styleText } from 'node:util';
-import { UsageError, type World, WorldError } from './cli/command.ts';
+import { UsageError, type World } from './cli/command.ts';
 import { runCli } from './cli/main.ts';
+import { DataFolder, defaultFolder } from './node/data-folder.ts';
 import { findNodeEngine } from './node/find-engine.ts';
 import { nodeHmacSha512 } from './node/hmac-sha512.ts';
 import { nodeSha256 } from './node/sha256.ts';
+import { createPause, createSender, showProgress } from './node/terminal.ts';
+import { createFile, readBytes, readParts } from './node/text-files.ts';
 import { createProtocol } from './protocol/protocol.ts';
 import { steps } from './protocol/steps.ts';
+
+const home = homedir();
 
 const world: World = {
   protocol: createProtocol(nodeSha256, steps, nodeHmacSha512),
@@ -20,17 +24,20 @@ const world: World = {
       throw new UsageError((cause as Error).message, { cause });
     }
   },
-  async read(file) {
-    try {
-      return file === '-' ? await buffer(process.stdin) : await readFile(file);
-    } catch (cause) {
-      throw new WorldError(`cannot read ${file}: ${(cause as Error).message}`, { cause });
-    }
-  },
+  read: readBytes,
+  parts: readParts,
+  create: createFile,
+  folder: (path) => new DataFolder(path ?? defaultFolder({ platform: process.platform, env: process.env, home })),
+  home,
+  isTerminal: process.stdout.isTTY === true,
   write: (text) => void process.stdout.write(text),
+  send: createSender(process.stdout),
   complain: (text) => void process.stderr.write(text),
+  progress: showProgress(),
+  interruptible: createPause,
   // Date has milliseconds, which is as fine as a clock needs to be here.
   now: () => Date.now() * 1000,
+  offsetMinutes: (micros) => -new Date(micros / 1000).getTimezoneOffset(),
   random: (byteLength) => crypto.getRandomValues(new Uint8Array(byteLength)),
   // styleText looks at NO_COLOR, and at whether the stream is a terminal.
   paint: (colour, text) => styleText(colour, text, { stream: process.stdout }),

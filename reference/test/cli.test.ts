@@ -1,50 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { UsageError, type World, WorldError } from '../src/cli/command.ts';
-import { runCli } from '../src/cli/main.ts';
 import { encodeHex } from '../src/index.ts';
-import { engine, es5Page, fern, gardening, now, page, protocol, signed, suzy } from './cast.ts';
+import { es5Page, fern, gardening, now, page, signed, suzy } from './cast.ts';
+import { Person } from './cli-world.ts';
 
 const program = new URL('../src/cli.ts', import.meta.url).pathname;
 
-/** Runs the command on a world of its own, whose only file is `suzy.json`. */
-async function rockpool(args: readonly string[], input = '') {
-  let output = '';
-  let errors = '';
-  const files = new Map([
-    ['-', input],
-    ['suzy.json', JSON.stringify({ seed: encodeHex(suzy.seed) })],
-    ['empty.json', ''],
-  ]);
-  const world: World = {
-    protocol,
-    engine,
-    parse(given, options) {
-      try {
-        const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
-        return { values: values as Record<string, string | boolean | undefined>, files: positionals };
-      } catch (cause) {
-        throw new UsageError(String(cause));
-      }
-    },
-    async read(file) {
-      const content = files.get(file);
-      if (content === undefined) throw new WorldError(`cannot read ${file}`);
-      return new TextEncoder().encode(content);
-    },
-    write: (text) => {
-      output += text;
-    },
-    complain: (text) => {
-      errors += text;
-    },
-    now: () => now,
-    random: (byteLength) => crypto.getRandomValues(new Uint8Array(byteLength)),
-    paint: (_, text) => text,
-    runSubject: async () => 0,
-  };
-  return { code: await runCli(args, world), output, errors };
+/** Runs the command for somebody whose only file is `suzy.json`. */
+function rockpool(args: readonly string[], input = '') {
+  const person = new Person();
+  person.now = now - 1_000_000;
+  person.files
+    .set('-', input)
+    .set('suzy.json', JSON.stringify({ seed: encodeHex(suzy.seed) }))
+    .set('empty.json', '');
+  return person.rockpool(...args);
 }
 
 const at = ['--now', String(now)];
@@ -61,6 +31,15 @@ describe('The command', () => {
     const { code, output } = await rockpool(['verify', ...at, '-'], signed(page({ path: '/a//b' })));
     expect(code).toBe(1);
     expect(output).toBe('rejected path-form at /header/path: DOC-5 asks: no //\n');
+  });
+
+  test('verify and explain show nothing raw of a record', async () => {
+    const evil = JSON.stringify({ ...page({ '\u001b[2J': 'x' }), signature: '' });
+    for (const command of ['verify', 'explain', 'id']) {
+      const { output } = await rockpool([command, ...at, '-'], evil);
+      expect(output).toContain('\\u{1b}[2J');
+      expect(output).not.toContain('\u001b');
+    }
   });
 
   test('verify holds what another key signed', async () => {

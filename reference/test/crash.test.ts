@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changesOf, checkStore, rowsOf } from '../scripts/crash/batches.ts';
 import { campaign } from '../scripts/crash/campaign.ts';
 import { readOptions } from '../scripts/crash/options.ts';
+import { checkReplica, documentsOf, ingest, replicaOver } from '../scripts/crash/replica-load.ts';
 import { storeLoad } from '../scripts/crash/store-load.ts';
+import { MemoryStore } from '../src/index.ts';
 import { openSqliteStore, type SqliteStore } from '../src/node/index.ts';
 
 const seed = 7;
@@ -64,6 +66,36 @@ describe('After a program was killed', () => {
   });
 });
 
+describe('After a program was killed that writes to a replica', () => {
+  const written = (count: number) => {
+    const under = new MemoryStore();
+    const replica = replicaOver(under);
+    for (let batch = 1; batch <= count; batch++) ingest(replica, documentsOf(seed, batch));
+    return { under, replica };
+  };
+
+  test('all that was acknowledged is there, and one batch more may be', () => {
+    const { replica } = written(45);
+    expect(checkReplica(replica, seed, 45)).toEqual({ last: 45, faults: [] });
+    expect(checkReplica(replica, seed, 44)).toEqual({ last: 45, faults: [] });
+    expect(checkReplica(replica, seed, 46).faults[0]).toMatch(/^lost: batch 46/);
+  });
+
+  test('a record that is not there makes its batch half', () => {
+    const { under, replica } = written(3);
+    const [[key] = ['']] = under.scan({ from: 'r', to: 's' });
+    under.commit([[key, undefined]]);
+    expect(checkReplica(replica, seed, 3).faults.join()).toMatch(/half: of batch/);
+  });
+
+  test('a record that some order does not give is half there', () => {
+    const { under, replica } = written(3);
+    const [[key] = ['']] = under.scan({ from: 't', to: 'u' });
+    under.commit([[key, undefined]]);
+    expect(checkReplica(replica, seed, 3).faults.join()).toMatch(/half: of \d+ documents, \d+ are there by time/);
+  });
+});
+
 test('REP-11 a program that is killed while it writes loses nothing that it acknowledged', async () => {
   const outcome = await campaign({ ...readOptions(['--rounds', '4', '--seed', '11']), onRound() {}, onFault() {} });
   expect(outcome.faults).toEqual([]);
@@ -73,7 +105,7 @@ test('REP-11 a program that is killed while it writes loses nothing that it ackn
 describe('Its options', () => {
   test('say what they take', () => {
     expect(() => readOptions(['--rounds', '0'])).toThrow('--rounds takes a whole number from 1 to 100000');
-    expect(() => readOptions(['--level', 'disk'])).toThrow('--level takes store');
+    expect(() => readOptions(['--level', 'disk'])).toThrow('--level takes store or replica');
     expect(() => readOptions(['--round', '1'])).toThrow("Unknown option '--round'");
   });
 });

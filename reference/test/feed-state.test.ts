@@ -183,7 +183,8 @@ const bare: Omit<Message, 'digest' | 'id' | 'timestamp'> = {
 
 /** Identifiers in no order. */
 const digestAt = (index: number) => ((index * 7919) % 100_003).toString(16).padStart(64, '0') as Digest;
-const idAt = (index: number) => `%${encodeBase32(decodeHex(digestAt(index + 1)))}`;
+const ids = Array.from({ length: 100_001 }, (_, index) => `%${encodeBase32(decodeHex(digestAt(index)))}`);
+const idAt = (index: number) => ids[index + 1] as string;
 
 interface Plan {
   readonly author: string;

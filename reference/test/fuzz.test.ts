@@ -9,6 +9,7 @@ import { isUnlucky } from './faulty-target.ts';
 
 const { formats } = target;
 const seed = 20_261_121;
+const TEXTS = 5_000;
 const faultyFile = join(import.meta.dirname, 'faulty-target.ts');
 
 const shake = (fault: string | undefined, from: number, to: number) =>
@@ -44,9 +45,9 @@ describe('The texts of the fuzzer', () => {
 
 describe('The reference', () => {
   test('answers 5,000 texts properly, of every format, and keeps none of them', { timeout: 120_000 }, async () => {
-    const outcome = await shake(undefined, 0, 5_000);
+    const outcome = await shake(undefined, 0, TEXTS);
     expect(outcome.findings).toEqual([]);
-    expect(outcome.texts).toBe(5_000);
+    expect(outcome.texts).toBe(TEXTS);
     expect(Object.keys(outcome.byFormat)).toEqual(formats);
     for (const counts of Object.values(outcome.byFormat)) expect(deepShare(counts)).toBeGreaterThan(MIN_DEEP);
     expect(growthIn(outcome.memory)).toBeLessThan(MAX_GROWTH);
@@ -69,7 +70,8 @@ describe('The fuzzer', () => {
     const { index } = findings[1] ?? { index: Number.NaN };
     const again = await shake(fault, index, index + 1);
     expect(again.findings[0]).toMatchObject({ index, fault: { kind } });
-    expect((await shake(undefined, index, index + 1)).findings).toEqual([]);
+    // The reference answers this text properly: it is one of those above.
+    expect(index).toBeLessThan(TEXTS);
   });
 
   test('notices memory that is kept', { timeout: 60_000 }, async () => {

@@ -474,7 +474,7 @@ export interface OperationTraits {
    */
   durable?: boolean;
   /**
-   * replica.query: the members that it does not have, and the values of members, written as member=value.
+   * replica.open and replica.query: the members that it does not have, and of a query the values of members, written as member=value.
    */
   lacks?: string[];
 }
@@ -552,6 +552,10 @@ export interface CheckResult {
   input?: {
     [k: string]: unknown;
   };
+  /**
+   * Of a schedule, the number of the question that decides, from 1.
+   */
+  step?: number;
   /**
    * Of a schedule, what was asked before input, with the right answers.
    */

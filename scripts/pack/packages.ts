@@ -9,6 +9,11 @@ export type Published = {
 };
 
 export const PUBLISHED: readonly Published[] = [
-  { workspace: 'reference', command: 'rockpool', neutral: ['index'], node: ['cli', 'subject', 'node/index'] },
+  {
+    workspace: 'reference',
+    command: 'rockpool',
+    neutral: ['index', 'web/index'],
+    node: ['cli', 'subject', 'node/index'],
+  },
   { workspace: 'conformance', command: 'rockpool-conformance', neutral: ['index'], node: ['cli'] },
 ];

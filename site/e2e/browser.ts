@@ -104,3 +104,11 @@ export const visit = async (path: string, options: Options, act: (page: Page) =>
     await close();
   }
 };
+
+/** The same in a narrow window, which is then made a wide one: where a width makes no difference but to what has room. */
+export const visitBoth = (path: string, act: (page: Page) => Promise<void>): Promise<void> =>
+  visit(path, { width: 360 }, async (page) => {
+    await act(page);
+    expect(await overflowOf(page)).toBe(0);
+    await page.setViewportSize({ width: 1440, height: HEIGHT });
+  });

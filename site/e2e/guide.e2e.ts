@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { packages } from '../src/api/packages.ts';
 import { programs } from '../src/commands/helps.ts';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { useBrowser, visitBoth } from './browser.ts';
 
 useBrowser();
 const [api, helps] = await Promise.all([packages(), programs().then((all) => all.flatMap((program) => program.helps))]);
@@ -32,15 +32,15 @@ const SHOWN: readonly [string, readonly string[]][] = [
   ['ci', ['ci/judge.sh', 'ci/github.yml', 'ci/gitlab.yml']],
 ];
 
-describe.each(WIDTHS)('At %i pixels', (width) => {
+describe('In a narrow window and a wide one', () => {
   test.each(SHOWN)('the page %s shows the files as they are', async (name, files) => {
-    await visit(`guide/${name}/`, { width }, async (page) => {
+    await visitBoth(`guide/${name}/`, async (page) => {
       expect(await blocks(page)).toEqual(expect.arrayContaining(files.map(source)));
     });
   });
 
   test('the button beside an adapter copies it', async () => {
-    await visit('guide/first-verdict/', { width }, async (page) => {
+    await visitBoth('guide/first-verdict/', async (page) => {
       // The clipboard of a headless browser asks for a permission that nobody could give: what would be written is enough.
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', {
@@ -63,7 +63,7 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
 
   test('the API has an anchor for every export', async () => {
     for (const { folder, groups } of api) {
-      await visit(`api/${folder}/`, { width }, async (page) => {
+      await visitBoth(`api/${folder}/`, async (page) => {
         const ids = await page.$$eval('.rp-export h3', (all) => all.map(({ id }) => id));
         expect(ids).toEqual(groups.flatMap(({ entries }) => entries.map(({ name }) => name)));
         await page
@@ -76,7 +76,7 @@ describe.each(WIDTHS)('At %i pixels', (width) => {
   });
 
   test('the page of the commands has the help of each', async () => {
-    await visit('commands/', { width }, async (page) => {
+    await visitBoth('commands/', async (page) => {
       expect(await blocks(page)).toEqual(helps.map(({ text }) => text.trimEnd()));
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import requirements from '../../spec/requirements.json' with { type: 'json' };
 import { violationsOn } from './axe.ts';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { useBrowser, visit, visitBoth, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -52,9 +52,11 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
       expect(seen).toEqual(['REC-17', 'REC-15', 'DOC-14', 'REC-13']);
     });
   });
+});
 
+describe('In a narrow window and a wide one', () => {
   test('a chapter has an example that can be broken', async () => {
-    await visit('spec/05-documents/', { width }, async (page) => {
+    await visitBoth('spec/05-documents/', async (page) => {
       await page.locator('#try-it').scrollIntoViewIfNeeded();
       await page.locator('.rp-live').scrollIntoViewIfNeeded();
       await page.locator('.rp-live[data-awake=true]').waitFor();
@@ -65,7 +67,7 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
   });
 
   test('searching for a word finds a chapter', async () => {
-    await visit('guide/first-verdict/', { width }, async (page) => {
+    await visitBoth('guide/first-verdict/', async (page) => {
       await page.getByRole('button', { name: 'Search' }).click();
       await page.getByRole('searchbox').or(page.locator('dialog input')).first().fill('lipmaa');
       const found = page.locator('dialog a', { hasText: 'Messages and feeds' }).first();
@@ -75,7 +77,7 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
   });
 
   test('the register is filtered by keyboard', async () => {
-    await visit('requirements/', { width }, async (page) => {
+    await visitBoth('requirements/', async (page) => {
       await page.locator('#filter:enabled').focus();
       await page.keyboard.type('author document MUST path-permission');
       await page.getByText(`1 of ${requirements.length} requirements`).waitFor();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { vectors } from '../src/facts/checks.ts';
 import { formatNames, labelOf } from '../src/inspector/protocol.ts';
 import { violationsOn } from './axe.ts';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { useBrowser, visit, visitBoth, WIDTHS } from './browser.ts';
 import { becomes, openClock, outcome, ready, record, tab, verdict } from './inspector-page.ts';
 
 useBrowser();
@@ -82,48 +82,6 @@ const drop = (page: Page, name: string, text: string, times = 1): Promise<void> 
   );
 
 describe.each(WIDTHS)('Inspector, %i px', (width) => {
-  test('names the right requirement for broken records of each format', async () => {
-    await visit('inspector/', { width }, async (page) => {
-      await ready(page);
-      await openClock(page);
-      await page.getByLabel('Use this computer’s clock').uncheck();
-      await page.getByLabel('Now, in microseconds since 1970').fill(String(NOW));
-      for (const format of formatNames) {
-        await page.getByLabel('Judged as').selectOption(format);
-        const cases = brokenOf(format);
-        expect(cases.length).toBeGreaterThanOrEqual(10);
-        const answers = await paste(page, cases);
-        const wrong = cases.filter(({ requirements, codes }, index) => {
-          const { code = '', names = [] } = answers[index] ?? {};
-          return !codes.includes(code) || !names.some((name) => requirements.includes(name));
-        });
-        expect(wrong).toEqual([]);
-      }
-    });
-  });
-
-  test('offers examples of each format, sound and broken', async () => {
-    await visit('inspector/', { width }, async (page) => {
-      await ready(page);
-      await page.getByText('more examples').click();
-      for (const format of formatNames) {
-        await page.getByLabel('More of').selectOption(format);
-        const picker = page.getByLabel('by the rule that they break').and(page.locator('[data-loaded]'));
-        await picker.waitFor();
-        const broken = await picker.locator('optgroup:not(:first-child) option').count();
-        expect(broken).toBeGreaterThanOrEqual(10);
-        expect(await picker.locator('optgroup:not(:first-child)').count()).toBeGreaterThanOrEqual(10);
-      }
-      await page.getByLabel('More of').selectOption('rp.document.1');
-      await page.getByLabel('by the rule that they break').selectOption({ index: 3 });
-      await becomes(page, 'accepted');
-      const group = page.locator('#inspector-example optgroup[label^="DOC-4:"] option').first();
-      await page.getByLabel('by the rule that they break').selectOption((await group.getAttribute('value')) ?? '');
-      await becomes(page, 'rejected');
-      expect(await named(page)).toContain('DOC-4');
-    });
-  });
-
   test('breaks with an edited field, is mended by putting it back, and links to the sentence', async () => {
     await visit('inspector/', { width }, async (page) => {
       await ready(page);
@@ -184,10 +142,70 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
     });
   });
 
+  test('has no fault that axe finds, broken and with every sentence', async () => {
+    await visit('inspector/', { width, theme: width === 360 ? 'dark' : 'light' }, async (page) => {
+      await ready(page);
+      await startFrom(page, 'ssb-classic');
+      await tab(page, 'Fields');
+      await page.getByLabel('sequence', { exact: true }).fill('0');
+      await becomes(page, 'rejected');
+      expect(await violationsOn(page)).toEqual([]);
+      await tab(page, 'Rules');
+      await page.getByLabel('Show every sentence').check();
+      expect(await violationsOn(page)).toEqual([]);
+      await tab(page, 'Bytes');
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+});
+
+describe('Inspector, in a narrow window and a wide one,', () => {
+  test('names the right requirement for broken records of each format', async () => {
+    await visitBoth('inspector/', async (page) => {
+      await ready(page);
+      await openClock(page);
+      await page.getByLabel('Use this computer’s clock').uncheck();
+      await page.getByLabel('Now, in microseconds since 1970').fill(String(NOW));
+      for (const format of formatNames) {
+        await page.getByLabel('Judged as').selectOption(format);
+        const cases = brokenOf(format);
+        expect(cases.length).toBeGreaterThanOrEqual(10);
+        const answers = await paste(page, cases);
+        const wrong = cases.filter(({ requirements, codes }, index) => {
+          const { code = '', names = [] } = answers[index] ?? {};
+          return !codes.includes(code) || !names.some((name) => requirements.includes(name));
+        });
+        expect(wrong).toEqual([]);
+      }
+    });
+  });
+
+  test('offers examples of each format, sound and broken', async () => {
+    await visitBoth('inspector/', async (page) => {
+      await ready(page);
+      await page.getByText('more examples').click();
+      for (const format of formatNames) {
+        await page.getByLabel('More of').selectOption(format);
+        const picker = page.getByLabel('by the rule that they break').and(page.locator('[data-loaded]'));
+        await picker.waitFor();
+        const broken = await picker.locator('optgroup:not(:first-child) option').count();
+        expect(broken).toBeGreaterThanOrEqual(10);
+        expect(await picker.locator('optgroup:not(:first-child)').count()).toBeGreaterThanOrEqual(10);
+      }
+      await page.getByLabel('More of').selectOption('rp.document.1');
+      await page.getByLabel('by the rule that they break').selectOption({ index: 3 });
+      await becomes(page, 'accepted');
+      const group = page.locator('#inspector-example optgroup[label^="DOC-4:"] option').first();
+      await page.getByLabel('by the rule that they break').selectOption((await group.getAttribute('value')) ?? '');
+      await becomes(page, 'rejected');
+      expect(await named(page)).toContain('DOC-4');
+    });
+  });
+
   test('comes back from its link, with its format and its time', async () => {
     let link = '';
     let text = '';
-    await visit('inspector/', { width }, async (page) => {
+    await visitBoth('inspector/', async (page) => {
       await ready(page);
       await startFrom(page, 'es.4');
       await tab(page, 'Fields');
@@ -199,7 +217,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       expect(page.url()).toBe(link);
     });
     const { hash } = new URL(link);
-    await visit(`inspector/${hash}`, { width }, async (page) => {
+    await visitBoth(`inspector/${hash}`, async (page) => {
       await ready(page);
       await becomes(page, 'rejected');
       expect(await record(page).inputValue()).toBe(text);
@@ -218,7 +236,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   });
 
   test('opens files, dropped and chosen, and says what is wrong with those that are none', async () => {
-    await visit('inspector/', { width }, async (page) => {
+    await visitBoth('inspector/', async (page) => {
       await ready(page);
       await startFrom(page, 'rp.message.1');
       const text = await record(page).inputValue();
@@ -245,7 +263,7 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
   });
 
   test('says what is no record, and takes another clock', async () => {
-    await visit('inspector/', { width }, async (page) => {
+    await visitBoth('inspector/', async (page) => {
       await ready(page);
       await verdict(page).getByText('Paste a record').waitFor();
       await record(page).fill('{"a": tru');
@@ -259,22 +277,6 @@ describe.each(WIDTHS)('Inspector, %i px', (width) => {
       expect(await named(page)).toEqual(['REC-13']);
       await page.getByLabel('Use this computer’s clock').check();
       await becomes(page, 'accepted');
-    });
-  });
-
-  test('has no fault that axe finds, broken and with every sentence', async () => {
-    await visit('inspector/', { width, theme: width === 360 ? 'dark' : 'light' }, async (page) => {
-      await ready(page);
-      await startFrom(page, 'ssb-classic');
-      await tab(page, 'Fields');
-      await page.getByLabel('sequence', { exact: true }).fill('0');
-      await becomes(page, 'rejected');
-      expect(await violationsOn(page)).toEqual([]);
-      await tab(page, 'Rules');
-      await page.getByLabel('Show every sentence').check();
-      expect(await violationsOn(page)).toEqual([]);
-      await tab(page, 'Bytes');
-      expect(await violationsOn(page)).toEqual([]);
     });
   });
 });

@@ -57,6 +57,42 @@ const walkThrough = (page: Page): Promise<void> =>
     }
   });
 
+/**
+ * Takes away what looks like what stands before it: of a list's entries and a table's rows, those of whose elements each,
+ * with the one around it, was there often enough by name, look and state. The same is found in what stays, much sooner.
+ */
+const thin = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const [many, enough] = [8, 2];
+    const rules = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+      .join();
+    const telling = /^(?:class|role|type|lang|hidden|open|tabindex|aria-(?:hidden|current|selected|expanded))$/;
+    const tells = new Map<string, boolean>();
+    const isTelling = (name: string): boolean => {
+      if (!tells.has(name)) tells.set(name, telling.test(name) || rules.includes(`[${name}`));
+      return tells.get(name) === true;
+    };
+    const kindOf = (element: Element | null): string => {
+      if (element === null) return '';
+      const attributes = [...element.attributes].map(({ name, value }) =>
+        isTelling(name) ? `${name}=${value}` : name,
+      );
+      return `${element.localName} ${attributes.sort().join(' ')} ${element.textContent?.trim() === ''}`;
+    };
+    const seen = new Map<string, number>();
+    for (const list of document.querySelectorAll('main, main *')) {
+      if (!list.isConnected || list.children.length < many) continue;
+      // Nothing is emptied.
+      for (const entry of [...list.children].slice(2)) {
+        const all = [entry, ...entry.querySelectorAll('*')];
+        const kinds = new Set(all.map((element) => `${kindOf(element.parentElement)} > ${kindOf(element)}`));
+        if ([...kinds].every((kind) => (seen.get(kind) ?? 0) >= enough)) entry.remove();
+        else for (const kind of kinds) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      }
+    }
+  });
+
 /** Their answers differ between windows and themes. */
 const SEEN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
@@ -101,6 +137,7 @@ export const look = async (path: string): Promise<Look> => {
     found.shift[1440] = await movedOn(page);
     found.overflow = await overflowOf(page);
     found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, '.rp-search-open') };
+    await thin(page);
     found.violations = await violationsOn(page);
     await show(page, 360, 'dark');
     found.violations.push(...(await violationsOn(page, SEEN)));

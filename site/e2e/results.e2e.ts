@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Report } from '@rockpool/schemas';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser, visit, WIDTHS } from './browser.ts';
+import { useBrowser, visitBoth } from './browser.ts';
 
 useBrowser();
 const ROOT = join(import.meta.dirname, '../..');
@@ -33,9 +33,9 @@ const cell = (page: Page, { subject, requirement }: { subject: string; requireme
 /** Waits until the island is awake: then the table is one stop of the Tab key. */
 const awake = (page: Page) => page.locator('#matrix[role="grid"]').waitFor();
 
-describe.each(WIDTHS)('The results, %i px wide', (width) => {
+describe('The results, in a narrow window and a wide one,', () => {
   test('show for every subject what the ledger counts', async () => {
-    await visit('results/', { width }, async (page) => {
+    await visitBoth('results/', async (page) => {
       const shown = await page.locator('#subjects tbody tr').evaluateAll((rows) =>
         rows.map((row) => {
           const cells = [...(row as HTMLTableRowElement).cells];
@@ -60,7 +60,7 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   });
 
   test('show the rows that are asked for', async () => {
-    await visit('results/', { width }, async (page) => {
+    await visitBoth('results/', async (page) => {
       const seen = () => page.locator('#matrix tr.row:visible').count();
       const asked = await seen();
       await page.locator('#rows-failed').check();
@@ -72,7 +72,7 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   });
 
   test('open the cases behind a cell, with both answers, and give them an address', async () => {
-    await visit('results/', { width }, async (page) => {
+    await visitBoth('results/', async (page) => {
       await awake(page);
       await cell(page, one).click();
       const dialog = page.getByRole('dialog', { name: `${one.requirement} ${one.subject}` });
@@ -87,7 +87,7 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   });
 
   test('come back by their address, and close with the keyboard', async () => {
-    await visit(`results/#subject=${one.subject}&requirement=${one.requirement}`, { width }, async (page) => {
+    await visitBoth(`results/#subject=${one.subject}&requirement=${one.requirement}`, async (page) => {
       const dialog = page.getByRole('dialog', { name: `${one.requirement} ${one.subject}` });
       await dialog.locator('.rule').waitFor();
       await page.keyboard.press('Escape');
@@ -97,13 +97,13 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   });
 
   test('say so where an address names no cell', async () => {
-    await visit('results/#subject=fern&requirement=DOC-7', { width }, async (page) => {
+    await visitBoth('results/#subject=fern&requirement=DOC-7', async (page) => {
       await page.getByText('No check of this requirement was put to this package').waitFor();
     });
   });
 
   test('are reached by arrow keys, as one stop of the Tab key', async () => {
-    await visit('results/', { width }, async (page) => {
+    await visitBoth('results/', async (page) => {
       await awake(page);
       expect(await page.locator('#matrix a.cell[tabindex="0"]').count()).toBe(1);
       await page.locator('#matrix a.cell[tabindex="0"]').focus();
@@ -122,7 +122,7 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
   });
 
   test('tell of a subject all that it gets wrong', async () => {
-    await visit('results/ssb-validate/', { width }, async (page) => {
+    await visitBoth('results/ssb-validate/', async (page) => {
       const { totals } = reports.get('ssb-validate') ?? {};
       expect(await page.locator('.finding tbody tr').count()).toBe(totals?.failed);
       expect(await page.locator('#counts').innerText()).toContain(String(totals?.passed));
@@ -139,7 +139,7 @@ describe.each(WIDTHS)('The results, %i px wide', (width) => {
 
   test('tell how good the suite is', async () => {
     const { totals, mutants } = JSON.parse(read('conformance/SCORE.json'));
-    await visit('results/score/', { width }, async (page) => {
+    await visitBoth('results/score/', async (page) => {
       expect(await page.locator('[data-sum="mutants"]').innerText()).toContain(
         `${totals.noticed} of ${totals.mutants}`,
       );

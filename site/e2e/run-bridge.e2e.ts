@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { open, useBrowser, WIDTHS } from './browser.ts';
+import { HEIGHT, open, overflowOf, useBrowser, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -40,11 +40,11 @@ const run = async (page: Page): Promise<void> => {
 };
 
 describe('A bridge', () => {
-  test.each(WIDTHS)(
-    'lets the page judge a program, %i pixels wide',
-    async (width) => {
+  test(
+    'lets the page judge a program, in a narrow window and a wide one',
+    async () => {
       const address = await startBridge(PROGRAM);
-      const { page, faults, close } = await open(address, { width });
+      const { page, faults, close } = await open(address, { width: 360 });
       await panel(page).getByText('Connected').waitFor();
       expect(await panel(page).textContent()).toContain(PROGRAM.join(' '));
       expect(new URL(page.url()).hash).toBe('#subject=program');
@@ -54,6 +54,10 @@ describe('A bridge', () => {
       expect(await page.textContent('tr[data-requirement=BLB-3]')).toMatch(/passed\d+0/);
       expect(await page.textContent('.run-cause')).toContain('id.sort is not among its operations');
       expect(faults.errors).toEqual([]);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        expect(await overflowOf(page)).toBe(0);
+      }
       await close();
     },
     LONG,

@@ -1,6 +1,6 @@
 import { validateVectorFile } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
-import { textOf, useBrowser, visit, WIDTHS } from './browser.ts';
+import { textOf, useBrowser, visit, visitBoth, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -26,9 +26,11 @@ describe.each(WIDTHS)('The vectors of a chapter at %i px', (width) => {
       await section.getByText(/^Stopped after /).waitFor();
     });
   });
+});
 
+describe('The vectors of a chapter, in a narrow window and a wide one,', () => {
   test('lead to the page of the vectors, and can be downloaded', async () => {
-    await visit('spec/05-documents/', { width }, async (page) => {
+    await visitBoth('spec/05-documents/', async (page) => {
       const section = page.locator('[data-rp-vectors]');
       const [download] = await Promise.all([
         page.waitForEvent('download'),

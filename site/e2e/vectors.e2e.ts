@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readFragment } from '../src/inspector/permalink.ts';
 import { violationsOn } from './axe.ts';
-import { textOf, useBrowser, visit, WIDTHS } from './browser.ts';
+import { textOf, useBrowser, visit, visitBoth, WIDTHS } from './browser.ts';
 
 useBrowser();
 
@@ -26,53 +26,6 @@ const savedBy = async (page: Page, button: string | RegExp): Promise<string> => 
 };
 
 describe.each(WIDTHS)('Vectors at %i px', (width) => {
-  test('all are there, page by page', async () => {
-    await visit('vectors/', { width }, async (page) => {
-      expect(await count(page)).toBe(`All ${manifest.cases.toLocaleString('en')} vectors`);
-      await ready(page);
-      expect(await page.locator('.rv-list li').count()).toBe(25);
-      await page.getByRole('link', { name: 'Next page' }).click();
-      await page.getByText(/^Page 2 of/).waitFor();
-      expect(page.url()).toMatch(/#page=2$/);
-      expect(await page.locator('.rv-list').getAttribute('start')).toBe('26');
-      await page.getByRole('link', { name: `Show the ${blobs} vectors of blobs.json` }).click();
-      await page.getByText(new RegExp(`^${blobs} of`)).waitFor();
-      const seen = page.locator('.rv-count').evaluate((line) => line.getBoundingClientRect().top);
-      expect(await seen).toBeGreaterThan(0);
-      expect(await seen).toBeLessThan(900);
-    });
-  });
-
-  test('a filter by requirement is in the address, and comes back from it', async () => {
-    await visit('vectors/', { width }, async (page) => {
-      await ready(page);
-      await page.getByLabel('Requirement').selectOption('DOC-7');
-      await page.getByLabel('Right answer').selectOption('path-form');
-      expect(page.url()).toMatch(/#requirement=DOC-7&expectation=path-form$/);
-      const shown = await count(page);
-      expect(shown).toMatch(OF_ALL);
-      await page.reload();
-      await ready(page);
-      expect(await count(page)).toBe(shown);
-      expect(await page.getByLabel('Requirement').inputValue()).toBe('DOC-7');
-      await page.evaluate(() => {
-        location.hash = 'file=blobs.json';
-      });
-      await page.getByText(new RegExp(`^${blobs} of`)).waitFor();
-      await page.getByRole('button', { name: 'Clear the filter' }).click();
-      await page.getByText(`All ${manifest.cases.toLocaleString('en')} vectors`).waitFor();
-    });
-  });
-
-  test('what fits nothing says so', async () => {
-    await visit('vectors/#text=nowhere-to-be-found', { width }, async (page) => {
-      await page.getByText('No vector fits all of that').waitFor();
-    });
-    await visit('vectors/#vector=documents/nowhere', { width }, async (page) => {
-      await page.getByText('There is no vector documents/nowhere').waitFor();
-    });
-  });
-
   test('a negative stands beside its parent, its defect is marked, and it runs', async () => {
     await visit('vectors/#requirement=DOC-7&vector=documents/path-with-blank', { width }, async (page) => {
       await page.getByRole('heading', { name: 'a blank in the path' }).waitFor();
@@ -127,32 +80,6 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
     });
   });
 
-  test('a long run can be stopped', async () => {
-    await visit('vectors/', { width }, async (page) => {
-      await ready(page);
-      await page.getByRole('button', { name: /^Run these/ }).click();
-      await page.getByText(/ so far\.$/).waitFor();
-      await page.getByRole('button', { name: 'Stop' }).click();
-      await page.getByText(/^Stopped after /).waitFor();
-      await page.getByRole('button', { name: /^Run these/ }).waitFor();
-    });
-  });
-
-  test('downloads have the form of the schema and the bytes of the repository', async () => {
-    await visit('vectors/#file=ssb', { width }, async (page) => {
-      await ready(page);
-      const list = await savedBy(page, /^Download them/);
-      const repository = read('vectors/v1/ssb.json');
-      expect(validateVectorFile(JSON.parse(list))).toBe(true);
-      const cases = (text: string): string => text.slice(text.indexOf('  "cases": ['));
-      expect(cases(list) === cases(repository)).toBe(true);
-      await page.locator('.rv-list a').first().click();
-      const one = await savedBy(page, 'Download this vector');
-      expect(validateVectorFile(JSON.parse(one))).toBe(true);
-      expect(repository.includes(cases(one).split('\n').slice(1, -3).join('\n'))).toBe(true);
-    });
-  });
-
   test('the keyboard is enough', async () => {
     await visit('vectors/', { width }, async (page) => {
       await ready(page);
@@ -175,6 +102,81 @@ describe.each(WIDTHS)('Vectors at %i px', (width) => {
       await page.waitForFunction(() => document.activeElement?.closest('.rv-list') !== null);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
       expect(await page.getByLabel('Words in id or title').inputValue()).toBe('blank in the path');
+    });
+  });
+});
+
+describe('Vectors, in a narrow window and a wide one:', () => {
+  test('all are there, page by page', async () => {
+    await visitBoth('vectors/', async (page) => {
+      expect(await count(page)).toBe(`All ${manifest.cases.toLocaleString('en')} vectors`);
+      await ready(page);
+      expect(await page.locator('.rv-list li').count()).toBe(25);
+      await page.getByRole('link', { name: 'Next page' }).click();
+      await page.getByText(/^Page 2 of/).waitFor();
+      expect(page.url()).toMatch(/#page=2$/);
+      expect(await page.locator('.rv-list').getAttribute('start')).toBe('26');
+      await page.getByRole('link', { name: `Show the ${blobs} vectors of blobs.json` }).click();
+      await page.getByText(new RegExp(`^${blobs} of`)).waitFor();
+      const seen = page.locator('.rv-count').evaluate((line) => line.getBoundingClientRect().top);
+      expect(await seen).toBeGreaterThan(0);
+      expect(await seen).toBeLessThan(900);
+    });
+  });
+
+  test('a filter by requirement is in the address, and comes back from it', async () => {
+    await visitBoth('vectors/', async (page) => {
+      await ready(page);
+      await page.getByLabel('Requirement').selectOption('DOC-7');
+      await page.getByLabel('Right answer').selectOption('path-form');
+      expect(page.url()).toMatch(/#requirement=DOC-7&expectation=path-form$/);
+      const shown = await count(page);
+      expect(shown).toMatch(OF_ALL);
+      await page.reload();
+      await ready(page);
+      expect(await count(page)).toBe(shown);
+      expect(await page.getByLabel('Requirement').inputValue()).toBe('DOC-7');
+      await page.evaluate(() => {
+        location.hash = 'file=blobs.json';
+      });
+      await page.getByText(new RegExp(`^${blobs} of`)).waitFor();
+      await page.getByRole('button', { name: 'Clear the filter' }).click();
+      await page.getByText(`All ${manifest.cases.toLocaleString('en')} vectors`).waitFor();
+    });
+  });
+
+  test('what fits nothing says so', async () => {
+    await visitBoth('vectors/#text=nowhere-to-be-found', async (page) => {
+      await page.getByText('No vector fits all of that').waitFor();
+    });
+    await visitBoth('vectors/#vector=documents/nowhere', async (page) => {
+      await page.getByText('There is no vector documents/nowhere').waitFor();
+    });
+  });
+
+  test('a long run can be stopped', async () => {
+    await visitBoth('vectors/', async (page) => {
+      await ready(page);
+      await page.getByRole('button', { name: /^Run these/ }).click();
+      await page.getByText(/ so far\.$/).waitFor();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByText(/^Stopped after /).waitFor();
+      await page.getByRole('button', { name: /^Run these/ }).waitFor();
+    });
+  });
+
+  test('downloads have the form of the schema and the bytes of the repository', async () => {
+    await visitBoth('vectors/#file=ssb', async (page) => {
+      await ready(page);
+      const list = await savedBy(page, /^Download them/);
+      const repository = read('vectors/v1/ssb.json');
+      expect(validateVectorFile(JSON.parse(list))).toBe(true);
+      const cases = (text: string): string => text.slice(text.indexOf('  "cases": ['));
+      expect(cases(list) === cases(repository)).toBe(true);
+      await page.locator('.rv-list a').first().click();
+      const one = await savedBy(page, 'Download this vector');
+      expect(validateVectorFile(JSON.parse(one))).toBe(true);
+      expect(repository.includes(cases(one).split('\n').slice(1, -3).join('\n'))).toBe(true);
     });
   });
 });

@@ -64,6 +64,8 @@ export const checksFor = ({ requirement, format, operations }: Weakened): readon
   const core = CORE[requirement.replace(/-\d+$/, '')] ?? [];
   return suite.checks.filter(
     (check) =>
+      // One line asks no schedule.
+      check.steps === undefined &&
       (format === undefined ? core.includes(check.operation) : formatsOf(check).includes(format)) &&
       (operations?.includes(check.operation) ?? true),
   );

@@ -7,7 +7,7 @@ export type Result = Report & { readonly judged: string };
 
 /** The suite has the params of its checks, the vectors have the titles of theirs, and standard error is of one machine. */
 const lasting = ({ detail: _detail, ...check }: CheckResult, isVector: (id: string) => boolean): CheckResult => {
-  const { input: _input, ...rest } = check;
+  const { input: _input, steps: _steps, ...rest } = check;
   const { title: _title, ...untitled } = rest;
   if (isVector(check.id)) return untitled;
   return lookup.check(check.id)?.id === check.id ? rest : check;

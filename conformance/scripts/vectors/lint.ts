@@ -4,7 +4,7 @@ import { NONCE_RULE } from '../../src/verdict/nonces.ts';
 import { type Requirement, refuses } from './load.ts';
 
 /** Operations that refuse nothing: they differ in values only. */
-const NEVER_REFUSING = ['blob.id', 'document.merge', 'feed.state'];
+const NEVER_REFUSING = ['blob.id', 'document.merge', 'feed.state', 'replica.ingest', 'replica.state'];
 
 const codesOf = ({ expect }: VectorCase): readonly string[] =>
   (expect as { reject?: { codes: string[] } }).reject?.codes ?? [];

@@ -41,19 +41,25 @@ export const parentIn = (checks: readonly Check[]): ((check: Check) => Check | u
 
 /**
  * The checks of `record.verify` asked at every other place where a record is looked at: merging, all modes of verifying a
- * feed, its state, and, of what is refused, its id, signing and writing it. By the id of the check.
+ * feed, its state, and, of what is refused, its id, signing and writing it. By the id of the check, of those that `isAsked`
+ * names.
  */
-export const checksAtPlaces = (checks: readonly Check[], placesOf: PlacesOf): ReadonlyMap<string, readonly Check[]> => {
+export const checksAtPlaces = (
+  checks: readonly Check[],
+  placesOf: PlacesOf,
+  isAsked: (check: Check) => boolean = () => true,
+): ReadonlyMap<string, readonly Check[]> => {
+  const asked = checks.filter((check) => check.operation === 'record.verify' && isAsked(check));
   const parentOf = parentIn(checks);
-  const known = knownIn(checks);
+  const known = knownIn(asked);
   const at = (check: Check): Check[] => {
     const places = placesOf(check);
-    const isAsked = (suffix: Suffix): boolean => places?.has(suffix) ?? true;
+    const isPlace = (suffix: Suffix): boolean => places?.has(suffix) ?? true;
     return makers(check, known)
-      .filter(([suffixes]) => suffixes.some(isAsked))
+      .filter(([suffixes]) => suffixes.some(isPlace))
       .flatMap(([, make]) => make(parentOf(check)))
-      .filter(({ suffix }) => isAsked(suffix))
+      .filter(({ suffix }) => isPlace(suffix))
       .map(({ suffix, ...part }) => ({ ...check, judging: 'answer', ...part, id: `${check.id}#${suffix}` }));
   };
-  return new Map(checks.filter(({ operation }) => operation === 'record.verify').map((check) => [check.id, at(check)]));
+  return new Map(asked.map((check) => [check.id, at(check)]));
 };

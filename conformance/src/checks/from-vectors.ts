@@ -29,11 +29,20 @@ export const toCheck = (vector: VectorCase): Check => ({
 /** As many places as there are. */
 const EVERYWHERE: PlacesOf = () => undefined;
 
-/** Every vector as a check, each followed by what is derived from it. Throws `RangeError` for two of one id. */
-export const checksOf = (vectors: readonly VectorCase[], placesOf = EVERYWHERE): Check[] => {
+/**
+ * Every vector as a check, each followed by what is derived from it, if that is asked for. Throws `RangeError` for two of
+ * one id.
+ */
+export const checksOf = (
+  vectors: readonly VectorCase[],
+  placesOf = EVERYWHERE,
+  isAsked: (check: Check) => boolean = () => true,
+): Check[] => {
   const own = vectors.map(toCheck);
-  const elsewhere = checksAtPlaces(own, placesOf);
-  const checks = own.flatMap((check) => [check, ...deriveChecks(check), ...(elsewhere.get(check.id) ?? [])]);
+  const elsewhere = checksAtPlaces(own, placesOf, isAsked);
+  const derived = (check: Check): readonly Check[] =>
+    isAsked(check) ? [...deriveChecks(check), ...(elsewhere.get(check.id) ?? [])] : [];
+  const checks = own.flatMap((check) => [check, ...derived(check)]);
   const ids = new Set<string>();
   for (const { id } of checks) {
     if (ids.has(id)) throw new RangeError(`two checks have the id ${id}`);

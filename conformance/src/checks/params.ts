@@ -110,7 +110,7 @@ export const paramsFor = (
   if (traits.clock === 'wall' && 'now' in question.input && !question.timeless)
     return no('the subject reads the clock by itself, and the answer depends on now');
   const lack = lackIn(question, traits.lacks ?? []);
-  if (lack !== undefined) return no(`the subject lacks ${lack}, which the query needs`);
+  if (lack !== undefined) return no(`the subject lacks ${lack}, which the question needs`);
   let input = expand(question.input) as Texts;
   if (traits.input === 'value' && READS_TEXT.has(question.operation)) {
     if (question.textOnly || hasBytes(input))

@@ -2,7 +2,6 @@ import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { commandOf, noMore, parse, splitCommand, wholeNumber } from './arguments.ts';
-import { BRIDGE } from './bridge-help.ts';
 import { type Bridge, type BridgeOptions, openBridge } from './bridge-server.ts';
 import { siteFolder } from './bridge-site.ts';
 
@@ -13,7 +12,6 @@ const OPTIONS = {
   env: { type: 'string', multiple: true },
   sandbox: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 const open = async (options: BridgeOptions): Promise<Bridge> => {
@@ -36,10 +34,6 @@ const askedToEnd = (): Promise<void> =>
 export const bridge = async (argv: readonly string[]): Promise<number> => {
   const { own, command: given } = splitCommand(argv);
   const { values, positionals } = parse(own, OPTIONS);
-  if (values.help) {
-    process.stdout.write(BRIDGE);
-    return 0;
-  }
   noMore(positionals, 0);
   const command = commandOf(given, values.subject);
   const port = wholeNumber('port', values.port, 0, 65_535) ?? 0;

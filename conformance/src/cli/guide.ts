@@ -3,12 +3,10 @@ import { JUDGE } from '../run/options.ts';
 import { noMore, parse } from './arguments.ts';
 import { sections } from './guide-page.ts';
 import { type Guide, loadGuide } from './guide-source.ts';
-import { HELP } from './help.ts';
 import { nearNames } from './near.ts';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 const contents = ({ pages, files }: Guide): string => {
@@ -57,10 +55,6 @@ const find = (asked: string, guide: Guide): { name: string; text: string } => {
 /** `rockpool-conformance guide [<name>]`; answers the exit code. */
 export const guide = (argv: readonly string[]): number => {
   const { values, positionals } = parse([...argv], OPTIONS);
-  if (values.help) {
-    process.stdout.write(HELP.guide ?? '');
-    return 0;
-  }
   noMore(positionals, 1);
   const [name] = positionals;
   const all = loadGuide();

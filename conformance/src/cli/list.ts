@@ -4,24 +4,18 @@ import { countsOf } from '../report/counts.ts';
 import { checksAndLaws } from '../report/times.ts';
 import { suite } from '../suite.ts';
 import { checkFilter, noMore, parse, profilesOf } from './arguments.ts';
-import { HELP } from './help.ts';
 
 const OPTIONS = {
   profile: { type: 'string', multiple: true },
   filter: { type: 'string' },
   smoke: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** `rockpool-conformance list`; answers the exit code, 3 where nothing matches. */
 export const list = (argv: readonly string[]): number => {
   if (argv.includes('--')) throw new UsageError('list takes no command');
   const { values, positionals } = parse([...argv], OPTIONS);
-  if (values.help) {
-    process.stdout.write(HELP.list ?? '');
-    return 0;
-  }
   noMore(positionals, 0);
   checkFilter(values.filter);
   const profiles = profilesOf(values.profile);

@@ -6,10 +6,8 @@ import { UsageError } from '../node/usage-error.ts';
 import { jsonReport } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { replayRepro } from '../run/replay-repro.ts';
-import { lookup } from '../suite.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { commandOf, noMore, parse, seconds, splitCommand, terminalPaint } from './arguments.ts';
-import { HELP } from './help.ts';
 import { untilInterrupted } from './interrupt.ts';
 
 const OPTIONS = {
@@ -20,7 +18,6 @@ const OPTIONS = {
   'verdict-only': { type: 'boolean', default: false },
   'code-map': { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** One example; the time for an answer bounds it already. */
@@ -45,10 +42,6 @@ const sentenceOn = ({ law }: Repro, exitCode: number): string | undefined => {
 export const replay = async (argv: readonly string[]): Promise<number> => {
   const { own, command: given } = splitCommand(argv);
   const { values, positionals } = parse(own, OPTIONS);
-  if (values.help) {
-    process.stdout.write(HELP.replay ?? '');
-    return 0;
-  }
   const [file] = positionals;
   noMore(positionals, 1);
   if (file === undefined) throw new UsageError('replay which file? run says where it wrote them');
@@ -68,6 +61,7 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   );
   if (values.json) process.stdout.write(jsonReport(report));
   else {
+    const { lookup } = await import('../suite.ts');
     const sentence = sentenceOn(repro, report.exitCode);
     process.stdout.write(terminalReport(report, { lookup, paint: terminalPaint(), sentence }));
   }

@@ -1,18 +1,20 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Report } from '@rockpool/schemas';
+import type { ProfileName, Report } from '@rockpool/schemas';
+import { matcher } from '../checks/select.ts';
 import { type Repro, reproName } from '../laws/repro.ts';
 import { readCodeMap } from '../node/code-map.ts';
 import { checkWritable, ensureFolder, freshFolder, isSpecial, writeWhole } from '../node/files.ts';
 import { knownFailuresIfAny, knownFailuresText, readKnownFailures } from '../node/known-failures.ts';
 import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
-import type { Lookup } from '../report/facts.ts';
+import { type Lookup, lookupIn } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { NO_PAINT } from '../report/paint.ts';
 import { terminalReport, verdictSentence } from '../report/terminal.ts';
 import { times } from '../report/times.ts';
+import type { Suite } from '../run/options.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { webSocketSubject } from '../transport/web-socket.ts';
 import {
@@ -27,7 +29,6 @@ import {
   webSocketAddress,
   wholeNumber,
 } from './arguments.ts';
-import { HELP } from './help.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { showProgress } from './progress.ts';
 
@@ -55,7 +56,6 @@ const OPTIONS = {
   'repro-dir': { type: 'string' },
   'until-first-failure': { type: 'boolean', default: false },
   'max-time': { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** A day; and what a run may take where nobody says: a slow subject ends in no verdict and not never. */
@@ -105,10 +105,6 @@ const writeRepros = (
 export const run = async (argv: readonly string[]): Promise<number> => {
   const { own, command: given } = splitCommand(argv);
   const { values, positionals } = parse(own, OPTIONS);
-  if (values.help) {
-    process.stdout.write(HELP.run ?? '');
-    return 0;
-  }
   noMore(positionals, 0);
   if (values.json && values.reporter !== undefined && values.reporter !== 'json')
     throw new UsageError(`--json and --reporter ${values.reporter} contradict each other`);
@@ -154,15 +150,26 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   };
   const maxMillis = seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS;
   // To read the suite takes a while: a mistake in the command line is told before.
-  const [{ runSuite }, { lookup, suite }, { signByOpenSsl }] = await Promise.all([
+  const [{ runSuite }, { requirements }, { loadSuite }, { signByOpenSsl }] = await Promise.all([
     import('../run-suite.ts'),
-    import('../suite.ts'),
+    import('../suite-of.ts'),
+    import('../load-suite.ts'),
     import('../node/open-ssl.ts'),
   ]);
   signByOpenSsl();
-  const report = await untilInterrupted(maxMillis, (signal) => runSuite({ ...options, suite, signal }));
+  let suite = await loadSuite([]);
+  const load = async (profiles: readonly ProfileName[]): Promise<Suite['checks']> => {
+    suite = await loadSuite(profiles);
+    const matches = values.filter === undefined ? () => true : matcher(values.filter);
+    const laws = (options.runs ?? (values.smoke ? 0 : 1)) > 0 ? suite.laws : [];
+    const isAsked = [...suite.checks, ...laws].some((each) => profiles.includes(each.profile) && matches(each));
+    // A filter that finds nothing here, and a list of known failures, may name what other profiles are asked.
+    if (!isAsked || known.length > 0) suite = (await import('../suite.ts')).suite;
+    return suite.checks;
+  };
+  const report = await untilInterrupted(maxMillis, (signal) => runSuite({ ...options, suite, load, signal }));
   progress.clear();
-  print(report, lookup, told);
+  print(report, lookupIn(requirements, suite.checks), told);
   if (repros.size > 0) {
     const files = writeRepros(repros, values['repro-dir'], values.output);
     const what =

@@ -14,13 +14,11 @@ import { lookup, suite } from '../suite.ts';
 import { requirements } from '../suite-of.ts';
 import { NONCE_RULE } from '../verdict/nonces.ts';
 import { noMore, parse, wholeNumber } from './arguments.ts';
-import { HELP } from './help.ts';
 import { nearNames } from './near.ts';
 
 const OPTIONS = {
   seed: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** What can be shown, by its name: the value for a program, and the words for a person. */
@@ -167,10 +165,6 @@ const unknown = (id: string): string => {
 /** `rockpool-conformance show <name>`; answers the exit code. */
 export const show = (argv: readonly string[]): number => {
   const { values, positionals } = parse([...argv], OPTIONS);
-  if (values.help) {
-    process.stdout.write(HELP.show ?? '');
-    return 0;
-  }
   const [id] = positionals;
   noMore(positionals, 1);
   if (id === undefined) throw new UsageError('show which check? See rockpool-conformance list');

@@ -27,6 +27,16 @@ export { compareIds, type Id, type IdKind, isId, keyId, openSpaceId, parseId, sp
 export { hasSkip, lipmaa, proofPath, way } from './lipmaa.ts';
 export { type Merged, type MergeInput, type MergeRecord, mergeDocuments } from './merge.ts';
 export { type JsonObject, type NativeRecord, recordId, recordMessage, signNative, verifyNative } from './native.ts';
+export type { Decide } from './replica-model.ts';
+export { type Asked, answerSchedule, type Planned, stepsWith } from './replica-schedule.ts';
+export {
+  answerInWorld,
+  endWorld,
+  openWorld,
+  type ReplicaAnswer,
+  type ReplicaInput,
+  type World,
+} from './replica-world.ts';
 export { type Broken, type Format, isNative, type Phase } from './rule.ts';
 export {
   brokenSignatureRules,

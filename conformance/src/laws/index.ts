@@ -8,6 +8,8 @@ import { MESSAGES } from './messages.ts';
 import { placeLaws } from './places.ts';
 import { proofLaws } from './proofs.ts';
 import { recordLawsOf } from './records.ts';
+import { ES4_POOL, ES5_POOL, NATIVE_POOL } from './replica-pool.ts';
+import { replicaLawsOf } from './replicas.ts';
 import { CLASSIC } from './ssb.ts';
 import { stateLawOf } from './states.ts';
 
@@ -29,4 +31,5 @@ export const laws: readonly Law[] = [
   ...feedLawsOf(CLASSIC_FEEDS, { order: ORDER, writing: ['FEED-23'] }),
   stateLawOf(CLASSIC_FEEDS, STATE),
   ...placeLaws,
+  ...[NATIVE_POOL, ES4_POOL, ES5_POOL].flatMap(replicaLawsOf),
 ];

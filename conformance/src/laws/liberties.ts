@@ -38,6 +38,18 @@ const survivesParsing = (question: Question): boolean => {
   }
 };
 
+/** Whether each record of a list is the same to a verifier after somebody else has parsed it. */
+const recordsSurvive = ({ records = [], now }: Input): boolean =>
+  (records as readonly Input[]).every((record) => {
+    const input = { ...record, now };
+    return survivesParsing({
+      operation: 'record.verify',
+      input,
+      expect: answerTo('record.verify', input).expect,
+      judging: 'answer',
+    });
+  });
+
 /**
  * What may be done to a question of a law without changing its answer: asked a little earlier or later, and of somebody who
  * gets the value in place of the text. Looked at only where the subject needs it.
@@ -47,6 +59,9 @@ export const libertiesOf = (
   hello: Pick<HelloResult, 'operations'>,
 ): Pick<Check, 'timeless' | 'textOnly'> => {
   const { clock, input } = hello.operations[question.operation] ?? {};
+  // No answer about a replica is known without its history: it is asked at its own times, and with records that parsing leaves alone.
+  if (question.operation.startsWith('replica.'))
+    return { timeless: false, textOnly: input === 'value' && !recordsSurvive(question.input) };
   const now = Number(question.input.now);
   const steady = (): boolean =>
     [now - MARGIN, now + MARGIN].every(

@@ -5,6 +5,7 @@ import { type Reach, requestFor } from '../checks/request.ts';
 import type { Clock } from '../protocol/client.ts';
 import type { Request } from '../protocol/request.ts';
 import type { Ledger } from '../protocol/rules.ts';
+import { needsUnclaimed } from '../report/asked.ts';
 import type { Settled } from '../run/asker.ts';
 import { type Conclusion, judgeSettled } from '../verdict/judge.ts';
 import type { Terms } from '../verdict/terms.ts';
@@ -100,8 +101,7 @@ const verdictClass = ({ questions, failed }: Counterexample): string => {
 /** Looks for an example that breaks the law, and for the smallest one that breaks it in the same way. */
 export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome> => {
   const unclaimed = law.needs?.find((profile) => !options.reach.hello.profiles.includes(profile));
-  if (unclaimed !== undefined)
-    return { outcome: 'not-applicable', reason: `needs ${unclaimed}, which the subject does not claim` };
+  if (unclaimed !== undefined) return { outcome: 'not-applicable', reason: needsUnclaimed(unclaimed) };
   const missing = law.operations.find((operation) => !Object.hasOwn(options.reach.hello.operations, operation));
   if (missing !== undefined) return { outcome: 'could-not-run', reason: `the subject does not have ${missing}` };
   let smallest: Counterexample | undefined;

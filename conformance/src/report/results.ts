@@ -32,10 +32,17 @@ const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K
 const askedAt = (
   question: Question,
   step: number | undefined,
-): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'steps'> => {
+): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'step' | 'steps'> => {
   const { operation, input, expect } = (step === undefined ? undefined : questionAt(question, step)) ?? question;
+  const number = step === undefined ? undefined : step + 1;
   const steps = question.steps?.slice(0, step) as CheckResult['steps'];
-  return { operation, input: input as Loose, expected: expect as Loose, ...maybe('steps', steps) };
+  return {
+    operation,
+    input: input as Loose,
+    expected: expect as Loose,
+    ...maybe('step', number),
+    ...maybe('steps', steps),
+  };
 };
 
 export const resultOf = (check: Check, concluded: Conclusion): CheckResult => {

@@ -1,4 +1,4 @@
-import type { FormatName, OperationName, ProfileName } from '@rockpool/schemas';
+import type { FormatName, OperationName, ProfileName, Step } from '@rockpool/schemas';
 import { base32, type JsonObject } from '../forge/index.ts';
 import {
   apart,
@@ -22,6 +22,8 @@ export type Growing = {
   /** Whether there is a signature for some 700 bytes, which can take more time than all else. */
   signed?: boolean;
   of(size: number): Record<string, unknown>;
+  /** What is asked before, whatever the size. */
+  steps?: readonly Step[];
 };
 
 const LONGEST = 4;
@@ -131,6 +133,20 @@ const forks = (
     (records) => ({ format, ...about, records }),
   );
 
+const ingest = (
+  about: string,
+  [profile, format, family]: readonly [ProfileName, FormatName, string],
+  make: (number: number) => JsonObject,
+  space: string,
+): Growing => {
+  const opened: Step = { operation: 'replica.open', input: { replica: 'a', family, space }, expect: { ok: {} } };
+  const growing = ofRecords({ about, profile, operation: 'replica.ingest' }, each(make), (records) => ({
+    replica: 'a',
+    records: records.map((record) => ({ format, ...record })),
+  }));
+  return { ...growing, steps: [opened] };
+};
+
 const lists = (): Growing[] => [
   merge('many documents in one slot, which are all kept,', ['documents', 'rp.document.1'], fading, SPACE),
   merge('many documents at paths of their own', ['documents', 'rp.document.1'], apart, SPACE),
@@ -140,6 +156,9 @@ const lists = (): Growing[] => [
   chain('ssb-classic', 'ssb-classic', classicFeed),
   forks('feeds', 'rp.message.1', fork, { space: SPACE }),
   forks('ssb-state', 'ssb-classic', classicFork, {}),
+  ingest('many documents at paths of their own', ['replica', 'rp.document.1', 'native'], apart, SPACE),
+  ingest('many first messages of one feed', ['replica', 'rp.message.1', 'native'], fork, SPACE),
+  ingest('many documents in one slot as es.4', ['earthstar-replica', 'es.4', 'earthstar'], es4, SHARE),
 ];
 
 /** All questions whose time is measured; what they are about is made when it is asked for. */

@@ -41,6 +41,7 @@ const shortest = async (
       expect: { ok: {} },
       judging: 'answer',
       timeless: true,
+      ...(growing.steps === undefined ? {} : { steps: growing.steps }),
     } as const;
     const asked = requestFor(question, { hello: asker.hello, restarts: false });
     return asked.ok ? { ...asked.request, key: `growth of ${profile}` } : undefined;

@@ -8,6 +8,7 @@ import { tryLaw } from '../laws/try-law.ts';
 import type { Reply } from '../protocol/message.ts';
 import { isProfile, PROFILES, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { openLedger } from '../protocol/rules.ts';
+import { needsUnclaimed } from '../report/asked.ts';
 import { buildReport, type Found } from '../report/build.ts';
 import { headOf } from '../report/head.ts';
 import { claimResults, lawResult, nonceResults, notApplicable, resultOf, subjectResults } from '../report/results.ts';
@@ -79,7 +80,7 @@ const prepare = (checks: readonly Check[], asker: Asker, put: (check: Check, res
   for (const check of checks) {
     const missing = check.needs.find((profile) => !hello.profiles.includes(profile));
     if (missing !== undefined) {
-      put(check, notApplicable(check, `needs ${missing}, which the subject does not claim`));
+      put(check, notApplicable(check, needsUnclaimed(missing)));
     } else if (!Object.hasOwn(hello.operations, check.operation)) {
       const reason = `the subject claims ${check.profile} and does not have ${check.operation}`;
       put(check, resultOf(check, { outcome: 'could-not-run', reason }));

@@ -25,6 +25,7 @@ const LISTS: Readonly<Partial<Record<OperationName, string>>> = {
   'document.merge': 'records',
   'feed.verify': 'messages',
   'feed.state': 'records',
+  'replica.ingest': 'records',
 };
 
 /** Another letter or digit of the same kind, so that hexadecimal stays hexadecimal and base32 base32. */
@@ -66,9 +67,22 @@ const twinOf = (operation: OperationName, input: Input, random: Random): Input |
   return twin && { ...input, [list]: [...texts.slice(0, -1), twin] };
 };
 
+/** A schedule in which the last record of its first list differs by a character. */
+const twinSchedule = (check: Check, random: Random): Variant[] => {
+  const { steps = [] } = check;
+  const at = steps.findIndex((step) => 'operation' in step && step.operation === 'replica.ingest');
+  const ingest = steps[at];
+  if (ingest === undefined || 'end' in ingest) return [];
+  const input = twinOf(ingest.operation, expand(ingest.input) as Input, random);
+  if (input === undefined) return [];
+  const twin = { ...check, steps: steps.with(at, { ...ingest, input }) };
+  return [{ check: twin, about: `what differs from ${check.id} by one character` }];
+};
+
 /** The same question about something almost equal, and at other times. What the right answers are is not known here. */
 export const variantsOf = (check: Check, random: Random): Variant[] => {
   const { operation } = check;
+  if (check.steps !== undefined) return twinSchedule(check, random);
   const input = expand(check.input) as Input;
   const twin = twinOf(operation, input, random);
   const twins = twin

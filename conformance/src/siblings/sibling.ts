@@ -6,6 +6,7 @@ import { equalJson, equalSets } from '../verdict/equal.ts';
 import { SIBLING } from './ids.ts';
 import { otherQuestion, type Params } from './questions.ts';
 import { type KeyPair, keyPool } from './renaming.ts';
+import { siblingSchedule } from './schedules.ts';
 
 /** What is longer takes longer than its share of a run, in characters of JSON. */
 const LONGEST = 400_000;
@@ -40,8 +41,9 @@ const alike = (check: Check, { expect, broken }: ReturnType<typeof answerTo>): b
 export type Siblings = (check: Check) => Check | undefined;
 
 const attempt = (check: Check, parent: Params | undefined, random: Random, pool: readonly KeyPair[], how: number) => {
-  const input = expand(check.input) as Params;
   const means = { random, pool, ...(ATTEMPTS[how] as (typeof ATTEMPTS)[0]) };
+  if (check.operation.startsWith('replica.')) return siblingSchedule(check, means);
+  const input = expand(check.input) as Params;
   const next = otherQuestion(check.operation, input, parent, means);
   if (next === undefined || equalJson(next, input)) return undefined;
   const answer = answerTo(check.operation, next);
@@ -56,7 +58,7 @@ const attempt = (check: Check, parent: Params | undefined, random: Random, pool:
 export const siblingsOf = (seed: number, parentOf: (id: string) => Check | undefined): Siblings => {
   const pool = keyPool(seededRandom(seed));
   return (check) => {
-    if (JSON.stringify(expand(check.input)).length > LONGEST) return undefined;
+    if (JSON.stringify(expand([check.input, check.steps])).length > LONGEST) return undefined;
     const parent = check.parent === undefined ? undefined : parentOf(check.parent);
     const parentInput = parent === undefined ? undefined : (expand(parent.input) as Params);
     for (const how of ATTEMPTS.keys()) {

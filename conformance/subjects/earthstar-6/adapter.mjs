@@ -7,6 +7,7 @@ import { serve } from '../serve.mjs';
 import earthstar from 'earthstar';
 import { installedVersion, requireNative } from '../installed.mjs';
 import { operations } from './operations.mjs';
+import { replicas } from './replicas.mjs';
 
 requireNative('sodium-native', import.meta.url);
 
@@ -18,13 +19,16 @@ await serve(
       language: 'JavaScript',
       homepage: 'https://earthstar-project.org',
     },
-    profiles: ['earthstar-es4'],
+    profiles: ['earthstar-es4', 'earthstar-replica'],
     deterministic: true,
     window: 16,
   },
-  operations(earthstar, {
-    ingest: (storage, document) => storage.ingestDocument(document, 'judge'),
-    query: () => ({}),
-    clock: 'wall',
-  }),
+  {
+    ...operations(earthstar, {
+      ingest: (storage, document) => storage.ingestDocument(document, 'judge'),
+      query: () => ({}),
+      clock: 'wall',
+    }),
+    ...replicas(earthstar, ({ space }) => new earthstar.StorageMemory([earthstar.ValidatorEs4], space)),
+  },
 );

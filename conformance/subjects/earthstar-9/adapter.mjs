@@ -7,6 +7,7 @@ import { serve } from '../serve.mjs';
 import * as earthstar from 'earthstar';
 import { installedVersion } from '../installed.mjs';
 import { operations } from './operations.mjs';
+import { replicas } from './replicas.mjs';
 
 await serve(
   {
@@ -16,9 +17,9 @@ await serve(
       language: 'JavaScript',
       homepage: 'https://earthstar-project.org',
     },
-    profiles: ['earthstar-es4'],
+    profiles: ['earthstar-es4', 'earthstar-replica'],
     deterministic: true,
     window: 16,
   },
-  operations(earthstar),
+  { ...operations(earthstar), ...replicas(earthstar, ({ space }) => new earthstar.ReplicaDriverMemory(space)) },
 );

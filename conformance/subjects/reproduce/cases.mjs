@@ -35,7 +35,14 @@ const fromFile = ({ draftText, unsignedText, ...rest }) => ({
   ...(unsignedText === undefined ? {} : { unsigned: JSON.parse(unsignedText) }),
 });
 
-/** The failed checks of a subject, each as `{ id, operation, params, title, expected, got, failure, requirements }`. */
+/** What is asked in a schedule, up to the question that decides where its number is given. */
+const scheduleOf = ({ steps = [], operation, input, cursorFrom }, step) =>
+  [...steps, { operation, input, cursorFrom }].slice(0, step).map(({ input, ...rest }) => ({
+    ...rest,
+    params: asValue(fromFile(input ?? {})),
+  }));
+
+/** The failed checks of a subject, each as `{ id, operation, params, steps, title, expected, got, failure, requirements }`. */
 export const failedChecks = (subject) => {
   const path = `conformance/results/${subject}.json`;
   if (!existsSync(ROOT + path)) throw new RangeError(`no ${path}: run npm run subjects -- --only ${subject}`);
@@ -43,10 +50,12 @@ export const failedChecks = (subject) => {
     .checks.filter(({ outcome }) => outcome === 'failed')
     .map(({ input, ...check }) => {
       const vector = vectors.get(check.id);
+      const steps = vector ? scheduleOf(vector, check.step) : scheduleOf({ ...check, input });
       return {
         ...check,
         title: vector?.defect ?? vector?.title ?? check.title,
-        params: asValue(fromFile(vector?.input ?? input ?? {})),
+        params: steps.at(-1).params,
+        steps,
       };
     });
 };

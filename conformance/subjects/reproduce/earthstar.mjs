@@ -1,7 +1,10 @@
 /** The calls of earthstar, made literally, and the CommonJS build of the package where the adapter takes the other one. */
 import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
+import { FOREIGN, packageQuery as packageQuery6, placeOf as placeOf6 } from '../earthstar-6/query.mjs';
+import { packageQuery, placeOf } from '../earthstar-10/query.mjs';
 import { authorKeypair } from '../keypair.mjs';
+import { agreesOnReplica, replicaCalls } from './earthstar-replicas.mjs';
 
 const requireFrom = (subject) => createRequire(new URL(`../${subject}/package.json`, import.meta.url));
 
@@ -19,6 +22,7 @@ const positions = (documents, records) =>
     .sort((a, b) => a - b);
 
 const agrees = ({ operation, params }, answer, ok) => {
+  if (operation.startsWith('replica.')) return agreesOnReplica({ operation }, answer, ok);
   if (operation === 'record.verify') return answer === true;
   if (operation === 'record.id') return answer === ok.id;
   if (operation === 'record.sign') return isDeepStrictEqual(answer, ok.record);
@@ -31,10 +35,15 @@ const agrees = ({ operation, params }, answer, ok) => {
   );
 };
 
+/** What became of a document, by the kind of the event, in the packages 8 to 10. */
+const BECAME = { success: 'accepted', nothing_happened: 'ignored', failure: 'rejected' };
+
+const withoutLocal = (format, document) => format.hashDocument(format.removeExtraFields(document).doc);
+
 /** What the judge was told, `ok`, is what came back here. Errors are returned, and thrown by a constructor. */
 const judged = (E) => ({ package: 'earthstar', isError: E.isErr, agrees });
 
-const earthstar10 = (subject) => {
+const earthstar10 = (subject, openDriver = ({ space }, E) => new E.ReplicaDriverMemory(space)) => {
   const E = requireFrom(subject)('earthstar');
   const formatName = { 'es.4': 'FormatEs4', 'es.5': 'FormatEs5' };
   return {
@@ -68,6 +77,25 @@ const earthstar10 = (subject) => {
       await replica.close(true);
       return { call: 'replica.ingest(format, document, "somebody") of each; getAllDocs(); getLatestDocs()', answer };
     },
+    ...replicaCalls(
+      {
+        open: (params) =>
+          new E.MultiformatReplica({ driver: openDriver(params, E), config: { 'es.4': undefined, 'es.5': {} } }),
+        ingest: async (replica, { value, format }) =>
+          BECAME[(await replica.ingest(E[formatName[format]], value, 'somebody')).kind],
+        all: (replica) => replica.getAllDocs([E.FormatEs4, E.FormatEs5]),
+        query: (replica, query) => replica.queryDocs(query, [E.FormatEs4, E.FormatEs5]),
+        hash: (document) => withoutLocal(E[formatName[document.format]], document),
+        close: (replica) => replica.close(true),
+        said: {
+          open: 'new MultiformatReplica',
+          ingest: 'replica.ingest(format, document, "somebody")',
+          all: 'getAllDocs([FormatEs4, FormatEs5])',
+          query: 'queryDocs',
+        },
+      },
+      { packageQuery, placeOf },
+    ),
   };
 };
 
@@ -77,38 +105,52 @@ const earthstar10With = (subject, driver) => () => {
   return earthstar10(subject);
 };
 
-const earthstar9 = (subject) => () => {
-  const E = requireFrom(subject)('earthstar');
-  return {
-    ...judged(E),
-    'record.verify': async ({ value, now }) => ({
-      call: `FormatValidatorEs4.checkDocumentIsValid(document, ${now})`,
-      answer: E.FormatValidatorEs4.checkDocumentIsValid(value, now),
-    }),
-    'record.id': async ({ value }) => ({
-      call: 'FormatValidatorEs4.hashDocument(document)',
-      answer: await E.FormatValidatorEs4.hashDocument(value),
-    }),
-    'record.sign': async ({ seed, unsigned }) => {
-      const keypair = authorKeypair(unsigned.author, seed, E.base32BytesToString);
-      return {
-        call: "FormatValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
-        answer: await E.FormatValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
-      };
-    },
-    'document.merge': async ({ space, records }) => {
-      const replica = new E.Replica(space, E.FormatValidatorEs4, new E.ReplicaDriverMemory(space));
-      for (const { value } of records) await replica.ingest(value);
-      const answer = { all: await replica.getAllDocs(), latest: await replica.getLatestDocs() };
-      await replica.close(true);
-      return { call: 'replica.ingest(document) of each; getAllDocs(); getLatestDocs()', answer };
-    },
+const earthstar9 =
+  (subject, openDriver = ({ space }, E) => new E.ReplicaDriverMemory(space)) =>
+  () => {
+    const E = requireFrom(subject)('earthstar');
+    return {
+      ...judged(E),
+      'record.verify': async ({ value, now }) => ({
+        call: `FormatValidatorEs4.checkDocumentIsValid(document, ${now})`,
+        answer: E.FormatValidatorEs4.checkDocumentIsValid(value, now),
+      }),
+      'record.id': async ({ value }) => ({
+        call: 'FormatValidatorEs4.hashDocument(document)',
+        answer: await E.FormatValidatorEs4.hashDocument(value),
+      }),
+      'record.sign': async ({ seed, unsigned }) => {
+        const keypair = authorKeypair(unsigned.author, seed, E.base32BytesToString);
+        return {
+          call: "FormatValidatorEs4.signDocument(keypair, { ...document, signature: '' })",
+          answer: await E.FormatValidatorEs4.signDocument(keypair, { ...unsigned, signature: '' }),
+        };
+      },
+      'document.merge': async ({ space, records }) => {
+        const replica = new E.Replica(space, E.FormatValidatorEs4, new E.ReplicaDriverMemory(space));
+        for (const { value } of records) await replica.ingest(value);
+        const answer = { all: await replica.getAllDocs(), latest: await replica.getLatestDocs() };
+        await replica.close(true);
+        return { call: 'replica.ingest(document) of each; getAllDocs(); getLatestDocs()', answer };
+      },
+      ...replicaCalls(
+        {
+          open: (params) => new E.Replica(params.space, E.FormatValidatorEs4, openDriver(params, E)),
+          ingest: async (replica, { value }) => BECAME[(await replica.ingest(value)).kind],
+          all: (replica) => replica.getAllDocs(),
+          query: (replica, query) => replica.queryDocs(query),
+          hash: (document) => withoutLocal(E.FormatValidatorEs4, document),
+          close: (replica) => replica.close(true),
+          said: { open: 'new Replica', ingest: 'replica.ingest(document)', all: 'getAllDocs()', query: 'queryDocs' },
+        },
+        { packageQuery, placeOf },
+      ),
+    };
   };
-};
 
 /** `ingest` and `query` are what the storages of two versions take differently. */
 const earthstar6 =
-  (subject, { ingest, query }) =>
+  (subject, { ingest, query, open = ({ space }, E) => new E.StorageMemory([E.ValidatorEs4], space) }) =>
   () => {
     const E = requireFrom(subject)('earthstar');
     return {
@@ -138,8 +180,34 @@ const earthstar6 =
         storage.close();
         return { call: 'storage.ingestDocument(document) of each; documents({ history }) of all and latest', answer };
       },
+      ...replicaCalls(
+        {
+          open: (params) => open(params, E),
+          ingest: (storage, { value }) => {
+            const result = storage.ingestDocument(value, 'somebody');
+            if (!E.isErr(result)) return result === E.WriteResult.Accepted ? 'accepted' : 'ignored';
+            return result.message === FOREIGN ? 'ignored' : 'rejected';
+          },
+          all: (storage) => storage.documents({ history: 'all' }),
+          query: (storage, query) => storage.documents(query),
+          hash: (document) => E.ValidatorEs4.hashDocument(document),
+          close: (storage) => storage.close(),
+          said: {
+            open: 'new Storage',
+            ingest: 'storage.ingestDocument(document, "somebody")',
+            all: "documents({ history: 'all' })",
+            query: 'documents',
+          },
+        },
+        { packageQuery: packageQuery6, placeOf: placeOf6 },
+      ),
     };
   };
+
+/** After the packages have been given an SQLite. */
+const onSqlite = (load) => async () => load((await import('../sqlite-of-node.mjs')).fileOf);
+
+const node = (subject) => requireFrom(subject)('earthstar/node');
 
 export const EARTHSTAR = {
   'earthstar-10': () => earthstar10('earthstar-10'),
@@ -150,4 +218,24 @@ export const EARTHSTAR = {
   'earthstar-8': earthstar9('earthstar-8'),
   'earthstar-6': earthstar6('earthstar-6', { ingest: () => 'somebody', query: () => ({}) }),
   'earthstar-5': earthstar6('earthstar-5', { ingest: (now) => now, query: (now) => ({ now }) }),
+  'earthstar-10-sqlite': onSqlite((fileOf) =>
+    earthstar10('earthstar-10-sqlite', (params, E) => ({
+      docDriver: new (node('earthstar-10-sqlite').DocDriverSqlite)({ ...fileOf(params), share: params.space }),
+      attachmentDriver: new E.ReplicaDriverMemory(params.space).attachmentDriver,
+    })),
+  ),
+  'earthstar-9-sqlite': onSqlite((fileOf) =>
+    earthstar9(
+      'earthstar-9-sqlite',
+      (params) => new (node('earthstar-9-sqlite').ReplicaDriverSqlite)({ ...fileOf(params), share: params.space }),
+    )(),
+  ),
+  'earthstar-6-sqlite': onSqlite((fileOf) =>
+    earthstar6('earthstar-6-sqlite', {
+      ingest: () => 'somebody',
+      query: () => ({}),
+      open: (params, E) =>
+        new E.StorageSqlite({ ...fileOf(params), validators: [E.ValidatorEs4], workspace: params.space }),
+    })(),
+  ),
 };

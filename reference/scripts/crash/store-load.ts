@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../src/node/index.ts';
 import { changesOf, checkStore, lastOf } from './batches.ts';
+import { damages } from './damages.ts';
 import type { Load } from './load.ts';
 
 /** All rows of a batch are one commit. */
@@ -19,14 +19,3 @@ export const storeLoad: Load = {
     return { ...found, faults: [...found.faults, ...damages(file)] };
   },
 };
-
-/** What SQLite itself says of the file. */
-function damages(file: string): string[] {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const said = database
-    .prepare('PRAGMA integrity_check')
-    .all()
-    .map((row) => String(row.integrity_check));
-  database.close();
-  return said.filter((words) => words !== 'ok').map((words) => `damaged: ${words}`);
-}

@@ -9,7 +9,8 @@ export function showProgress(total: number, things = 'texts'): { tell(done: numb
   return {
     tell(done) {
       const now = performance.now();
-      const rate = Math.round((done / (now - start)) * 1_000);
+      const exact = (done / (now - start)) * 1_000;
+      const rate = exact < 10 ? Number(exact.toFixed(1)) : Math.round(exact);
       const words = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${things}, ${rate.toLocaleString('en')} a second`;
       if (live) process.stderr.write(`\r\x1b[K${words}`);
       else if (now - last > CALM_MILLIS) {

@@ -1,5 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { SyncEngine } from '../signature/engine.ts';
+import type { Folder } from './folder.ts';
+import { visibleJson } from './visible.ts';
 
 /** What every command can end with. */
 export const exitCodes = { accepted: 0, rejected: 1, usage: 2, held: 3, world: 4, fault: 5 } as const;
@@ -17,12 +19,30 @@ export interface World {
   ): { readonly values: OptionValues; readonly files: readonly string[] };
   /** The bytes of a file; of standard input where it is `-`. Rejects with `WorldError`. */
   read(file: string): Promise<Uint8Array>;
+  /** The text of a file, or of standard input, part by part. Rejects with `WorldError`. */
+  parts(file: string): AsyncIterable<string>;
+  /** Begins a new file, which is there when it is whole. Rejects with `WorldError`, also if it is there and may not be replaced. */
+  create(file: string, replace: boolean): Promise<Sink>;
+  /** The folder with data: the one that is named, else that of the environment or of the platform. */
+  folder(path: string | undefined): Folder;
+  /** The home folder, which shells put in the place of `~`. */
+  readonly home: string;
+  /** Whether somebody sees standard output on a terminal. */
+  readonly isTerminal: boolean;
   /** Writes to standard output. A command calls it once, when it has everything. */
   write(text: string): void;
+  /** Writes a part of something long to standard output, and waits until it is taken; false if nobody reads any more. */
+  send(text: string): Promise<boolean>;
+  /** Shows how far a long task is, in the place of what it showed last; nothing where the task is done. */
+  progress(text: string | undefined): void;
+  /** From now on Ctrl-C does not end the program: the answered function waits, and is false if it was interrupted since. */
+  interruptible(): (millis: number) => Promise<boolean>;
   /** Writes to standard error. */
   complain(text: string): void;
   /** The clock, in microseconds since 1970. */
   now(): number;
+  /** How many minutes local time is ahead of UTC at a time. */
+  offsetMinutes(micros: number): number;
   /** Fresh random bytes for secret keys. */
   random(byteLength: number): Uint8Array;
   /** Text in a colour, where the terminal shows colours. */
@@ -31,12 +51,21 @@ export interface World {
   runSubject(args: readonly string[]): Promise<number>;
 }
 
+/** A file that is being written. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  /** Puts it in its place. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
 /** The command was called wrongly: says what to do instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A file could not be read: says which, and why. */
+/** A file could not be read or written: says which, and why. */
 export class WorldError extends Error {
   override readonly name = 'WorldError';
 }
@@ -63,6 +92,12 @@ export function onlyFile(files: readonly string[]): string {
   return file;
 }
 
+/** The one argument of a command that takes one or none. */
+export function onlyOne(files: readonly string[], complaint: string): string | undefined {
+  if (files.length > 1) throw new UsageError(complaint);
+  return files[0];
+}
+
 /** The option of that name, if it was given. */
 export function text(values: OptionValues, name: string): string | undefined {
   const value = values[name];
@@ -79,4 +114,4 @@ export function nowOf(world: World, values: OptionValues): number {
   return micros;
 }
 
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+export const toJson = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`;

@@ -1,6 +1,7 @@
 import { type Explained, type Explanation, explain } from '../explain.ts';
 import { type Command, type ExitCode, exitCodes, nowOf, toJson, type World } from './command.ts';
 import { hmacOf, hmacOption, hmacUsage, inputOptions, inputUsage, readInput } from './input.ts';
+import { visible } from './visible.ts';
 
 const colours = { passed: 'green', failed: 'red', 'not-reached': 'dim' } as const;
 const exits: Readonly<Record<Explanation['outcome'], ExitCode>> = {
@@ -41,7 +42,7 @@ function describe(world: World, { outcome, held, rules }: Explanation): string {
 
 function describeRule(world: World, { phase, requirement, title, outcome, path, of }: Explained): string {
   const name = of === undefined ? requirement : `${of} ${requirement}`;
-  const place = path ? ` (${path})` : '';
+  const place = path ? ` (${visible(path)})` : '';
   const mark = world.paint(colours[outcome], outcome.padEnd(11));
   return `${mark} ${phase.padEnd(9)} ${name.padEnd(13)} ${title}${place}`;
 }

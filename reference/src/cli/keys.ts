@@ -6,10 +6,11 @@ import { type Command, exitCodes, text, toJson, UsageError, type World } from '.
 
 export const keysCommand: Command = {
   name: 'keys',
-  summary: 'makes a key, or shows that of a seed',
+  summary: 'prints a fresh key with its secret, or the key of a seed, and keeps nothing',
   usage: `usage: rockpool keys [options]
 
-Prints a file of keys: the seed, which is the secret, and the key, which names its author. Keep the file to yourself.
+Prints a file of keys: the seed, which is the secret, and the key, which names its author. Keep the file to yourself. A key
+to write with is made by rockpool keygen, which keeps it and does not show its secret.
 
   --seed HEX      show the key of this seed, 32 bytes in hexadecimal, instead of a fresh one
   --json          print JSON, which is what sign reads
@@ -27,11 +28,14 @@ Exit codes: 0 done, 2 wrong usage.`,
 };
 
 /** The seed in a file that `rockpool keys --json` has printed. */
-export async function readSeed(world: World, file: string): Promise<Uint8Array> {
-  const content = decodeUtf8(await world.read(file)) ?? '';
+export const readSeed = async (world: World, file: string): Promise<Uint8Array> =>
+  parseSeedFile(decodeUtf8(await world.read(file)) ?? '', file);
+
+/** The seed in the text of such a file. */
+export function parseSeedFile(content: string, file: string): Uint8Array {
   let seed: unknown;
   try {
-    seed = (JSON.parse(content) as { seed?: unknown }).seed;
+    seed = (JSON.parse(content) as { seed?: unknown } | null)?.seed;
   } catch (cause) {
     throw new UsageError(`${file} is no file of keys; make one with rockpool keys --json`, { cause });
   }

@@ -3,6 +3,7 @@ import { isHeld, type Rejected, type Verdict } from '../rule/verdict.ts';
 import { verify } from '../verify.ts';
 import { type Command, type ExitCode, exitCodes, nowOf, toJson, type World } from './command.ts';
 import { hmacOf, hmacOption, hmacUsage, inputOptions, inputUsage, readInput } from './input.ts';
+import { visible } from './visible.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -48,6 +49,6 @@ export function describeRejection(world: World, { code, requirement, path, becau
   const rules = rulesOf(world.protocol);
   const titleOf = (id: string) => rules.find((rule) => rule.requirement === id)?.title ?? '';
   const clause = because === undefined ? '' : `; ${because} asks: ${titleOf(because)}`;
-  const place = path === '' ? '' : ` at ${path}`;
+  const place = path === '' ? '' : ` at ${visible(path)}`;
   return `${world.paint('red', 'rejected')} ${code}${place}: ${requirement} asks: ${titleOf(requirement)}${clause}`;
 }

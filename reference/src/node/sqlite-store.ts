@@ -3,6 +3,7 @@ import type { Change, KeyRange, Store } from '../replica/store.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { lockFile, prepareFile } from './sqlite-file.ts';
 
+/** How a store in a file keeps its word. */
 export interface SqliteStoreOptions {
   /**
    * What a power cut, or a crash of the system, can do; the end of the process alone takes nothing from either. With `full`,

@@ -22,9 +22,9 @@ export interface ContentLink {
   readonly relation: string;
 }
 
-/** Every link in content; none where it has no `type`. */
+/** Every link in content; none where it has no `type` that is a string [QRY-10]. */
 export const linksIn = (object: JsonObject): readonly ContentLink[] =>
-  Object.hasOwn(object, 'type') ? [...linksUnder(object, '')] : [];
+  typeof object.type === 'string' ? [...linksUnder(object, '')] : [];
 
 /** @param relation the name of the nearest member around the value. */
 function* linksUnder(value: JsonValue, relation: string): Iterable<ContentLink> {

@@ -29,6 +29,7 @@ export interface Family {
   textOf(record: KeepableRecord): string;
 }
 
+/** Formats whose records can stand side by side in one replica. */
 export type FamilyName = 'native' | 'earthstar';
 
 const native: Family = {

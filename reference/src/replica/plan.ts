@@ -174,6 +174,7 @@ export class Plan {
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
     const { record, digest, isHeld, content } = newcomer;
     const { family } = this.#options.description;
+    for (const dropped of slot?.drops ?? []) this.#unlist(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
@@ -193,11 +194,11 @@ export class Plan {
     }
     // What is dropped for it can still give it its content [NAT-3].
     this.#contents.attach(newcomer, content);
-    for (const dropped of slot?.drops ?? []) this.#drop(dropped);
+    for (const dropped of slot?.drops ?? []) this.#contents.release(dropped);
   }
 
-  /** Takes a document away, from everywhere but its slot. */
-  #drop(kept: Kept): void {
+  /** Takes a document away, from everywhere but its slot and its content. */
+  #unlist(kept: Kept): void {
     const { digest, isHeld, arrival, record } = kept;
     const expires = expiresOf(record);
     this.#pending.delete(recordKey(digest));
@@ -210,7 +211,6 @@ export class Plan {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));
       }
     }
-    this.#contents.release(kept);
   }
 
   /** [REP-10] What has expired is in no answer; here it goes for good. */
@@ -227,7 +227,8 @@ export class Plan {
     const { digest, record } = kept;
     const { ageOf } = this.#options.description.family;
     if (isDocument(record)) this.#slots.remove({ document: record, digest, age: ageOf(record) });
-    this.#drop(kept);
+    this.#unlist(kept);
+    this.#contents.release(kept);
   }
 
   *#held(): Iterable<Kept> {

@@ -29,4 +29,9 @@ export interface Store {
 /** There is no room for what was to be written: a full disk, or the quota of a browser. */
 export class StoreFull extends Error {
   override readonly name = 'StoreFull';
+
+  /** By its name: a driver may come with another copy of this class than the replica, as those of the published package do. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'StoreFull';
+  }
 }

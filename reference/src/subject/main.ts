@@ -1,8 +1,10 @@
 import type { SyncEngine } from '../signature/engine.ts';
 import { answer, answerAsync, type SubjectOptions } from './answer.ts';
 import { listCells } from './cells.ts';
+import { openDurable } from './durable-store.ts';
 import { LineWriter, readLines } from './lines.ts';
 import { parseSubjectArguments, type SubjectCommand, usage } from './options.ts';
+import { Replicas } from './replicas.ts';
 import { listOmissible } from './variant.ts';
 
 /** Runs the subject on the standard streams until its input is closed; answers the exit code. */
@@ -20,7 +22,10 @@ export async function runSubject(args: readonly string[]): Promise<number> {
   else if (command.do === 'list-weakened') {
     const { listWeakened } = await import('./weakened/subject.ts');
     process.stdout.write(`${JSON.stringify(listWeakened(), null, 2)}\n`);
-  } else await answerLines(command.options);
+  } else {
+    const replicas = new Replicas((name) => openDurable(process.cwd(), name));
+    await answerLines({ ...command.options, replicas });
+  }
   return 0;
 }
 

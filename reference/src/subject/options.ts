@@ -15,7 +15,8 @@ import { createVariants } from './variant.ts';
 
 export const usage = `usage: rockpool subject [options]
 
-Answers the judge of rockpool-conformance on standard input and output.
+Answers the judge of rockpool-conformance on standard input and output. Durable replicas are kept in files in the folder in which
+it is started.
 
   --without ID[,ID…]   leave out requirements: a rule is not checked, a step is done wrongly. Behind an ID can stand where:
                        ID[@FORMAT][/OPERATION[:MODE]][#PLACE], as in FEED-1@ssb-classic/feed.verify:chain. PLACE is the

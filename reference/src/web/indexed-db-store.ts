@@ -6,6 +6,7 @@ import { BATCHES, BatchLog, type Durability } from './batch-log.ts';
 import { storageFailure } from './failure.ts';
 import { takeLock } from './writer-lock.ts';
 
+/** How a store in a browser keeps its word. */
 export interface IndexedDbStoreOptions {
   /**
    * What a power cut, or a crash of the system, can do; the end of the page or the browser takes nothing from either. With `strict`,
@@ -57,23 +58,11 @@ class Connection {
   }
 
   async open(): Promise<IDBPDatabase> {
-    const { promise: refused, reject: refuse } = Promise.withResolvers<never>();
-    const opening = openDB(this.place, VERSION, {
+    this.#database = await openDB(this.place, VERSION, {
       upgrade: (database) => database.createObjectStore(BATCHES),
-      blocked: () =>
-        refuse(
-          new StoreUnusable(`${this.place}: a tab with an older version of this page has it open; close that tab`),
-        ),
+      // A page gives way at once, so nobody who opens a newer version is ever blocked.
       blocking: () => this.close('a newer version of this page wants to change it; reload the page'),
       terminated: () => this.close('the browser has closed it, or its data were deleted; reload the page'),
-    });
-    this.#database = await Promise.race([opening, refused]).catch((error: unknown) => {
-      // It may still open when the other tab is closed, and would keep others out then.
-      opening.then(
-        (database) => database.close(),
-        () => {},
-      );
-      throw error;
     });
     return this.#database;
   }

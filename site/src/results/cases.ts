@@ -1,6 +1,7 @@
 import { lookup } from '@rockpool/conformance';
 import type { CheckResult } from '@rockpool/schemas';
 import { type Told, toldAnswer, toldGot } from '../../../conformance/scripts/subjects/words.ts';
+import { questionAt } from '../../../conformance/src/checks/check.ts';
 import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
 import { failureWords } from '../../../conformance/src/report/explain.ts';
 import { addressOf, type Requirement, vectorOf } from '../facts/index.ts';
@@ -69,14 +70,29 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
 };
 
 /** As the vector gives it; a sibling is a vector made anew, and gives its own. */
-export const inputOf = ({ id, input }: CheckResult): unknown => {
+export const inputOf = ({ id, input, step }: CheckResult): unknown => {
   const found = lookup.check(id);
-  return found?.id === id ? found.input : input;
+  if (found?.id !== id) return input;
+  return (step === undefined ? undefined : questionAt(found, step - 1)?.input) ?? found.input;
+};
+
+/** Of a schedule, the steps before the one that decides. */
+export const stepsOf = ({ id, step, steps }: CheckResult): NonNullable<CheckResult['steps']> => {
+  const found = lookup.check(id);
+  if (step === undefined) return [];
+  return steps ?? ((found?.id === id ? found.steps : undefined)?.slice(0, step - 1) as typeof steps) ?? [];
+};
+
+/** What was asked; of a schedule, all that was asked until then, by the operations. */
+const askedOf = (check: CheckResult, input: unknown): unknown => {
+  const before = stepsOf(check).map((step) => ('end' in step ? step : { [String(step.operation)]: step.input }));
+  return before.length === 0 ? input : [...before, { [check.operation]: input }];
 };
 
 const inputText = (check: CheckResult): string | undefined => {
-  const input = isLaw(check.id) ? check.input : inputOf(check);
-  if (input === undefined) return undefined;
+  const own = isLaw(check.id) ? check.input : inputOf(check);
+  if (own === undefined) return undefined;
+  const input = askedOf(check, own);
   const whole = JSON.stringify(input);
   return whole.length > MAX_INPUT ? abbreviate(input) : whole;
 };

@@ -2,8 +2,10 @@ import type { CheckResult } from '@rockpool/schemas';
 import { type Told, toldAnswer, toldGot } from '../../../conformance/scripts/subjects/words.ts';
 import { inputFor } from '../../../conformance/src/checks/params.ts';
 import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
+import { stepWords } from '../../../conformance/src/report/steps.ts';
 import type { Check, Requirement } from '../facts/index.ts';
 import { callOf } from './calls.ts';
+import { inputOf, stepsOf } from './cases.ts';
 import { leftOutByDesign } from './harms.ts';
 import type { Subject } from './subjects.ts';
 
@@ -37,15 +39,19 @@ const answer = (told: Told): string => {
 /** The params as the package was given them, indented where that is short enough. */
 const inputLines = (subject: Subject, smallest: CheckResult, check: Check | undefined): string[] => {
   const hello = subject.report.subject.hello;
-  const raw = smallest.input ?? check?.input;
+  const raw = check === undefined ? smallest.input : inputOf(smallest);
+  const before = stepsOf(smallest).map((step, at) => `${at + 1}. ${stepWords(step)}`);
+  const earlier = before.length === 0 ? [] : ['Asked before, one after another:', '', ...before, ''];
   if (raw === undefined || hello === undefined) return [];
   const input = inputFor(smallest.operation, raw as Readonly<Record<string, unknown>>, hello);
   const whole = JSON.stringify(input, null, 2);
   const line = JSON.stringify(input);
   const how =
     hello.operations[smallest.operation as keyof typeof hello.operations]?.input === 'value' ? ', parsed' : '';
-  if (line.length <= MAX_INPUT) return [`Input${how}:`, '', ...fenced(whole.length <= MAX_INPUT ? whole : line)];
+  if (line.length <= MAX_INPUT)
+    return [...earlier, `Input${how}:`, '', ...fenced(whole.length <= MAX_INPUT ? whole : line)];
   return [
+    ...earlier,
     `Input${how}, shortened (\`rockpool-conformance show ${smallest.id}\` prints it in full):`,
     '',
     ...fenced(abbreviate(input)),

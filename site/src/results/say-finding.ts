@@ -32,6 +32,12 @@ const accepts = ({ operation, failure, expected, got }: CheckResult, record: str
       return `Its replica keeps ${record} that must be left out`;
     case 'feed.state':
       return 'It has a feed of which no message is valid';
+    case 'replica.open':
+      return 'It opens a replica that must not be opened';
+    case 'replica.ingest':
+      return `Its replica takes in ${record} that must be refused`;
+    case 'replica.query':
+      return 'It answers a query that must be refused';
     case 'feed.verify':
       return Number.isNaN(batch)
         ? `It accepts a feed with ${record} that must be refused`
@@ -48,6 +54,12 @@ const diverges = ({ operation, failure }: CheckResult, record: string): string =
       return 'Given the same documents, its replica ends up with others than its peers';
     case 'feed.state':
       return 'Given the same messages, it sees other feeds than its peers';
+    case 'replica.ingest':
+      return `It says something else of ${record} than its peers, and goes on from there`;
+    case 'replica.state':
+      return 'Given the same records, its replica ends up with others than its peers';
+    case 'replica.query':
+      return 'Asked for the same records, its replica gives others than its peers, or another order';
     case 'record.id':
       return `It gives ${record} another id than its peers`;
     case 'record.sign':
@@ -92,6 +104,8 @@ const deed = (check: CheckResult, input: unknown): string => {
       return 'It signs two messages with one nonce, so that whoever has both can compute its secret key';
     case 'accepts-invalid':
       return accepts(check, record);
+    case 'loses':
+      return 'After its process was ended by force, records are gone that it had acknowledged';
     case 'diverges':
       return diverges(check, record);
     case 'crashes':

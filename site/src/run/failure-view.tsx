@@ -2,6 +2,7 @@ import type { CheckResult } from '@rockpool/schemas';
 import type { ComponentChildren } from 'preact';
 import { abbreviate } from '../../../conformance/src/report/abbreviate.ts';
 import { failureWords } from '../../../conformance/src/report/explain.ts';
+import { stepLines } from '../../../conformance/src/report/steps.ts';
 import { pageAt, vectorAt } from './address.ts';
 import type { OperationFacts } from './stub.ts';
 
@@ -25,7 +26,7 @@ const Value = ({ name, value }: { name: ComponentChildren; value: unknown }) => 
 
 /** One failed check: what was asked, what was expected, and what came. */
 export const FailureView = ({ failure, vectors, operations }: Props) => {
-  const { id, title, operation, input, expected, got, detail } = failure;
+  const { id, title, operation, input, expected, got, detail, steps = [] } = failure;
   const asked = operations.find(({ name }) => name === operation);
   return (
     <dl class="run-failure">
@@ -36,6 +37,16 @@ export const FailureView = ({ failure, vectors, operations }: Props) => {
       </dd>
       <dt>It</dt>
       <dd>{failureWords(failure.failure)}</dd>
+      {steps.length > 0 && (
+        <>
+          <dt>Asked before</dt>
+          {stepLines(steps).map((line) => (
+            <dd key={line}>
+              <code>{line}</code>
+            </dd>
+          ))}
+        </>
+      )}
       {input !== undefined && (
         <Value name={<>Asked {asked ? <a href={pageAt(asked.address)}>{operation}</a> : operation}</>} value={input} />
       )}

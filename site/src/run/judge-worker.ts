@@ -63,7 +63,7 @@ const start = async ({ subject, profiles, data, ...options }: Start): Promise<vo
     suite: suiteOf([]),
     load: async (asked) => {
       try {
-        suite = suiteOf(await loadVectors(filesOf(asked), data));
+        suite = suiteOf(await loadVectors(filesOf(asked), data), asked);
         return suite.checks;
       } catch (error) {
         unloaded = error instanceof Error ? error.message : String(error);

@@ -6,7 +6,7 @@ import { expand } from '../../../conformance/src/checks/expand.ts';
 export type Param = { readonly name: string; readonly optional: boolean; readonly type: string };
 
 /** Members whose strings are one of a few. */
-const NAMED = ['format', 'mode'];
+const NAMED = ['format', 'mode', 'family'];
 
 const HEX = /^(?:[0-9a-f]{2})*$/;
 
@@ -47,6 +47,7 @@ export const spell = (params: readonly Param[]): string =>
 export const paramsOf = (operation: OperationName, checks: readonly Check[]): Param[] =>
   membersOf(
     checks
-      .filter((check) => check.operation === operation)
-      .map(({ input }) => expand(input) as Record<string, unknown>),
+      .flatMap((check) => [...(check.steps ?? []), check])
+      .flatMap((step) => ('end' in step || step.operation !== operation ? [] : [step.input]))
+      .map((input) => expand(input) as Record<string, unknown>),
   );

@@ -30,7 +30,7 @@ const ListView = ({ name, items }: { name: string; items: readonly Field[] }) =>
 };
 
 /** What is asked, field by field. */
-export const InputView = ({ vector }: { vector: VectorCase }) => {
+export const InputView = ({ vector }: { vector: Pick<VectorCase, 'operation' | 'input'> }) => {
   const { single, lists } = fieldsOf(vector.operation, vector.input);
   return (
     <>

@@ -1,8 +1,10 @@
 import type { Expectation, VectorCase } from '@rockpool/schemas';
-import type { Check } from '../../../conformance/src/checks/check.ts';
+import { type Check, questionAt } from '../../../conformance/src/checks/check.ts';
 import { checksOf } from '../../../conformance/src/checks/from-vectors.ts';
-import { paramsFor } from '../../../conformance/src/checks/params.ts';
+import { type Reach, requestFor } from '../../../conformance/src/checks/request.ts';
+import { converse } from '../../../conformance/src/protocol/converse.ts';
 import { encodeRequest, PROTOCOL, parseResponse, type Reply } from '../../../conformance/src/protocol/message.ts';
+import type { Request } from '../../../conformance/src/protocol/request.ts';
 import { openLedger } from '../../../conformance/src/protocol/rules.ts';
 import { failureWords } from '../../../conformance/src/report/explain.ts';
 import { JUDGE } from '../../../conformance/src/run/options.ts';
@@ -45,19 +47,44 @@ const referenceWithout = (without: string | undefined): Subject => {
   };
 };
 
-const judge = (check: Check, subject: Subject, hello: Parameters<typeof paramsFor>[1]): Judged => {
+/** All replies to a question, of a schedule one after another. */
+const askAll = (request: Request, subject: Subject): Reply => {
+  let reply: Reply | undefined;
+  let named = 0;
+  converse(
+    request,
+    {
+      ask: (method, params, onReply) => onReply(subject(method, params)),
+      nextName: () => {
+        named += 1;
+        return `replica ${named}`;
+      },
+    },
+    (last) => {
+      reply = last;
+    },
+  );
+  if (reply === undefined) throw new Error(`${request.method} was not answered`);
+  return reply;
+};
+
+const judge = (check: Check, subject: Subject, hello: Reach['hello']): Judged => {
   const { id, title, operation, expect } = check;
   const about = { id, title, operation, expected: expect };
-  const params = paramsFor(check, hello);
-  if (!params.ok) return { ...about, outcome: 'not-run', words: params.reason };
-  const reply = subject(operation, params.params);
+  const asked = requestFor(check, { hello, restarts: false });
+  if (!asked.ok) return { ...about, outcome: 'not-run', words: asked.reason };
+  const reply = askAll(asked.request, subject);
   const terms = termsOf(check.profile, { verdictOnly: false, deterministic: true });
   const concluded = judgeSettled(check, reply, terms, openLedger());
   const got = reply.kind === 'result' ? reply.result : { error: { code: reply.code, message: reply.message } };
   if (concluded.outcome === 'passed') return { ...about, outcome: 'passed', got };
   if (concluded.outcome === 'could-not-run') return { ...about, outcome: 'not-run', words: concluded.reason, got };
   const words = failureWords(concluded.failure);
-  return { ...about, outcome: 'failed', words: concluded.detail ? `${words}: ${concluded.detail}` : words, got };
+  const decides = concluded.step === undefined ? undefined : questionAt(check, concluded.step);
+  const expected = decides?.expect ?? expect;
+  const came = concluded.step === undefined ? got : concluded.got;
+  const detailed = concluded.detail ? `${words}: ${concluded.detail}` : words;
+  return { ...about, expected, outcome: 'failed', words: detailed, ...(came === undefined ? {} : { got: came }) };
 };
 
 /** A judge of vectors: asks the reference about each and about what follows from it. The vector's own result comes first. */
@@ -65,6 +92,6 @@ export const openJudge = (without?: string): ((vector: VectorCase) => Judged[]) 
   const subject = referenceWithout(without);
   const hello = subject('hello', JSON.stringify({ protocol: PROTOCOL, judge: JUDGE }));
   if (hello.kind !== 'result') throw new Error(hello.message);
-  const { operations } = hello.result as Parameters<typeof paramsFor>[1];
+  const { operations } = hello.result as Reach['hello'];
   return (vector) => checksOf([vector]).map((check) => judge(check, subject, { operations }));
 };

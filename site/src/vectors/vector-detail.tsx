@@ -10,6 +10,7 @@ import { JudgedList } from './judged-view.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { runMany } from './run-many.ts';
 import { saveFile } from './save-file.ts';
+import { ScheduleView } from './schedule-view.tsx';
 import { RawText } from './text-view.tsx';
 import { type FiledVector, vectorFileText } from './vector-file.ts';
 import type { Entry, Index } from './vector-index.ts';
@@ -93,10 +94,19 @@ const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: 
   return (
     <>
       <RequirementList index={index} ids={vector.requirements} />
-      <h3>{parent ? 'What is asked, beside what is right' : 'What is asked'}</h3>
-      {parent ? <DefectView vector={vector} parent={parent} /> : <InputView vector={vector} />}
-      <h3>The right answer</h3>
-      <RawText text={JSON.stringify(vector.expect)} />
+      {vector.steps ? (
+        <>
+          <h3>What is asked</h3>
+          <ScheduleView vector={vector} steps={vector.steps} />
+        </>
+      ) : (
+        <>
+          <h3>{parent ? 'What is asked, beside what is right' : 'What is asked'}</h3>
+          {parent ? <DefectView vector={vector} parent={parent} /> : <InputView vector={vector} />}
+          <h3>The right answer</h3>
+          <RawText text={JSON.stringify(vector.expect)} />
+        </>
+      )}
       {notesOf(vector).map((note) => (
         <p key={note} class="rv-quiet">
           {note}

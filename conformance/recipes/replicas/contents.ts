@@ -1,0 +1,263 @@
+import type { VectorCase } from '@rockpool/schemas';
+import { cast } from '../../src/forge/cast.ts';
+import { NOW } from '../cases/verify.ts';
+import { message } from '../messages/message.ts';
+import { asked, byBytes, given, item, nameOf, opened, stated } from './moves.ts';
+import { bare, blobOf, deletion, doc, fading, hashOf, heldDoc, said } from './records.ts';
+import { scheduling } from './schedule.ts';
+
+const { fern } = cast;
+const replica = scheduling('replica');
+const moss = { content: 'moss' };
+const one = doc('/a', 0, moss);
+const other = doc('/b', 0, { ...moss, author: fern });
+const post = said({ type: 'post', text: 'moss', root: nameOf(one) });
+
+/** Contents by whose hashes one is the first by its bytes, and the other as a text. */
+const crossedContents = (): [string, string] => {
+  const first = 'moss 0';
+  for (let count = 1; ; count += 1) {
+    const second = `moss ${count}`;
+    const [left, right] = [blobOf(first), blobOf(second)];
+    if (byBytes(left, right) < 0 !== left < right) return byBytes(left, right) < 0 ? [first, second] : [second, first];
+  }
+};
+const [lower, higher] = crossedContents();
+
+const beside = (): VectorCase[] => [
+  replica(
+    'beside',
+    'a document with its content beside it',
+    ['NAT-2', 'NAT-3'],
+    [opened(), given([item(bare(one), 'moss')], 'accepted'), stated({ records: [one], wanted: [] })],
+  ),
+  replica(
+    'beside-message',
+    'a message with its content beside it, in which there is a link',
+    ['NAT-2', 'NAT-3', 'QRY-10'],
+    [opened(), given([item(bare(post), post.content ?? '')], 'accepted'), asked({ linksTo: nameOf(one) }, [post])],
+  ),
+  replica(
+    'beside-other',
+    'a document with other content beside it',
+    ['NAT-2', 'REP-2'],
+    [opened(), given([item(bare(one), 'fern')], 'content-hash'), stated({ records: [] })],
+  ),
+  replica(
+    'beside-longer',
+    'a document with longer content beside it',
+    ['NAT-2', 'REP-2'],
+    [opened(), given([item(bare(one), 'mosses')], 'content-size content-hash'.replace(' ', ','))],
+  ),
+  replica(
+    'beside-kept',
+    'other content beside a document that the replica has without content',
+    ['NAT-2', 'NAT-4', 'REP-7'],
+    [
+      opened(),
+      given([bare(one)], 'accepted'),
+      given([item(bare(one), 'fern')], 'content-hash'),
+      stated({ records: [one], wanted: [blobOf('moss')] }),
+      given([item(bare(one), 'moss')], 'accepted'),
+      stated({ records: [one], wanted: [] }),
+    ],
+  ),
+  replica(
+    'beside-known',
+    'other content beside a document that the replica has with its content',
+    ['NAT-2', 'REP-2'],
+    [
+      opened(),
+      given([one], 'accepted'),
+      given([item(bare(one), 'fern')], 'content-hash'),
+      given([item(bare(one), 'moss')], 'duplicate'),
+    ],
+  ),
+  replica(
+    'beside-held',
+    'a held document with its content beside it',
+    ['NAT-2', 'NAT-3', 'REP-6'],
+    [
+      opened(),
+      given([item(bare(heldDoc('/a', 0, fern, moss)), 'moss')], 'held'),
+      stated({ held: [heldDoc('/a', 0, fern, moss)], wanted: [] }),
+    ],
+  ),
+  replica(
+    'beside-empty',
+    'a deletion with its content of no bytes beside it',
+    ['NAT-2'],
+    [opened(), given([item(bare(deletion('/a', 0)), '')], 'accepted'), stated({ wanted: [] })],
+  ),
+  replica(
+    'beside-between',
+    'other content beside the second of three documents',
+    ['NAT-2', 'REP-2'],
+    [opened(), given([one, item(bare(other), 'fern'), doc('/c')], 'accepted content-hash accepted')],
+  ),
+];
+
+const shared = (): VectorCase[] => [
+  replica(
+    'shared',
+    'two documents of one content, of which the second brings it',
+    ['NAT-3', 'NAT-4'],
+    [
+      opened(),
+      given([bare(one)], 'accepted'),
+      given([other], 'accepted'),
+      stated({ records: [one, other], wanted: [] }),
+    ],
+  ),
+  replica(
+    'shared-first',
+    'two documents of one content, of which the first brings it',
+    ['NAT-3', 'NAT-4'],
+    [
+      opened(),
+      given([other], 'accepted'),
+      given([bare(one)], 'accepted'),
+      stated({ records: [one, other], wanted: [] }),
+      given([one], 'duplicate'),
+    ],
+  ),
+  replica(
+    'shared-held',
+    'a held document brings the content of an accepted one',
+    ['NAT-3', 'NAT-4'],
+    [opened(), given([bare(one), heldDoc('/a', 0, fern, moss)], 'accepted held'), stated({ wanted: [] })],
+  ),
+  replica(
+    'shared-for-held',
+    'an accepted document brings the content of a held one',
+    ['NAT-3', 'NAT-4'],
+    [opened(), given([bare(heldDoc('/a', 0, fern, moss)), one], 'held accepted'), stated({ wanted: [] })],
+  ),
+  replica(
+    'shared-message',
+    'a document brings the content of a message, in which there is a link',
+    ['NAT-3', 'QRY-10'],
+    [
+      opened(),
+      given([bare(post)], 'accepted'),
+      asked({ linksTo: nameOf(one) }, []),
+      given([doc('/a', 0, { content: post.content ?? '' })], 'accepted'),
+      asked({ linksTo: nameOf(one) }, [post]),
+    ],
+  ),
+  replica(
+    'shared-rejected',
+    'a rejected record brings no content',
+    ['NAT-3', 'REP-7'],
+    [
+      opened(),
+      given([bare(one), { ...other, signature: one.signature }], 'accepted signature-invalid'),
+      stated({ wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'shared-quota',
+    'a held record that is refused brings no content',
+    ['NAT-3', 'REP-7', 'NAT-1'],
+    [
+      opened({ quota: { perKey: 1, total: 1 } }),
+      given([heldDoc('/z'), bare(one), heldDoc('/a', 0, fern, moss)], 'held accepted quota'),
+      stated({ wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'shared-foreign',
+    'a record of another space brings no content',
+    ['NAT-3', 'REP-7', 'REP-3'],
+    [
+      opened(),
+      given([bare(one), doc('/b', 0, { ...moss, header: { space: cast.spaces.kitchen } })], 'accepted foreign'),
+      stated({ wanted: [blobOf('moss')] }),
+    ],
+  ),
+];
+
+const wanted = (): VectorCase[] => [
+  replica(
+    'wanted',
+    'a document and a message without their contents',
+    ['NAT-4'],
+    [
+      opened(),
+      given([bare(one), message({ content: 'fern', sparse: true })], 'accepted accepted'),
+      stated({ wanted: [blobOf('moss'), blobOf('fern')] }),
+    ],
+  ),
+  replica(
+    'wanted-once',
+    'three records of one content, all without it',
+    ['NAT-4'],
+    [
+      opened(),
+      given([bare(one), bare(other), message({ ...moss, sparse: true })], 'accepted accepted accepted'),
+      stated({ wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'wanted-order',
+    'contents in the order of their bytes, which is not that of their texts',
+    ['NAT-4'],
+    [
+      opened(),
+      given([bare(doc('/a', 0, { content: higher })), bare(doc('/b', 0, { content: lower }))], 'accepted accepted'),
+      stated({ wanted: [blobOf(lower), blobOf(higher)] }),
+    ],
+  ),
+  replica(
+    'wanted-empty',
+    'a deletion and an empty message without contents of no bytes',
+    ['NAT-4'],
+    [
+      opened(),
+      given([bare(deletion('/a', 0)), message({ content: '', sparse: true })], 'accepted accepted'),
+      stated({ wanted: [] }),
+    ],
+  ),
+  replica(
+    'wanted-held',
+    'a held document without its content',
+    ['NAT-4'],
+    [opened(), given([bare(heldDoc('/a'))], 'held'), stated({ wanted: [hashOf(heldDoc('/a'))] })],
+  ),
+  replica(
+    'wanted-dropped',
+    'a document without its content, until it is dropped',
+    ['NAT-4', 'REP-8'],
+    [
+      opened(),
+      given([bare(one)], 'accepted'),
+      stated({ wanted: [blobOf('moss')] }),
+      given([doc('/a', 1)], 'accepted'),
+      stated({ wanted: [] }),
+    ],
+  ),
+  replica(
+    'wanted-expired',
+    'a document without its content, until it expires',
+    ['NAT-4', 'REP-10'],
+    [
+      opened(),
+      given([bare(fading(0, NOW))], 'accepted'),
+      stated({ wanted: [hashOf(fading(0, NOW))] }),
+      stated({ wanted: [] }, { now: NOW + 1 }),
+    ],
+  ),
+  replica(
+    'wanted-bytes',
+    'a document whose content is no text',
+    ['NAT-4'],
+    [
+      opened(),
+      given([doc('/a', 0, { blob: Uint8Array.of(0xff, 0) })], 'accepted'),
+      stated({ wanted: [hashOf(doc('/a', 0, { blob: Uint8Array.of(0xff, 0) }))] }),
+    ],
+  ),
+];
+
+/** Content beside records, shared by records, and wanted. */
+export const contents = (): VectorCase[] => [...beside(), ...shared(), ...wanted()];

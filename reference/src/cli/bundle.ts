@@ -1,0 +1,43 @@
+import type { FamilyName } from '../replica/family.ts';
+import { isObject, type JsonValue } from '../value/json.ts';
+
+/** The name and version of the form of bundles. */
+export const bundleFormat = 'rockpool.bundle.1';
+
+/** What `rockpool export --help` and `rockpool import --help` say about it. */
+export const bundleUsage = `A bundle is a text in UTF-8, one JSON object a line:
+
+  {"bundle":"${bundleFormat}","family":"native","space":"+gardening.x…"}
+  one record a line, as it travels, with its content where that is here; rockpool verify takes such a line
+  {"records":2}    how many records there were; a bundle without this line was cut off`;
+
+/** The first line of a bundle. */
+export interface BundleHeader {
+  readonly family: FamilyName;
+  readonly space: string;
+}
+
+export const headerLine = ({ family, space }: BundleHeader): string =>
+  `${JSON.stringify({ bundle: bundleFormat, family, space })}\n`;
+
+export const lastLine = (records: number): string => `${JSON.stringify({ records })}\n`;
+
+const families: readonly JsonValue[] = ['native', 'earthstar'] satisfies FamilyName[];
+
+/** Whether a value claims to be the first line of a bundle, of whatever version. */
+export const isBundleHeader = (value: JsonValue | undefined): boolean => isObject(value) && 'bundle' in value;
+
+/** Reads the first line of a bundle; undefined if it is one of another version, or names no space. */
+export function readHeader(value: JsonValue | undefined): BundleHeader | undefined {
+  if (!isObject(value) || value.bundle !== bundleFormat) return undefined;
+  const { family, space } = value;
+  if (!families.includes(family ?? null) || typeof space !== 'string' || !isSpaceText(space)) return undefined;
+  return { family: family as FamilyName, space };
+}
+
+/** Whether a text can name a space of any family: it becomes a part of the name of a file. */
+export const isSpaceText = (text: string): boolean => /^\+[a-z][a-z0-9]{0,14}\.[a-z][a-z0-9]{0,52}$/.test(text);
+
+/** How many records a bundle says that it has, in its last line. */
+export const readLastLine = (value: JsonValue | undefined): number | undefined =>
+  isObject(value) && Object.keys(value).length === 1 && typeof value.records === 'number' ? value.records : undefined;
