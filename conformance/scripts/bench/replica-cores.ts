@@ -14,11 +14,24 @@ export interface Cores {
   readonly ingest: { readonly one: number; readonly all: number };
   /** The bare engine, called at once and with a callback: what this machine gives at the moment. */
   readonly raw: { readonly one: number; readonly all: number };
+  /**
+   * How many times as fast all processors would be if nothing else ran, by the CPU time of each: the thread that takes in cannot
+   * be quicker than its own share, nor all threads than the whole divided by the processors.
+   */
+  readonly undisturbed: number;
 }
 
 const BATCH = 500;
 const RECORDS = 3_000;
 const MILLIS = 1_000;
+
+/** CPU time of a work, in microseconds: of all threads, and of the one that takes in. */
+const cpuOf = async (work: () => Promise<void>): Promise<{ all: number; own: number }> => {
+  const [all, own] = [process.cpuUsage(), process.threadCpuUsage()];
+  await work();
+  const [allUsed, ownUsed] = [process.cpuUsage(all), process.threadCpuUsage(own)];
+  return { all: allUsed.user + allUsed.system, own: ownUsed.user + ownUsed.system };
+};
 
 const timed = async (count: number, work: () => Promise<void>): Promise<number> => {
   const start = performance.now();
@@ -33,6 +46,7 @@ export async function measureCores(rounds: number, say: (what: string) => void):
   const questions = questionsOf(sampleDocuments());
   const node = createNodeEngine();
   const threads = createThreadsEngine();
+  const processors = availableParallelism();
 
   const ingest = async (engine: Engine): Promise<void> => {
     const host = new ReplicaHost({
@@ -55,10 +69,19 @@ export async function measureCores(rounds: number, say: (what: string) => void):
     );
   };
 
-  const rates = { one: [] as number[], all: [] as number[], rawOne: [] as number[], rawAll: [] as number[] };
+  const rates = {
+    one: [] as number[],
+    all: [] as number[],
+    rawOne: [] as number[],
+    rawAll: [] as number[],
+    cpu: [] as number[],
+  };
   for (let round = 0; round <= rounds; round++) {
     say(`processors, round ${round} of ${rounds}`);
+    const alone = await cpuOf(() => ingest(node));
+    const shared = await cpuOf(() => ingest(threads));
     const measured = {
+      cpu: alone.all / Math.max(shared.own, shared.all / processors),
       rawOne: await timed(questions.length, () => ask(node)),
       rawAll: await timed(questions.length, () => ask(threads)),
       one: await timed(RECORDS, () => ingest(node)),
@@ -68,9 +91,10 @@ export async function measureCores(rounds: number, say: (what: string) => void):
     if (round > 0) for (const name of Object.keys(rates) as (keyof typeof rates)[]) rates[name].push(measured[name]);
   }
   return {
-    processors: availableParallelism(),
+    processors,
     load: loadavg()[0] ?? 0,
     ingest: { one: median(rates.one), all: median(rates.all) },
     raw: { one: median(rates.rawOne), all: median(rates.rawAll) },
+    undisturbed: median(rates.cpu),
   };
 }

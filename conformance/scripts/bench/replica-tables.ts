@@ -19,7 +19,7 @@ export const ingestTable = (ingest: readonly IngestRate[]): string[] =>
     ]),
   );
 
-export const coresTable = ({ processors, load, ingest, raw }: Cores): string[] => [
+export const coresTable = ({ processors, load, ingest, raw, undisturbed }: Cores): string[] => [
   ...table(
     ['signatures', 'a second of wall time, one thread', 'all threads', 'ratio'],
     [
@@ -28,7 +28,8 @@ export const coresTable = ({ processors, load, ingest, raw }: Cores): string[] =
     ],
   ),
   '',
-  `${processors} processors, load ${load.toFixed(1)}; what else runs makes the ratio of one second to another a matter of chance`,
+  `${processors} processors, load ${load.toFixed(1)}: what else runs makes these ratios a matter of chance. By the CPU time of the threads, taking in would be`,
+  `${undisturbed.toFixed(2)}× as fast on all processors if nothing else ran.`,
 ];
 
 const millis = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));
