@@ -5,17 +5,27 @@ import { table } from '../../scripts/table.ts';
 import { CHAIN_LENGTH, type MessageRates, measureMessages } from './bench/messages.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
 import type { Missing } from './bench/packages.ts';
+import { measureCores } from './bench/replica-cores.ts';
+import { measureIngest } from './bench/replica-ingest.ts';
+import { measureSizes } from './bench/replica-sizes.ts';
+import { coresTable, ingestTable, sizesTable } from './bench/replica-tables.ts';
 import { type Measured, measure } from './bench/rounds.ts';
 import { verifyContenders } from './bench/verify.ts';
+
+const PARTS = ['records', 'messages', 'judge', 'replicas'] as const;
+type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [options]
 
 Measures side by side, in one run, and prints ratios: how many records a second the reference verifies on each engine,
 beside the raw engine, a ceiling without any rule, noble and the package earthstar 10.2.2; how many messages, each by
-itself and in a chain of 10,000, beside three Scuttlebutt packages; and what the judge adds to a question. Rates are per
-second of CPU time, of all threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are
-what counts.
+itself and in a chain of 10,000, beside three Scuttlebutt packages; what the judge adds to a question; and how many records
+replicas take in, by store and by how many at once, beside the raw engine and the replicas of earthstar 10.2.2 and 6.8.5, what
+several processors bring, and what replicas of 1,000 and 100,000 records take to be opened and asked. Rates are per second of
+CPU time, of all threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
 
+  --only <part>    ${PARTS.join(', ')} alone; all where absent
+  --large          also replicas of 1,000,000 records: some ten minutes, and 4 GB on the disk of temporary files
   --rounds <n>     rounds, 9 where absent
   --output <file>  where the JSON goes, bench.json where absent
   --json           print the JSON instead of tables
@@ -99,40 +109,91 @@ const overheadTable = (overheads: readonly Overhead[]): string =>
 
 const TURN_MILLIS = 100;
 
-const run = async (rounds: number, output: string, json: boolean): Promise<void> => {
-  const say = (what: string): void => {
-    process.stderr.write(`${what}\n`);
-  };
+interface Options {
+  readonly rounds: number;
+  readonly parts: readonly Part[];
+  readonly large: boolean;
+  readonly output: string;
+  readonly json: boolean;
+}
+
+/** What is measured, and the table of what was. */
+interface Result {
+  readonly figures: object;
+  readonly missing: readonly Missing[];
+  readonly tables: readonly string[];
+}
+
+type Say = (what: string) => void;
+
+const measureRecords = async (rounds: number, say: Say): Promise<Result> => {
   const { contenders, missing } = await verifyContenders();
   const onRound = (round: number): void => say(`records, round ${round} of ${rounds}`);
   const verify = await measure(contenders, { rounds, millis: TURN_MILLIS, onRound });
-  const { messages, missing: more } = await measureMessages(rounds, TURN_MILLIS, say);
+  return { figures: { verify }, missing, tables: [verifyTable(verify, missing)] };
+};
+
+const measureFeeds = async (rounds: number, say: Say): Promise<Result> => {
+  const { messages, missing } = await measureMessages(rounds, TURN_MILLIS, say);
+  return { figures: { messages }, missing, tables: [messageTable(messages, missing)] };
+};
+
+const measureJudge = async (rounds: number, say: Say): Promise<Result> => {
   say('the judge and the pipe');
   const overhead = await measureOverhead(Math.max(1, Math.ceil(rounds / 3)));
-  const measured = { node: process.version, rounds, verify, messages, overhead, missing: [...missing, ...more] };
-  const result = `${JSON.stringify(measured, null, 2)}\n`;
+  return { figures: { overhead }, missing: [], tables: [overheadTable(overhead)] };
+};
+
+const SIZES = [1_000, 100_000];
+const LARGE = 1_000_000;
+
+const measureReplicas = async (rounds: number, say: Say, large: boolean): Promise<Result> => {
+  const { ingest, missing } = await measureIngest(rounds, TURN_MILLIS, say);
+  const cores = await measureCores(rounds, say);
+  const sizes = measureSizes(large ? [...SIZES, LARGE] : SIZES, say);
+  const tables = [ingestTable(ingest), coresTable(cores), sizesTable(sizes)].map((lines) => lines.join('\n'));
+  return { figures: { replicas: { ingest, cores, sizes } }, missing, tables };
+};
+
+const run = async ({ rounds, parts, large, output, json }: Options): Promise<void> => {
+  const say: Say = (what) => {
+    process.stderr.write(`${what}\n`);
+  };
+  const results: Result[] = [];
+  if (parts.includes('records')) results.push(await measureRecords(rounds, say));
+  if (parts.includes('messages')) results.push(await measureFeeds(rounds, say));
+  if (parts.includes('judge')) results.push(await measureJudge(rounds, say));
+  if (parts.includes('replicas')) results.push(await measureReplicas(rounds, say, large));
+  const figures = Object.assign({}, ...results.map((each) => each.figures));
+  const missing = results.flatMap((each) => each.missing);
+  const result = `${JSON.stringify({ node: process.version, rounds, ...figures, missing }, null, 2)}\n`;
   writeFileSync(`${output}.part`, result);
   renameSync(`${output}.part`, output);
   if (json) return console.log(result);
-  const tables = [verifyTable(verify, missing), messageTable(messages, more), overheadTable(overhead)];
-  console.log([...tables, `wrote ${output}`].join('\n\n'));
+  console.log([...results.flatMap((each) => each.tables), `wrote ${output}`].join('\n\n'));
 };
+
+const usage = (message: string): Error => Object.assign(new TypeError(message), { code: 'USAGE' });
 
 if (import.meta.main) {
   try {
     const { values } = parseArgs({
       options: {
+        only: { type: 'string' },
+        large: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '9' },
         output: { type: 'string', default: 'bench.json' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
+    const { only, help, large, output, json } = values;
     const rounds = Number(values.rounds);
-    if (values.help) console.log(HELP);
-    else if (!Number.isInteger(rounds) || rounds < 1)
-      throw Object.assign(new TypeError('--rounds takes a whole number from 1'), { code: 'USAGE' });
-    else await run(rounds, values.output, values.json);
+    const parts = only === undefined ? PARTS : PARTS.filter((part) => part === only);
+    if (!Number.isInteger(rounds) || rounds < 1) throw usage('--rounds takes a whole number from 1');
+    if (parts.length === 0) throw usage(`--only takes one of ${PARTS.join(', ')}`);
+    if (help) console.log(HELP);
+    else await run({ rounds, parts, large, output, json });
     process.exit();
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;

@@ -13,7 +13,7 @@ interface EarthstarModule {
   setGlobalCryptoDriver(driver: object): void;
 }
 
-const load = async <Module>(subject: string, entry: '.' | './node'): Promise<Module> => {
+export const loadModule = async <Module>(subject: string, entry: '.' | './node'): Promise<Module> => {
   const folder = inSubjects(`${subject}/node_modules/earthstar`);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return importFile(join(folder, exports[entry].import.default));
@@ -21,10 +21,16 @@ const load = async <Module>(subject: string, entry: '.' | './node'): Promise<Mod
 
 /** The validators of es.5 of the published package, by the name of the crypto driver. */
 export const loadEarthstar = async (): Promise<Record<string, EarthstarValidator | Missing>> => ({
-  default: await offered('earthstar-10', async () => (await load<EarthstarModule>('earthstar-10', '.')).FormatEs5),
+  default: await offered(
+    'earthstar-10',
+    async () => (await loadModule<EarthstarModule>('earthstar-10', '.')).FormatEs5,
+  ),
   libsodium: await offered('earthstar-10-chloride', async () => {
-    const chloride = await load<EarthstarModule>('earthstar-10-chloride', '.');
-    const { CryptoDriverChloride } = await load<{ CryptoDriverChloride: object }>('earthstar-10-chloride', './node');
+    const chloride = await loadModule<EarthstarModule>('earthstar-10-chloride', '.');
+    const { CryptoDriverChloride } = await loadModule<{ CryptoDriverChloride: object }>(
+      'earthstar-10-chloride',
+      './node',
+    );
     chloride.setGlobalCryptoDriver(CryptoDriverChloride);
     return chloride.FormatEs5;
   }),

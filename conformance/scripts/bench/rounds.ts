@@ -1,6 +1,8 @@
 /** One of several that are measured side by side. */
 export interface Contender {
   readonly name: string;
+  /** Is done before each work, and not measured. */
+  prepare?(): void | Promise<void>;
   /** Does the same thing some times and returns how many. */
   work(): number | Promise<number>;
 }
@@ -13,20 +15,21 @@ export interface Measured {
 
 const MICROS = 1_000_000;
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] as number;
 };
 
 /** One turn, repeated until it has taken long enough to be measured; operations per CPU second. */
 const turn = async (contender: Contender, millis: number): Promise<number> => {
-  const start = process.cpuUsage();
   let done = 0;
   let used = 0;
   while (used < millis * 1_000) {
+    await contender.prepare?.();
+    const start = process.cpuUsage();
     done += await contender.work();
     const { user, system } = process.cpuUsage(start);
-    used = user + system;
+    used += user + system;
   }
   return (done * MICROS) / used;
 };

@@ -1,4 +1,4 @@
-import { blobId, cast, type JsonObject, signEs5, signNative, textHash, utf8 } from '../../src/forge/index.ts';
+import { blobId, cast, type JsonObject, signEs4, signEs5, signNative, textHash, utf8 } from '../../src/forge/index.ts';
 
 /** A little later than everything below was written, in microseconds. */
 export const NOW = 1_700_000_001_000_000;
@@ -30,6 +30,24 @@ export const sampleDocuments = () =>
       contentSize: bytes.length,
     };
     return { header, signature: signNative({ header, content, seed }).signature, content };
+  });
+
+/** Documents of es.4, by the same authors in one workspace. */
+export const sampleEs4 = (): JsonObject[] =>
+  Array.from({ length: SAMPLES }, (_, index) => {
+    const { earthstarAddress, seed } = signedBy(index);
+    const content = contentOf(index);
+    const document = {
+      format: 'es.4',
+      author: earthstarAddress,
+      path: `/beds/~${earthstarAddress}/row-${index}`,
+      content,
+      contentHash: textHash(content),
+      timestamp: 1_700_000_000_000_000 + index,
+      deleteAfter: null,
+      workspace: cast.gardening.earthstarAddress,
+    };
+    return signEs4({ document, seed });
   });
 
 /** Documents of es.5, without attachments, by the same authors in one share. */

@@ -23,13 +23,13 @@ import { NOW, sampleDocuments, sampleEs5 } from './samples.ts';
 const sodium = createSodiumEngine();
 
 /** What a raw engine is asked, with everything around it done beforehand. */
-interface Question {
+export interface Question {
   key: Uint8Array;
   message: Uint8Array;
   signature: Uint8Array;
 }
 
-const insist = (right: unknown, name: string): void => {
+export const insist = (right: unknown, name: string): void => {
   if (right !== true) throw new Error(`${name} refused a valid record`);
 };
 
@@ -54,7 +54,7 @@ const allAtOnce = <Sample>(
   },
 });
 
-const rawContenders = async (questions: readonly Question[]): Promise<Contender[]> => {
+export const rawContenders = async (questions: readonly Question[]): Promise<Contender[]> => {
   const prefix = Buffer.from('302a300506032b6570032100', 'hex');
   const withKeys = questions.map((question) => ({
     ...question,
@@ -84,6 +84,13 @@ const rawContenders = async (questions: readonly Question[]): Promise<Contender[
     inTurn('raw noble', questions.slice(0, 16), ({ signature, message, key }) => nobleVerify(signature, message, key)),
   ];
 };
+
+export const questionsOf = (documents: ReturnType<typeof sampleDocuments>): Question[] =>
+  documents.map(({ header, signature }) => ({
+    key: parseId(header.author)?.bytes as Uint8Array,
+    message: utf8(`rockpool:record:1:${recordId(header)}`),
+    signature: unbase32(signature),
+  }));
 
 /** How many texts are verified side by side. */
 const SIDE_BY_SIDE = 60;
@@ -130,11 +137,7 @@ export const verifyContenders = async (): Promise<{ contenders: Contender[]; mis
   const protocol = createProtocol(nodeSha256);
   const documents = sampleDocuments();
   const texts = documents.map((record) => JSON.stringify(record));
-  const questions = documents.map(({ header, signature }) => ({
-    key: parseId(header.author)?.bytes as Uint8Array,
-    message: utf8(`rockpool:record:1:${recordId(header)}`),
-    signature: unbase32(signature),
-  }));
+  const questions = questionsOf(documents);
   const options = <E extends Engine>(engine: E, format: string) => ({ protocol, engine, format, now: NOW });
   const native = (engine: SyncEngine) => (text: string) => verify(text, options(engine, 'rp.document.1')).ok;
   const es5 = sampleEs5();

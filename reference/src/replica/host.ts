@@ -62,8 +62,13 @@ export class ReplicaHost {
   ingest(records: readonly GivenRecord[]): Promise<readonly Outcome[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ records, resolve, reject });
-      this.#beginMore();
-      if (!this.#isBusy) void this.#work();
+      if (this.#isBusy) {
+        // Callers who come in one turn make one batch.
+        void Promise.resolve().then(() => this.#beginMore());
+      } else {
+        this.#beginMore();
+        void this.#work();
+      }
     });
   }
 

@@ -7,9 +7,9 @@
  * | `r` digest | how it was answered, arrival, text | each record |
  * | `s` path slot | digest | the newest document of each slot |
  * | `q` path slot age | digest | the older ones that are kept beside it |
- * | `p` path age; `p ` time digest | digest, expiry | accepted documents; messages, in front of them |
- * | `t` time digest | – | accepted records |
- * | `a` arrival | digest | accepted records |
+ * | `p` path age; `p ` time digest | digest, tag | accepted documents; messages, in front of them |
+ * | `t` time digest | tag | accepted records |
+ * | `a` arrival | digest, tag | accepted records |
  * | `f` author key log sequence digest | – | accepted messages |
  * | `e` expiry digest | – | what goes away |
  * | `k` key; `k` | how many | held records, by signing key; all |
@@ -19,6 +19,8 @@
  * | `x` digest author | – | whose content is to be forgotten |
  * | `l` target time digest relation | – | links |
  * | `m` name | text | the replica itself |
+ *
+ * A tag is the end of the author's name: where a query asks for another one, the record need not be read.
  */
 export type Digest64 = string;
 
@@ -75,6 +77,9 @@ export const feedKey = (
 
 /** The path in a key of `p`; empty of a message. */
 export const pathInKey = (key: string): string => key.slice(1, key.indexOf(' '));
+
+/** What a query that asks for an author can tell most others by. */
+export const tagOf = (author: string): string => author.slice(-8);
 
 /** Digests are as long as this. */
 export const digestLength = 64;

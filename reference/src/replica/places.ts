@@ -1,4 +1,4 @@
-import { arrivalKey, digestLength, justBehind, numberKey, pastAll, pathInKey } from './keys.ts';
+import { arrivalKey, digestLength, justBehind, numberKey, pastAll, pathInKey, tagOf } from './keys.ts';
 import type { Query } from './query-members.ts';
 import type { KeyRange, Store } from './store.ts';
 
@@ -6,6 +6,8 @@ import type { KeyRange, Store } from './store.ts';
 export interface Place {
   readonly key: string;
   readonly digest: string;
+  /** Of the author, where the order has it. */
+  readonly tag?: string;
 }
 
 /** The keys among which a query looks, and how a place is read from one. */
@@ -13,6 +15,12 @@ interface Source {
   readonly range: KeyRange;
   place(key: string, value: string): Place;
 }
+
+const placeInValue = (key: string, value: string): Place => ({
+  key,
+  digest: value.slice(0, digestLength),
+  tag: value.slice(digestLength),
+});
 
 const numberLength = numberKey(0).length;
 
@@ -24,7 +32,7 @@ function sourceOf(query: Query): Source {
   const { order, linksTo, path, pathPrefix, from = 0, before = Number.MAX_SAFE_INTEGER } = query;
   const { reverse } = query;
   if (order === 'arrival') {
-    return { range: { from: 'a', to: pastAll('a'), reverse }, place: (key, digest) => ({ key, digest }) };
+    return { range: { from: 'a', to: pastAll('a'), reverse }, place: placeInValue };
   }
   const times = (prefix: string): KeyRange => ({
     from: `${prefix}${numberKey(from)}`,
@@ -41,7 +49,7 @@ function sourceOf(query: Query): Source {
     };
   }
   if (order === 'time') {
-    return { range: times('t'), place: (key) => ({ key, digest: key.slice(1 + numberLength) }) };
+    return { range: times('t'), place: (key, tag) => ({ key, digest: key.slice(1 + numberLength), tag }) };
   }
   const range =
     path !== undefined
@@ -49,7 +57,7 @@ function sourceOf(query: Query): Source {
       : pathPrefix !== undefined
         ? { from: `p${pathPrefix || '/'}`, to: pastAll(`p${pathPrefix}`) }
         : { from: 'p', to: pastAll('p') };
-  return { range: { ...range, reverse }, place: (key, value) => ({ key, digest: value.slice(0, digestLength) }) };
+  return { range: { ...range, reverse }, place: placeInValue };
 }
 
 /** What of a range comes behind a place, in its direction. */
@@ -63,10 +71,12 @@ const behind = (range: KeyRange, key: string | undefined): KeyRange => {
 /** The places at which what meets a query can be, in its order, behind `key`. */
 export function* placesFor(query: Query, store: Store, key: string | undefined): Iterable<Place> {
   const { range, place } = sourceOf(query);
+  const wanted = query.author === undefined ? undefined : tagOf(query.author);
   let last: string | undefined;
   for (const [found, value] of store.scan(behind(range, key))) {
     const next = place(found, value);
-    if (next.key !== last) yield next;
+    const isOther = wanted !== undefined && next.tag !== undefined && next.tag !== wanted;
+    if (next.key !== last && !isOther) yield next;
     last = next.key;
   }
 }

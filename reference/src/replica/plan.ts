@@ -22,6 +22,7 @@ import {
   pastAll,
   pathKey,
   recordKey,
+  tagOf,
   timeKey,
 } from './keys.ts';
 import type { IgnoreReason, Outcome } from './outcome.ts';
@@ -135,7 +136,7 @@ export class Plan {
     if (arrival === before.arrival) return;
     this.#pending.delete(arrivalKey(before.arrival));
     this.#pending.set(recordKey(digest), writeKept(record, false, arrival, this.#options.description.family));
-    this.#arrive(arrival, digest);
+    this.#arrive(arrival, digest, record);
   }
 
   /** [NAT-1] */
@@ -164,9 +165,9 @@ export class Plan {
     return Number(this.#pending.get(arrivalCounterKey) ?? 0);
   }
 
-  #arrive(arrival: number, digest: string): void {
+  #arrive(arrival: number, digest: string, { author }: KeepableRecord): void {
     this.#pending.set(arrivalCounterKey, String(arrival));
-    this.#pending.set(arrivalKey(arrival), digest);
+    this.#pending.set(arrivalKey(arrival), `${digest}${tagOf(author)}`);
   }
 
   /** [REP-8] [REP-9] */
@@ -181,12 +182,13 @@ export class Plan {
     if (expires !== undefined) this.#pending.set(expiryKey(expires, digest), '');
     if (isHeld) this.#changeHeld(record, 1);
     else {
-      this.#arrive(arrival, digest);
-      this.#pending.set(timeKey(record.timestamp, digest), '');
+      this.#arrive(arrival, digest, record);
+      const tag = tagOf(record.author);
+      this.#pending.set(timeKey(record.timestamp, digest), tag);
       if (candidate !== undefined) {
-        this.#pending.set(pathKey(candidate.document.path, candidate.age), `${digest}${expires ?? ''}`);
+        this.#pending.set(pathKey(candidate.document.path, candidate.age), `${digest}${tag}`);
       } else if (isMessage(record)) {
-        this.#pending.set(messageKey(record.timestamp, digest), digest);
+        this.#pending.set(messageKey(record.timestamp, digest), `${digest}${tag}`);
         this.#pending.set(feedKey(record, digest), '');
       }
     }

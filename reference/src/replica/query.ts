@@ -116,17 +116,21 @@ export class Reading {
   }
 
   *#matchesBehind(place: string | undefined, query: Query): Iterable<Match> {
-    // In the order of paths the winners are found on the way.
-    const wins = query.order === 'path' && query.linksTo === undefined && this.#steps.asksForWinners(query);
-    for (const { key, digest } of this.#placesBehind(place, query, wins)) {
+    const narrowed = narrowing(query, this.#steps.selectors);
+    // In the order of paths the winners are found on the way; of an author it is quicker to look at her records alone.
+    const wins =
+      query.order === 'path' &&
+      query.linksTo === undefined &&
+      narrowed.author === undefined &&
+      this.#steps.asksForWinners(query);
+    for (const { key, digest } of this.#placesBehind(place, query, narrowed, wins)) {
       const kept = this.find(digest);
       if (kept !== undefined && this.#meets(kept, query) && (wins || this.#wins(kept, query)))
         yield { place: key, kept };
     }
   }
 
-  #placesBehind(place: string | undefined, query: Query, byWinners: boolean): Iterable<Place> {
-    const narrowed = narrowing(query, this.#steps.selectors);
+  #placesBehind(place: string | undefined, query: Query, narrowed: Query, byWinners: boolean): Iterable<Place> {
     return byWinners
       ? winningPlacesFor(narrowed, this.#store, place, (path) => this.#winningPlace(path, this.#judgeOf(query)))
       : placesFor(narrowed, this.#store, place);

@@ -37,7 +37,7 @@ export const selectors: readonly Selector[] = [
     select: path((path, query) => path.startsWith(query.pathPrefix ?? '')),
   },
   { requirement: 'QRY-5', member: 'pathSuffix', select: path((path, query) => path.endsWith(query.pathSuffix ?? '')) },
-  { requirement: 'QRY-6', member: 'author', select: (record, query) => record.author === query.author },
+  { requirement: 'QRY-6', narrows: true, member: 'author', select: (record, query) => record.author === query.author },
   { requirement: 'QRY-7', narrows: true, member: 'from', select: ({ timestamp }, { from = 0 }) => timestamp >= from },
   {
     requirement: 'QRY-8',
@@ -81,7 +81,7 @@ export const passes = (
 /** A query without the members for which the store's order is no help. */
 export function narrowing(query: Query, by: readonly Selector[]): Query {
   const narrows = new Set(by.filter(({ narrows }) => narrows).map(({ member }) => member));
-  const narrowable = ['path', 'pathPrefix', 'from', 'before', 'linksTo'] as const;
+  const narrowable = ['path', 'pathPrefix', 'author', 'from', 'before', 'linksTo'] as const;
   const useless = narrowable.filter((member) => !narrows.has(member));
   return { ...query, ...Object.fromEntries(useless.map((member) => [member, undefined])) };
 }

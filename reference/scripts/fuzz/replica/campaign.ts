@@ -35,13 +35,15 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
-/** A pool belongs to a seed; sessions begin with 1, since 0 is its. */
-const POOL_INDEX = 0;
+/** So many replicas live on the records of one pool. */
+const REPLICAS_A_POOL = 50;
+
+/** The number of the pool of a replica, which is none of a replica. */
+const poolOf = (index: number): number => -1 - Math.floor(index / REPLICAS_A_POOL);
 
 /** Lives of replicas, one after another, each by itself. */
 export function campaign({ seed, from, records: wanted, maxFaults, ...options }: CampaignOptions): Outcome {
   const start = performance.now();
-  const pool = makePool(new Random(seed, POOL_INDEX));
   const measure = memoryMeter();
   const measureEvery = wanted / MEASUREMENTS;
   const answers: Answers = {};
@@ -49,7 +51,9 @@ export function campaign({ seed, from, records: wanted, maxFaults, ...options }:
   const findings: Finding[] = [];
   let records = 0;
   let index = from;
+  let pool = makePool(new Random(seed, poolOf(index)));
   for (; records < wanted && findings.length < maxFaults; index++) {
+    if (index > from && poolOf(index) !== poolOf(index - 1)) pool = makePool(new Random(seed, poolOf(index)));
     const session = new Session({ seed, index, pool, ...(options.open && { open: options.open }) });
     try {
       session.run();
