@@ -1,4 +1,3 @@
-import type { HelloResult } from '@rockpool/schemas';
 import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
@@ -6,7 +5,7 @@ import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
-import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
+import type { SubjectOptions } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
 
@@ -42,7 +41,3 @@ export const weakenedSubject = ({ requirement, weaken }: Weakened): WeakenedSubj
   const engine = requirement.startsWith('SIG-') ? jsEngine : nodeEngine;
   return { subject: { ...soundSubject, protocol, engine }, change };
 };
-
-export const hello = (
-  JSON.parse(answer('{"jsonrpc":"2.0","id":"0","method":"hello","params":{}}', soundSubject)) as { result: HelloResult }
-).result;
