@@ -1,4 +1,5 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { givenIds } from './given-ids.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -79,7 +80,7 @@ const ofState = (_input: Loose, right: Loose, came: Loose): Explained => {
   const keeps = isLost ? ['REP-8', 'REP-9'] : ['REP-7', 'REP-8', 'REP-10'];
   return {
     speak: member === 'records' ? keeps : [tells],
-    can: (named) => !/^QRY-/.test(named) && !TELLS.includes(named),
+    can: (named) => !/^QRY-/.test(named) && (named === tells || !TELLS.includes(named)),
   };
 };
 
@@ -111,6 +112,17 @@ const ofQuery = ({ query }: Loose, right: Loose, came: Loose, from: number | und
   };
 };
 
+/** Whether an answer has a record that the replica was never given. */
+const isInvented = (result: CheckResult, right: Loose, came: Loose): boolean => {
+  const others = listOf(came.records).filter((id) => !listOf(right.records).includes(id));
+  if (others.length === 0) return false;
+  const given = givenIds(result);
+  return others.some((id) => !given.has(id));
+};
+
+/** Who says which records an answer has. */
+const LISTS: Readonly<Record<string, string>> = { 'replica.state': 'REP-12', 'replica.query': 'QRY-2' };
+
 const STEPS = { 'replica.ingest': ofIngest, 'replica.state': ofState, 'replica.query': ofQuery } as const;
 
 /**
@@ -122,6 +134,8 @@ export const suspectsInStep = (result: CheckResult, cursorFrom: number | undefin
   const [right, came] = [okOf(expected), okOf(got)];
   const explain = STEPS[operation as keyof typeof STEPS];
   if (explain === undefined || right === undefined || came === undefined) return undefined;
+  const lists = LISTS[operation];
+  if (lists !== undefined && isInvented(result, right, came)) return [lists];
   const { speak, can, besides = false } = explain(input, right, came, cursorFrom);
   const named = requirements.filter((id) => speak.includes(id) || can(id));
   return besides || named.length === 0 ? [...new Set([...named, ...speak])] : named;

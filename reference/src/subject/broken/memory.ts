@@ -1,3 +1,4 @@
+import type { RejectionCodeName } from '@rockpool/schemas';
 import type { ReplicaSteps } from '../../replica/steps.ts';
 import type { Store } from '../../replica/store.ts';
 import { isRejected, type Rejected } from '../../rule/verdict.ts';
@@ -22,11 +23,11 @@ const lasting = (
   };
 };
 
-/** A verifier's answer that is given for ever once it was a refusal. */
-export const remembering = (): ReplicaSteps['heeds'] =>
+/** A verifier's answer that is given for ever once it was a refusal; with `code`, once it was this one. */
+export const remembering = (code?: RejectionCodeName): ReplicaSteps['heeds'] =>
   lasting(
     (text) => String(text),
-    () => true,
+    (rejected) => code === undefined || rejected.code === code,
   );
 
 /** The same of a record whose content was wrong once, whatever comes with it later. */
