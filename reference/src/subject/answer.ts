@@ -35,6 +35,9 @@ export interface SubjectOptions<E extends Engine = Engine> {
   readonly replicas: Replicas;
 }
 
+/** All but where replicas are kept, which one process has and the next has not. */
+export type SubjectSettings<E extends Engine = Engine> = Omit<SubjectOptions<E>, 'replicas'>;
+
 /**
  * Answers one message of the judge, which is a request as JSON text, without a line feed. The answer is one, too.
  *
