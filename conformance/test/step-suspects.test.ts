@@ -1,0 +1,74 @@
+import type { CheckResult } from '@rockpool/schemas';
+import { describe, expect, test } from 'vitest';
+import { suspectsInStep } from '../src/report/step-suspects.ts';
+import { flowers, moss } from './fixtures/schedules.ts';
+
+const ids = [flowers.id, moss.id];
+const STRANGE = `%b${'a'.repeat(52)}`;
+
+type About = { operation: string; input?: object; right: object; came: object; names?: readonly string[] };
+
+const suspects = ({ operation, input = {}, right, came, names = ['REP-8', 'NAT-4'] }: About) =>
+  suspectsInStep(
+    {
+      id: 'replica/some',
+      profile: 'replica',
+      requirements: names,
+      operation,
+      outcome: 'failed',
+      failure: 'wrong-value',
+      input,
+      steps: [{ operation: 'replica.ingest', input: { records: [flowers.given, moss.given] } }],
+      expected: { ok: right },
+      got: { ok: came },
+    } as unknown as CheckResult,
+    undefined,
+  );
+
+const query = (asked: object, right: readonly string[], came: readonly string[], names?: readonly string[]) =>
+  suspects({
+    operation: 'replica.query',
+    input: { query: asked },
+    right: { records: right },
+    came: { records: came },
+    ...(names && { names }),
+  });
+
+describe('What explains a step that is wrong', () => {
+  test('REP-12 is another order of the same records in a state, whatever else the check names', () => {
+    const [right, came] = [{ records: ids }, { records: ids.toReversed() }];
+    expect(suspects({ operation: 'replica.state', right, came })).toEqual(['REP-12']);
+  });
+
+  test('REP-12 is a record that nobody gave the replica', () => {
+    const [right, came] = [{ records: ids }, { records: [...ids, STRANGE] }];
+    expect(suspects({ operation: 'replica.state', right, came })).toEqual(['REP-12']);
+  });
+
+  test('is no sentence about how things are told where a record is lost', () => {
+    const [right, came] = [{ records: ids }, { records: ids.slice(1) }];
+    const names = ['REP-8', 'NAT-8'];
+    expect(suspects({ operation: 'replica.state', right, came, names })).toEqual(['REP-8']);
+  });
+
+  test('REP-5 is what is not obsolete for the replica, beside what the check names', () => {
+    const [right, came] = [{ outcomes: [{ ignored: { reason: 'obsolete' } }] }, { outcomes: [{ accepted: {} }] }];
+    expect(suspects({ operation: 'replica.ingest', right, came })).toEqual(['REP-8', 'NAT-4', 'REP-5']);
+  });
+
+  test('of a query is a member that it has, where the check names one', () => {
+    expect(query({ author: '@' }, ids, ids.slice(1), ['QRY-6', 'QRY-15'])).toEqual(['QRY-6']);
+  });
+
+  test('QRY-15 is another order by time, QRY-17 with it where it is turned round', () => {
+    expect(query({ order: 'time', reverse: true }, ids, ids.toReversed())).toEqual(['QRY-15', 'QRY-17']);
+  });
+
+  test('QRY-18 is a page that ends elsewhere', () => {
+    expect(query({ limit: 1 }, ids.slice(0, 1), ids)).toEqual(['QRY-18']);
+  });
+
+  test('QRY-2 is a record in an answer that nobody gave the replica', () => {
+    expect(query({}, ids, [...ids, STRANGE])).toEqual(['QRY-2']);
+  });
+});
