@@ -200,6 +200,7 @@ describe('The findings about a subject', () => {
       'diverges',
       'crashes',
       'refuses-valid',
+      'by-design',
     ]);
     expect(findingsOf(subjectNamed('ssb-validate')).at(-1)?.harm).toBe('by-design');
   });
