@@ -16,7 +16,7 @@ import { engine, gardening, now, protocol } from './cast.ts';
 import { document } from './replica-cast.ts';
 import { earthstarSchedule, nativeSchedule, type Step } from './replica-schedule.ts';
 
-const subject = (protocolFor?: (asked: Asked) => Protocol, replicas?: Replicas) => ({
+const subject = (protocolFor?: (asked: Asked) => Protocol, replicas = new Replicas()) => ({
   protocol,
   protocolFor,
   engine,

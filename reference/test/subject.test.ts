@@ -12,6 +12,7 @@ import { answer } from '../src/subject/answer.ts';
 import { listCells } from '../src/subject/cells.ts';
 import { mutants } from '../src/subject/mutants.ts';
 import { parseOmission, spellOmission } from '../src/subject/omission.ts';
+import { Replicas } from '../src/subject/replicas.ts';
 import { createVariants } from '../src/subject/variant.ts';
 import { ask, askAt, request } from './ask.ts';
 import { engine, es5Page, gardening, hello, now, page, protocol, shareSeed, signed, suzy } from './cast.ts';
@@ -92,7 +93,7 @@ describe('The subject', () => {
     const unsigned = { previous: null, sequence: 1, author, timestamp: 0, hash: 'sha256', content: 0 };
     const params = { format: 'ssb-classic', now: 0, seed: encodeHex(suzy.seed), unsigned };
     const line = request('record.sign', params).replace('"content":0', `"content":${content}`);
-    const options = { protocol, engine, deterministic: true, profiles: ['ssb-signer'] };
+    const options = { protocol, engine, deterministic: true, profiles: ['ssb-signer'], replicas: new Replicas() };
     expect(answer(line, options)).toContain(content);
   });
 

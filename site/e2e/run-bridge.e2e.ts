@@ -45,7 +45,7 @@ describe('A bridge', () => {
     async () => {
       const address = await startBridge(PROGRAM);
       const { page, faults, close } = await open(address, { width: 360 });
-      await panel(page).getByText('Connected').waitFor();
+      await panel(page).getByText('Connected', { exact: true }).waitFor();
       expect(await panel(page).textContent()).toContain(PROGRAM.join(' '));
       expect(new URL(page.url()).hash).toBe('#subject=program');
       await page.fill('text=Examples of each law', '0');
@@ -68,11 +68,11 @@ describe('A bridge', () => {
     async () => {
       const address = await startBridge(PROGRAM);
       const first = await open(address);
-      await panel(first.page).getByText('Connected').waitFor();
+      await panel(first.page).getByText('Connected', { exact: true }).waitFor();
       await first.page.reload();
-      await panel(first.page).getByText('Connected').waitFor();
+      await panel(first.page).getByText('Connected', { exact: true }).waitFor();
       const second = await open(address);
-      await panel(second.page).getByText('Refused').waitFor();
+      await panel(second.page).getByText('Refused', { exact: true }).waitFor();
       expect(await panel(second.page).textContent()).toContain('this token was used already');
       await first.close();
       await second.close();
@@ -85,7 +85,7 @@ describe('A bridge', () => {
     async () => {
       const address = await startBridge(PROGRAM);
       const { page, close } = await open(`${address}x`);
-      await panel(page).getByText('Refused').waitFor();
+      await panel(page).getByText('Refused', { exact: true }).waitFor();
       expect(await panel(page).textContent()).toContain('not the one that the bridge printed');
       await close();
     },
@@ -96,7 +96,7 @@ describe('A bridge', () => {
     'that is not there is said so',
     async () => {
       const { page, close } = await open('run/#bridge=abc');
-      await panel(page).getByText('Refused').waitFor();
+      await panel(page).getByText('Refused', { exact: true }).waitFor();
       expect(await panel(page).textContent()).toContain('there is no bridge behind this page');
       expect(await page.locator('.run-bar button').isDisabled()).toBe(true);
       await close();

@@ -219,6 +219,16 @@ const wanted = (): VectorCase[] => [
     ],
   ),
   replica(
+    'wanted-empty-held',
+    'a held deletion without its content of no bytes',
+    ['NAT-4'],
+    [
+      opened(),
+      given([bare(heldDoc('/a', 0, undefined, { content: '' }))], 'held'),
+      stated({ held: [heldDoc('/a', 0, undefined, { content: '' })], wanted: [] }),
+    ],
+  ),
+  replica(
     'wanted-held',
     'a held document without its content',
     ['NAT-4'],

@@ -20,6 +20,19 @@ const tied = (doc: Maker): [low: JsonObject, high: JsonObject] => {
   throw new Error('no two documents are tied so');
 };
 
+/** Two whose hashes are in one order as bytes and in the other as texts. */
+const crossedHashes = (doc: Maker): JsonObject[] => {
+  const first = doc('/a');
+  for (let count = 0; count < 1_000; count += 1) {
+    const other = doc('/b', 0, suzy, { content: `moss ${count}` });
+    const isLower = byBytes(nameOf(first), nameOf(other)) < 0;
+    if (isLower !== nameOf(first) < nameOf(other)) return isLower ? [first, other] : [other, first];
+  }
+  throw new Error('no two hashes are crossed');
+};
+
+const suffixOf = (address: string): string => address.slice(address.indexOf('.') + 1);
+
 const anyOrder = (
   tell: Tell,
   slug: string,
@@ -51,6 +64,13 @@ const outcomes = (tell: Tell, doc: Maker, kind: EsKind): VectorCase[] => {
       ? { members: { workspace: kitchen.earthstarAddress } }
       : { members: { share: kitchen.earthstarAddress }, shareSigner: kitchen };
   const [low, high] = tied(doc);
+  const crossing = crossedHashes(doc);
+  const otherShares = [
+    [`+kitchen.${suffixOf(gardening.earthstarAddress)}`, gardening] as const,
+    [`+gardening.${suffixOf(kitchen.earthstarAddress)}`, kitchen] as const,
+  ].map(([address, shareSigner]) =>
+    doc('/a', 0, suzy, { members: { [kind.format === 'es.4' ? 'workspace' : 'share']: address }, shareSigner }),
+  );
   const wrong = { ...doc('/b'), signature: doc('/c').signature } as JsonObject;
   return [
     tell(
@@ -88,6 +108,18 @@ const outcomes = (tell: Tell, doc: Maker, kind: EsKind): VectorCase[] => {
       'a document of another share',
       ['REP-3', 'REP-7'],
       [open(), given([doc('/a', 0, suzy, elsewhere), doc('/a')], 'foreign accepted'), stated({ records: [doc('/a')] })],
+    ),
+    tell(
+      'foreign-name',
+      'documents of shares that have the same name, or the same behind it',
+      ['REP-3'],
+      [open(), given(otherShares, 'foreign foreign'), stated({ records: [] })],
+    ),
+    tell(
+      'state-order',
+      'documents in the order of the bytes of their hashes, which is not that of their texts',
+      ['REP-12'],
+      [open(), given([...crossing].reverse(), 'accepted accepted'), stated({ records: crossing })],
     ),
     tell(
       'foreign-newer',

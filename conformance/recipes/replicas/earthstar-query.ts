@@ -2,10 +2,12 @@ import type { VectorCase } from '@rockpool/schemas';
 import { cast } from '../../src/forge/cast.ts';
 import type { JsonObject } from '../../src/forge/native.ts';
 import { T } from '../cases/verify.ts';
+import { unknownId } from '../messages/message.ts';
 import { type Maker, open, type Tell } from './earthstar-kit.ts';
 import { asked, byBytes, given, nameOf } from './moves.ts';
 
 const { suzy, fern } = cast;
+const LINKED = unknownId('a record that nobody has');
 
 const queries = (tell: Tell, doc: Maker): VectorCase[] => {
   const [hidden, winner, b, capital, under, percent] = [
@@ -47,6 +49,9 @@ const queries = (tell: Tell, doc: Maker): VectorCase[] => {
       capital,
     ]),
     ask('path', 'a path', ['QRY-3'], { path: '/a' }, [winner]),
+    ask('path-case', 'a path in capitals', ['QRY-3'], { path: '/A' }, []),
+    ask('path-underscore', 'a path with a _ in it', ['QRY-3'], { path: '/a_b' }, [under]),
+    ask('path-percent', 'a path with a % in it', ['QRY-3'], { path: '/a%' }, []),
     ask('path-history', 'a path, and a limit', ['QRY-3', 'QRY-18'], { path: '/a', history: 'all', limit: 1 }, [winner]),
     ask(
       'path-author',
@@ -59,6 +64,8 @@ const queries = (tell: Tell, doc: Maker): VectorCase[] => {
     ask('prefix-case', 'a beginning in capitals', ['QRY-4'], { pathPrefix: '/B' }, [capital]),
     ask('prefix-underscore', 'a beginning with a _ in it', ['QRY-4'], { pathPrefix: '/a_' }, [under]),
     ask('prefix-percent', 'a beginning with a % in it', ['QRY-4'], { pathPrefix: '/%' }, []),
+    ask('prefix-inner', 'a beginning that stands inside of paths', ['QRY-4'], { pathPrefix: 'a' }, []),
+    ask('suffix-whole', 'a whole path as the end', ['QRY-5'], { pathSuffix: '/b' }, [b]),
     ask('suffix', 'an end', ['QRY-5'], { pathSuffix: 'b' }, [percent, under, b]),
     ask('suffix-case', 'an end in capitals', ['QRY-5'], { pathSuffix: 'B' }, [capital]),
     ask('suffix-percent', 'an end with a % in it', ['QRY-5'], { pathSuffix: '%' }, []),
@@ -69,6 +76,21 @@ const queries = (tell: Tell, doc: Maker): VectorCase[] => {
       ['QRY-6', 'QRY-12'],
       { author: suzy.earthstarAddress, history: 'all' },
       [capital, hidden, under, b],
+    ),
+    ask('author-capitals', 'an author in capitals', ['QRY-6'], { author: suzy.earthstarAddress.toUpperCase() }, []),
+    ask(
+      'author-beginning',
+      'the beginning of an author',
+      ['QRY-6'],
+      { author: suzy.earthstarAddress.slice(0, 12) },
+      [],
+    ),
+    ask(
+      'author-name',
+      'an author of another name, with the same key',
+      ['QRY-6'],
+      { author: suzy.earthstarAddress.replace('@suzy.', '@suze.') },
+      [],
     ),
     ask('from', 'from a time on', ['QRY-7'], { from: T + 2 }, [capital, winner, percent, under]),
     ask('before', 'before a time', ['QRY-8'], { before: T + 2 }, [b]),
@@ -86,6 +108,21 @@ const queries = (tell: Tell, doc: Maker): VectorCase[] => {
     ),
     ask('kind', 'documents', ['QRY-9'], { kind: 'document' }, [capital, winner, percent, under, b]),
     ask('kind-message', 'messages, of which there are none', ['QRY-9'], { kind: 'message' }, []),
+    ask('links', 'messages that link to a record, of which there are none', ['QRY-10'], { linksTo: LINKED }, []),
+    ask('time-latest', 'the order of time, winners alone', ['QRY-12', 'QRY-15'], { order: 'time' }, [
+      b,
+      first,
+      second,
+      under,
+      percent,
+    ]),
+    ask('arrival-latest', 'the order of arrival, winners alone', ['QRY-12', 'QRY-16'], { order: 'arrival' }, [
+      under,
+      winner,
+      b,
+      capital,
+      percent,
+    ]),
     ask('time', 'the order of time', ['QRY-15'], { order: 'time', history: 'all' }, [
       hidden,
       b,
@@ -114,7 +151,7 @@ const queries = (tell: Tell, doc: Maker): VectorCase[] => {
     tell(
       'query-empty',
       'a document whose content is empty is not deleted',
-      ['QRY-13'],
+      ['QRY-2', 'QRY-13'],
       [open(), given([empty, doc('/d')]), asked({}, [empty, doc('/d')]), asked({ deleted: false }, [empty, doc('/d')])],
     ),
     ...[false, true].map((reverse) =>

@@ -146,6 +146,8 @@ const rejected = (): VectorCase[] => [
   ),
 ];
 
+const suffixOf = (space: string): string => space.slice(space.indexOf('.') + 1);
+
 const foreign = (): VectorCase[] => [
   replica(
     'foreign',
@@ -171,6 +173,22 @@ const foreign = (): VectorCase[] => [
     'a document of the space with a key that has the same name',
     ['REP-3'],
     [opened(), given([doc('/a', 0, { header: { space: spaces.gardeningKey } })], 'foreign')],
+  ),
+  replica(
+    'foreign-name',
+    'documents of spaces that have the same name, or the same behind it',
+    ['REP-3'],
+    [
+      opened(),
+      given(
+        [
+          doc('/a', 0, { header: { space: `+kitchen.${suffixOf(spaces.gardening)}` } }),
+          doc('/a', 0, { header: { space: `+gardening.${suffixOf(spaces.kitchen)}` } }),
+        ],
+        'foreign foreign',
+      ),
+      stated({ records: [] }),
+    ],
   ),
   replica(
     'foreign-held',
@@ -338,6 +356,24 @@ const obsolete = (): VectorCase[] => [
     ],
   ),
   replica(
+    'obsolete-content-held',
+    'an older document with content that a held record and a message lack',
+    ['REP-7'],
+    [
+      opened(),
+      given(
+        [
+          doc('/a', 1),
+          bare(heldDoc('/b', 0, undefined, { content: 'moss' })),
+          message({ content: 'moss', sparse: true }),
+        ],
+        'accepted held accepted',
+      ),
+      given([doc('/a', 0, { content: 'moss' })], 'obsolete'),
+      stated({ wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
     'obsolete-not-author',
     'an older document of another author',
     ['REP-5', 'REP-8'],
@@ -409,5 +445,46 @@ const hold = (): VectorCase[] => [
   ),
 ];
 
+const bareHeld = bare(message({ header: { key: fern.keyId }, signer: fern }));
+
+const messages = (): VectorCase[] => [
+  replica(
+    'message-bare',
+    'a message without its content is kept',
+    ['REP-9'],
+    [opened(), given([bare(hello[0])], 'accepted'), stated({ records: [hello[0]] })],
+  ),
+  replica(
+    'message-bare-second',
+    'two messages of a feed without their contents, twice',
+    ['REP-9'],
+    [
+      opened(),
+      given(hello.map(bare), 'accepted accepted'),
+      given(hello.map(bare), 'duplicate duplicate'),
+      stated({ records: hello }),
+    ],
+  ),
+  replica(
+    'message-bare-later',
+    'the second message of a feed alone, without its content',
+    ['REP-9'],
+    [opened(), given([bare(hello[1])], 'accepted'), stated({ records: [hello[1]] })],
+  ),
+  replica(
+    'message-bare-held',
+    'a held message without its content is kept',
+    ['REP-9'],
+    [opened(), given([bareHeld], 'held'), stated({ records: [], held: [bareHeld] })],
+  ),
+];
+
 /** What becomes of a record. */
-export const outcomes = (): VectorCase[] => [...rejected(), ...foreign(), ...duplicates(), ...obsolete(), ...hold()];
+export const outcomes = (): VectorCase[] => [
+  ...rejected(),
+  ...foreign(),
+  ...duplicates(),
+  ...obsolete(),
+  ...hold(),
+  ...messages(),
+];

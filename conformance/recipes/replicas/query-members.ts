@@ -3,7 +3,7 @@ import type { NativeRecord } from '../../src/forge/native.ts';
 import { NOW, T } from '../cases/verify.ts';
 import { asked, given, nameOf, opened } from './moves.ts';
 import { BLOB, DELETED, deleted, FERN, LINKING, linking, PATHS, PEOPLE, people, ROOT, SUZY } from './query-sets.ts';
-import { bare, doc, fading, heldDoc } from './records.ts';
+import { bare, doc, fading, heldDoc, said } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const query = scheduling('replica-query');
@@ -165,8 +165,14 @@ const authors = (): VectorCase[] =>
     ],
     ['from-zero', 'from 1970 on', ['QRY-7'], { from: 0 }, [reply, note, winner, suzys, ferns]],
     ['from-last', 'from the latest time on', ['QRY-7'], { from: 9_007_199_254_740_991 }, []],
-    ['before', 'before a time, which is that of a record', ['QRY-8'], { before: T + 1 }, [reply]],
-    ['before-later', 'before a time that is a microsecond later', ['QRY-8'], { before: T + 2 }, [reply, note, ferns]],
+    ['before', 'before a time, which is that of a record', ['QRY-8', 'QRY-12'], { before: T + 1 }, [reply]],
+    [
+      'before-later',
+      'before a time that is a microsecond later',
+      ['QRY-8', 'QRY-12'],
+      { before: T + 2 },
+      [reply, note, ferns],
+    ],
     ['before-zero', 'before 1970', ['QRY-8'], { before: 0 }, []],
     [
       'before-last',
@@ -214,11 +220,11 @@ const { page, gone, under, immutable, almost, empty } = deleted;
 
 const deletions = (): VectorCase[] => [
   ...ofAll(DELETED, [
-    ['deleted', 'deleted documents are left out', ['QRY-13'], {}, [empty, page, immutable]],
+    ['deleted', 'deleted documents are left out', ['QRY-12', 'QRY-13'], {}, [empty, page, immutable]],
     [
       'deleted-false',
       'deleted documents are left out when that is said',
-      ['QRY-13'],
+      ['QRY-12', 'QRY-13'],
       { deleted: false },
       [empty, page, immutable],
     ],
@@ -237,7 +243,7 @@ const deletions = (): VectorCase[] => [
       { history: 'all', deleted: true },
       [empty, page, gone, under, immutable, almost],
     ],
-    ['deleted-path', 'a path at which there is a deletion', ['QRY-3', 'QRY-13'], { path: '/b' }, []],
+    ['deleted-path', 'a path at which there is a deletion', ['QRY-3', 'QRY-12', 'QRY-13'], { path: '/b' }, []],
     [
       'deleted-path-true',
       'a path at which there is a deletion, which is wanted',
@@ -259,6 +265,46 @@ const deletions = (): VectorCase[] => [
     'a document without its content is not deleted',
     ['QRY-13'],
     [opened(), given([bare(doc('/a'))], 'accepted'), asked({}, [doc('/a')])],
+  ),
+  query(
+    'bare',
+    'a document and a message without their contents are given',
+    ['QRY-2'],
+    [
+      opened(),
+      given([bare(doc('/a')), bare(people.note)], 'accepted accepted'),
+      asked({}, [people.note, doc('/a')]),
+      asked({ order: 'time' }, [doc('/a'), people.note]),
+    ],
+  ),
+  query(
+    'bare-path',
+    'a document without its content, at its path',
+    ['QRY-2', 'QRY-3'],
+    [opened(), given([doc('/b'), bare(doc('/a'))], 'accepted accepted'), asked({ path: '/a' }, [doc('/a')])],
+  ),
+  query(
+    'bare-until',
+    'a message without its content, and with it',
+    ['QRY-2'],
+    [
+      opened(),
+      given([bare(people.note)], 'accepted'),
+      asked({ kind: 'message' }, [people.note]),
+      given([people.note], 'accepted'),
+      asked({ kind: 'message' }, [people.note]),
+    ],
+  ),
+  query(
+    'deleted-fading',
+    'a deletion that goes away, at a path of things that go away',
+    ['QRY-13'],
+    [
+      opened(),
+      given([fading(0, NOW + 5, { content: '' }), doc('/a')], 'accepted accepted'),
+      asked({}, [doc('/a')]),
+      asked({ deleted: true }, [doc('/a'), fading(0, NOW + 5, { content: '' })]),
+    ],
   ),
   query(
     'deleted-again',
@@ -292,6 +338,7 @@ const deletions = (): VectorCase[] => [
 ];
 
 const { post, branch, vote, picture } = linking;
+const asBlob = said({ type: 'post', root: `&${ROOT.slice(1)}` }, 20);
 
 const links = (): VectorCase[] => [
   ...ofAll(LINKING, [
@@ -375,6 +422,17 @@ const links = (): VectorCase[] => [
       [post],
     ],
   ]),
+  query(
+    'links-sigil',
+    'a message that links to a blob with the bytes of the record',
+    ['QRY-10'],
+    [
+      opened(),
+      given([post, asBlob], 'accepted accepted'),
+      asked({ linksTo: ROOT }, [post]),
+      asked({ linksTo: `&${ROOT.slice(1)}` }, [asBlob]),
+    ],
+  ),
   query(
     'links-late',
     'a message that links when its content arrives',

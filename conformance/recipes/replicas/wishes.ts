@@ -29,6 +29,17 @@ const granted = (): VectorCase[] => [
     ],
   ),
   replica(
+    'wish-more',
+    'a wish with further members',
+    ['NAT-5'],
+    [
+      opened(),
+      given([post, said({ type: 'forget', messages: [name], why: { text: 'moss' } }, 90)], 'accepted accepted'),
+      linked(),
+      given([post], 'duplicate'),
+    ],
+  ),
+  replica(
     'wish-before',
     'a wish that arrives before what it names',
     ['NAT-5', 'NAT-6'],

@@ -3,16 +3,12 @@ import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
-import { answer } from '../../../reference/src/subject/answer.ts';
 import type { Cell } from '../../../reference/src/subject/cells.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import { createVariants } from '../../../reference/src/subject/variant.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { paramsFor } from '../../src/checks/params.ts';
 import { suite } from '../../src/index.ts';
-import { encodeRequest, parseResponse } from '../../src/protocol/message.ts';
-import { openLedger } from '../../src/protocol/rules.ts';
-import { judgeSettled, termsOf } from '../../src/verdict/judge.ts';
+import { askInThread, operationsOf, startingOf } from './in-thread.ts';
 import { caseOf } from './outcome.ts';
 
 /** What the judge found of one cell. */
@@ -27,8 +23,9 @@ export interface CellOutcome {
 const protocol = createProtocol(nodeSha256, undefined, nodeHmacSha512);
 /** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
 const engines = { node: createNodeEngine(), js: createJsEngine() };
-const hello = { operations: {} };
-const ledger = openLedger();
+
+/** A replica is named by one format of its family, of which its profile is. */
+const isOfReplicas = (operation: string): boolean => operation.startsWith('replica.');
 
 const formatsOf = ({ input }: Check): readonly unknown[] =>
   [input, ...((input.records ?? []) as { format?: unknown }[])].map(({ format }) => format);
@@ -36,23 +33,10 @@ const formatsOf = ({ input }: Check): readonly unknown[] =>
 /** Whether a check asks about the place of a cell, and names what is not kept there. */
 const isAbout = (check: Check, { profile, operation, mode, format, requirements }: Cell): boolean =>
   check.profile === profile &&
-  check.operation === operation &&
+  operationsOf(check).includes(operation) &&
   (mode === undefined || check.input.mode === mode) &&
-  (format === undefined || formatsOf(check).includes(format)) &&
+  (format === undefined || isOfReplicas(operation) || formatsOf(check).includes(format)) &&
   check.requirements.some((id) => requirements.includes(id));
-
-/** The lines that ask checks; most are asked of many cells. */
-const lines = new Map<Check, string>();
-
-const lineFor = (check: Check): string => {
-  const known = lines.get(check);
-  if (known !== undefined) return known;
-  const params = paramsFor(check, hello);
-  if (!params.ok) throw new Error(`${check.id} cannot be asked: ${params.reason}`);
-  const line = encodeRequest('q', check.operation, params.params);
-  lines.set(check, line);
-  return line;
-};
 
 /** Asks the reference with one cell left out all checks that are about it. */
 export const judgeCell = (cell: Cell): CellOutcome => {
@@ -65,12 +49,6 @@ export const judgeCell = (cell: Cell): CellOutcome => {
     profiles: [...profiles.keys()],
   };
   const checks = suite.checks.filter((check) => isAbout(check, cell));
-  const failed = checks.filter((check) => {
-    const response = parseResponse(answer(lineFor(check), options));
-    // An answer that breaks the conversation fails its question.
-    if (!response.ok) return true;
-    const terms = termsOf(check.profile, { verdictOnly: false, deterministic: true });
-    return judgeSettled(check, response.reply, terms, ledger).outcome === 'failed';
-  });
+  const failed = checks.filter((check) => askInThread(check, startingOf(options)).outcome === 'failed');
   return { cell: cell.cell, noticedBy: [...new Set(failed.map(({ id }) => caseOf(id)))], asked: checks.length };
 };

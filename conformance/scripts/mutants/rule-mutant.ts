@@ -2,11 +2,11 @@ import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
-import { answer } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import { createVariant, listOmissible } from '../../../reference/src/subject/variant.ts';
 import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
 import { inProcess } from './in-process.ts';
+import { startingOf } from './in-thread.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** One requirement of the reference, left out or done wrong in every operation. */
@@ -32,7 +32,7 @@ export const judgeRuleMutant = async (mutant: RuleMutant): Promise<Outcome> => {
     profiles: [...profiles.keys()],
   };
   const report = await runSuite({
-    launch: inProcess((line) => answer(line, options)),
+    launch: inProcess(() => startingOf(options)),
     suite,
     // The other checks cannot notice by the right name.
     filter: requirement,

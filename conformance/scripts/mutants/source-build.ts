@@ -46,6 +46,8 @@ export { nodeHmacSha512 } from './node/hmac-sha512.ts';
 export { createNodeEngine } from './node/engine.ts';
 export { createJsEngine } from './signature/js-engine.ts';
 export { profiles } from './subject/profiles.ts';
+export { Replicas } from './subject/replicas.ts';
+export { MemoryStore } from './replica/memory-store.ts';
 `;
 
 const filesToMutate = (): string[] =>

@@ -1,7 +1,7 @@
 import { suite } from '../../src/suite.ts';
+import { askInThread, type Starting } from './in-thread.ts';
 import type { SourceMutant } from './source-build.ts';
 import { loadReference, mutantSwitch } from './source-subject.ts';
-import { askBy } from './weakened-checks.ts';
 
 /** One mutant, and the checks whose answers run through it, by their positions in the suite. */
 export interface SourceTask {
@@ -26,9 +26,9 @@ const STRIDE = 97;
 const spread = (positions: readonly number[]): number[] =>
   Array.from({ length: STRIDE }, (_, start) => positions.filter((_, i) => i % STRIDE === start)).flat();
 
-const loaded = new Map<string, Promise<(line: string) => string>>();
+const loaded = new Map<string, Promise<() => Starting>>();
 
-const referenceFor = ({ module, mutant, covering }: SourceTask): Promise<(line: string) => string> => {
+const referenceFor = ({ module, mutant, covering }: SourceTask): Promise<() => Starting> => {
   const engine = mutant.file.startsWith('signature/') ? 'js' : 'node';
   if (covering === undefined) return loadReference(module, engine);
   const known = loaded.get(engine) ?? loadReference(module, engine);
@@ -43,11 +43,11 @@ export const judgeSourceMutant = async (task: SourceTask): Promise<SourceOutcome
   if (covering !== undefined) await referenceFor(task);
   Object.assign(mutantSwitch, { activeMutant: mutant.id, currentTestId: '-', hitCount: 0, hitLimit: MAX_HITS });
   try {
-    const answered = await referenceFor(task);
+    const fresh = await referenceFor(task);
     for (const position of spread(covering ?? suite.checks.map((_, i) => i))) {
       const check = suite.checks[position];
       mutantSwitch.hitCount = 0;
-      if (check !== undefined && askBy(check, answered).outcome === 'failed') return noticed(check.id);
+      if (check !== undefined && askInThread(check, fresh()).outcome === 'failed') return noticed(check.id);
     }
     return noticed(undefined);
   } catch (error) {
@@ -69,11 +69,11 @@ export const coverageOf = async (module: string): Promise<Coverage> => {
   const perTest: Record<string, Record<string, number>> = {};
   const mutantCoverage = { static: {}, perTest };
   Object.assign(mutantSwitch, { activeMutant: 'none', currentTestId: undefined, mutantCoverage });
-  const answered = await loadReference(module, 'node');
+  const fresh = await loadReference(module, 'node');
   const covering = new Map<string, number[]>();
   for (const [position, check] of suite.checks.entries()) {
     mutantSwitch.currentTestId = 'now';
-    if (askBy(check, answered).outcome === 'failed') throw new Error(`the reference itself fails ${check.id}`);
+    if (askInThread(check, fresh()).outcome === 'failed') throw new Error(`the reference itself fails ${check.id}`);
     for (const id of Object.keys(perTest.now ?? {})) {
       const before = covering.get(id);
       if (before === undefined) covering.set(id, [position]);

@@ -3,13 +3,12 @@ import type { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts'
 import type { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import type { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import type { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
-import type { answer } from '../../../reference/src/subject/answer.ts';
 import type { profiles } from '../../../reference/src/subject/profiles.ts';
+import { type Parts, type Starting, startingOf } from './in-thread.ts';
 import { rememberingEngine } from './remembering-engine.ts';
 
 /** What the bundle of the reference exports. */
-interface Bundle {
-  readonly answer: typeof answer;
+interface Bundle extends Parts {
   readonly createProtocol: typeof createProtocol;
   readonly nodeSha256: typeof nodeSha256;
   readonly nodeHmacSha512: typeof nodeHmacSha512;
@@ -36,8 +35,8 @@ export const mutantSwitch: Switch = scope.__stryker__;
 
 let loads = 0;
 
-/** Loads the bundle anew; what it computes while it is loaded goes by the mutant that is switched on then. */
-export const loadReference = async (module: string, engine: 'node' | 'js'): Promise<(line: string) => string> => {
+/** Loads the bundle anew, to be started in directories of their own; what it computes while it is loaded goes by the mutant that is switched on then. */
+export const loadReference = async (module: string, engine: 'node' | 'js'): Promise<() => Starting> => {
   const bundle = (await import(`${module}?load=${loads++}`)) as Bundle;
   const create = engine === 'js' ? bundle.createJsEngine : bundle.createNodeEngine;
   const options = {
@@ -46,5 +45,5 @@ export const loadReference = async (module: string, engine: 'node' | 'js'): Prom
     deterministic: true,
     profiles: [...bundle.profiles.keys()],
   };
-  return (line) => bundle.answer(line, options);
+  return () => startingOf(options, bundle);
 };

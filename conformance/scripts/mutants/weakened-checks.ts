@@ -3,47 +3,17 @@ import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
-import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
+import type { SubjectSettings } from '../../../reference/src/subject/answer.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { paramsFor } from '../../src/checks/params.ts';
-import { encodeRequest, parseResponse } from '../../src/protocol/message.ts';
-import { openLedger } from '../../src/protocol/rules.ts';
-import { resultOf } from '../../src/report/results.ts';
 import { suite } from '../../src/suite.ts';
-import { judgeSettled, termsOf } from '../../src/verdict/judge.ts';
-import { hello, sound, soundSubject, type WeakenedSubject } from './weakened-subject.ts';
+import { askInThread, operationsOf, startingOf } from './in-thread.ts';
+import { sound, soundSubject, type WeakenedSubject } from './weakened-subject.ts';
 import { type Touches, type Trace, touches, tracing } from './weakened-trace.ts';
 
-/** The question that asks a check. */
-const lines = new Map<Check, string>();
-
-/** Longer questions are not remembered, in characters. */
-const REMEMBERED = 100_000;
-
-const lineOf = (check: Check): string => {
-  const known = lines.get(check);
-  if (known !== undefined) return known;
-  const params = paramsFor(check, hello);
-  if (!params.ok) throw new Error(`${check.id} cannot be asked: ${params.reason}`);
-  const line = encodeRequest('0', check.operation, params.params);
-  if (line.length < REMEMBERED) lines.set(check, line);
-  return line;
-};
-
-const ledger = openLedger();
-
 /** What the judge says of the answer of a subject in this thread. */
-export const ask = (check: Check, subject: SubjectOptions<SyncEngine>): CheckResult =>
-  askBy(check, (line) => answer(line, subject));
-
-/** The same, of whatever answers a line. */
-export const askBy = (check: Check, answered: (line: string) => string): CheckResult => {
-  const parsed = parseResponse(answered(lineOf(check)));
-  if (!parsed.ok) throw new Error(`${check.id}: ${parsed.why}`);
-  const terms = termsOf(check.profile, { verdictOnly: false, deterministic: true });
-  return resultOf(check, judgeSettled(check, parsed.reply, terms, ledger));
-};
+export const ask = (check: Check, subject: SubjectSettings<SyncEngine>): CheckResult =>
+  askInThread(check, startingOf(subject));
 
 /** The formats of the texts of a question. */
 const formatsOf = ({ input }: Check): readonly unknown[] => [
@@ -59,12 +29,25 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   BLB: ['blob.id'],
 };
 
+const isAboutReplicas = ({ operations }: Weakened): boolean =>
+  operations?.every((operation) => operation.startsWith('replica.')) ?? false;
+
+/** Of replicas of one family, which is named by one format of it. */
+const schedulesFor = ({ format = '', operations = [] }: Weakened): readonly Check[] => {
+  const profile = format.startsWith('rp.') ? 'replica' : 'earthstar-replica';
+  return suite.checks.filter(
+    (check) => check.profile === profile && operationsOf(check).some((operation) => operations.includes(operation)),
+  );
+};
+
 /** The checks that can notice, in the order of the suite. */
-export const checksFor = ({ requirement, format, operations }: Weakened): readonly Check[] => {
+export const checksFor = (weakened: Weakened): readonly Check[] => {
+  if (isAboutReplicas(weakened)) return schedulesFor(weakened);
+  const { requirement, format, operations } = weakened;
   const core = CORE[requirement.replace(/-\d+$/, '')] ?? [];
   return suite.checks.filter(
     (check) =>
-      // One line asks no schedule.
+      // What is wrong with a record shows without a replica.
       check.steps === undefined &&
       (format === undefined ? core.includes(check.operation) : formatsOf(check).includes(format)) &&
       (operations?.includes(check.operation) ?? true),
@@ -89,6 +72,8 @@ const traceOf = (check: Check): Trace => {
 
 /** Of the checks that can notice, those whose answer can be another one. */
 export const touched = (weakened: Weakened, { subject, change }: WeakenedSubject): readonly Check[] => {
+  // What a step of a replica is given changes while it is kept: it cannot be given again.
+  if (isAboutReplicas(weakened)) return checksFor(weakened);
   if (weakened.format !== tracedFormat) traces.clear();
   tracedFormat = weakened.format;
   const isTouched: Touches = touches(subject.protocol, sound, change);

@@ -1,4 +1,3 @@
-import type { HelloResult } from '@rockpool/schemas';
 import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
@@ -6,7 +5,7 @@ import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
-import { answer, type SubjectOptions } from '../../../reference/src/subject/answer.ts';
+import type { SubjectSettings } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
 
@@ -19,7 +18,7 @@ const jsEngine = rememberingEngine(createJsEngine());
 const claimed = [...profiles.keys()];
 
 /** What the reference answers, and its handshake. */
-export const soundSubject: SubjectOptions<SyncEngine> = {
+export const soundSubject: SubjectSettings<SyncEngine> = {
   protocol: sound,
   engine: nodeEngine,
   deterministic: true,
@@ -28,7 +27,7 @@ export const soundSubject: SubjectOptions<SyncEngine> = {
 
 /** A subject that goes by a weakened protocol, and the steps that are other ones, where rules are not. */
 export interface WeakenedSubject {
-  readonly subject: SubjectOptions<SyncEngine>;
+  readonly subject: SubjectSettings<SyncEngine>;
   readonly change: Partial<Steps> | undefined;
 }
 
@@ -42,7 +41,3 @@ export const weakenedSubject = ({ requirement, weaken }: Weakened): WeakenedSubj
   const engine = requirement.startsWith('SIG-') ? jsEngine : nodeEngine;
   return { subject: { ...soundSubject, protocol, engine }, change };
 };
-
-export const hello = (
-  JSON.parse(answer('{"jsonrpc":"2.0","id":"0","method":"hello","params":{}}', soundSubject)) as { result: HelloResult }
-).result;

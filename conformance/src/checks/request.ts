@@ -14,7 +14,7 @@ export type Liberties = Partial<Pick<Check, 'textOnly' | 'timeless'>>;
 /** A question of a schedule by itself. */
 type Alone = Omit<Question, 'steps'>;
 
-const NOT_DURABLE = 'the question ends the process, and the subject does not say durable at replica.open';
+const NOT_DURABLE = 'a replica has to outlive the process, and the subject does not say durable at replica.open';
 const NO_RESTART = 'the question ends the process, which cannot be started again in its directory over this transport';
 
 const isAsked = <Asked>(step: Asked | EndStep): step is Asked =>
@@ -47,10 +47,10 @@ export const requestFor = (
   libertiesOf: (step: Alone) => Liberties = () => question,
 ): Askable => {
   const { operation, input, expect, judging, cursorFrom, steps } = question;
-  if (steps?.some((step) => !isAsked(step))) {
-    if (reach.hello.operations['replica.open']?.durable !== true) return { ok: false, reason: NOT_DURABLE };
-    if (!reach.restarts) return { ok: false, reason: NO_RESTART };
-  }
+  const whole = [...(steps ?? []), question];
+  const outlives = whole.some((step) => !isAsked(step) || step.input.durable === true);
+  if (outlives && reach.hello.operations['replica.open']?.durable !== true) return { ok: false, reason: NOT_DURABLE };
+  if (!whole.every(isAsked) && !reach.restarts) return { ok: false, reason: NO_RESTART };
   const last: Alone = { operation, input, expect, judging, ...(cursorFrom === undefined ? {} : { cursorFrom }) };
   const calls: (Call | End)[] = [];
   for (const step of [...(steps ?? []), last]) {

@@ -1,7 +1,9 @@
 import { type CheckResult, rejectionCodes } from '@rockpool/schemas';
+import { questionAt } from '../checks/check.ts';
 import { originOf } from '../siblings/ids.ts';
 import { codeOf, formatOf, isForeign, rightCodes } from './answers.ts';
 import type { Lookup, Requirement } from './facts.ts';
+import { suspectsInStep } from './step-suspects.ts';
 
 const PHASES = [...new Set(rejectionCodes.map(({ phase }) => phase))];
 const phaseOf = new Map<string, number>(rejectionCodes.map(({ code, phase }) => [code, PHASES.indexOf(phase)]));
@@ -49,16 +51,26 @@ const FEW = 2;
 /** Which phase comes first is asked by nothing but codes. */
 export const ORDER_OF_PHASES = 'REC-18';
 
+/** From which step the step that decides has its cursor, if it has one. */
+const cursorOf = ({ id, step }: CheckResult, lookup: Lookup): number | undefined => {
+  const check = lookup.check(id);
+  return check && (step === undefined ? check : questionAt(check, step - 1))?.cursorFrom;
+};
+
 /**
  * What could explain a failure alone. Of a refusal that is wrong or missing it is a rule of its code, or a sentence without a
  * code; the check points to those that it names. What is refused for a wrong reason could be the fault of the rule that spoke
- * and of the one that did not. Of another failure it is anything that the check names.
+ * and of the one that did not. Of another failure it is anything that the check names, of a step
+ * about a replica what can be wrong there.
  */
 const suspect = (result: CheckResult, lookup: Lookup): Suspected => {
   const { id, profile, requirements, got, failure } = result;
   const came = isFalseRefusal(result) ? [codeOf(got) ?? ''] : [];
   const codes = [...came, ...rightCodes(result)];
-  if (codes.length === 0) return { result, suspects: requirements, pointed: requirements };
+  if (codes.length === 0) {
+    const suspects = suspectsInStep(result, cursorOf(result, lookup)) ?? requirements;
+    return { result, suspects, pointed: suspects };
+  }
   const rulesOf = (some: readonly string[]): Requirement[] =>
     some.flatMap((code) => lookup.code(code)?.requirements ?? []);
   const about = [...new Set([...requirements, ...(lookup.check(vectorOf(id))?.requirements ?? [])])];

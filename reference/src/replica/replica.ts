@@ -185,7 +185,7 @@ export class Replica {
     const whole = content === undefined ? text : steps.replica.joined(text, content);
     const circumstances = { protocol: this.#protocol, now };
     const verified = yield* verification(whole, formatOf(this.#protocol, format), circumstances);
-    const verdict = steps.replica.heeds(verified, whole);
+    const verdict = steps.replica.heeds(verified, whole, this.#store);
     const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
     return { verdict, content: within ?? content };
   }

@@ -16,8 +16,8 @@ import type { Store } from './store.ts';
 
 /** What the chapter about replicas says to compute, step by step. */
 export interface ReplicaSteps {
-  /** [REP-2] What counts of what a verifier said about a text. */
-  heeds(verdict: Verdict<Statement>, text: string | Uint8Array): Verdict<Statement>;
+  /** [REP-2] What counts of what a verifier said about a text that was given to the replica over `store`. */
+  heeds(verdict: Verdict<Statement>, text: string | Uint8Array, store: Store): Verdict<Statement>;
   /** [REP-3] */
   isForeign(record: KeepableRecord, space: string, passesFilter: boolean): boolean;
   /** [REP-4] Whether a record that is kept already is passed over. */

@@ -7,7 +7,7 @@ import { type Asked, askedIn } from './omission.ts';
 import { operations } from './operations.ts';
 import { Params, ParamsError } from './params.ts';
 import { profiles } from './profiles.ts';
-import { Replicas } from './replicas.ts';
+import type { Replicas } from './replicas.ts';
 
 /** Version of the subject protocol. */
 const protocolVersion = 1;
@@ -31,18 +31,12 @@ export interface SubjectOptions<E extends Engine = Engine> {
   readonly deterministic: boolean;
   /** The profiles that it claims; only their operations exist. */
   readonly profiles: readonly string[];
-  /** Where replicas are kept; in memory where absent. */
-  readonly replicas?: Replicas | undefined;
+  /** Where replicas are kept, from one question to the next. */
+  readonly replicas: Replicas;
 }
 
-/** The replicas of subjects that say nothing of them. */
-const inMemory = new WeakMap<SubjectOptions, Replicas>();
-
-function replicasOf(options: SubjectOptions): Replicas {
-  const replicas = options.replicas ?? inMemory.get(options) ?? new Replicas();
-  inMemory.set(options, replicas);
-  return replicas;
-}
+/** All but where replicas are kept, which one process has and the next has not. */
+export type SubjectSettings<E extends Engine = Engine> = Omit<SubjectOptions<E>, 'replicas'>;
 
 /**
  * Answers one message of the judge, which is a request as JSON text, without a line feed. The answer is one, too.
@@ -104,7 +98,7 @@ function* handshake(options: SubjectOptions) {
 function taskFor({ method, params }: Request, options: SubjectOptions) {
   if (method === 'hello') return handshake(options);
   if (!operationsOf(options.profiles).has(method)) return undefined;
-  const replicas = replicasOf(options);
+  const { replicas } = options;
   const ofReplica = method.startsWith('replica.') ? replicas.formatsOf(params.replica, params.family) : [];
   const protocol = options.protocolFor?.(askedIn(method, params, ofReplica)) ?? options.protocol;
   return operations.get(method)?.(new Params(params), protocol, replicas);
@@ -130,7 +124,7 @@ const hello = (options: SubjectOptions): JsonObject => ({
 
 /** How an operation is asked, where that is not the usual way. */
 const traitsOf = (operation: string, options: SubjectOptions): JsonObject =>
-  operation === 'replica.open' && replicasOf(options).canBeDurable ? { durable: true } : {};
+  operation === 'replica.open' && options.replicas.canBeDurable ? { durable: true } : {};
 
 const result = (id: string, value: unknown) => JSON.stringify({ jsonrpc: '2.0', id, result: value });
 

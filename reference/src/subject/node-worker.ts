@@ -5,6 +5,7 @@ import { nodeHmacSha512 } from '../node/hmac-sha512.ts';
 import { nodeSha256 } from '../node/sha256.ts';
 import { answer } from './answer.ts';
 import { profiles } from './profiles.ts';
+import { Replicas } from './replicas.ts';
 import { createVariant } from './variant.ts';
 
 /** `workerData.without` is a list of requirements to leave out. */
@@ -14,6 +15,7 @@ const options = {
   engine: createNodeEngine(),
   deterministic: true,
   profiles: [...profiles.keys()],
+  replicas: new Replicas(),
 };
 
 parentPort?.on('message', (message: string) => parentPort?.postMessage(answer(message, options)));

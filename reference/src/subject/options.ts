@@ -8,7 +8,7 @@ import { createProtocol } from '../protocol/protocol.ts';
 import type { Engine } from '../signature/engine.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
 import { createWebCryptoEngine } from '../signature/web-crypto-engine.ts';
-import type { SubjectOptions } from './answer.ts';
+import type { SubjectSettings } from './answer.ts';
 import { parseOmission } from './omission.ts';
 import { profiles } from './profiles.ts';
 import { createVariants } from './variant.ts';
@@ -56,7 +56,7 @@ export type SubjectCommand =
   | { readonly do: 'list-weakened' }
   | {
       readonly do: 'answer';
-      readonly options: SubjectOptions;
+      readonly options: SubjectSettings;
       /** What is weakened, by its id. */
       readonly weakened: string | undefined;
     };

@@ -3,6 +3,7 @@ import { portableSha256 } from '../bytes/sha256.ts';
 import { createJsEngine } from '../signature/js-engine.ts';
 import { answer } from './answer.ts';
 import { profiles } from './profiles.ts';
+import { Replicas } from './replicas.ts';
 import { createVariant } from './variant.ts';
 
 /** `?without=ID,ID` in the worker's address leaves out requirements. */
@@ -12,6 +13,7 @@ const options = {
   engine: createJsEngine(),
   deterministic: true,
   profiles: [...profiles.keys()],
+  replicas: new Replicas(),
 };
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<string>) =>

@@ -6,6 +6,7 @@ import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { createWebCryptoEngine } from '../../../reference/src/signature/web-crypto-engine.ts';
 import { answerAsync } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
+import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { createVariant } from '../../../reference/src/subject/variant.ts';
 
 const without = new URL(globalThis.location.href).searchParams.get('without')?.split(',') ?? [];
@@ -18,8 +19,9 @@ const engine: Promise<Engine> = chooseEngine<Engine>(
   () => performance.now(),
 );
 const protocol = createVariant(portableSha256, without);
+const replicas = new Replicas();
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<string>) => {
-  const options = { protocol, engine: await engine, deterministic: true, profiles: [...profiles.keys()] };
+  const options = { protocol, engine: await engine, deterministic: true, profiles: [...profiles.keys()], replicas };
   globalThis.postMessage(await answerAsync(data, options));
 });

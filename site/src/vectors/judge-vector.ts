@@ -13,6 +13,7 @@ import { portableSha256 } from '../../../reference/src/bytes/sha256.ts';
 import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { answer } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
+import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { createVariant } from '../../../reference/src/subject/variant.ts';
 
 /** What the judge says of one check: of the vector itself, or of what follows from it. */
@@ -37,6 +38,7 @@ const referenceWithout = (without: string | undefined): Subject => {
     engine: createJsEngine(),
     deterministic: true,
     profiles: [...profiles.keys()],
+    replicas: new Replicas(),
   };
   let asked = 0;
   return (operation, params) => {
