@@ -115,7 +115,7 @@ describe('A file that cannot be a store says what it is, where, and what to do',
     store.commit(Array.from({ length: 2_000 }, (_, index) => [`key ${index}`, 'x'.repeat(100)]));
     store.close();
     const bytes = readFileSync(file);
-    bytes.fill(0xa5, 4_096, bytes.length);
+    bytes.fill(0xa5, 8_192, bytes.length);
     writeFileSync(file, bytes);
     const damaged = open();
     expect(() => [...damaged.scan({ from: '', to: '~' })]).toThrow(

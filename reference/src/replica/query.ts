@@ -33,6 +33,8 @@ export class Reading {
   readonly #description: Description;
   readonly #store: Store;
   readonly #now: number;
+  /** What was found last: a record that meets a query is asked for once more when it is found to win. */
+  #last: { readonly digest: string; readonly kept: Kept | undefined } | undefined;
 
   constructor(protocol: Protocol, description: Description, store: Store, now: number) {
     this.#protocol = protocol;
@@ -43,6 +45,11 @@ export class Reading {
 
   /** A record that has not expired. */
   find(digest: string): Kept | undefined {
+    if (this.#last?.digest !== digest) this.#last = { digest, kept: this.#read(digest) };
+    return this.#last.kept;
+  }
+
+  #read(digest: string): Kept | undefined {
     const value = this.#store.get(recordKey(digest));
     if (value === undefined) return undefined;
     const kept = readKept(digest, value, this.#protocol);

@@ -110,7 +110,8 @@ export class Replica {
     const outcomes = judged.map((each) => plan.add(each));
     const { changes } = plan;
     if (changes.length === 0) return outcomes;
-    const isStored = yield () => stored(store, [...describe(store, this.description), ...changes]);
+    const first = describe(store, this.description);
+    const isStored = yield () => stored(store, first.length === 0 ? changes : [...first, ...changes]);
     return isStored === true ? outcomes : outcomes.map(refusedForRoom);
   }
 

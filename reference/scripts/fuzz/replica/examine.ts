@@ -209,14 +209,17 @@ function examineRebuilt({ replica, store, protocol, family, space, now }: Examin
 }
 
 /**
- * What has to be the same: `x` are wishes for what nobody has, `a` and `m` count what is gone, and of content that had to be
- * forgotten an empty replica does not know that it was no wish.
+ * What has to be the same: `x` are wishes for what nobody has, and `a` and `m` count what is gone. Of content that had to be
+ * forgotten an empty replica does not know that it was no wish, and waits for it [`b`, `c`].
  */
 const keysOf = (store: Store): readonly string[] =>
   [...store.scan({ from: '0', to: '~' })].flatMap(([key, value]) => {
-    if ('axm'.includes(key.charAt(0)) || (key.startsWith('b') && value.startsWith('x'))) return [];
+    if ('axm'.includes(key.charAt(0)) || mayWait(key, value)) return [];
     return key.startsWith('r') ? `${key}=${value.slice(ARRIVAL_END)}` : `${key}=${value}`;
   });
+
+const mayWait = (key: string, value: string): boolean =>
+  (key.startsWith('b') && value.startsWith('x')) || (key.startsWith('c') && value === '-');
 
 /** In the value of a record, behind which the same record has the same text. */
 const ARRIVAL_END = 17;
