@@ -233,6 +233,25 @@ describe('A result on file', () => {
     expect(dated({ ...now, checks: [] }, read, '2026-02-04').judged).toBe('2026-02-04');
   });
 
+  test.each([
+    ['wall', '2026-02-03'],
+    ['given', '2026-02-04'],
+  ] as const)('of another example of a law, where the clock is %s, keeps the one of %s', (clock, day) => {
+    const { judged: _, ...plain } = report([check('law/b', ['ES-1'], { input: { now: 1 } })]);
+    const hello = {
+      protocol: 1,
+      implementation: { name: 'fern', version: '1' },
+      profiles: [],
+      operations: { 'record.verify': { clock } },
+    } as const;
+    const now = { ...plain, subject: { ...plain.subject, hello: { ...hello, profiles: [] } } };
+    const read = JSON.parse(resultText(dated(now, undefined, '2026-02-03'))) as Result;
+    const next = { ...now, checks: [check('law/b', ['ES-1'], { input: { now: 2 } })] };
+    expect(dated(next, read, '2026-02-04').judged).toBe(day);
+    const fails = { ...next, checks: [{ ...(next.checks[0] as CheckResult), failure: 'crash' as const }] };
+    expect(dated(fails, read, '2026-02-04').judged).toBe('2026-02-04');
+  });
+
   test('is the same report again when it is read', () => {
     expect(JSON.parse(resultText(lasting))).toEqual(JSON.parse(JSON.stringify(lasting)));
     expect(
