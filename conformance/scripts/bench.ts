@@ -25,7 +25,7 @@ several processors bring, and what replicas of 1,000 and 100,000 records take to
 CPU time, of all threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
 
   --only <part>    ${PARTS.join(', ')} alone; all where absent
-  --large          also replicas of 1,000,000 records: some ten minutes, and 4 GB on the disk of temporary files
+  --large          also replicas of 1,000,000 records: some ten minutes on a quiet machine, and 4 GB on the disk of temporary files
   --rounds <n>     rounds, 9 where absent
   --output <file>  where the JSON goes, bench.json where absent
   --json           print the JSON instead of tables
