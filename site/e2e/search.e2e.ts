@@ -20,7 +20,7 @@ const QUERIES = [
   ['inspector', 'inspector/'],
   ['rockpool-conformance replay', 'commands/#rockpool-conformance-replay'],
   ['small-order encodings', 'spec/03-signatures/'],
-  ['timestamp newer signature', 'spec/05-documents/'],
+  ['timestamp newer signature', 'spec/07-earthstar/'],
 ] as const;
 
 const ask = async (page: Page, query: string): Promise<void> => {
