@@ -86,6 +86,30 @@ describe('Content beside the record', () => {
     ]);
   });
 
+  test('NAT-2 counts its length by REC-10 alone, and not as part of the text', () => {
+    const replica = opened();
+    const absent = document({}, { stands: 'absent' });
+    const text = `${String(absent.text).slice(0, -1)}${' '.repeat(524_288 - String(absent.text).length)}}`;
+    expect(give(replica, [{ ...absent, content: 'x'.repeat(600_000) }])).toEqual(['rejected content-length']);
+    expect(give(replica, [{ ...absent, text, content: 'Flowers are pretty 🌸' }])).toEqual(['accepted']);
+    expect(wanted(replica)).toBe(0);
+  });
+
+  test('NAT-2 judges it beside a text in bytes too', () => {
+    const replica = opened();
+    const absent = document({}, { stands: 'absent' });
+    const text = new TextEncoder().encode(String(absent.text));
+    expect(give(replica, [{ ...absent, text, content: 'Flowers' }])).toEqual(['rejected content-size']);
+    expect(give(replica, [{ ...absent, text, content: 'Flowers are pretty 🌸' }])).toEqual(['accepted']);
+  });
+
+  test('NAT-2 never takes what stands beside a record that has content in it', () => {
+    const replica = opened();
+    const whole = document();
+    expect(give(replica, [{ ...whole, content: 'Flowers' }])).toEqual(['accepted']);
+    expect(contentOf(replica, whole)).toBe('Flowers are pretty 🌸');
+  });
+
   test('NAT-3 serves every record that names it', () => {
     const replica = opened();
     const [first, second] = ['/a', '/b'].map((path) => document({ path }, { stands: 'absent' })) as [never, never];

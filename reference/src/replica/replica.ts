@@ -1,11 +1,13 @@
 import { decodeBase32 } from '../bytes/base32.ts';
 import { encodeHex } from '../bytes/hex.ts';
+import type { Format } from '../format/format.ts';
+import type { Statement } from '../format/statement.ts';
 import { idByteLength } from '../id/id.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
-import type { Rejected } from '../rule/verdict.ts';
+import type { Rejected, Verdict } from '../rule/verdict.ts';
 import { sideBySide, type Task } from '../signature/task.ts';
 import type { JsonValue } from '../value/json.ts';
-import { firstBroken, verification } from '../verify.ts';
+import { firstBroken, judgement, readValue, rejection } from '../verify.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
 import type { Kept } from './kept-record.ts';
@@ -182,12 +184,27 @@ export class Replica {
     if (!this.description.family.formats.includes(format)) {
       throw new RangeError(`${format} is no format of the family ${this.description.family.name}`);
     }
-    const whole = content === undefined ? text : steps.replica.joined(text, content);
-    const circumstances = { protocol: this.#protocol, now };
-    const verified = yield* verification(whole, formatOf(this.#protocol, format), circumstances);
-    const verdict = steps.replica.heeds(verified, whole, this.#store);
+    const verified = yield* this.#verifying(text, formatOf(this.#protocol, format), content, now);
+    const verdict = steps.replica.heeds(verified, text, this.#store);
     const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
     return { verdict, content: within ?? content };
+  }
+
+  /** The rules for texts are about the text alone; behind them, content beside a record is content in it [NAT-2]. */
+  *#verifying(
+    text: string | Uint8Array,
+    format: Format,
+    content: string | undefined,
+    now: number,
+  ): Task<Verdict<Statement>> {
+    const read = readValue(text, format.textRules, format.readText);
+    if (!read.ok) return read;
+    if (content?.isWellFormed() === false) {
+      const rule = format.textRules.find(({ requirement }) => requirement === 'TXT-4');
+      if (rule !== undefined) return rejection(rule, '/content');
+    }
+    const value = content === undefined ? read.value : this.#protocol.steps.replica.withContent(read.value, content);
+    return yield* judgement(format.read(value, read.canonical), format, { protocol: this.#protocol, now });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../format/document.ts';
 import type { Statement } from '../format/statement.ts';
 import type { Replication } from '../merge/replication.ts';
 import { isHeld, type Verdict } from '../rule/verdict.ts';
-import type { JsonObject } from '../value/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
 import { wishedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
@@ -40,8 +40,8 @@ export interface ReplicaSteps {
   isLiving(expires: number | undefined, now: number): boolean;
   /** [REP-11] The store in which a replica keeps what it acknowledges. */
   storeOver(store: Store): Store;
-  /** [NAT-2] The text of a record with the content that came beside it. */
-  joined(text: string | Uint8Array, content: string): string | Uint8Array;
+  /** [NAT-2] What the text of a record says, with the content that came beside it. */
+  withContent(value: JsonValue, content: string): JsonValue;
   /** [NAT-3] Whether content is for every record that names it. */
   readonly sharesContent: boolean;
   /** [NAT-4] Whether a record without content lacks it. */
@@ -103,7 +103,7 @@ export const replicaSteps: ReplicaSteps = {
   keeps: () => true,
   isLiving: (expires, now) => expires === undefined || expires >= now,
   storeOver: (store) => store,
-  joined: joinedText,
+  withContent,
   sharesContent: true,
   lacksContent: (contentSize) => contentSize > 0,
   listWanted: (blobs) => blobs,
@@ -132,9 +132,7 @@ function covers(newer: Document, document: Document, { keep }: Replication<Docum
   return !keep([newer, document]).includes(document);
 }
 
-/** [NAT-2] A text that is no object stays as it is, and is refused for that. */
-function joinedText(text: string | Uint8Array, content: string): string | Uint8Array {
-  if (typeof text !== 'string') return text;
-  const end = text.lastIndexOf('}');
-  return end < 0 ? text : `${text.slice(0, end)},"content":${JSON.stringify(content)}}${text.slice(end + 1)}`;
+/** [NAT-2] What is no object stays as it is, and is refused for that; of a record with content in it, that alone counts. */
+function withContent(value: JsonValue, content: string): JsonValue {
+  return isObject(value) && !Object.hasOwn(value, 'content') ? { ...value, content } : value;
 }
