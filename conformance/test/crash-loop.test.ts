@@ -1,26 +1,6 @@
-import type { CheckResult, Report } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
-import { judgeSubject } from '../src/run/judge-subject.ts';
-import type { RunOptions } from '../src/run/options.ts';
-import { PINNED_SEED } from '../src/run/options.ts';
-import { stdioSubject } from '../src/transport/stdio.ts';
+import { blamed, judgeHostile } from './fixtures/hostile.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
-
-const HOSTILE = new URL('./fixtures/hostile.mjs', import.meta.url).pathname;
-
-const judge = (fault: string, options: Partial<RunOptions> = {}): Promise<Report> =>
-  judgeSubject({
-    seed: PINNED_SEED,
-    launch: stdioSubject([process.execPath, HOSTILE, '--fault', fault]),
-    suite: fixtureSuite,
-    runs: 0,
-    timeoutMillis: 1_000,
-    ...options,
-  });
-
-/** Failed checks, without those that speak for the whole conversation. */
-const blamed = ({ checks }: Report): CheckResult[] =>
-  checks.filter(({ outcome, id }) => outcome !== 'passed' && !id.startsWith('subject/'));
 
 describe.concurrent('A crash loop', () => {
   const many = {
@@ -32,13 +12,13 @@ describe.concurrent('A crash loop', () => {
   };
 
   test('SUB-4 every question of it is blamed while there is time', async () => {
-    const report = await judge('dies', { suite: { ...many, checks: many.checks.slice(0, 12) } });
+    const report = await judgeHostile('dies', { suite: { ...many, checks: many.checks.slice(0, 12) } });
     expect(blamed(report)).toHaveLength(12);
     expect(blamed(report).every(({ failure }) => failure === 'crash')).toBe(true);
   });
 
   test('SUB-4 it ends in bounded time, and what was not asked says why', async () => {
-    const report = await judge('dies', { suite: many, patienceMillis: 2_500 });
+    const report = await judgeHostile('dies', { suite: many, patienceMillis: 2_500 });
     const left = report.checks.filter(({ outcome }) => outcome === 'could-not-run');
     expect(left.length).toBeGreaterThan(20);
     expect(left[0]?.reason).toMatch(/broke \d+ times/);

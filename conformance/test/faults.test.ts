@@ -1,23 +1,11 @@
-import { type CheckResult, type Report, type VectorCase, validateReport } from '@rockpool/schemas';
+import { type Report, type VectorCase, validateReport } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
 import { checksOf } from '../src/checks/from-vectors.ts';
-import { judgeSubject } from '../src/run/judge-subject.ts';
-import { PINNED_SEED, platformClock, type RunOptions } from '../src/run/options.ts';
+import { platformClock } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { FAULTS, ODDITIES } from './fixtures/faults.ts';
+import { blamed, HOSTILE, judgeHostile } from './fixtures/hostile.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
-
-const HOSTILE = new URL('./fixtures/hostile.mjs', import.meta.url).pathname;
-
-const judge = (fault: string, options: Partial<RunOptions> = {}) =>
-  judgeSubject({
-    seed: PINNED_SEED,
-    launch: stdioSubject([process.execPath, HOSTILE, '--fault', fault]),
-    suite: fixtureSuite,
-    runs: 0,
-    timeoutMillis: 1_000,
-    ...options,
-  });
 
 /** Time flies, and two seconds of waiting are ten: for who never answers. */
 const hasty = {
@@ -34,7 +22,7 @@ const reportOn = (fault: string): Promise<Report> => {
   const growth = requirement === 'SUB-10' ? { growth: true } : fault === 'silent' ? { clock: hasty } : {};
   // What takes its time is no hang: on a busy machine 32 MB take longer than a second.
   const report =
-    reports.get(fault) ?? judge(fault, { timeoutMillis: requirement === 'SUB-5' ? 1_000 : 10_000, ...growth });
+    reports.get(fault) ?? judgeHostile(fault, { timeoutMillis: requirement === 'SUB-5' ? 1_000 : 10_000, ...growth });
   reports.set(fault, report);
   return report;
 };
@@ -54,10 +42,6 @@ describe.concurrent('A subject that misbehaves', () => {
     expect(report.profiles.find(({ profile }) => profile === 'subject')?.verdict).toBe('failed');
   });
 });
-
-/** Failed checks, without those that speak for the whole conversation. */
-const blamed = ({ checks }: Report): CheckResult[] =>
-  checks.filter(({ outcome, id }) => outcome !== 'passed' && !id.startsWith('subject/'));
 
 describe.concurrent('The guilty question', () => {
   test.for([
@@ -105,7 +89,7 @@ describe('A subject that logs to its output', () => {
       const checks = Array.from({ length: 20 }, (_, index) =>
         fixtureSuite.checks.map((check) => ({ ...check, id: `${check.id}-${index}` })),
       ).flat();
-      const report = await judge(fault, {
+      const report = await judgeHostile(fault, {
         suite: { ...fixtureSuite, checks },
         launch: (listener) => {
           starts += 1;
@@ -133,7 +117,7 @@ describe('A subject that ends lines where JSON does not', () => {
   const checks = checksOf([text('plain', 'a'), text('separator', '\u2028'), text('next-line', '\u0085')]);
 
   test('SUB-1 is told which characters it took for an end', async () => {
-    const report = await judge('cuts-lines', { suite: { ...fixtureSuite, checks } });
+    const report = await judgeHostile('cuts-lines', { suite: { ...fixtureSuite, checks } });
     const failed = report.checks.filter(({ id, outcome }) => outcome === 'failed' && id.startsWith('encoding/'));
     expect(failed.map(({ id }) => id).sort()).toEqual(['encoding/next-line', 'encoding/separator']);
     for (const { detail } of failed) expect(detail).toContain('U+0085, U+2028 or U+2029, which end no line');
@@ -148,7 +132,7 @@ describe('A subject that ends lines where JSON does not', () => {
 
 describe.concurrent('A subject that is odd within the rules', () => {
   test.for(ODDITIES)('%s passes', async (oddity) => {
-    const report = await judge(oddity, { runs: 3, timeoutMillis: 10_000 });
+    const report = await judgeHostile(oddity, { runs: 3, timeoutMillis: 10_000 });
     expect(report.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'could-not-run')).toEqual([]);
     expect(report).toMatchObject({ verdict: 'conformant', exitCode: 0 });
   });

@@ -17,9 +17,10 @@ export { type Candidate, type Merged, mergeDocuments } from './merge/merge.ts';
 export { append, appendAsync } from './feed/append.ts';
 export { DraftError } from './feed/draft.ts';
 export type { Continuation, FeedFormat, SubsetProof, Successor } from './feed/feed-format.ts';
+export type { FeedState } from './feed/feed-state.ts';
 export { KnownMessages, UnknownMessageError } from './feed/known-messages.ts';
 export { lipmaa, proofPath, wayDown } from './feed/lipmaa.ts';
-export { type FeedState, type FeedStateOptions, feedState } from './feed/state.ts';
+export { type FeedStateOptions, feedState } from './feed/state.ts';
 export {
   type Batch,
   type ChainVerdict,
@@ -55,7 +56,7 @@ export {
   type ReplicaOptions,
   usualQuota,
 } from './replica/replica.ts';
-export type { FeedInReplica, HeldInState, ReplicaState } from './replica/replica-state.ts';
+export type { HeldInState, ReplicaState } from './replica/replica-state.ts';
 export type { ReplicaSteps } from './replica/steps.ts';
 export { type Change, type KeyRange, type Store, StoreFull } from './replica/store.ts';
 export { type StoreCheck, type StoreUnderTest, storeChecks } from './replica/store-acceptance.ts';

@@ -1,4 +1,5 @@
 import type { CheckResult } from '@rockpool/schemas';
+import { MEMBER_RULES } from '../forge/query-rules.ts';
 import { givenIds } from './given-ids.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -15,13 +16,7 @@ const SAYS: Readonly<Record<string, string>> = {
 
 /** Which sentence leaves something out of a query, by its members. */
 const LEAVES_OUT: Readonly<Record<string, string>> = {
-  path: 'QRY-3',
-  pathPrefix: 'QRY-4',
-  pathSuffix: 'QRY-5',
-  author: 'QRY-6',
-  from: 'QRY-7',
-  before: 'QRY-8',
-  kind: 'QRY-9',
+  ...Object.fromEntries(MEMBER_RULES.map(({ member, requirement }) => [member, requirement])),
   linksTo: 'QRY-10',
   relation: 'QRY-11',
 };

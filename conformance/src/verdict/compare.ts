@@ -5,7 +5,7 @@ import { SIGNED_MEMBER } from '../protocol/operations.ts';
 import { mapCode } from './code-map.ts';
 import { equalJson, equalSets } from './equal.ts';
 import { namedIn } from './named.ts';
-import { type Outcome as Became, isThere, outcomesFault } from './replica.ts';
+import { type Became, isThere, outcomesFault } from './replica.ts';
 import { signedFault } from './signed.ts';
 import type { FailureKind, Fault, Terms } from './terms.ts';
 

@@ -5,12 +5,12 @@ import type { Fault, Terms } from './terms.ts';
 
 type Said = { code?: string; codes?: readonly string[]; reason?: string };
 /** What became of one record, or what is expected of it: an object of one member. */
-export type Outcome = Readonly<Record<string, Said>>;
+export type Became = Readonly<Record<string, Said>>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const wordOf = (outcome: Outcome | undefined): string | undefined =>
+const wordOf = (outcome: Became | undefined): string | undefined =>
   Object.keys(OUTCOMES).find((word) => outcome !== undefined && word in outcome);
 
 /** Whether one outcome is the expected one as far as it is compared; `word` alone is compared already. */
@@ -23,11 +23,7 @@ const isSaid = (expected: Said, got: Said, { codes, reasons, codeMap }: Terms): 
  * What is wrong with what a replica says of the records that it was given. Another outcome is worse than another reason, so it
  * comes first.
  */
-export const outcomesFault = (
-  expected: readonly Outcome[],
-  got: readonly Outcome[],
-  terms: Terms,
-): Fault | undefined => {
+export const outcomesFault = (expected: readonly Became[], got: readonly Became[], terms: Terms): Fault | undefined => {
   const other = expected.findIndex((each, at) => wordOf(each) !== wordOf(got[at]));
   if (other >= 0)
     return {
@@ -72,8 +68,8 @@ export const inWordsOf = (expected: unknown, got: unknown): unknown => {
   const [right, came] = [expected, got].map((answer) => (isObject(answer) && isObject(answer.ok) ? answer.ok : {}));
   const outcomes = right?.outcomes;
   if (Array.isArray(outcomes) && Array.isArray(came?.outcomes)) {
-    const said = came.outcomes.map((each: Outcome, at: number) => {
-      const codes = (outcomes[at] as Outcome | undefined)?.rejected?.codes;
+    const said = came.outcomes.map((each: Became, at: number) => {
+      const codes = (outcomes[at] as Became | undefined)?.rejected?.codes;
       return codes?.includes(each.rejected?.code ?? '') ? { rejected: { codes } } : each;
     });
     return { ok: { ...came, outcomes: said } };

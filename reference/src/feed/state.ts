@@ -5,22 +5,8 @@ import type { Statement } from '../format/statement.ts';
 import { messageFormatOf, type Protocol } from '../protocol/protocol.ts';
 import { isRejected, type Verdict } from '../rule/verdict.ts';
 import { type Evidence, lowestEvidence } from './evidence.ts';
+import type { FeedState } from './feed-state.ts';
 import type { FeedSteps } from './steps.ts';
-
-/** What a replica says about one feed; messages are named by their positions in the list that was given. */
-export interface FeedState {
-  readonly author: string;
-  /** Which of the author's feeds, where it is not the first. */
-  readonly log: number | undefined;
-  /** The messages below all evidence, by sequence [FEED-18]. */
-  readonly settled: readonly number[];
-  /** The others, by sequence and then by id. */
-  readonly disputed: readonly number[];
-  /** [FEED-20] */
-  readonly length: number;
-  /** The lowest sequence with evidence, and the two messages that are the proof, the one with the lower id first [FEED-19]. */
-  readonly evidence: { readonly sequence: number; readonly proof: readonly [number, number] } | undefined;
-}
 
 /** Whose feeds are looked at. */
 export interface FeedStateOptions {

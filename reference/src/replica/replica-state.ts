@@ -1,12 +1,4 @@
-/** What a replica says about one feed. */
-export interface FeedInReplica {
-  readonly author: string;
-  readonly log: number | undefined;
-  readonly settled: readonly string[];
-  readonly disputed: readonly string[];
-  readonly length: number;
-  readonly evidence: { readonly sequence: number; readonly proof: readonly [string, string] } | undefined;
-}
+import type { FeedState } from '../feed/feed-state.ts';
 
 /** A held record in a state. */
 export interface HeldInState {
@@ -21,6 +13,6 @@ export interface ReplicaState {
   readonly native?: {
     readonly held: readonly HeldInState[];
     readonly wanted: readonly string[];
-    readonly feeds: readonly FeedInReplica[];
+    readonly feeds: readonly FeedState<string>[];
   };
 }

@@ -1,4 +1,5 @@
 import { encodeBase32FromHex } from '../bytes/base32.ts';
+import type { FeedState } from '../feed/feed-state.ts';
 import { feedState } from '../feed/state.ts';
 import { isMessageFormat } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
@@ -9,7 +10,7 @@ import { expiresOf, isMessage } from './family.ts';
 import { readKept } from './kept.ts';
 import type { Kept } from './kept-record.ts';
 import { namingKey, pastAll, wantedKey } from './keys.ts';
-import type { FeedInReplica, HeldInState, ReplicaState } from './replica-state.ts';
+import type { HeldInState, ReplicaState } from './replica-state.ts';
 import type { Store } from './store.ts';
 
 interface View {
@@ -66,7 +67,7 @@ function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> 
 const reasonOf = (record: Statement, protocol: Protocol): string =>
   formatOf(protocol, record.format).hold(record) ?? 'identity';
 
-function feedsOf(messages: readonly Accepted<Statement>[], { protocol, description }: View): FeedInReplica[] {
+function feedsOf(messages: readonly Accepted<Statement>[], { protocol, description }: View): FeedState<string>[] {
   const format = description.family.formats.find((name) => isMessageFormat(formatOf(protocol, name)));
   if (format === undefined) return [];
   const idAt = (position: number) => messages[position]?.record.id as string;

@@ -1,3 +1,4 @@
+import type { FeedState } from '../feed/feed-state.ts';
 import type { Document } from '../format/document.ts';
 import type { Statement } from '../format/statement.ts';
 import type { Replication } from '../merge/replication.ts';
@@ -10,7 +11,7 @@ import type { Outcome } from './outcome.ts';
 import { keysetPage, type Match } from './page.ts';
 import type { Query } from './query-members.ts';
 import type { HeldAfter, Quota } from './quota.ts';
-import type { FeedInReplica, HeldInState } from './replica-state.ts';
+import type { HeldInState } from './replica-state.ts';
 import { type Selector, selectors } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -61,7 +62,7 @@ export interface ReplicaSteps {
   /** [NAT-7] The same of the held ones. */
   listHeld(held: readonly HeldInState[]): readonly HeldInState[];
   /** [NAT-8] */
-  listFeeds(feeds: readonly FeedInReplica[]): readonly FeedInReplica[];
+  listFeeds(feeds: readonly FeedState<string>[]): readonly FeedState<string>[];
   /** [QRY-2] Whether an accepted record is given that no selector leaves out. */
   isGiven(record: KeepableRecord, hasContent: () => boolean): boolean;
   /** [QRY-3] to [QRY-11], [QRY-13] */

@@ -1,17 +1,18 @@
 import { appending } from '../feed/append.ts';
 import { DraftError } from '../feed/draft.ts';
 import { KnownMessages, UnknownMessageError } from '../feed/known-messages.ts';
-import { type FeedState, feedState } from '../feed/state.ts';
+import { feedState } from '../feed/state.ts';
 import { batchVerification, chainVerification, type FeedOptions, messageVerification } from '../feed/verify.ts';
 import { proofVerification } from '../feed/verify-proof.ts';
 import { isMessageFormat, type MessageFormat } from '../format/format.ts';
 import type { Message } from '../format/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { sideBySide } from '../signature/task.ts';
-import { isObject, type JsonObject } from '../value/json.ts';
+import { isObject } from '../value/json.ts';
 import { identify, verification } from '../verify.ts';
 import { contextIn, formatIn, fromVerdict, type Operation, ok, reject } from './operation.ts';
 import { type Params, ParamsError } from './params.ts';
+import { plainFeed } from './plain-feed.ts';
 
 /** What the reference is asked about feeds, by method. */
 export const feedOperations: readonly (readonly [string, Operation])[] = [
@@ -67,7 +68,7 @@ function* state(params: Params, protocol: Protocol): ReturnType<Operation> {
   const space = format.feed.inSpaces ? params.string('space') : undefined;
   const texts = params.objects('records').map((record) => record.text());
   const verdicts = yield* sideBySide(texts.map((text) => verification(text, format, circumstances)));
-  return ok({ feeds: feedState(verdicts, { protocol, format: format.name, space }).map(plain) });
+  return ok({ feeds: feedState(verdicts, { protocol, format: format.name, space }).map(plainFeed) });
 }
 
 function messageFormatIn(params: Params, protocol: Protocol): MessageFormat {
@@ -88,12 +89,3 @@ function knownIn(params: Params, options: FeedOptions): KnownMessages {
   }
   return known;
 }
-
-const plain = ({ author, log, settled, disputed, length, evidence }: FeedState): JsonObject => ({
-  author,
-  ...(log !== undefined && { log }),
-  settled: [...settled],
-  disputed: [...disputed],
-  length,
-  ...(evidence && { evidence: { sequence: evidence.sequence, proof: [...evidence.proof] } }),
-});

@@ -2,10 +2,10 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { Outcome } from '../replica/outcome.ts';
 import type { Quota } from '../replica/quota.ts';
 import { openReplica } from '../replica/replica.ts';
-import type { FeedInReplica } from '../replica/replica-state.ts';
-import type { JsonObject, JsonValue } from '../value/json.ts';
+import type { JsonValue } from '../value/json.ts';
 import { atOnce, type Operation, type OperationResult, ok, reject } from './operation.ts';
 import { type Params, ParamsError } from './params.ts';
+import { plainFeed } from './plain-feed.ts';
 import type { Replicas } from './replicas.ts';
 
 /** What the reference is asked about replicas, by method. */
@@ -85,12 +85,3 @@ function plainOutcome(outcome: Outcome): JsonValue {
       return { [outcome.is]: { reason: outcome.reason } };
   }
 }
-
-const plainFeed = ({ author, log, settled, disputed, length, evidence }: FeedInReplica): JsonObject => ({
-  author,
-  ...(log !== undefined && { log }),
-  settled: [...settled],
-  disputed: [...disputed],
-  length,
-  ...(evidence && { evidence: { sequence: evidence.sequence, proof: [...evidence.proof] } }),
-});
