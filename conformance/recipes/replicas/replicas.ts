@@ -6,7 +6,9 @@ import { filters } from './filters.ts';
 import { keeping } from './keeping.ts';
 import { outcomes } from './outcomes.ts';
 import { badQueries } from './query-bad.ts';
+import { queryLives } from './query-live.ts';
 import { queryMembers } from './query-members.ts';
+import { queryOrders } from './query-orders.ts';
 import { queryPages } from './query-pages.ts';
 import { queryPairs } from './query-pairs.ts';
 import { rooms } from './room.ts';
@@ -27,7 +29,7 @@ export const makeReplicaQuery = (): DraftFile => ({
   name: 'replica-query',
   title: 'Queries',
   description: 'Schedules: which records a query leaves in, their order, and pages while records come and go.',
-  cases: [...queryMembers(), ...queryPairs(), ...queryPages(), ...badQueries()],
+  cases: [...queryMembers(), ...queryPairs(), ...queryOrders(), ...queryPages(), ...queryLives(), ...badQueries()],
 });
 
 /** What a replica never loses. */
