@@ -132,8 +132,9 @@ export const look = async (path: string): Promise<Look> => {
   };
   await visit(path, { width: 360, theme: 'dark', cache: true, before }, async (page) => {
     found.shift[360] = await movedOn(page);
-    await show(page, 1440, 'light');
-    await page.reload();
+  });
+  // A window of its own: one that is made wider and loads again can draw the page once as wide as it was.
+  await visit(path, { width: 1440, theme: 'light', cache: true, before }, async (page) => {
     found.shift[1440] = await movedOn(page);
     found.overflow = await overflowOf(page);
     found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, '.rp-search-open') };
