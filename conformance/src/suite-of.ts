@@ -63,6 +63,7 @@ const FILES_OF: Readonly<Record<ProfileName, readonly string[]>> = {
   'ssb-state': ['ssb', 'ssb-state', 'limits'],
   replica: ['replica', 'replica-query', 'replica-durable'],
   'earthstar-replica': ['earthstar-replica'],
+  sync: ['sync'],
 };
 
 /** The vector files that questions about these profiles are made of, in the order of the manifest. */

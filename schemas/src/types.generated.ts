@@ -70,7 +70,7 @@ export type Header = DocumentHeader | MessageHeader;
 /**
  * The phases of checking, in their order.
  */
-export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content' | 'feed';
+export type Phase = 'text' | 'shape' | 'form' | 'relations' | 'time' | 'signature' | 'content' | 'feed' | 'session';
 /**
  * What a failure does to the people who rely on the subject, the worst first.
  */
@@ -104,7 +104,9 @@ export type OperationName =
   | 'replica.open'
   | 'replica.ingest'
   | 'replica.state'
-  | 'replica.query';
+  | 'replica.query'
+  | 'session.open'
+  | 'session.receive';
 /**
  * The profiles that can be claimed.
  */
@@ -119,7 +121,8 @@ export type ProfileName =
   | 'ssb-writer'
   | 'ssb-state'
   | 'replica'
-  | 'earthstar-replica';
+  | 'earthstar-replica'
+  | 'sync';
 /**
  * The formats of records.
  */
@@ -128,6 +131,29 @@ export type FormatName = 'rp.document.1' | 'rp.message.1' | 'es.4' | 'es.5' | 's
  * Bytes in lower-case hexadecimal, two digits a byte.
  */
 export type Hex = string;
+/**
+ * A message of a session, as a peer sends it.
+ */
+export type SyncMessage =
+  | HelloMessage
+  | AuthMessage
+  | OpenMessage
+  | ReconcileMessage
+  | RecordsMessage
+  | DoneMessage
+  | WantMessage
+  | ContentsMessage
+  | EndMessage
+  | StateMessage
+  | ErrorMessage;
+/**
+ * A fingerprint of items: the base32 form of 16 bytes.
+ */
+export type FingerprintText = string;
+/**
+ * A number of items.
+ */
+export type ItemCount = number;
 /**
  * A question of a schedule, or the end of the process.
  */
@@ -657,6 +683,140 @@ export interface Hold {
   reason: string;
 }
 /**
+ * The first message of both peers.
+ */
+export interface HelloMessage {
+  type: 'hello';
+  /**
+   * The version of the protocol, 1.
+   */
+  version: number;
+  nonce: HashText;
+  key?: KeyId;
+  /**
+   * Of a caller: the address at which it reached its partner.
+   */
+  address?: string;
+}
+/**
+ * Shows that the sender has its key.
+ */
+export interface AuthMessage {
+  type: 'auth';
+  signature: SignatureText;
+}
+/**
+ * Which space, and which part of it.
+ */
+export interface OpenMessage {
+  type: 'open';
+  space: HashText;
+  now: Micros;
+  /**
+   * The part of the space that the sender wants and gives.
+   */
+  filter?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The sender wants records without content.
+   */
+  sparse?: boolean;
+  /**
+   * The sender wants to be told what is new.
+   */
+  live?: boolean;
+  /**
+   * What fingerprints are made of.
+   */
+  lift?: 0 | 1;
+}
+/**
+ * What the sender has in some ranges.
+ */
+export interface ReconcileMessage {
+  type: 'reconcile';
+  /**
+   * Entries, in base64url.
+   */
+  ranges: string;
+  /**
+   * Another one follows in the same turn.
+   */
+  more?: true;
+}
+/**
+ * Records that the receiver lacks.
+ */
+export interface RecordsMessage {
+  type: 'records';
+  records: SentRecord[];
+}
+export interface SentRecord {
+  /**
+   * The format of the record.
+   */
+  format: string;
+  /**
+   * The text of the record.
+   */
+  text: string;
+}
+/**
+ * The sender has nothing to say about any range.
+ */
+export interface DoneMessage {
+  type: 'done';
+  fingerprint: FingerprintText;
+  count: ItemCount;
+}
+/**
+ * Contents that the sender lacks.
+ */
+export interface WantMessage {
+  type: 'want';
+  contents: BlobId[];
+  /**
+   * Another one follows.
+   */
+  more?: true;
+}
+/**
+ * Contents that were wanted.
+ */
+export interface ContentsMessage {
+  type: 'contents';
+  contents: string[];
+}
+/**
+ * The round is over.
+ */
+export interface EndMessage {
+  type: 'end';
+}
+/**
+ * What the sender of new records has now.
+ */
+export interface StateMessage {
+  type: 'state';
+  fingerprint: FingerprintText;
+  count: ItemCount;
+}
+/**
+ * The session has ended.
+ */
+export interface ErrorMessage {
+  type: 'error';
+  /**
+   * Why, as a rejection code or busy, timeout or unwelcome.
+   */
+  code: string;
+  /**
+   * The same in words.
+   */
+  detail?: string;
+}
+/**
  * A file of test vectors.
  */
 export interface VectorFile {
@@ -789,12 +949,14 @@ export type RejectionCodeName =
   | 'text-null'
   | 'text-number'
   | 'text-range'
+  | 'sync-text'
   | 'record-shape'
   | 'header-shape'
   | 'document-shape'
   | 'message-shape'
   | 'query-shape'
   | 'member-order'
+  | 'sync-shape'
   | 'id-form'
   | 'address-form'
   | 'sigil-form'
@@ -838,4 +1000,14 @@ export type RejectionCodeName =
   | 'skip-mismatch'
   | 'timestamp-order'
   | 'proof-path'
-  | 'proof-link';
+  | 'proof-link'
+  | 'sync-turn'
+  | 'version-unsupported'
+  | 'address-foreign'
+  | 'auth-invalid'
+  | 'space-unknown'
+  | 'clock-apart'
+  | 'range-form'
+  | 'range-order'
+  | 'range-answer'
+  | 'range-count';

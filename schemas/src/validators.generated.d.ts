@@ -20,4 +20,5 @@ export declare const validateSubjectProtocol: Validator<types.SubjectProtocol>;
 export declare const validateSubjectResponse: Validator<types.SubjectResponse>;
 export declare const validateHelloResult: Validator<types.HelloResult>;
 export declare const validateOperationResult: Validator<types.OperationResult>;
+export declare const validateSyncMessage: Validator<types.SyncMessage>;
 export declare const validateVectorFile: Validator<types.VectorFile>;

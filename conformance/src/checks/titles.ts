@@ -47,6 +47,10 @@ const topicOf = ({ operation, input }: Pick<VectorCase, 'operation' | 'input'>):
       return 'the state of a replica';
     case 'replica.query':
       return 'a query';
+    case 'session.open':
+      return 'a session';
+    case 'session.receive':
+      return 'what a session is sent';
   }
 };
 

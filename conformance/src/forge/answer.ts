@@ -162,6 +162,8 @@ export const answerTo = (operation: OperationName, params: Params): Answer => {
     case 'replica.ingest':
     case 'replica.state':
     case 'replica.query':
+    case 'session.open':
+    case 'session.receive':
       throw new RangeError(`${operation} cannot be answered alone: it depends on what the replica was asked before`);
   }
 };

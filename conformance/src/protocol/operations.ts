@@ -14,6 +14,16 @@ const REPLICA = [
   'replica.query',
 ] as const;
 
+const SYNC = [
+  'record.verify',
+  'record.id',
+  'replica.open',
+  'replica.ingest',
+  'replica.state',
+  'session.open',
+  'session.receive',
+] as const;
+
 /** The operations that a claim promises [SUB-7]. */
 export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[]>> = {
   core: CORE,
@@ -27,6 +37,7 @@ export const OPERATIONS_OF: Readonly<Record<ProfileName, readonly OperationName[
   'ssb-state': ['feed.state'],
   replica: REPLICA,
   'earthstar-replica': REPLICA,
+  sync: SYNC,
 };
 
 /** In the order of the specification. */
@@ -55,6 +66,8 @@ export const OK_MEMBERS: Readonly<Record<OperationName, readonly string[]>> = {
   'replica.ingest': ['outcomes'],
   'replica.state': ['records', 'held', 'wanted', 'feeds'],
   'replica.query': ['records', 'next'],
+  'session.open': ['send'],
+  'session.receive': ['send', 'done', 'error'],
 };
 
 /** In the order of the specification. */

@@ -69,6 +69,18 @@ export const CODE_HINTS: Readonly<Record<RejectionCodeName, string>> = {
   'query-shape': 'an unknown member of a query is ignored, or a number or a word out of range is taken for the nearest',
   'query-cursor': 'a cursor says only where to go on, and not of which query, in which order, it was given',
   'space-unsupported': 'a space with a key is opened like one without',
+  'sync-text': 'a message is parsed without the text rules for records, or its length is counted in characters',
+  'sync-shape': 'a member is read before its type is looked at, or an unknown member is refused',
+  'sync-turn': 'a message is handled whenever it comes; keep what the session awaits, and look there first',
+  'version-unsupported': 'version is not looked at',
+  'address-foreign': 'the address is kept and not compared',
+  'auth-invalid': 'the role, the address or a nonce is not part of what is signed, or the signature is not looked at',
+  'space-unknown': 'the digest has the wrong role or transcript, or is not compared',
+  'clock-apart': 'only one direction is compared, or the limit is off by one',
+  'range-form': 'numbers are read in other forms than the shortest, or bytes are left over',
+  'range-order': 'bounds are read and not compared',
+  'range-answer': 'a range is answered by where it lies and not by what was asked about it',
+  'range-count': 'numbers that a partner gives are believed and not added up',
   'proof-link': 'only the ends of the proof are checked, and not each link',
 };
 

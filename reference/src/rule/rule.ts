@@ -32,7 +32,7 @@ export interface Rule<Subject> extends RuleHead {
 export const pathOf = <Subject>(rule: Rule<Subject>, subject: Subject): string => rule.locate?.(subject) ?? rule.path;
 
 /** The phases in which something is judged by itself. */
-export type OwnPhase = Exclude<Phase, 'feed'>;
+export type OwnPhase = Exclude<Phase, 'feed' | 'session'>;
 
 /** Those in which it is checked once it has been read from its text. */
 export type CheckPhase = Exclude<OwnPhase, 'text' | 'signature'>;
