@@ -1,7 +1,6 @@
-import type { Phase } from '@rockpool/schemas';
 import { type Format, isDocumentFormat, isMessageFormat } from '../format/format.ts';
 import { createProtocol, type Protocol } from '../protocol/protocol.ts';
-import type { RuleHead } from '../rule/rule.ts';
+import type { OwnPhase, RuleHead } from '../rule/rule.ts';
 import type { SignatureRulebook } from '../signature/check.ts';
 import { mutants } from './mutants.ts';
 import { type Omission, spellOmission } from './omission.ts';
@@ -18,6 +17,8 @@ export interface Cell extends Omission {
   /** The requirements that are not kept where it is left out. */
   readonly requirements: readonly string[];
 }
+
+type Phase = OwnPhase | 'feed';
 
 /** The phases behind *text* in which something is judged by itself. */
 const behindText: readonly Phase[] = ['shape', 'form', 'relations', 'time', 'signature', 'content'];
