@@ -5649,6 +5649,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate51.evaluated = { "props": { "ok": true, "reject": true, "held": true }, "dynamicProps": false, "dynamicItems": false };
 var validateSyncMessage = validate52;
+var pattern54 = new RegExp("^[ -~]{1,255}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5756,14 +5757,9 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs11 = errors;
                     if (errors === _errs11) {
                       if (typeof data4 === "string") {
-                        if (func1(data4) > 255) {
-                          validate53.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        if (!pattern54.test(data4)) {
+                          validate53.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^[ -~]{1,255}$" }, message: 'must match pattern "^[ -~]{1,255}$"' }];
                           return false;
-                        } else {
-                          if (func1(data4) < 1) {
-                            validate53.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                            return false;
-                          }
                         }
                       } else {
                         validate53.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
@@ -6003,7 +5999,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var pattern56 = new RegExp("^b[a-z2-7]{25}[aeimquy4]$", "u");
+var pattern57 = new RegExp("^b[a-z2-7]{25}[aeimquy4]$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6047,7 +6043,7 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (!pattern56.test(data1)) {
+                  if (!pattern57.test(data1)) {
                     validate59.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/$defs/fingerprint/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{25}[aeimquy4]$" }, message: 'must match pattern "^b[a-z2-7]{25}[aeimquy4]$"' }];
                     return false;
                   }
@@ -6239,7 +6235,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs4 = errors;
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
-                  if (!pattern56.test(data1)) {
+                  if (!pattern57.test(data1)) {
                     validate63.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/$defs/fingerprint/pattern", keyword: "pattern", params: { pattern: "^b[a-z2-7]{25}[aeimquy4]$" }, message: 'must match pattern "^b[a-z2-7]{25}[aeimquy4]$"' }];
                     return false;
                   }
@@ -6857,28 +6853,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid13) {
             if (data.code !== void 0) {
-              let data13 = data.code;
               const _errs48 = errors;
-              if (errors === _errs48) {
-                if (typeof data13 === "string") {
-                  if (func1(data13) < 1) {
-                    const err31 = { instancePath: instancePath + "/code", schemaPath: "#/$defs/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                    if (vErrors === null) {
-                      vErrors = [err31];
-                    } else {
-                      vErrors.push(err31);
-                    }
-                    errors++;
-                  }
+              if (typeof data.code !== "string") {
+                const err31 = { instancePath: instancePath + "/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err31];
                 } else {
-                  const err32 = { instancePath: instancePath + "/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                  if (vErrors === null) {
-                    vErrors = [err32];
-                  } else {
-                    vErrors.push(err32);
-                  }
-                  errors++;
+                  vErrors.push(err31);
                 }
+                errors++;
               }
               var valid13 = _errs48 === errors;
             } else {
@@ -6888,11 +6871,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.detail !== void 0) {
                 const _errs50 = errors;
                 if (typeof data.detail !== "string") {
-                  const err33 = { instancePath: instancePath + "/detail", schemaPath: "#/$defs/error/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  const err32 = { instancePath: instancePath + "/detail", schemaPath: "#/$defs/error/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                   if (vErrors === null) {
-                    vErrors = [err33];
+                    vErrors = [err32];
                   } else {
-                    vErrors.push(err33);
+                    vErrors.push(err32);
                   }
                   errors++;
                 }
@@ -6905,11 +6888,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err34 = { instancePath, schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      const err33 = { instancePath, schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" }, message: "must be object" };
       if (vErrors === null) {
-        vErrors = [err34];
+        vErrors = [err33];
       } else {
-        vErrors.push(err34);
+        vErrors.push(err33);
       }
       errors++;
     }
@@ -6922,11 +6905,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err35 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err34 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err34];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err34);
     }
     errors++;
     validate52.errors = vErrors;
@@ -6950,8 +6933,8 @@ var validateVectorFile = validate65;
 var schema133 = { "title": "VectorCase", "description": "One question and its answer; of a schedule, the last question, with those before it in steps.", "type": "object", "required": ["id", "title", "profile", "requirements", "operation", "input", "expect"], "additionalProperties": false, "properties": { "id": { "description": "Area and slug, for example documents/wiki-page. Never reused.", "type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "description": "What is special about the input, in words.", "type": "string", "minLength": 1 }, "profile": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "needs": { "description": "Further profiles that must be claimed too.", "type": "array", "items": { "$ref": "subject-protocol.schema.json#/$defs/profile" }, "minItems": 1 }, "requirements": { "description": "The requirements that the case tests; for a rejection, those that the input breaks.", "type": "array", "items": { "type": "string", "pattern": "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, "minItems": 1, "uniqueItems": true }, "operation": { "$ref": "subject-protocol.schema.json#/$defs/operation" }, "input": { "description": "The params of the operation. text, bytes and content-like long strings may be compact.", "type": "object" }, "expect": { "$ref": "#/$defs/expectation" }, "kept": { "description": "Of a chain that is not accepted as a whole: how many of its messages are, before the first that is not.", "type": "integer", "minimum": 0 }, "parent": { "description": "The valid case from which this one differs by its one defect.", "type": "string" }, "defect": { "description": "The one difference from the parent, in words.", "type": "string" }, "textOnly": { "description": "The point lies in the text: it is lost when the text is parsed.", "const": true }, "timeless": { "description": "The answer is the same at every later time.", "const": true }, "source": { "description": "Where the input comes from, if not made here.", "type": "string" }, "wrongIn": { "description": "Classes of libraries that answer otherwise.", "type": "array", "items": { "type": "string" } }, "steps": { "description": "What is asked before, each step when the one before it is answered, and judged as the last question is.", "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/step" } }, "cursorFrom": { "description": "The query's cursor is next of the answer to the step at this position, from 0.", "type": "integer", "minimum": 0 } }, "if": { "properties": { "expect": { "required": ["reject"] } }, "required": ["expect"] }, "then": { "required": ["parent", "defect"] } };
 var schema134 = { "title": "ProfileName", "description": "The profiles that can be claimed.", "enum": ["core", "documents", "feeds", "earthstar-es4", "earthstar-es5", "ssb-classic", "ssb-signer", "ssb-writer", "ssb-state", "replica", "earthstar-replica", "sync"] };
 var schema136 = { "title": "OperationName", "description": "The operations of this version.", "enum": ["canonical.encode", "id.parse", "id.sort", "signature.verify", "blob.id", "record.verify", "record.id", "record.sign", "document.merge", "feed.verify", "feed.append", "feed.state", "replica.open", "replica.ingest", "replica.state", "replica.query", "session.open", "session.receive"] };
-var pattern59 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-var pattern60 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
+var pattern60 = new RegExp("^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+var pattern61 = new RegExp("^[A-Z][A-Z0-9]*-[1-9][0-9]*$", "u");
 function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -7496,7 +7479,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs6 = errors;
             if (errors === _errs6) {
               if (typeof data1 === "string") {
-                if (!pattern59.test(data1)) {
+                if (!pattern60.test(data1)) {
                   validate66.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9-]+/[a-z0-9]+(?:-[a-z0-9]+)*$"' }];
                   return false;
                 }
@@ -7591,7 +7574,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs18 = errors;
                             if (errors === _errs18) {
                               if (typeof data7 === "string") {
-                                if (!pattern60.test(data7)) {
+                                if (!pattern61.test(data7)) {
                                   validate66.errors = [{ instancePath: instancePath + "/requirements/" + i1, schemaPath: "#/properties/requirements/items/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z0-9]*-[1-9][0-9]*$" }, message: 'must match pattern "^[A-Z][A-Z0-9]*-[1-9][0-9]*$"' }];
                                   return false;
                                 }
