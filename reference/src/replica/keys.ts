@@ -1,3 +1,5 @@
+import { decodeUtf8Leniently } from '../bytes/utf8.ts';
+
 /**
  * Where a replica keeps what, as keys of its store. Digests are 64 digits of hexadecimal, since the order of base32 is not that of
  * the bytes [ID-6]; numbers have 16 digits. No path, author or id has a blank in it, and a blank comes before all their characters.
@@ -13,9 +15,9 @@
  * | `f` author key log sequence digest | – | accepted messages |
  * | `e` expiry digest | – | what goes away |
  * | `k` key; `k` | how many | held records, by signing key; all |
- * | `c` blob | content, or how it is lacking | what kept records name |
- * | `b` blob digest | a sort, expiry | which records name it |
- * | `w` blob | – | what is wanted |
+ * | `c` blob | the first record that names it, sort and expiry of that, content | what kept records name |
+ * | `b` blob digest | sort, expiry | the other records that name it |
+ * | `w` digest | – | the blobs that are wanted |
  * | `x` digest author | – | whose content is to be forgotten |
  * | `l` target time digest relation | – | links |
  * | `m` name | text | the replica itself |
@@ -40,13 +42,13 @@ export const fallingNumberKey = (value: number): string => numberKey(Number.MAX_
 
 /** A text of ASCII, in the opposite order of texts of its length. */
 export function fallingTextKey(text: string): string {
-  let key = '';
-  for (let i = 0; i < text.length; i++) key += opposite[text.charCodeAt(i) & 127];
-  return key;
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = firstAndLast - (text.charCodeAt(i) & 127);
+  return decodeUtf8Leniently(codes);
 }
 
-/** For each ASCII code from `0` to `z` the character as far from the other end. */
-const opposite = Array.from({ length: 128 }, (_, code) => String.fromCharCode(0x30 + 0x7a - code));
+/** Of the characters from `0` to `z`, each has another one as far from the other end. */
+const firstAndLast = 0x30 + 0x7a;
 
 export const recordKey = (digest: Digest64): string => `r${digest}`;
 export const slotKey = (path: string, slot: string): string => `s${path} ${slot}`;

@@ -61,11 +61,16 @@ export class Plan {
   readonly #pending: Pending;
   readonly #contents: Contents;
   readonly #slots: Slots;
+  /** How many were accepted so far, and before this list. */
+  #arrived: number;
+  readonly #arrivedBefore: number;
 
   constructor(options: PlanOptions, anyForgotten: boolean) {
     const { protocol, description, store } = options;
     this.#options = options;
     this.#pending = new Pending(store);
+    this.#arrivedBefore = Number(store.get(arrivalCounterKey) ?? 0);
+    this.#arrived = this.#arrivedBefore;
     const find = (digest: string) => this.#find(digest);
     this.#contents = new Contents(this.#pending, protocol, find, anyForgotten);
     const kept = (digest: string) => this.#find(digest) as Kept;
@@ -74,7 +79,9 @@ export class Plan {
   }
 
   get changes(): readonly Change[] {
-    return this.#pending.changes;
+    const { changes } = this.#pending;
+    if (this.#arrived !== this.#arrivedBefore) changes.push([arrivalCounterKey, String(this.#arrived)]);
+    return changes;
   }
 
   /** Whether a wish was ever kept. */
@@ -161,12 +168,8 @@ export class Plan {
     }
   }
 
-  get #arrived(): number {
-    return Number(this.#pending.get(arrivalCounterKey) ?? 0);
-  }
-
   #arrive(arrival: number, digest: string, { author }: KeepableRecord): void {
-    this.#pending.set(arrivalCounterKey, String(arrival));
+    this.#arrived = arrival;
     this.#pending.set(arrivalKey(arrival), `${digest}${tagOf(author)}`);
   }
 
