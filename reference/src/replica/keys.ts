@@ -10,7 +10,8 @@ import { decodeUtf8Leniently } from '../bytes/utf8.ts';
  * | `s` path slot | digest | the newest document of each slot |
  * | `q` path slot age | digest | the older ones that are kept beside it |
  * | `p` path age; `p ` time digest | digest, tag | accepted documents; messages, in front of them |
- * | `t` time digest | tag | accepted records |
+ * | `t` time digest | – | accepted records |
+ * | `u` author time digest | – | the same, by author |
  * | `a` arrival | digest, tag | accepted records |
  * | `f` author key log sequence digest | – | accepted messages |
  * | `e` expiry digest | – | what goes away |
@@ -56,6 +57,11 @@ export const olderKey = (path: string, slot: string, age: string): string => `q$
 export const pathKey = (path: string, age: string): string => `p${path} ${age}`;
 export const messageKey = (timestamp: number, digest: Digest64): string => `p ${numberKey(timestamp)}${digest}`;
 export const timeKey = (timestamp: number, digest: Digest64): string => `t${numberKey(timestamp)}${digest}`;
+export const authorKey = (author: string): string => `u${author} `;
+export const timeOfAuthorKey = (
+  { author, timestamp }: { readonly author: string; readonly timestamp: number },
+  digest: Digest64,
+): string => `${authorKey(author)}${numberKey(timestamp)}${digest}`;
 export const arrivalKey = (arrival: number): string => `a${numberKey(arrival)}`;
 export const expiryKey = (expires: number, digest: Digest64): string => `e${numberKey(expires)}${digest}`;
 export const heldKey = (signer: string): string => `k${signer}`;

@@ -24,6 +24,7 @@ import {
   recordKey,
   tagOf,
   timeKey,
+  timeOfAuthorKey,
 } from './keys.ts';
 import type { IgnoreReason, Outcome } from './outcome.ts';
 import { Pending } from './pending.ts';
@@ -187,7 +188,8 @@ export class Plan {
     else {
       this.#arrive(arrival, digest, record);
       const tag = tagOf(record.author);
-      this.#pending.set(timeKey(record.timestamp, digest), tag);
+      this.#pending.set(timeKey(record.timestamp, digest), '');
+      this.#pending.set(timeOfAuthorKey(record, digest), '');
       if (candidate !== undefined) {
         this.#pending.set(pathKey(candidate.document.path, candidate.age), `${digest}${tag}`);
       } else if (isMessage(record)) {
@@ -209,6 +211,7 @@ export class Plan {
     if (isHeld) this.#changeHeld(record, -1);
     else {
       this.#pending.delete(timeKey(record.timestamp, digest));
+      this.#pending.delete(timeOfAuthorKey(record, digest));
       this.#pending.delete(arrivalKey(arrival));
       if (isDocument(record)) {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));
