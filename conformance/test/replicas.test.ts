@@ -12,7 +12,7 @@ import { PINNED_SEED, type RunOptions } from '../src/run/options.ts';
 import { replayRepro } from '../src/run/replay-repro.ts';
 import { siblingsOf } from '../src/siblings/sibling.ts';
 import { lookup, suite } from '../src/suite.ts';
-import type { Launch } from '../src/transport/port.ts';
+import type { Kept, Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { OPERATIONS } from './fixtures/answer.ts';
 import { modelReplicas } from './fixtures/model-replica.ts';
@@ -258,6 +258,33 @@ describe('A replica that breaks', () => {
     const report = await judge(cold);
     expect(of(report, 'subject/same-answer')).toMatchObject({ outcome: 'failed', input: { query: { limit: 2 } } });
     expect(of(report, 'subject/same-answer')?.detail).toContain('in step 3 of 4');
+  });
+});
+
+describe('Schedules that end their processes', () => {
+  test('REP-11 are asked two at a time, each in a directory of its own, and each has its own answer', async () => {
+    const killed = vectors.find(({ id }) => id === 'replica/killed') as VectorCase;
+    const five = Array.from({ length: 5 }, (_, at) => ({ ...killed, id: `replica/killed-${at}` }));
+    const count = { now: 0, most: 0, all: 0 };
+    const start = asProcess();
+    const counted: Launch = Object.assign<Launch, Pick<Launch, 'keep'>>((listener) => start(listener), {
+      keep: () => {
+        const { launch, remove } = (start.keep as () => Kept)();
+        count.all += 1;
+        count.now += 1;
+        count.most = Math.max(count.most, count.now);
+        const leave = (): void => {
+          count.now -= 1;
+          remove();
+        };
+        return { launch, remove: leave };
+      },
+    });
+    const report = await judge(counted, five, { timeoutMillis: 10_000, twice: false });
+    expect(five.map(({ id }) => of(report, id)?.outcome)).toEqual(five.map(() => 'passed'));
+    expect(count.most).toBe(2);
+    expect(count.all).toBeGreaterThanOrEqual(five.length);
+    expect(count.now).toBe(0);
   });
 });
 

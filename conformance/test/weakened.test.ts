@@ -19,6 +19,7 @@ const judge = (fault: string): Promise<Report> =>
     profiles: ['ssb-classic'],
     runs: 0,
     siblings: 0,
+    twice: false,
   });
 
 const failures = ({ checks }: Report) => checks.filter(({ outcome }) => outcome === 'failed');

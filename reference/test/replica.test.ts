@@ -219,8 +219,8 @@ describe('Storing', () => {
     give(replica, [document(), json({ type: 'forget', messages: [message().id] })]);
     expect(opened({ store }).state(now)).toEqual(replica.state(now));
     expect(() => opened({ store, filter: { kind: 'message' } })).toThrow(/choose another place/);
-    store.commit([['mdescription', '{"version":2}']]);
-    expect(() => opened({ store })).toThrow(/version 2, and this program reads version 1/);
+    store.commit([['mdescription', '{"version":3}']]);
+    expect(() => opened({ store })).toThrow(/version 3, and this program reads version 2/);
   });
 });
 

@@ -7,8 +7,9 @@ const read = (file: string): string => readFileSync(join(import.meta.dirname, '.
 /** `npm ci --loglevel=error` in CI is `npm ci` in the README. */
 const ciCommands = read('.ci/run')
   .split('\n')
+  .map((line) => line.trim())
   .filter((line) => line.startsWith('step '))
-  .map((line) => line.slice('step '.length).replace(' --loglevel=error', '').replace(/ &$/, ''));
+  .map((line) => line.slice('step '.length).replace(' --loglevel=error', ''));
 
 test('CI runs the example of the README as it stands there', () => {
   const example = /```sh\n([\s\S]*?)```/.exec(read('README.md'))?.[1]?.trim().split('\n') ?? [];

@@ -51,6 +51,8 @@ describe('Secrets', () => {
     ['in PEM', '-----BEGIN EC PRIVATE KEY-----\nMHcCAQ\n'],
     ['as a JWK', '{"kty":"OKP","crv":"Ed25519","d":"AAEC","x":"A6EH"}'],
     ['an invite', `pub.example:8008:@${'A'.repeat(43)}=.ed25519~${'A'.repeat(43)}=`],
+    ['by its name alone', '{"curve":"ed25519","public":"cut","private":"cut off here.ed2"}'],
+    ['by another name', '{"name":"suzy","secretKey":"AAEC"}'],
     ['of Scuttlebutt without JSON', `${'A'.repeat(86)}==.ed25519`],
   ])('are seen: %s', (_, text) => {
     expect(found(text)).toMatchObject({ isSecret: true, records: [] });

@@ -54,11 +54,12 @@ const unsteady = (subject: Subject, asked: readonly Asked[]): string[] => {
   return [...answers].filter(([, different]) => different.size > 1).map(([id]) => id);
 };
 
-const byChance = (subject: Subject, { subject: { hello } }: Report): Set<string> => {
+const byChance = (subject: Subject, { subject: { hello }, checks }: Report): Set<string> => {
   if (hello === undefined) return new Set();
+  const reported = new Set(checks.map(({ id }) => id));
   const asked = suite.checks.flatMap((check): Asked[] => {
-    const { id, operation, profile } = check;
-    if (!hello.profiles.includes(profile) || !Object.hasOwn(hello.operations, operation)) return [];
+    const { id, operation } = check;
+    if (!reported.has(id) || !Object.hasOwn(hello.operations, operation)) return [];
     if (!signatureCases.has(id.split('#')[0] ?? id)) return [];
     const params = paramsFor(check, hello);
     return params.ok ? [{ id, operation, params: params.params }] : [];

@@ -7,9 +7,7 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
  * bits behind the last byte are zero.
  */
 export const base32 = (bytes: Uint8Array): string =>
-  `b${groupsOf(bytes, 5)
-    .map((group) => ALPHABET[group])
-    .join('')}`;
+  groupsOf(bytes, 5).reduce((text, group) => text + ALPHABET[group], 'b');
 
 /** The whole bytes of what follows the first character, spare bits ignored; the forms are judged elsewhere. */
 export const unbase32 = (text: string): Uint8Array => {

@@ -4,8 +4,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Base64 of RFC 4648 §4 with its padding, spare bits zero. */
 export const base64 = (bytes: Uint8Array): string => {
-  const letters = groupsOf(bytes, 6).map((group) => ALPHABET[group]);
-  return letters.join('') + '='.repeat((4 - (letters.length % 4)) % 4);
+  const letters = groupsOf(bytes, 6).reduce((text, group) => text + ALPHABET[group], '');
+  return letters + '='.repeat((4 - (letters.length % 4)) % 4);
 };
 
 /** The bytes of canonical base64; undefined where a text is anything else. */

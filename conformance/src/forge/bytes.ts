@@ -17,9 +17,10 @@ export const hex = (bytes: Uint8Array): string => bytes.reduce((text, byte) => t
 /** Takes lower or upper case, an even number of digits. */
 export const unhex = (text: string): Uint8Array => {
   if (!/^(?:[0-9a-fA-F]{2})*$/.test(text)) throw new RangeError('not hexadecimal');
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
-    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
-  );
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
 };
 
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
@@ -44,8 +45,7 @@ export const compareBytes = (left: Uint8Array, right: Uint8Array): number => {
 export const equalBytes = (left: Uint8Array, right: Uint8Array): boolean => compareBytes(left, right) === 0;
 
 /** Unsigned, least significant byte first. */
-export const littleEndian = (bytes: Uint8Array): bigint =>
-  bytes.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
+export const littleEndian = (bytes: Uint8Array): bigint => BigInt(`0x0${hex(bytes.toReversed())}`);
 
 /** Least significant byte first, in `length` bytes. */
 export const toLittleEndian = (value: bigint, length: number): Uint8Array =>

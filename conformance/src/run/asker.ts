@@ -46,6 +46,9 @@ export type Asker = {
 /** After so many breaks that no question causes by itself, the search for their causes is given up. */
 const MAX_HISTORY_BREAKS = 3;
 
+/** So many processes at a time are asked what ends them: most of it is waiting for their starts, and none knows of another. */
+const MOST_APART = 2;
+
 /** How many keys of a beginning are named. */
 const NAMED = 20;
 
@@ -283,7 +286,11 @@ export const openAsker = async (
 
   const askAll = async (items: readonly Item[]): Promise<void> => {
     await askTogether(items.filter((item) => !endsProcess(item)));
-    for (const item of items.filter(endsProcess)) await askApart(item);
+    const ending = items.filter(endsProcess).values();
+    const askInTurn = async (): Promise<void> => {
+      for (const item of ending) await askApart(item);
+    };
+    await Promise.all(Array.from({ length: MOST_APART }, askInTurn));
   };
 
   return {

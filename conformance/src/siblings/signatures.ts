@@ -13,6 +13,7 @@ import {
   times,
 } from '../forge/curve.ts';
 import { brokenSignatureRules, hex, publicKey, sign, unhex } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import type { Random } from '../run/random.ts';
 import { randomBytes } from './bytes.ts';
 
@@ -27,6 +28,16 @@ const inLength = (fresh: Uint8Array, old: Uint8Array): Uint8Array =>
 
 const scalar = (random: Random): bigint => (littleEndian(randomBytes(random, 40)) % (L - 1n)) + 1n;
 
+const torsions = remembering<bigint>();
+
+/** Which multiple of T a point has besides its multiple of B. Many checks are about one key. */
+const torsionOf = (name: string, point: Point): bigint =>
+  torsions(name, () => {
+    const whole = times(point, L - 1n).add(point);
+    // L is 5 more than a multiple of 8, and 5 is its own inverse.
+    return BigInt((5 * TORSION.findIndex((each) => each.equals(whole))) % 8);
+  });
+
 const componentOf = (bytes: Uint8Array, random: Random): Component => {
   if ([...SMALL_ORDER, ...SMALL_ORDER_NON_CANONICAL].includes(hex(bytes))) return { bytes };
   const point = decodePoint(bytes);
@@ -39,18 +50,20 @@ const componentOf = (bytes: Uint8Array, random: Random): Component => {
     }
   }
   if (!isCanonicalEncoding(bytes)) return { bytes };
-  const whole = times(point, L - 1n).add(point);
-  // L is 5 more than a multiple of 8, and 5 is its own inverse.
-  return { torsion: BigInt((5 * TORSION.findIndex((each) => each.equals(whole))) % 8) };
+  return { torsion: torsionOf(hex(bytes), point) };
 };
+
+const equations = remembering<boolean>();
 
 /** Whether 8S·B = 8R + 8k·A, which more signatures fulfil than SIG-7. */
 const cofactored = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
   const [r32, s] = [signature.subarray(0, 32), littleEndian(signature.subarray(32)) % L];
-  const [a, r] = [decodePoint(key), decodePoint(r32)];
-  if (a === undefined || r === undefined) return false;
   const k = challenge(r32, key, message);
-  return times(recoveredR(a, s, k).subtract(r), 8n).equals(Point.ZERO);
+  return equations(`${hex(key)} ${k} ${hex(signature)}`, () => {
+    const [a, r] = [decodePoint(key), decodePoint(r32)];
+    if (a === undefined || r === undefined) return false;
+    return times(recoveredR(a, s, k).subtract(r), 8n).equals(Point.ZERO);
+  });
 };
 
 const TRIES = 64;

@@ -5,7 +5,8 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { isObjectMessage, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
-import { contentKey, digestLength, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
+import { contentKey, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
+import { contentIn, type Naming, type NamingSort, readBlob, readNaming, writeBlob, writeNaming } from './naming.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
 import { relationKey } from './relation-key.ts';
@@ -14,28 +15,28 @@ import type { ReplicaSteps } from './steps.ts';
 /** A record whose content is spoken of. */
 export type Named = Pick<Kept, 'digest' | 'isHeld' | 'record'>;
 
-/** How a record names a blob: it has a right to it, or it has only if its content turns out to be a wish. */
-const entitled = 'n';
-const perhapsWish = 'x';
-
-const presentMark = '+';
-
-/** What stands in the place of content that records name and that is not there. */
-const lacking = '-';
-
-/** Content of a native record that is more than nothing, by its blob. */
+/** The identifier of the content of a native record that is more than nothing. */
 export const blobOf = (
   record: KeepableRecord,
   { lacksContent }: Pick<ReplicaSteps, 'lacksContent'>,
-): string | undefined =>
-  isNative(record) && lacksContent(record.contentSize) ? digestOfId(record.contentHash) : undefined;
+): string | undefined => (isNative(record) && lacksContent(record.contentSize) ? record.contentHash : undefined);
 
 const digestOfId = (id: string) => encodeHex(decodeBase32(id, 1, idByteLength));
 
-/** The content of the blob with this digest, if it is there. */
-export function contentIn(get: (key: string) => string | undefined, blob: string): string | undefined {
+/** The key of a blob that is wanted, which is in the order of bytes [NAT-4]. */
+const wantedKeyOf = (blob: string): string => wantedKey(digestOfId(blob));
+
+/** The records that name a blob. */
+export function* namingsIn(
+  blob: string,
+  get: (key: string) => string | undefined,
+  rising: (from: string, to: string) => Iterable<readonly [key: string, value: string]>,
+): Iterable<Naming> {
   const value = get(contentKey(blob));
-  return value?.startsWith(presentMark) ? value.slice(1) : undefined;
+  if (value === undefined) return;
+  yield readBlob(value).first;
+  const from = namingKey(blob, '');
+  for (const [key, sort] of rising(from, pastAll(from))) yield readNaming(key, sort);
 }
 
 /**
@@ -72,7 +73,7 @@ export class Contents {
     const blob = blobOf(named.record, this.#steps);
     if (blob === undefined) return;
     const before = this.#pending.get(contentKey(blob));
-    const known = contentIn(() => before, blob);
+    const known = contentIn(before);
     const shared = this.#steps.sharesContent || content !== undefined ? known : undefined;
     const text = content ?? shared;
     if (text === undefined) {
@@ -80,29 +81,28 @@ export class Contents {
       return;
     }
     const isKept = this.#mayKeep(named, text);
-    if (isKept) this.#name(named, blob, entitled);
+    if (isKept && before === undefined) this.#write(blob, text, namingOf(named, 'n'));
+    else if (isKept) this.#name(named, blob, 'n');
     if (known === undefined && before !== undefined) this.arrive(blob, text);
-    else if (isKept) {
-      // Nobody else names it, or those who do have it already.
-      if (known === undefined) this.#pending.set(contentKey(blob), `${presentMark}${text}`);
-      this.#take(named, text);
-    }
+    else if (isKept) this.#take(named, text);
   }
 
   /** [NAT-3] Content comes, for every record that names it. */
   arrive(blob: string, content: string): void {
-    this.#pending.set(contentKey(blob), `${presentMark}${content}`);
-    if (this.#steps.sharesContent) this.#pending.delete(wantedKey(blob));
-    for (const [key, sort] of [...this.#namings(blob)]) {
-      const named = this.#find(key.slice(-digestLength));
+    const before = this.#pending.get(contentKey(blob));
+    if (before === undefined) return;
+    this.#write(blob, content, readBlob(before).first);
+    if (this.#steps.sharesContent) this.#pending.delete(wantedKeyOf(blob));
+    for (const { digest, sort } of [...this.#namings(blob)]) {
+      const named = this.#find(digest);
       if (named === undefined) continue;
-      if (sort.startsWith(perhapsWish)) {
+      if (sort === 'x') {
         // Now it is known whether it is a wish.
         if (this.#wishesOf(named, content) === undefined) {
-          this.#pending.delete(key);
+          this.#unname(digest, blob);
           continue;
         }
-        this.#name(named, blob, entitled);
+        this.#name(named, blob, 'n');
       }
       this.#take(named, content);
     }
@@ -113,7 +113,7 @@ export class Contents {
   release({ record, digest }: Named): void {
     const blob = blobOf(record, this.#steps);
     if (blob === undefined) return;
-    this.#pending.delete(namingKey(blob, digest));
+    this.#unname(digest, blob);
     this.#tidy(blob);
   }
 
@@ -122,7 +122,7 @@ export class Contents {
   }
 
   #contentOf(blob: string): string | undefined {
-    return contentIn((key) => this.#pending.get(key), blob);
+    return contentIn(this.#pending.get(contentKey(blob)));
   }
 
   #isForgotten({ record, digest }: Named): boolean {
@@ -144,21 +144,42 @@ export class Contents {
     return object && this.#steps.wishedIn(object);
   }
 
-  #name({ digest, record }: Named, blob: string, sort: string): void {
-    this.#pending.set(namingKey(blob, digest), `${sort}${expiresOf(record) ?? ''}`);
+  #write(blob: string, content: string | undefined, first: Naming): void {
+    this.#pending.set(contentKey(blob), writeBlob({ content, first }));
+  }
+
+  #name(named: Named, blob: string, sort: NamingSort): void {
+    const naming = namingOf(named, sort);
+    const before = this.#pending.get(contentKey(blob));
+    const entry = before === undefined ? undefined : readBlob(before);
+    if (entry !== undefined && entry.first.digest < naming.digest) {
+      this.#pending.set(namingKey(blob, naming.digest), writeNaming(naming));
+      return;
+    }
+    this.#write(blob, entry?.content, naming);
+    if (entry === undefined || entry.first.digest === naming.digest) return;
+    this.#pending.set(namingKey(blob, entry.first.digest), writeNaming(entry.first));
+  }
+
+  #unname(digest: string, blob: string): void {
+    const [first, next] = this.#namings(blob);
+    if (first === undefined) return;
+    if (first.digest !== digest) this.#pending.delete(namingKey(blob, digest));
+    else if (next === undefined) {
+      this.#pending.delete(contentKey(blob));
+      this.#pending.delete(wantedKeyOf(blob));
+    } else {
+      this.#pending.delete(namingKey(blob, next.digest));
+      this.#write(blob, this.#contentOf(blob), next);
+    }
   }
 
   /** [NAT-4] [NAT-6] */
   #want(named: Named, blob: string): void {
-    const isForgotten = this.#isForgotten(named);
-    if (isForgotten && !this.#steps.wantsForgotten) {
-      if (named.isHeld || !isObjectMessage(named.record)) return;
-      this.#name(named, blob, perhapsWish);
-    } else {
-      this.#name(named, blob, entitled);
-      this.#pending.set(wantedKey(blob), '');
-    }
-    if (this.#contentOf(blob) === undefined) this.#pending.set(contentKey(blob), lacking);
+    if (!this.#isForgotten(named) || this.#steps.wantsForgotten) {
+      this.#name(named, blob, 'n');
+      this.#pending.set(wantedKeyOf(blob), '');
+    } else if (!named.isHeld && isObjectMessage(named.record)) this.#name(named, blob, 'x');
   }
 
   /** A record has content from now on: what it says is heard. */
@@ -182,10 +203,10 @@ export class Contents {
     if (named === undefined || blob === undefined) return;
     const content = this.#contentOf(blob);
     if (content === undefined) {
-      this.#pending.delete(namingKey(blob, digest));
+      this.#unname(digest, blob);
       this.#want(named, blob);
     } else if (!this.#mayKeep(named, content)) {
-      this.#pending.delete(namingKey(blob, digest));
+      this.#unname(digest, blob);
       this.#unlink(named, content);
       if (this.#steps.wantsForgotten) this.#want(named, blob);
     }
@@ -198,19 +219,30 @@ export class Contents {
     }
   }
 
-  #namings(blob: string): Iterable<readonly [key: string, sort: string]> {
-    const from = namingKey(blob, '');
-    return this.#pending.rising(from, pastAll(from));
+  #namings(blob: string): Iterable<Naming> {
+    const pending = this.#pending;
+    return namingsIn(
+      blob,
+      (key) => pending.get(key),
+      (from, to) => pending.rising(from, to),
+    );
   }
 
   /** Drops content that no record has a right to any longer, and the wish for it. */
   #tidy(blob: string): void {
-    let isNamed = false;
-    for (const [, sort] of this.#namings(blob)) {
-      if (sort.startsWith(entitled)) return;
-      isNamed = true;
+    let first: Naming | undefined;
+    for (const naming of this.#namings(blob)) {
+      if (naming.sort === 'n') return;
+      first ??= naming;
     }
-    this.#pending.set(contentKey(blob), isNamed ? lacking : undefined);
-    this.#pending.delete(wantedKey(blob));
+    if (first === undefined) return;
+    this.#write(blob, undefined, first);
+    this.#pending.delete(wantedKeyOf(blob));
   }
 }
+
+const namingOf = ({ digest, record }: Named, sort: NamingSort): Naming => ({
+  digest,
+  sort,
+  expires: expiresOf(record),
+});

@@ -1,3 +1,5 @@
+import { decodeUtf8Leniently } from '../bytes/utf8.ts';
+
 /**
  * Where a replica keeps what, as keys of its store. Digests are 64 digits of hexadecimal, since the order of base32 is not that of
  * the bytes [ID-6]; numbers have 16 digits. No path, author or id has a blank in it, and a blank comes before all their characters.
@@ -8,14 +10,15 @@
  * | `s` path slot | digest | the newest document of each slot |
  * | `q` path slot age | digest | the older ones that are kept beside it |
  * | `p` path age; `p ` time digest | digest, tag | accepted documents; messages, in front of them |
- * | `t` time digest | tag | accepted records |
+ * | `t` time digest | – | accepted records |
+ * | `u` author time digest | – | the same, by author |
  * | `a` arrival | digest, tag | accepted records |
  * | `f` author key log sequence digest | – | accepted messages |
  * | `e` expiry digest | – | what goes away |
  * | `k` key; `k` | how many | held records, by signing key; all |
- * | `c` blob | content, or how it is lacking | what kept records name |
- * | `b` blob digest | a sort, expiry | which records name it |
- * | `w` blob | – | what is wanted |
+ * | `c` blob | the first record that names it, sort and expiry of that, content | what kept records name |
+ * | `b` blob digest | sort, expiry | the other records that name it |
+ * | `w` digest | – | the blobs that are wanted |
  * | `x` digest author | – | whose content is to be forgotten |
  * | `l` target time digest relation | – | links |
  * | `m` name | text | the replica itself |
@@ -40,13 +43,13 @@ export const fallingNumberKey = (value: number): string => numberKey(Number.MAX_
 
 /** A text of ASCII, in the opposite order of texts of its length. */
 export function fallingTextKey(text: string): string {
-  let key = '';
-  for (let i = 0; i < text.length; i++) key += opposite[text.charCodeAt(i) & 127];
-  return key;
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = firstAndLast - (text.charCodeAt(i) & 127);
+  return decodeUtf8Leniently(codes);
 }
 
-/** For each ASCII code from `0` to `z` the character as far from the other end. */
-const opposite = Array.from({ length: 128 }, (_, code) => String.fromCharCode(0x30 + 0x7a - code));
+/** Of the characters from `0` to `z`, each has another one as far from the other end. */
+const firstAndLast = 0x30 + 0x7a;
 
 export const recordKey = (digest: Digest64): string => `r${digest}`;
 export const slotKey = (path: string, slot: string): string => `s${path} ${slot}`;
@@ -54,6 +57,11 @@ export const olderKey = (path: string, slot: string, age: string): string => `q$
 export const pathKey = (path: string, age: string): string => `p${path} ${age}`;
 export const messageKey = (timestamp: number, digest: Digest64): string => `p ${numberKey(timestamp)}${digest}`;
 export const timeKey = (timestamp: number, digest: Digest64): string => `t${numberKey(timestamp)}${digest}`;
+export const authorKey = (author: string): string => `u${author} `;
+export const timeOfAuthorKey = (
+  { author, timestamp }: { readonly author: string; readonly timestamp: number },
+  digest: Digest64,
+): string => `${authorKey(author)}${numberKey(timestamp)}${digest}`;
 export const arrivalKey = (arrival: number): string => `a${numberKey(arrival)}`;
 export const expiryKey = (expires: number, digest: Digest64): string => `e${numberKey(expires)}${digest}`;
 export const heldKey = (signer: string): string => `k${signer}`;

@@ -2,48 +2,41 @@ import { SortedKeys } from './sorted-keys.ts';
 import type { Change, KeyRange, Store } from './store.ts';
 
 /**
- * The keys with one first character: those in order, and those that were written since somebody asked for the order, of which
- * some may be gone again.
- */
-interface Table {
-  readonly sorted: SortedKeys;
-  readonly fresh: string[];
-}
-
-/**
- * A store that lives as long as its process. Keys are put in order when they are first scanned: of most, only the values are
- * asked for while records come in.
+ * A store that lives as long as its process. What is written is looked at when somebody asks: of most keys nobody does while
+ * records come in.
  */
 export class MemoryStore implements Store {
-  readonly #values = new Map<string, string>();
   readonly #tables = new Map<string, Table>();
 
   /** How many keys there are. */
   get size(): number {
-    return this.#values.size;
+    let size = 0;
+    for (const table of this.#tables.values()) size += table.values.size;
+    return size;
   }
 
   get(key: string): string | undefined {
-    return this.#values.get(key);
+    return this.#tables.get(key.charAt(0))?.values.get(key);
   }
 
   *scan({ from, to, reverse = false }: KeyRange): Iterable<readonly [key: string, value: string]> {
     for (const first of this.#firsts(from, to, reverse)) {
-      const sorted = this.#inOrder(this.#tables.get(first) as Table);
+      const { sorted, values } = this.#tables.get(first) as Table;
       for (const key of reverse ? sorted.falling(from, to) : sorted.rising(from, to)) {
-        yield [key, this.#values.get(key) as string];
+        yield [key, values.get(key) as string];
       }
     }
   }
 
   commit(changes: readonly Change[]): void {
-    for (const [key, value] of changes) {
-      if (value === undefined) this.#delete(key);
-      else {
-        const before = this.#values.size;
-        this.#values.set(key, value);
-        if (this.#values.size > before) this.#tableOf(key).fresh.push(key);
+    for (const change of changes) {
+      const first = change[0].charAt(0);
+      let table = this.#tables.get(first);
+      if (table === undefined) {
+        table = new Table();
+        this.#tables.set(first, table);
       }
+      table.write(change);
     }
   }
 
@@ -56,25 +49,49 @@ export class MemoryStore implements Store {
     const firsts = [...this.#tables.keys()].filter((each) => each >= first && each <= to).sort();
     return reverse ? firsts.reverse() : firsts;
   }
+}
 
-  #inOrder({ sorted, fresh }: Table): SortedKeys {
-    for (const key of fresh.sort()) if (this.#values.has(key)) sorted.add(key);
-    fresh.length = 0;
-    return sorted;
+/** So many removals are not left lying about. */
+const maxRemovals = 1_024;
+
+/** The keys with one first character. */
+class Table {
+  /** What was written since somebody asked. */
+  readonly #written: Change[] = [];
+  #removals = 0;
+  readonly #values = new Map<string, string>();
+  readonly #sorted = new SortedKeys();
+  /** Keys that are in no order yet, of which some may be gone again. */
+  readonly #fresh: string[] = [];
+
+  write(change: Change): void {
+    this.#written.push(change);
+    if (change[1] === undefined && ++this.#removals > maxRemovals) this.#take();
   }
 
-  #delete(key: string): void {
-    if (!this.#values.delete(key)) return;
-    this.#tableOf(key).sorted.delete(key);
+  get values(): ReadonlyMap<string, string> {
+    if (this.#written.length > 0) this.#take();
+    return this.#values;
   }
 
-  #tableOf(key: string): Table {
-    const first = key.charAt(0);
-    let table = this.#tables.get(first);
-    if (table === undefined) {
-      table = { sorted: new SortedKeys(), fresh: [] };
-      this.#tables.set(first, table);
+  get sorted(): SortedKeys {
+    const { values } = this;
+    for (const key of this.#fresh.sort()) if (values.has(key)) this.#sorted.add(key);
+    this.#fresh.length = 0;
+    return this.#sorted;
+  }
+
+  #take(): void {
+    for (const [key, value] of this.#written) {
+      if (value === undefined) {
+        if (this.#values.delete(key)) this.#sorted.delete(key);
+      } else {
+        const before = this.#values.size;
+        this.#values.set(key, value);
+        if (this.#values.size > before) this.#fresh.push(key);
+      }
     }
-    return table;
+    this.#written.length = 0;
+    this.#removals = 0;
   }
 }

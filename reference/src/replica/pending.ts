@@ -4,11 +4,15 @@ import type { Change, Store } from './store.ts';
 /** The keys that are scanned while records come in, by their first characters. */
 const scanned = 'bq';
 
+/** Those that are asked for. Of the others one need not know that they changed already. */
+const asked = `${scanned}ckmrsx`;
+
 /** Changes that are not written yet, in front of the store that they are for. */
 export class Pending {
   readonly #store: Store;
   readonly #changes = new Map<string, string | undefined>();
   readonly #sorted = new SortedKeys();
+  readonly #unasked: Change[] = [];
 
   constructor(store: Store) {
     this.#store = store;
@@ -20,8 +24,13 @@ export class Pending {
   }
 
   set(key: string, value: string | undefined): void {
+    const first = key.charAt(0);
+    if (!asked.includes(first)) {
+      this.#unasked.push([key, value]);
+      return;
+    }
     this.#changes.set(key, value);
-    if (scanned.includes(key.charAt(0))) this.#sorted.add(key);
+    if (scanned.includes(first)) this.#sorted.add(key);
   }
 
   delete(key: string): void {
@@ -55,8 +64,9 @@ export class Pending {
     return changed;
   }
 
+  /** In the order in which those of one key came. */
   get changes(): Change[] {
-    return [...this.#changes];
+    return [...this.#changes, ...this.#unasked];
   }
 
   *#changed(key: string | undefined): Iterable<readonly [string, string]> {

@@ -1,4 +1,4 @@
-import { arrivalKey, digestLength, justBehind, numberKey, pastAll, pathInKey, tagOf } from './keys.ts';
+import { arrivalKey, authorKey, digestLength, justBehind, numberKey, pastAll, pathInKey, tagOf } from './keys.ts';
 import type { Query } from './query-members.ts';
 import type { KeyRange, Store } from './store.ts';
 
@@ -49,7 +49,8 @@ function sourceOf(query: Query): Source {
     };
   }
   if (order === 'time') {
-    return { range: times('t'), place: (key, tag) => ({ key, digest: key.slice(1 + numberLength), tag }) };
+    const prefix = query.author === undefined ? 't' : authorKey(query.author);
+    return { range: times(prefix), place: (key) => ({ key, digest: key.slice(-digestLength) }) };
   }
   const range =
     path !== undefined

@@ -24,6 +24,7 @@ import {
   recordKey,
   tagOf,
   timeKey,
+  timeOfAuthorKey,
 } from './keys.ts';
 import type { IgnoreReason, Outcome } from './outcome.ts';
 import { Pending } from './pending.ts';
@@ -61,11 +62,16 @@ export class Plan {
   readonly #pending: Pending;
   readonly #contents: Contents;
   readonly #slots: Slots;
+  /** How many were accepted so far, and before this list. */
+  #arrived: number;
+  readonly #arrivedBefore: number;
 
   constructor(options: PlanOptions, anyForgotten: boolean) {
     const { protocol, description, store } = options;
     this.#options = options;
     this.#pending = new Pending(store);
+    this.#arrivedBefore = Number(store.get(arrivalCounterKey) ?? 0);
+    this.#arrived = this.#arrivedBefore;
     const find = (digest: string) => this.#find(digest);
     this.#contents = new Contents(this.#pending, protocol, find, anyForgotten);
     const kept = (digest: string) => this.#find(digest) as Kept;
@@ -74,7 +80,9 @@ export class Plan {
   }
 
   get changes(): readonly Change[] {
-    return this.#pending.changes;
+    const { changes } = this.#pending;
+    if (this.#arrived !== this.#arrivedBefore) changes.push([arrivalCounterKey, String(this.#arrived)]);
+    return changes;
   }
 
   /** Whether a wish was ever kept. */
@@ -161,12 +169,8 @@ export class Plan {
     }
   }
 
-  get #arrived(): number {
-    return Number(this.#pending.get(arrivalCounterKey) ?? 0);
-  }
-
   #arrive(arrival: number, digest: string, { author }: KeepableRecord): void {
-    this.#pending.set(arrivalCounterKey, String(arrival));
+    this.#arrived = arrival;
     this.#pending.set(arrivalKey(arrival), `${digest}${tagOf(author)}`);
   }
 
@@ -184,7 +188,8 @@ export class Plan {
     else {
       this.#arrive(arrival, digest, record);
       const tag = tagOf(record.author);
-      this.#pending.set(timeKey(record.timestamp, digest), tag);
+      this.#pending.set(timeKey(record.timestamp, digest), '');
+      this.#pending.set(timeOfAuthorKey(record, digest), '');
       if (candidate !== undefined) {
         this.#pending.set(pathKey(candidate.document.path, candidate.age), `${digest}${tag}`);
       } else if (isMessage(record)) {
@@ -206,6 +211,7 @@ export class Plan {
     if (isHeld) this.#changeHeld(record, -1);
     else {
       this.#pending.delete(timeKey(record.timestamp, digest));
+      this.#pending.delete(timeOfAuthorKey(record, digest));
       this.#pending.delete(arrivalKey(arrival));
       if (isDocument(record)) {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));

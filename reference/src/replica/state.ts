@@ -5,11 +5,12 @@ import { isMessageFormat } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Accepted } from '../rule/verdict.ts';
+import { namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isMessage } from './family.ts';
 import { readKept } from './kept.ts';
 import type { Kept } from './kept-record.ts';
-import { namingKey, pastAll, wantedKey } from './keys.ts';
+import { pastAll, wantedKey } from './keys.ts';
 import type { HeldInState, ReplicaState } from './replica-state.ts';
 import type { Store } from './store.ts';
 
@@ -42,7 +43,7 @@ export function stateOf(view: View, now: number): ReplicaState {
   }
   const records = steps.listAccepted(accepted);
   if (family.name !== 'native') return { records };
-  const wanted = steps.listWanted([...wantedBlobs(view, now)].map((blob) => `&${encodeBase32FromHex(blob)}`));
+  const wanted = steps.listWanted([...wantedBlobs(view, now)]);
   return {
     records,
     native: { held: steps.listHeld(held), wanted, feeds: steps.listFeeds(feedsOf(messages, view)) },
@@ -52,11 +53,14 @@ export function stateOf(view: View, now: number): ReplicaState {
 /** The blobs that living records lack, in the order of their bytes. */
 function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> {
   for (const [key] of store.scan({ from: 'w', to: pastAll('w') })) {
-    const blob = key.slice(wantedKey('').length);
-    const from = namingKey(blob, '');
-    for (const [, sort] of store.scan({ from, to: pastAll(from) })) {
-      const expires = sort.length > 1 ? Number(sort.slice(1)) : undefined;
-      if (!sort.startsWith('n') || !protocol.steps.replica.isLiving(expires, now)) continue;
+    const blob = `&${encodeBase32FromHex(key.slice(wantedKey('').length))}`;
+    const namings = namingsIn(
+      blob,
+      (named) => store.get(named),
+      (from, to) => store.scan({ from, to }),
+    );
+    for (const { sort, expires } of namings) {
+      if (sort !== 'n' || !protocol.steps.replica.isLiving(expires, now)) continue;
       yield blob;
       break;
     }

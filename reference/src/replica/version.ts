@@ -5,9 +5,9 @@ import { descriptionKey } from './keys.ts';
 import type { Change, Store } from './store.ts';
 
 /** The version of how a replica is kept in its store. */
-export const storeVersion = 1;
+export const storeVersion = 2;
 
-/** The store was written by a newer program, or is no replica's. */
+/** The store was written by a newer or older program, or is no replica's. */
 export class StoreVersionError extends Error {
   override readonly name = 'StoreVersionError';
 }
@@ -29,7 +29,7 @@ export function checkDescription(store: Store, description: Description): void {
   const version = isObject(found) ? found.version : undefined;
   if (version !== storeVersion) {
     throw new StoreVersionError(
-      `this store has the version ${JSON.stringify(version)}, and this program reads version ${storeVersion}; open it with a newer program`,
+      `this store has the version ${JSON.stringify(version)}, and this program reads version ${storeVersion}; open it with the program that wrote it, or a newer one`,
     );
   }
   throw new StoreMismatchError(

@@ -210,16 +210,32 @@ function examineRebuilt({ replica, store, protocol, family, space, now }: Examin
 
 /**
  * What has to be the same: `x` are wishes for what nobody has, and `a` and `m` count what is gone. Of content that had to be
- * forgotten an empty replica does not know that it was no wish, and waits for it [`b`, `c`].
+ * forgotten an empty replica does not know that it was no wish, and waits for it: such a record names its blob by `x`.
  */
 const keysOf = (store: Store): readonly string[] =>
-  [...store.scan({ from: '0', to: '~' })].flatMap(([key, value]) => {
-    if ('axm'.includes(key.charAt(0)) || mayWait(key, value)) return [];
-    return key.startsWith('r') ? `${key}=${value.slice(ARRIVAL_END)}` : `${key}=${value}`;
-  });
+  [...store.scan({ from: '0', to: '~' })]
+    .flatMap(([key, value]) => {
+      if ('axm'.includes(key.charAt(0))) return [];
+      if (key.startsWith('r')) return `${key}=${value.slice(ARRIVAL_END)}`;
+      if (key.startsWith('b')) return namingOf(key, value);
+      if (key.startsWith('c')) return [...contentOf(key, value), ...namingOf(...firstNaming(key, value))];
+      return `${key}=${value}`;
+    })
+    .sort();
 
-const mayWait = (key: string, value: string): boolean =>
-  (key.startsWith('b') && value.startsWith('x')) || (key.startsWith('c') && value === '-');
+const namingOf = (key: string, value: string): readonly string[] => (value.startsWith('x') ? [] : [`${key}=${value}`]);
+
+/** As if the first of the records that name a blob had a key of its own, as the others have. */
+const firstNaming = (key: string, value: string): [key: string, value: string] => [
+  `b${key.slice(1)} ${value.slice(1, DIGEST_END)}`,
+  value.slice(DIGEST_END, NAMING_END),
+];
+
+const contentOf = (key: string, value: string): readonly string[] =>
+  value.startsWith('+') ? [`${key}=${value.slice(NAMING_END)}`] : [];
 
 /** In the value of a record, behind which the same record has the same text. */
 const ARRIVAL_END = 17;
+/** In the value of a blob: whether its content is there, the digest of a record that names it, and how it does. */
+const DIGEST_END = 65;
+const NAMING_END = 82;

@@ -26,6 +26,10 @@ const ANYWHERE: readonly Secret[] = [
     words: 'a JSON Web Token, which opens doors while it is valid',
     pattern: /(?:^|[\s"'])eyJ[\w-]{8,4000}\.eyJ[\w-]{8,4000}\.[\w-]*/,
   },
+  {
+    words: 'a secret, by the name of its member',
+    pattern: /"(?:private|secret|seed|mnemonic|(?:private|secret)[_-]?(?:key|seed)|sk)"\s*:\s*"[^"]/i,
+  },
 ];
 
 /** The whole text, blanks around it aside: these may be secret, and may be none. */
