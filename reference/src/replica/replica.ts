@@ -12,10 +12,10 @@ import { isEntitled } from './contents.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
 import type { KeptListener } from './kept-change.ts';
-import type { Kept } from './kept-record.ts';
 import { namingKey, pastAll } from './keys.ts';
 import { type Listing, listingOf } from './listing.ts';
 import { isTaken, type Outcome } from './outcome.ts';
+import type { FoundRecord, GivenRecord } from './passed-record.ts';
 import { type Judged, Plan } from './plan.ts';
 import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
@@ -24,6 +24,8 @@ import type { ReplicaState } from './replica-state.ts';
 import { livingRecords, stateOf, wantedBlobs } from './state.ts';
 import { type Change, type Store, StoreFull } from './store.ts';
 import { checkDescription, describe } from './version.ts';
+
+export type { FoundRecord, GivenRecord } from './passed-record.ts';
 
 /** Room for a thousand held records of each key and ten thousand in all. */
 export const usualQuota: Quota = { perKey: 1_000, total: 10_000 };
@@ -39,21 +41,6 @@ export interface ReplicaOptions {
   /** Which part of the space it is for; all of it where absent [REP-13]. */
   readonly filter?: JsonValue | undefined;
   readonly quota?: Quota | undefined;
-}
-
-/** A record that a replica is given. */
-export interface GivenRecord {
-  readonly text: string | Uint8Array;
-  /** The name of the format that is expected. */
-  readonly format: string;
-  /** Content beside the record [NAT-2]. */
-  readonly content?: string | undefined;
-}
-
-/** A record as a replica hands it out. */
-export interface FoundRecord extends Kept {
-  /** The content of a native record, as far as the replica has it for that record. */
-  readonly content: string | undefined;
 }
 
 /**

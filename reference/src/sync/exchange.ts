@@ -5,7 +5,7 @@ import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { KeepableRecord } from '../replica/family.ts';
 import { isTaken, type Outcome } from '../replica/outcome.ts';
-import type { FoundRecord, GivenRecord } from '../replica/replica.ts';
+import type { FoundRecord, GivenRecord } from '../replica/passed-record.ts';
 import type { Task } from '../signature/task.ts';
 import type { JsonObject } from '../value/json.ts';
 import { identify } from '../verify.ts';

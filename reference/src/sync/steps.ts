@@ -1,6 +1,6 @@
 import type { Sha256 } from '../bytes/sha256.ts';
 import { isNative } from '../replica/family.ts';
-import type { FoundRecord, GivenRecord } from '../replica/replica.ts';
+import type { FoundRecord, GivenRecord } from '../replica/passed-record.ts';
 import { canonical } from '../value/canonical.ts';
 import { type JsonObject, membersOf } from '../value/json.ts';
 import { maxListed, partCount } from './answers.ts';
