@@ -190,7 +190,7 @@ export class Round {
     const facts = this.#reader.read(read, isLast);
     const broken = this.#broken(facts);
     if (broken !== undefined) return broken;
-    this.#before = read.entries.at(-1)?.upper ?? this.#before;
+    this.#before = isLast ? beginning : (read.entries.at(-1)?.upper ?? this.#before);
     if (isLast) this.#answer();
     else this.#phase = 'more';
     return undefined;
