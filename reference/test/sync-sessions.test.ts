@@ -42,7 +42,9 @@ describe('Sessions', () => {
     [0, 0.01, 0.3, 1].flatMap((lacking) => ([0, 1] as const).map((lift) => ({ size, lacking, lift }))),
   );
   // The large ones take long: of those, some are enough.
-  const chosen = cases.filter(({ size, lacking, lift }) => size < 3_000 || (lift === 0 ? lacking === 1 : lacking === 0.01));
+  const chosen = cases.filter(
+    ({ size, lacking, lift }) => size < 3_000 || (lift === 0 ? lacking === 1 : lacking === 0.01),
+  );
   test.each(chosen)('SYN-22 ends with everything at both: $size records, $lacking missing, lift $lift', (each) => {
     const { size, lacking, lift } = each;
     const [a, b] = sets(size, lacking, size * 7 + 1);

@@ -17,6 +17,8 @@ interface Leaf {
 interface Branch {
   readonly owner: Owner;
   readonly children: Node[];
+  /** For each child a place that is not behind its first item, and behind all items before it. */
+  readonly places: Bound[];
   count: number;
   readonly sum: Lanes;
 }
@@ -27,6 +29,9 @@ const isLeaf = (node: Node): node is Leaf => 'items' in node;
 
 /** Where an item's number is read into; what is in it is added before anything else is put there. */
 const scratch = zero();
+
+/** The number of the item that is being put in or taken out. */
+const changed = zero();
 
 const lift = (item: Item): Lanes => readLanes(item.lifted, scratch);
 
@@ -70,7 +75,7 @@ export class CountedTree {
   insert(item: Item): boolean {
     if (this.has(item)) return false;
     const root = this.#own(this.#root);
-    const right = this.#insertInto(root, item);
+    const right = this.#insertInto(root, item, readLanes(item.lifted, changed));
     this.#root = right === undefined ? root : branchOf(this.#owner, [root, right]);
     return true;
   }
@@ -81,7 +86,7 @@ export class CountedTree {
     const found = this.at(rank);
     if (found === undefined || comparePlaces(found, item) !== 0) return false;
     const root = this.#own(this.#root);
-    this.#deleteFrom(root, rank, found);
+    this.#deleteFrom(root, rank, readLanes(found.lifted, changed));
     this.#root = !isLeaf(root) && root.children.length === 1 ? (root.children[0] as Node) : root;
     return true;
   }
@@ -134,7 +139,7 @@ export class CountedTree {
     const sum = node.sum.slice();
     return isLeaf(node)
       ? { owner: this.#owner, items: node.items.slice(), count, sum }
-      : { owner: this.#owner, children: node.children.slice(), count, sum };
+      : { owner: this.#owner, children: node.children.slice(), places: node.places.slice(), count, sum };
   }
 
   #ownChild(branch: Branch, index: number): Node {
@@ -144,16 +149,19 @@ export class CountedTree {
   }
 
   /** Answers the right half if the node was cut in two. */
-  #insertInto(node: Node, item: Item): Node | undefined {
+  #insertInto(node: Node, item: Item, lifted: Lanes): Node | undefined {
     if (isLeaf(node)) {
       node.items.splice(countBefore(node.items, item), 0, item);
     } else {
       const index = childFor(node, item);
-      const right = this.#insertInto(this.#ownChild(node, index), item);
-      if (right !== undefined) node.children.splice(index + 1, 0, right);
+      const right = this.#insertInto(this.#ownChild(node, index), item, lifted);
+      if (right !== undefined) {
+        node.children.splice(index + 1, 0, right);
+        node.places.splice(index + 1, 0, firstOf(right));
+      }
     }
     node.count++;
-    add(node.sum, lift(item));
+    add(node.sum, lifted);
     return this.#cut(node, item);
   }
 
@@ -162,16 +170,18 @@ export class CountedTree {
     const parts: { length: number; splice(start: number): unknown } = isLeaf(node) ? node.items : node.children;
     if (parts.length <= maxWidth) return undefined;
     const isLast = comparePlaces(lastOf(node), item) === 0;
-    const cut = parts.splice(isLast ? maxWidth : maxWidth >> 1);
+    const at = isLast ? maxWidth : maxWidth >> 1;
+    const cut = parts.splice(at);
+    if (!isLeaf(node)) node.places.splice(at);
     const right = isLeaf(node) ? leafOf(this.#owner, cut as Item[]) : branchOf(this.#owner, cut as Node[]);
     node.count -= right.count;
     subtract(node.sum, right.sum);
     return right;
   }
 
-  #deleteFrom(node: Node, rank: number, item: Item): void {
+  #deleteFrom(node: Node, rank: number, lifted: Lanes): void {
     node.count--;
-    subtract(node.sum, lift(item));
+    subtract(node.sum, lifted);
     if (isLeaf(node)) {
       node.items.splice(rank, 1);
       return;
@@ -180,9 +190,11 @@ export class CountedTree {
     let rest = rank;
     for (let i = 0; i < index; i++) rest -= (node.children[i] as Node).count;
     const child = this.#ownChild(node, index);
-    this.#deleteFrom(child, rest, item);
-    if (child.count === 0) node.children.splice(index, 1);
-    else this.#join(node, index);
+    this.#deleteFrom(child, rest, lifted);
+    if (child.count === 0) {
+      node.children.splice(index, 1);
+      node.places.splice(index, 1);
+    } else this.#join(node, index);
   }
 
   /** Puts a child and the one behind it together where that makes one of half the width. */
@@ -195,6 +207,7 @@ export class CountedTree {
         ? leafOf(this.#owner, [...left.items, ...right.items])
         : branchOf(this.#owner, [...(left as Branch).children, ...(right as Branch).children]);
     branch.children.splice(index, 2, joined);
+    branch.places.splice(index + 1, 1);
   }
 }
 
@@ -211,7 +224,7 @@ function branchOf(owner: Owner, children: Node[]): Branch {
     add(sum, child.sum);
     count += child.count;
   }
-  return { owner, children, count, sum };
+  return { owner, children, places: children.map(firstOf), count, sum };
 }
 
 const widthOf = (node: Node): number => (isLeaf(node) ? node.items : node.children).length;
@@ -228,13 +241,13 @@ function lastOf(node: Node): Item {
   return last.items.at(-1) as Item;
 }
 
-/** The last child whose first item is not behind a place, or the first. */
-function childFor({ children }: Branch, place: Bound): number {
+/** The last child whose place is not behind a place, or the first. */
+function childFor({ places }: Branch, place: Bound): number {
   let low = 1;
-  let high = children.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePlaces(firstOf(children[middle] as Node), place) <= 0) low = middle + 1;
+    if (comparePlaces(places[middle] as Bound, place) <= 0) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -1,4 +1,4 @@
-import { hexDigit, writeHex } from '../bytes/hex.ts';
+import { hexDigit } from '../bytes/hex.ts';
 
 /** A number modulo 2^256 as eight lanes of 32 bits, the lowest first. */
 export type Lanes = Uint32Array;
@@ -42,6 +42,11 @@ export function readLanes(hex: string, lanes: Lanes): Lanes {
 /** Writes the 32 bytes of a number, big-endian, to the beginning of `target`. */
 export function writeLanes(lanes: Lanes, target: Uint8Array): void {
   for (let lane = 0; lane < laneCount; lane++) {
-    writeHex((lanes[laneCount - 1 - lane] as number).toString(16).padStart(laneDigits, '0'), target, lane * 4);
+    const bits = lanes[laneCount - 1 - lane] as number;
+    // What is put into a byte loses what is above its eight bits.
+    target[lane * 4] = bits >>> 24;
+    target[lane * 4 + 1] = bits >>> 16;
+    target[lane * 4 + 2] = bits >>> 8;
+    target[lane * 4 + 3] = bits;
   }
 }
