@@ -80,22 +80,13 @@ describe('Sessions', () => {
     }
   });
 
-  test('RNG-21 finds records with equal short ids in a second pass', () => {
-    const [a, b] = sets(60, 0.5, 3);
-    for (const shortId of ['000000000000', undefined]) {
-      const clashing = createProtocol(nodeSha256, {
-        ...steps,
-        sync: {
-          ...steps.sync,
-          shortId: (_, hex) => shortId ?? `0000000000${hex[0]}0`,
-        },
-      });
-      const [left, right] = [keeping(a), keeping(b)];
-      const call = new Call(left, right, { protocol: clashing }).play();
-      expect(call.reports.length).toBe(2);
-      const entries = call.sent.filter(({ message: { type } }) => type === 'done').length;
-      expect(entries).toBe(4);
-    }
+  test('RNG-21 finds in a second pass what equal short ids have hidden', () => {
+    const [a, b] = sets(12, 0.9, 3);
+    const shortId = (_: string, hex: string) => (hex < '8' ? '000000000000' : '111111111111');
+    const clashing = createProtocol(nodeSha256, { ...steps, sync: { ...steps.sync, shortId } });
+    const call = new Call(keeping(a), keeping(b), { protocol: clashing }).play();
+    expect(call.reports.length).toBe(2);
+    expect(call.sent.filter(({ message: { type } }) => type === 'done').length).toBe(4);
   });
 
   test('RNG-21 ends with everything at both where two different records have one short id', () => {
