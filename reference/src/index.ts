@@ -62,6 +62,14 @@ export { type Change, type KeyRange, type Store, StoreFull } from './replica/sto
 export { type StoreCheck, type StoreUnderTest, storeChecks } from './replica/store-acceptance.ts';
 export { StoreMismatchError, StoreVersionError } from './replica/version.ts';
 
+// To sync with another peer.
+
+export { Session, type SessionOptions } from './sync/session.ts';
+export { createSession, type HostedReplica, type SessionHost, type SessionHostOptions } from './sync/session-host.ts';
+export type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './sync/session-types.ts';
+export { liftAt, type SyncSteps } from './sync/steps.ts';
+export { SyncReplica } from './sync/sync-replica.ts';
+
 // To handle texts, identifiers and encodings by hand.
 
 export { decodeBase32, encodeBase32 } from './bytes/base32.ts';

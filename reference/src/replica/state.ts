@@ -50,8 +50,12 @@ export function stateOf(view: View, now: number): ReplicaState {
   };
 }
 
-/** The blobs that living records lack, in the order of their bytes. */
-function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> {
+/** The blobs that living records lack, in the order of their bytes. `isMeant` says which records are asked for. */
+export function* wantedBlobs(
+  { protocol, store }: View,
+  now: number,
+  isMeant: (digest: string) => boolean = () => true,
+): Iterable<string> {
   for (const [key] of store.scan({ from: 'w', to: pastAll('w') })) {
     const blob = `&${encodeBase32FromHex(key.slice(wantedKey('').length))}`;
     const namings = namingsIn(
@@ -59,8 +63,9 @@ function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> 
       (named) => store.get(named),
       (from, to) => store.scan({ from, to }),
     );
-    for (const { sort, expires } of namings) {
+    for (const { digest, sort, expires } of namings) {
       if (sort !== 'n' || !protocol.steps.replica.isLiving(expires, now)) continue;
+      if (!isMeant(digest)) continue;
       yield blob;
       break;
     }

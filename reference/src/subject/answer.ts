@@ -99,9 +99,16 @@ function taskFor({ method, params }: Request, options: SubjectOptions) {
   if (method === 'hello') return handshake(options);
   if (!operationsOf(options.profiles).has(method)) return undefined;
   const { replicas } = options;
-  const ofReplica = method.startsWith('replica.') ? replicas.formatsOf(params.replica, params.family) : [];
+  const ofReplica = formatsAsked(method, params, replicas);
   const protocol = options.protocolFor?.(askedIn(method, params, ofReplica)) ?? options.protocol;
   return operations.get(method)?.(new Params(params), protocol, replicas);
+}
+
+/** The formats of the replica that a question is about. */
+function formatsAsked(method: string, params: JsonObject, replicas: Replicas): readonly string[] {
+  if (method === 'session.receive') return replicas.formatsOfSession(params.session);
+  const isOfReplica = method.startsWith('replica.') || method.startsWith('session.');
+  return isOfReplica ? replicas.formatsOf(params.replica, params.family) : [];
 }
 
 const operationsOf = (claimed: readonly string[]): ReadonlySet<string> =>

@@ -2,6 +2,7 @@ import { type Format, isDocumentFormat, isMessageFormat } from '../format/format
 import { createProtocol, type Protocol } from '../protocol/protocol.ts';
 import type { OwnPhase, RuleHead } from '../rule/rule.ts';
 import type { SignatureRulebook } from '../signature/check.ts';
+import { syncRuleHeads } from '../sync/rules.ts';
 import { mutants } from './mutants.ts';
 import { type Omission, spellOmission } from './omission.ts';
 import { placesOfStep } from './step-places.ts';
@@ -60,13 +61,15 @@ const formatProfiles: Readonly<Record<string, string>> = {
 };
 
 const profileOf = (format: string | undefined, operation: string): string =>
-  operation.startsWith('replica.')
-    ? isNative(format ?? '')
-      ? 'replica'
-      : 'earthstar-replica'
-    : format === undefined
-      ? 'core'
-      : (formatProfiles[format] ?? classicProfiles[operation] ?? 'ssb-classic');
+  operation.startsWith('session.')
+    ? 'sync'
+    : operation.startsWith('replica.')
+      ? isNative(format ?? '')
+        ? 'replica'
+        : 'earthstar-replica'
+      : format === undefined
+        ? 'core'
+        : (formatProfiles[format] ?? classicProfiles[operation] ?? 'ssb-classic');
 
 /** What is left out, and of which format and signature. */
 type Left = Pick<Cell, 'what' | 'kind' | 'title' | 'requirements' | 'format' | 'place'>;
@@ -150,10 +153,21 @@ const replicaCells = ({ replicaRules: { filter, open, query, cursor } }: Protoco
   ]),
 ];
 
+/** Of sessions: a rule is one about a message that is received. */
+const sessionCells = ({ syncRules }: Protocol): readonly Cell[] =>
+  syncRuleHeads(syncRules).map((rule) => ruleCell('session.receive', rule, 'rp.document.1'));
+
 /** Everything that can be left out, at each place at which it can: the rules, the phases, and the steps. */
 export function listCells(protocol: Protocol = createProtocol()): readonly Cell[] {
   const ruleCells = [...protocol.formats.values()].flatMap((format) =>
     phasesOf(format).flatMap(([at, phases]) => phases.flatMap((phase) => phaseCells(format, at, phase))),
   );
-  return [...coreCells(protocol), ...ruleCells, ...seedCells(protocol), ...replicaCells(protocol), ...stepCells];
+  return [
+    ...coreCells(protocol),
+    ...ruleCells,
+    ...seedCells(protocol),
+    ...replicaCells(protocol),
+    ...sessionCells(protocol),
+    ...stepCells,
+  ];
 }

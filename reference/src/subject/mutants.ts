@@ -8,6 +8,7 @@ import type { Mutant } from './mutant.ts';
 import { feedMutants } from './mutants-feeds.ts';
 import { replicaMutants } from './mutants-replicas.ts';
 import { ssbMutants } from './mutants-ssb.ts';
+import { syncMutants } from './mutants-sync.ts';
 
 const native = (change: Partial<Steps['nativeReplication']>) => (steps: Steps) => ({
   nativeReplication: { ...steps.nativeReplication, ...change },
@@ -96,6 +97,7 @@ export const mutants: readonly Mutant[] = [
   ...feedMutants,
   ...ssbMutants,
   ...replicaMutants,
+  ...syncMutants,
 ];
 
 const last = <T>(list: readonly T[]): T => list.at(-1) as T;

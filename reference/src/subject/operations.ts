@@ -12,6 +12,7 @@ import { feedOperations } from './feed-operations.ts';
 import { atOnce, contextIn, formatIn, fromVerdict, type Operation, ok, reject, verifyText } from './operation.ts';
 import { ParamsError } from './params.ts';
 import { replicaOperations } from './replica-operations.ts';
+import { sessionOperations } from './session-operations.ts';
 
 /** What the reference is asked, by method. */
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
@@ -103,4 +104,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
   ],
   ...feedOperations,
   ...replicaOperations,
+  ...sessionOperations,
 ]);

@@ -3,6 +3,7 @@ const records = ['record.verify', 'record.id', 'record.sign'];
 const documents = [...core, ...records, 'document.merge'];
 const feeds = [...core, ...records, 'feed.verify', 'feed.append', 'feed.state'];
 const replica = ['replica.open', 'replica.ingest', 'replica.state', 'replica.query'];
+const session = ['session.open', 'session.receive'];
 const earthstar = [...records, 'document.merge'];
 
 /** The operations that each profile needs. */
@@ -18,4 +19,5 @@ export const profiles: ReadonlyMap<string, readonly string[]> = new Map([
   ['ssb-state', ['feed.state']],
   ['replica', [...new Set([...documents, ...feeds]), ...replica]],
   ['earthstar-replica', ['record.verify', ...replica]],
+  ['sync', ['record.verify', 'record.id', 'replica.open', 'replica.ingest', 'replica.state', ...session]],
 ]);

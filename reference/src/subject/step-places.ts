@@ -61,6 +61,11 @@ const ofNativeReplicas = (requirement: string, operations: readonly string[]): [
   [{ formats: ['rp.document.1'], operations: operations.map((operation) => `replica.${operation}`) }],
 ];
 
+const ofSessions = (requirement: string, operations: readonly string[]): [string, readonly StepPlace[]] => [
+  requirement,
+  [{ formats: ['rp.document.1'], operations }],
+];
+
 const upTo = (area: string, from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${area}-${from + index}`);
 
@@ -78,6 +83,14 @@ const replicaPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
   ...['QRY-11', 'QRY-13'].map((id) => ofNativeReplicas(id, ['query'])),
   ofReplicas('QRY-16', ['ingest']),
   ...upTo('QRY', 17, 22).map((id) => ofReplicas(id, ['query'])),
+];
+
+/** The steps of sessions, of native replicas: they are the same in the other family. */
+const sessionPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
+  ...['SYN-8', 'SYN-9'].map((id) => ofSessions(id, ['session.open', 'session.receive'])),
+  ...[...upTo('SYN', 4, 6), ...upTo('SYN', 15, 26), ...upTo('RNG', 9, 21)].map((id) =>
+    ofSessions(id, ['session.receive']),
+  ),
 ];
 
 /** Where each other step is taken. */
@@ -153,6 +166,7 @@ const places: ReadonlyMap<string, readonly StepPlace[]> = new Map([
     [{ formats: classic, operations: ['record.verify', 'record.sign', ...arrivals, 'feed.append', ...state] }],
   ],
   ...replicaPlaces,
+  ...sessionPlaces,
 ]);
 
 /** A place of a step: the format is absent in operations that have none; a mode stands behind a colon. */
