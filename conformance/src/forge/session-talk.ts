@@ -28,7 +28,7 @@ const split = (elements: readonly Json[]): Json[][] => {
 
 /** The texts of a message that the model sends; `seed` is the secret key of a peer that shows who it is. */
 export const wireTexts = (message: SentMessage, seed?: Uint8Array): string[] => {
-  if (message.type === 'auth') {
+  if (message.type === 'auth' && message.signs !== undefined) {
     if (seed === undefined) throw new RangeError('nobody signs without a seed');
     return [messageText({ type: 'auth', signature: base32(sign(seed, utf8(String(message.signs)))) })];
   }

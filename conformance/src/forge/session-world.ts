@@ -1,4 +1,4 @@
-import { unhex, utf8 } from './bytes.ts';
+import { type Compact, expandText, unhex, utf8 } from './bytes.ts';
 import { keyId } from './identifiers.ts';
 import { dropExpired, type Model } from './replica-model.ts';
 import { helloOf, receiveAuth, receiveHello, receiveOpen } from './session-hello.ts';
@@ -115,6 +115,11 @@ const takeMessage = (session: Session, bytes: Uint8Array, now: number): SessionA
   return react(session, message, now);
 };
 
+const textBytes = ({ text, bytes, value }: SessionInput): Uint8Array => {
+  if (bytes !== undefined) return unhex(expandText(bytes as Compact));
+  return utf8(text === undefined ? JSON.stringify(value) : expandText(text as Compact));
+};
+
 /** What a session answers to a message, to the end of its transport, or to the time having come. */
 export const receiveInSession = (session: Session, input: SessionInput): SessionAnswer => {
   const now = Number(input.now);
@@ -126,8 +131,7 @@ export const receiveInSession = (session: Session, input: SessionInput): Session
   }
   const { text, bytes, value } = input;
   if (text === undefined && bytes === undefined && value === undefined) return { send: tellNew(session, now) };
-  const given =
-    bytes === undefined ? utf8(text === undefined ? JSON.stringify(value) : String(text)) : unhex(String(bytes));
+  const given = textBytes(input);
   try {
     return takeMessage(session, given, now);
   } catch (error) {
