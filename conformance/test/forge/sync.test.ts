@@ -18,6 +18,7 @@ import {
   type Place,
   parseRanges,
   receiveInSession,
+  recordId,
   START,
   shortId,
   unhex,
@@ -154,6 +155,12 @@ const dice = (seed: number) => {
   };
 };
 
+/** The ids of the records in a message. */
+const recordsIn = (text: string): string[] => {
+  const { type, records } = JSON.parse(text) as { type: string; records?: { text: string }[] };
+  return type === 'records' && records ? records.map((each) => recordId(JSON.parse(each.text).header)) : [];
+};
+
 const POOL: NativeRecord[] = [
   ...Array.from({ length: 120 }, (_, log) => message({ header: { log: log + 1, timestamp: T + (log >> 2) } })),
   ...Array.from({ length: 20 }, (_, age) => doc(`/${age % 7}`, age)),
@@ -168,14 +175,17 @@ describe('Two plain sessions', () => {
       const [few, many] = [1 + roll(10), 1 + roll(10)];
       const [one, other] = [few, many].map((part) => peer(POOL.filter(() => roll(11) < part))) as [Peer, Peer];
       const lift = roll(2);
+      const before = [one, other].map(({ model }) => new Set(model.kept.map(({ id }) => id)));
       const { reports, errors, said, sessions } = meet(one, other, { lift });
       expect(errors).toEqual({});
       expect([reports.caller?.equal, reports.answerer?.equal]).toEqual([true, true]);
       expect(stateOf(one.model, NOW).records).toEqual(stateOf(other.model, NOW).records);
-      const texts = said
-        .map(({ text }) => JSON.parse(text))
-        .flatMap(({ records }) => records ?? [])
-        .map(({ text }) => JSON.stringify(JSON.parse(text).header));
+      const texts = said.flatMap(({ by, text }) =>
+        recordsIn(text).map((id) => {
+          expect(before[by === 'caller' ? 1 : 0]?.has(id), 'the receiver had it').toBe(false);
+          return id;
+        }),
+      );
       expect(new Set(texts).size).toBe(texts.length);
       expect(sessions.map(({ awaiting }) => awaiting)).toEqual(['nothing', 'nothing']);
       expect(meet(one, other).said.some(({ text }) => text.startsWith('{"type":"records"'))).toBe(false);
