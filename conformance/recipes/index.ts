@@ -16,6 +16,7 @@ import { makeEarthstarReplica, makeReplica, makeReplicaDurable, makeReplicaQuery
 import { makeSsbFeeds } from './scuttlebutt/feeds.ts';
 import { makeSsb } from './scuttlebutt/messages.ts';
 import { makeSsbState } from './scuttlebutt/states.ts';
+import { makeSync } from './sessions/sync.ts';
 import { makeSignatures } from './signatures/page.ts';
 import { makeSpeccheck } from './signatures/speccheck.ts';
 import { makeTorsion } from './signatures/torsion.ts';
@@ -53,5 +54,6 @@ export const makeVectors = (): DraftFile[] =>
     makeReplicaQuery,
     makeReplicaDurable,
     makeEarthstarReplica,
+    makeSync,
     makeLimits,
   ].map((make) => make());

@@ -30,18 +30,17 @@ const late = (steps: readonly Planned[]): Planned[] =>
   changed(steps, (input) => ('now' in input ? { ...input, now: FAR } : input));
 
 /** The same schedule with every text parsed and written again; one that is no JSON becomes an empty object. */
-const parsedAgain = (steps: readonly Planned[]): Planned[] =>
-  changed(steps, (input) => ({
-    ...input,
-    ...(input.records === undefined
-      ? {}
-      : {
-          records: (input.records as ReplicaInput[]).map(({ text, ...rest }) => {
-            const again = reparsed(utf8(expandText(text as string)));
-            return { ...rest, text: again === undefined ? '{}' : new TextDecoder().decode(again) };
-          }),
-        }),
+const parsedAgain = (steps: readonly Planned[]): Planned[] => {
+  const written = ({ text, ...rest }: ReplicaInput): ReplicaInput => {
+    const again = reparsed(utf8(expandText(text as string)));
+    return { ...rest, text: again === undefined ? '{}' : new TextDecoder().decode(again) };
+  };
+  return changed(steps, ({ bytes, ...input }) => ({
+    ...(bytes === undefined ? {} : { text: '{}' }),
+    ...(input.text === undefined ? input : written(input)),
+    ...(input.records === undefined ? {} : { records: (input.records as ReplicaInput[]).map(written) }),
   }));
+};
 
 const check = (id: string, moves: readonly Move[], answers: readonly (ReplicaAnswer | undefined)[]): void => {
   for (const [index, { meant }] of moves.entries()) {

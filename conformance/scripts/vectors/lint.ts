@@ -1,13 +1,23 @@
 import { rejectionCodes, type VectorCase } from '@rockpool/schemas';
 import { OPERATIONS } from '../../src/protocol/operations.ts';
 import { NONCE_RULE } from '../../src/verdict/nonces.ts';
-import { type Requirement, refuses } from './load.ts';
+import { type Requirement, refuses as rejects } from './load.ts';
 
 /** Operations that refuse nothing: they differ in values only. */
-const NEVER_REFUSING = ['blob.id', 'document.merge', 'feed.state', 'replica.ingest', 'replica.state'];
+const NEVER_REFUSING = ['blob.id', 'document.merge', 'feed.state', 'replica.ingest', 'replica.state', 'session.open'];
 
-const codesOf = ({ expect }: VectorCase): readonly string[] =>
-  (expect as { reject?: { codes: string[] } }).reject?.codes ?? [];
+/** The code with which a session refuses a message; one that its partner sent is no refusal. */
+const errorSent = ({ expect }: VectorCase): string | undefined => {
+  const { send = [] } = ((expect as { ok?: object }).ok ?? {}) as { send?: { type: string; code?: string }[] };
+  return send.find(({ type }) => type === 'error')?.code;
+};
+
+const refuses = (one: VectorCase): boolean => rejects(one) || errorSent(one) !== undefined;
+
+const codesOf = (one: VectorCase): readonly string[] => {
+  const sent = errorSent(one);
+  return sent === undefined ? ((one.expect as { reject?: { codes: string[] } }).reject?.codes ?? []) : [sent];
+};
 
 /** What is wrong with single cases. */
 export const lintCases = (cases: readonly VectorCase[], requirements: readonly Requirement[]): string[] => {

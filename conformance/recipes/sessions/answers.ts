@@ -1,0 +1,384 @@
+import type { VectorCase } from '@rockpool/schemas';
+import { base64url } from '../../src/forge/base64.ts';
+import { unhex } from '../../src/forge/bytes.ts';
+import type { SentMessage } from '../../src/forge/session-model.ts';
+import { END, encodeRanges, entryBytes, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
+import { notes } from './sets.ts';
+import { EQUAL, meeting, Talk } from './talk.ts';
+
+const rangesOf = (bytes: string): SentMessage => ({ type: 'reconcile', ranges: base64url(unhex(bytes)) });
+const entriesOf = ({ ranges }: SentMessage): RangeEntry[] => {
+  const read = parseRanges(String(ranges));
+  if ('broken' in read) throw new Error('the partner said no ranges');
+  return read.entries;
+};
+const say = (entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
+const raw = (entries: readonly RangeEntry[]): SentMessage => ({
+  type: 'reconcile',
+  ranges: base64url(entryBytes(entries)),
+});
+const whole = { from: START, to: END };
+
+const ZERO_SUM = `01${'00'.repeat(16)}05`;
+
+/** Ranges that have no form or no order, in the place of the first sum of a pass. */
+const FORMLESS: readonly (readonly [slug: string, title: string, bytes: string, rule: 'RNG-1' | 'RNG-2'])[] = [
+  ['none', 'ranges without an entry', '', 'RNG-1'],
+  ['number-long', 'a number that is not as short as it can be', `0001${'00'.repeat(16)}8500`, 'RNG-1'],
+  ['number-large', 'a number of 2^53', `0001${'00'.repeat(16)}8080808080808010`, 'RNG-1'],
+  ['number-endless', 'a number of twenty bytes', `0001${'00'.repeat(16)}${'ff'.repeat(19)}01`, 'RNG-1'],
+  ['number-cut', 'a number that is cut short', `0001${'00'.repeat(16)}85`, 'RNG-1'],
+  ['sum-cut', 'a fingerprint that is cut short', `0001${'00'.repeat(15)}`, 'RNG-1'],
+  ['left-over', 'a byte behind the last entry', `00${ZERO_SUM}00`, 'RNG-1'],
+  ['unknown', 'an entry of a kind that there is not', '000500', 'RNG-1'],
+  ['bound-long', 'a bound of 33 bytes', `0521${'11'.repeat(33)}${ZERO_SUM}`, 'RNG-1'],
+  ['bound-zero', 'a bound whose last byte is zero', `05021100${ZERO_SUM}`, 'RNG-1'],
+  ['bound-cut', 'a bound that is cut short', '05201111', 'RNG-1'],
+  ['list-cut', 'a list of which an id is cut short', '0002021111111111112222222222', 'RNG-1'],
+  ['list-vast', 'a list that says that it has 2^53 − 1 ids', '0002ffffffffffffff0f', 'RNG-1'],
+  ['wish-spare', 'a wish with a bit that stands for nothing', '00030204', 'RNG-1'],
+  ['wish-vast', 'a wish that says that it has 2^53 − 1 bits', '0003ffffffffffffff0f', 'RNG-1'],
+  ['silence-last', 'silence at the end', '0000', 'RNG-1'],
+  ['silence-twice', 'two silences side by side', `05000005000000${ZERO_SUM}`, 'RNG-1'],
+  ['silence-trailing', 'silence behind a sum', `0500${ZERO_SUM}0000`, 'RNG-1'],
+  ['order-equal', 'a bound that is that before it', `0500${ZERO_SUM}0100${ZERO_SUM}`, 'RNG-2'],
+  ['order-falling', 'a bound before the one before it', `050122${ZERO_SUM}010111${ZERO_SUM}`, 'RNG-2'],
+  ['order-end', 'an entry behind the end', `00${ZERO_SUM}00${ZERO_SUM}`, 'RNG-2'],
+  ['order-behind', 'a bound behind the end', `00${ZERO_SUM}0500${ZERO_SUM}`, 'RNG-2'],
+];
+
+const TEXTS: readonly (readonly [slug: string, title: string, change: (ranges: string) => string])[] = [
+  ['padding', 'ranges with padding', (ranges) => `${ranges}==`],
+  ['spare', 'ranges with spare bits', (ranges) => `${ranges.slice(0, -1)}${ranges.endsWith('B') ? 'C' : 'B'}`],
+  ['space', 'ranges with a space', (ranges) => `${ranges} `],
+  ['plus', 'ranges in the other letters of base64', (ranges) => ranges.replace(/^..../, 'AA+/')],
+  ['letter', 'ranges with a letter left over', (ranges) => `${ranges}AAA`],
+];
+
+const seventeen = notes(1, 18);
+
+const formless = (): VectorCase[] => {
+  const parent = 'sync/pass-caller';
+  const talk = (): Talk =>
+    new Talk({ role: 'caller', subject: { keeps: seventeen }, partner: { keeps: seventeen } }).until('reconcile');
+  return [
+    meeting(
+      'pass-caller',
+      'a pass, which begins with the sum of the whole range',
+      ['RNG-1', 'RNG-2', 'RNG-3', 'RNG-4', 'RNG-5', 'RNG-6', 'RNG-7', 'RNG-8'],
+      talk().go(),
+      EQUAL,
+    ),
+    ...FORMLESS.map(([slug, title, bytes, rule]) =>
+      meeting(
+        `range-${slug}`,
+        title,
+        [rule, 'SYN-5'],
+        talk().alter(() => [rangesOf(bytes)]),
+        { code: rule === 'RNG-1' ? 'range-form' : 'range-order', sent: 'error' },
+        { parent },
+      ),
+    ),
+    ...TEXTS.map(([slug, title, change]) =>
+      meeting(
+        `range-${slug}`,
+        title,
+        ['RNG-1', 'SYN-5'],
+        talk().alter((sent) => [{ ...sent, ranges: change(String(sent.ranges)) }]),
+        { code: 'range-form', sent: 'error' },
+        { parent },
+      ),
+    ),
+    ...(
+      [
+        ['list', 'a list in the place of the first sum', () => say([{ kind: 'list', long: false, ids: [], ...whole }])],
+        [
+          'part',
+          'a sum of a part of the range in the place of the first',
+          (sent) => say(entriesOf(sent).map((entry) => ({ ...entry, to: { time: 5n, bytes: new Uint8Array(32) } }))),
+        ],
+        ['wish', 'a wish in the place of the first sum', () => say([{ kind: 'wish', bits: [true], ...whole }])],
+      ] as const satisfies readonly (readonly [string, string, (sent: SentMessage) => SentMessage])[]
+    ).map(([slug, title, change]) =>
+      meeting(
+        `first-${slug}`,
+        title,
+        ['RNG-3', 'SYN-5'],
+        talk().alter((sent) => [change(sent)]),
+        { code: 'range-answer', sent: 'error' },
+        { parent },
+      ),
+    ),
+    ...['records', 'done', 'want', 'end', 'state', 'contents'].map((type) =>
+      meeting(
+        `turn-pass-${type}`,
+        `${type} in the place of the first sum`,
+        ['SYN-3', 'SYN-5'],
+        talk().alter(() => [ANY[type] as SentMessage]),
+        { code: 'sync-turn', sent: 'error' },
+        { parent },
+      ),
+    ),
+  ];
+};
+
+/** A message of each type that has its form. */
+export const ANY: Readonly<Record<string, SentMessage>> = {
+  hello: { type: 'hello', version: 1, nonce: `b${'a'.repeat(52)}` },
+  open: { type: 'open', space: `b${'a'.repeat(52)}`, now: 1_700_000_000_000_000 },
+  reconcile: { type: 'reconcile', ranges: 'AAIA' },
+  records: { type: 'records', records: [{ format: 'rp.message.1', text: '{}' }] },
+  done: { type: 'done', fingerprint: `b${'a'.repeat(26)}`, count: 0 },
+  want: { type: 'want', contents: [] },
+  contents: { type: 'contents', contents: ['moss'] },
+  end: { type: 'end' },
+  state: { type: 'state', fingerprint: `b${'a'.repeat(26)}`, count: 0 },
+};
+
+type Change = (entries: RangeEntry[]) => RangeEntry[];
+type Bad = readonly [slug: string, title: string, rule: string, change: Change];
+
+/** The partner answers the whole sum with 16 sums. */
+const DIVIDED: readonly Bad[] = [
+  ['fifteen', '15 sums in the place of 16', 'RNG-4', (entries) => entries.slice(0, 15)],
+  ['gap', '16 sums with silence in the place of one', 'RNG-4', (entries) => entries.filter((_, index) => index !== 7)],
+  [
+    'mixed',
+    'a list among 16 sums',
+    'RNG-4',
+    (entries) =>
+      entries.map((entry, index) => (index === 7 ? { ...entry, kind: 'list', long: false, ids: [] } : entry)),
+  ],
+  [
+    'short',
+    '16 sums that end before the range does',
+    'RNG-4',
+    (entries) =>
+      entries.map((entry, index) =>
+        index === 15 ? { ...entry, to: { time: 9_000_000_000_000_000n, bytes: new Uint8Array(32) } } : entry,
+      ),
+  ],
+  [
+    'self',
+    'a sum of the whole range in answer to one',
+    'RNG-4',
+    (entries) => [{ ...(entries[0] as RangeEntry), ...whole }],
+  ],
+  [
+    'uneven',
+    '16 sums of which one has two more than another',
+    'RNG-7',
+    (entries) =>
+      entries.map((entry, index) =>
+        index === 0 && entry.kind === 'sum' ? { ...entry, count: entry.count + 2 } : entry,
+      ),
+  ],
+  [
+    'few',
+    '16 sums that add up to 16',
+    'RNG-7',
+    (entries) => entries.map((entry) => (entry.kind === 'sum' ? { ...entry, count: 1 } : entry)),
+  ],
+  [
+    'none',
+    '16 sums of no items',
+    'RNG-7',
+    (entries) => entries.map((entry) => (entry.kind === 'sum' ? { ...entry, count: 0 } : entry)),
+  ],
+  ['wish', 'a wish in answer to a sum', 'RNG-4', () => [{ kind: 'wish', bits: [true], ...whole }]],
+];
+
+/** The partner answers the whole sum with a list of three. */
+const LISTED: readonly Bad[] = [
+  [
+    'long',
+    'a long list in the first pass',
+    'RNG-5',
+    () => [{ kind: 'list', long: true, ids: [new Uint8Array(32)], ...whole }],
+  ],
+  [
+    'large',
+    'a list of 17 items',
+    'RNG-6',
+    () => [
+      {
+        kind: 'list',
+        long: false,
+        ids: Array.from({ length: 17 }, (_, index) => new Uint8Array(6).fill(index)),
+        ...whole,
+      },
+    ],
+  ],
+  [
+    'part',
+    'a list for a part of the range',
+    'RNG-4',
+    (entries) => entries.map((entry) => ({ ...entry, to: { time: 1n << 52n, bytes: new Uint8Array(32) } })),
+  ],
+  [
+    'behind',
+    'a list that begins within the range',
+    'RNG-4',
+    (entries) => entries.map((entry) => ({ ...entry, from: { time: 5n, bytes: new Uint8Array(32) } })),
+  ],
+];
+
+const code = (rule: string): string => (['RNG-4', 'RNG-5'].includes(rule) ? 'range-answer' : 'range-count');
+
+const wrongAnswers = (): VectorCase[] => {
+  const divided = (): Talk =>
+    new Talk({ subject: { keeps: notes(1, 20) }, partner: { keeps: notes(3, 40) } }).until('reconcile');
+  const listed = (): Talk =>
+    new Talk({ subject: { keeps: notes(1, 20) }, partner: { keeps: notes(18, 21) } }).until('reconcile');
+  /** The subject has divided a sum of 40 items, which its partner then speaks of. */
+  const counted = (): Talk =>
+    new Talk({ role: 'caller', subject: { keeps: notes(1, 41) }, partner: { keeps: notes(3, 43) } })
+      .until('reconcile')
+      .go(1)
+      .until('reconcile');
+  const wished = (): Talk =>
+    new Talk({ role: 'caller', subject: { keeps: notes(1, 4) }, partner: { keeps: notes(3, 6) } })
+      .until('reconcile')
+      .go(1)
+      .until('reconcile');
+  const again = (bads: readonly Bad[], name: string, talk: () => Talk): VectorCase[] =>
+    bads.map(([slug, title, rule, change]) =>
+      meeting(
+        `${name}-${slug}`,
+        title,
+        [rule, 'SYN-5'],
+        talk().alter((sent) => [say(change(entriesOf(sent)))]),
+        { code: code(rule), sent: 'error' },
+        { parent: `sync/${name}` },
+      ),
+    );
+  const cut = (talk: Talk): Talk =>
+    talk.alter((sent) => {
+      const entries = entriesOf(sent);
+      const first = entries.slice(0, 6);
+      const begin = first.at(-1)?.to ?? START;
+      return [
+        { type: 'reconcile', ranges: encodeRanges(first), more: true },
+        { type: 'reconcile', ranges: encodeRanges(entries.slice(6), begin) },
+      ];
+    });
+  return [
+    meeting(
+      'divided',
+      'a sum that is answered with 16 sums',
+      ['RNG-4', 'RNG-7', 'RNG-8', 'RNG-12'],
+      divided().go(),
+      EQUAL,
+    ),
+    meeting(
+      'listed',
+      'a sum that is answered with a list',
+      ['RNG-4', 'RNG-5', 'RNG-6', 'RNG-14', 'RNG-15'],
+      listed().go(),
+      EQUAL,
+    ),
+    meeting('counted', '16 sums that are answered', ['RNG-8', 'RNG-14'], counted().go(), EQUAL),
+    meeting('wished', 'a list that is answered with a wish', ['RNG-4', 'RNG-17'], wished().go(), EQUAL),
+    meeting('divided-more', '16 sums in two messages', ['RNG-4', 'RNG-7', 'RNG-8'], cut(divided()).go(), EQUAL),
+    meeting(
+      'divided-more-order',
+      'a second message that begins before the first ended',
+      ['RNG-2', 'SYN-5'],
+      divided().alter((sent) => [
+        { ...say(entriesOf(sent).slice(0, 6)), more: true },
+        raw(
+          entriesOf(sent)
+            .slice(0, 1)
+            .map((entry) => ({ ...entry, to: START })),
+        ),
+      ]),
+      { code: 'range-order', sent: 'error' },
+      { parent: 'sync/divided-more' },
+    ),
+    ...again(DIVIDED, 'divided', divided),
+    ...again(LISTED, 'listed', listed),
+    ...again(
+      [
+        [
+          'less',
+          'an answer to 16 sums that names fewer items than were said before',
+          'RNG-8',
+          (entries) => entries.map((entry) => (entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry)),
+        ],
+        [
+          'more',
+          'an answer to 16 sums that names more items than were said before',
+          'RNG-8',
+          (entries) =>
+            entries.map((entry) =>
+              entry.kind === 'list' ? { ...entry, ids: [...entry.ids, new Uint8Array(6)] } : entry,
+            ),
+        ],
+        [
+          'large',
+          'a list of 17 items in answer to one of 16 sums',
+          'RNG-6',
+          (entries) =>
+            entries.map((entry) =>
+              entry.kind === 'list' ? { ...entry, ids: Array.from({ length: 17 }, () => new Uint8Array(6)) } : entry,
+            ),
+        ],
+        [
+          'twice',
+          'a part that is answered for another range',
+          'RNG-4',
+          (entries) =>
+            entries.map((entry, index) =>
+              index === 0 ? { ...entry, from: { time: 7n, bytes: new Uint8Array(32) } } : entry,
+            ),
+        ],
+      ],
+      'counted',
+      counted,
+    ),
+    meeting(
+      'counted-done',
+      'silence about 16 sums, which do not add up to what was said before',
+      ['RNG-8', 'SYN-5'],
+      new Talk({ role: 'caller', subject: { keeps: notes(1, 41) }, partner: { keeps: notes(3, 44) } })
+        .until('reconcile')
+        .go(1)
+        .say(ANY.done as SentMessage),
+      { code: 'range-count', sent: 'error' },
+      { parent: 'sync/counted' },
+    ),
+    ...again(
+      [
+        [
+          'other',
+          'a wish of another number',
+          'RNG-4',
+          (entries) =>
+            entries.map((entry) => (entry.kind === 'wish' ? { ...entry, bits: [...entry.bits, true] } : entry)),
+        ],
+        ['list', 'a list in answer to a list', 'RNG-4', () => [{ kind: 'list', long: false, ids: [], ...whole }]],
+        [
+          'sum',
+          'a sum in answer to a list',
+          'RNG-4',
+          () => [{ kind: 'sum', fingerprint: new Uint8Array(16), count: 3, ...whole }],
+        ],
+      ],
+      'wished',
+      wished,
+    ),
+    ...['hello', 'open', 'want', 'contents', 'end', 'state'].map((type) =>
+      meeting(
+        `turn-turn-${type}`,
+        `${type} in the place of a list`,
+        ['SYN-3', 'SYN-5'],
+        listed().alter(() => [ANY[type] as SentMessage]),
+        { code: 'sync-turn', sent: 'error' },
+        { parent: 'sync/listed' },
+      ),
+    ),
+  ];
+};
+
+/** What is said of ranges, and what is not. */
+export const answers = (): VectorCase[] => [...formless(), ...wrongAnswers()];

@@ -1,0 +1,327 @@
+import type { VectorCase } from '@rockpool/schemas';
+import { equalBytes } from '../../src/forge/bytes.ts';
+import { parseId } from '../../src/forge/identifiers.ts';
+import type { NativeRecord } from '../../src/forge/native.ts';
+import { shortId } from '../../src/forge/sync-items.ts';
+import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
+import { NOW, T } from '../cases/verify.ts';
+import { idOf, message } from '../messages/message.ts';
+import { doc, fading, forged, heldDoc } from '../replicas/records.ts';
+import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
+
+/** First messages of logs, from one log on up to before another; `step` microseconds apart. */
+export const notes = (from: number, to: number, step = 1): NativeRecord[] =>
+  Array.from({ length: to - from }, (_, index) => {
+    const log = from + index;
+    return message({ content: `${log}`, header: { log, timestamp: T + log * step } });
+  });
+
+/** An id and a title for each pair of sets: what the subject keeps, and what its partner does. */
+type Pair = readonly [
+  slug: string,
+  title: string,
+  subject: readonly NativeRecord[],
+  partner: readonly NativeRecord[],
+  requirements: readonly string[],
+];
+
+const END_RULES = ['SYN-22', 'RNG-20'];
+
+const PAIRS: readonly Pair[] = [
+  ['empty', 'two empty replicas', [], [], ['RNG-9', 'RNG-18', 'RNG-19']],
+  ['same-one', 'one record that both have', notes(1, 2), notes(1, 2), ['RNG-9', 'RNG-18']],
+  ['same-17', '17 records that both have', notes(1, 18), notes(1, 18), ['RNG-9', 'RNG-18', 'RNG-21']],
+  [
+    'subject-empty',
+    'a peer that has nothing and a partner with three records',
+    [],
+    notes(1, 4),
+    ['RNG-10', 'RNG-11', 'SYN-18'],
+  ],
+  [
+    'partner-empty',
+    'a peer with three records and a partner that has nothing',
+    notes(1, 4),
+    [],
+    ['RNG-10', 'RNG-14', 'SYN-15', 'SYN-17'],
+  ],
+  ['disjoint', 'three records and four others', notes(1, 4), notes(4, 8), ['RNG-11', 'RNG-14', 'RNG-15', 'RNG-17']],
+  ['overlap', 'six records each, of which both have three', notes(1, 7), notes(4, 10), ['RNG-14', 'RNG-15', 'RNG-17']],
+  ['sixteen', '16 records and 16 others', notes(1, 17), notes(17, 33), ['RNG-11', 'RNG-6', 'RNG-15']],
+  [
+    'seventeen',
+    '17 records, of which the partner lacks one',
+    notes(1, 18),
+    notes(1, 17),
+    ['RNG-12', 'RNG-13', 'RNG-11'],
+  ],
+  ['seventeen-other', '16 records of the 17 that the partner has', notes(1, 17), notes(1, 18), ['RNG-12', 'RNG-8']],
+  ['eighteen', '18 records, and 18 of which one is another', notes(1, 19), notes(2, 20), ['RNG-12', 'RNG-13']],
+  ['one-time', '40 records of one time, and 39 of them', notes(1, 41, 0), notes(2, 41, 0), ['RNG-13', 'RNG-12']],
+  [
+    'one-time-other',
+    '39 records of one time, of the 40 that the partner has',
+    notes(2, 41, 0),
+    notes(1, 41, 0),
+    ['RNG-13', 'RNG-12'],
+  ],
+  [
+    'far-apart',
+    'records that are a day apart',
+    notes(-100, -60, 86_400_000_000),
+    notes(-99, -59, 86_400_000_000),
+    ['RNG-12', 'RNG-13'],
+  ],
+  [
+    'three-hundred',
+    '300 records, of which the partner lacks three',
+    notes(1, 301),
+    [...notes(1, 20), ...notes(21, 150), ...notes(151, 300)],
+    ['RNG-12', 'RNG-7', 'RNG-8'],
+  ],
+  [
+    'three-hundred-other',
+    '297 of the 300 records that the partner has',
+    [...notes(1, 20), ...notes(21, 150), ...notes(151, 300)],
+    notes(1, 301),
+    ['RNG-12', 'RNG-7', 'RNG-8'],
+  ],
+  [
+    'thousand',
+    'a thousand records, of which each lacks one',
+    notes(1, 1000),
+    notes(2, 1001),
+    ['RNG-12', 'RNG-13', 'RNG-8'],
+  ],
+];
+
+const bothWays = ([slug, title, subject, partner, requirements]: Pair): VectorCase[] =>
+  (['answerer', 'caller'] as const)
+    .filter((role) => role === 'answerer' || subject.length < 900)
+    .map((role) =>
+      meeting(
+        `${slug}-${role}`,
+        `${title}, as ${role}`,
+        [...requirements, ...END_RULES],
+        new Talk({ role, subject: { keeps: subject }, partner: { keeps: partner } }).go(),
+        EQUAL,
+      ),
+    );
+
+const shared = notes(1, 30);
+const some = (name: string, title: string, rules: readonly string[], meet: Meeting, outcome = EQUAL): VectorCase[] =>
+  (['answerer', 'caller'] as const).map((role) =>
+    meeting(`${name}-${role}`, `${title}, as ${role}`, rules, new Talk({ ...meet, role }).go(), outcome),
+  );
+
+const DAY_FILTER = { pathPrefix: '/wiki/' };
+const wiki = [doc('/wiki/a', 1), doc('/wiki/b', 2)];
+const blog = [doc('/blog/a', 3), doc('/blog/b', 4)];
+
+const agreed = (): VectorCase[] => [
+  ...some('lift', 'fingerprints of lift 1, which both ask for', ['SYN-14', 'RNG-9'], {
+    subject: { keeps: shared, says: { lift: 1 } },
+    partner: { keeps: notes(3, 33), says: { lift: 1 } },
+  }),
+  ...some('lift-partner', 'fingerprints of lift 1, which the partner asks for', ['RNG-9', 'RNG-12'], {
+    subject: { keeps: shared, says: { lift: 0 } },
+    partner: { keeps: notes(3, 33), says: { lift: 1 } },
+  }),
+  ...some('lift-subject', 'fingerprints of lift 1, which the peer asks for', ['RNG-9', 'RNG-12'], {
+    subject: { keeps: shared, says: { lift: 1 } },
+    partner: { keeps: notes(3, 33) },
+  }),
+  ...some(
+    'expires',
+    'documents that expire before, at and after the later clock, which is that of the partner',
+    ['SYN-15', 'RNG-20'],
+    {
+      subject: { keeps: [fading(0, NOW + 4), fading(1, NOW + 3), fading(2, NOW + 2)] },
+      partner: { now: NOW + 3 },
+    },
+  ),
+  ...some(
+    'expires-own',
+    'documents that expire before the clock of the peer and after that of its partner',
+    ['SYN-15', 'RNG-20'],
+    {
+      subject: { now: NOW + 3 },
+      partner: { now: NOW, keeps: [fading(0, NOW + 4), fading(1, NOW + 3), fading(2, NOW + 2)] },
+    },
+  ),
+  ...some('filter-own', 'a filter that the peer says', ['SYN-15', 'RNG-20'], {
+    subject: { keeps: [...wiki, ...blog], says: { filter: DAY_FILTER } },
+    partner: { keeps: [doc('/wiki/c', 5), doc('/blog/c', 6)] },
+  }),
+  ...some('filter-partner', 'a filter that the partner says', ['SYN-15', 'RNG-20'], {
+    subject: { keeps: [...wiki, ...blog] },
+    partner: { keeps: [doc('/wiki/c', 5), doc('/blog/c', 6)], says: { filter: DAY_FILTER } },
+  }),
+  ...some('filter-both', 'two filters, which let through what passes both', ['SYN-15', 'RNG-20'], {
+    subject: { keeps: [...wiki, ...blog, ...notes(1, 3)], says: { filter: { kind: 'document' } } },
+    partner: { keeps: [doc('/wiki/c', 5)], says: { filter: { pathPrefix: '/blog/', from: 3 } } },
+  }),
+  ...some('filter-nothing', 'two filters that nothing passes', ['SYN-15', 'RNG-9'], {
+    subject: { keeps: [...wiki, ...notes(1, 3)], says: { filter: { kind: 'message' } } },
+    partner: { keeps: blog, says: { filter: { kind: 'document' } } },
+  }),
+  ...some('held', 'held records in both directions', ['SYN-18', 'SYN-15', 'RNG-20'], {
+    subject: { keeps: [heldDoc('/a'), doc('/b')] },
+    partner: { keeps: [heldDoc('/c'), doc('/d')] },
+  }),
+  ...some('crossing', 'a newer document of a slot in each peer, so that both drop one', ['SYN-18', 'RNG-20'], {
+    subject: { keeps: [doc('/a', 1), doc('/b', 0), doc('/c', 0)] },
+    partner: { keeps: [doc('/a', 0), doc('/b', 1), doc('/c', 0)] },
+  }),
+];
+
+/** A partner's replica cannot keep what is not valid, so it is said beside. */
+const refusedSecond = (): VectorCase[] => {
+  const talk = (role: 'caller' | 'answerer'): Talk =>
+    new Talk({
+      role,
+      subject: { keeps: notes(1, 3), replica: { quota: { perKey: 1, total: 1 } } },
+      partner: { replica: { quota: { perKey: 9, total: 9 } }, keeps: [heldDoc('/a'), heldDoc('/b'), ...notes(1, 3)] },
+    });
+  return (['answerer', 'caller'] as const).map((role) =>
+    meeting(
+      `quota-${role}`,
+      `a record for which there is no room, so that a second pass finds the same, and no third begins, as ${role}`,
+      ['RNG-21', 'RNG-5', 'RNG-16', 'SYN-22'],
+      talk(role).go(),
+      { done: { equal: false, refused: 1 } },
+    ),
+  );
+};
+
+const records = (items: readonly NativeRecord[]) => ({
+  type: 'records',
+  records: items.map((one) => ({ format: String(one.header.format), text: JSON.stringify(one) })),
+});
+
+const rejected = (): VectorCase[] => {
+  const set = notes(1, 4);
+  return [
+    meeting(
+      'rejected-between',
+      'a forged record between two valid ones',
+      ['SYN-18', 'RNG-16', 'RNG-21', 'SYN-22'],
+      new Talk({ partner: { keeps: set } })
+        .until('records')
+        .alter(() => [records([set[0], forged(set[1] as NativeRecord), set[2]] as NativeRecord[])])
+        .go(),
+      { done: { equal: false, refused: 1 } },
+    ),
+    meeting(
+      'rejected-state',
+      'what the replica keeps after a forged record between two valid ones',
+      ['SYN-18'],
+      new Talk({ partner: { keeps: set } })
+        .until('records')
+        .alter(() => [records([set[0], forged(set[1] as NativeRecord), set[2]] as NativeRecord[])])
+        .state(),
+      {},
+    ),
+    meeting(
+      'other-format',
+      'a record of a format that does not belong to the family',
+      ['SYN-18', 'SYN-22'],
+      new Talk({ partner: { keeps: set } })
+        .until('records')
+        .alter((sent) => [{ type: 'records', records: [{ format: 'es.4', text: '{}' }] }, sent])
+        .go(),
+      { done: { equal: true, refused: 1 } },
+    ),
+    meeting(
+      'foreign',
+      'a record of another space',
+      ['SYN-18', 'SYN-22'],
+      new Talk({ partner: { keeps: set } })
+        .until('records')
+        .alter((sent) => [
+          records([
+            doc('/a', 0, { header: { space: '+kitchen.xaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' } }),
+          ]),
+          sent,
+        ])
+        .go(),
+      { done: { equal: true, refused: 1 } },
+    ),
+    meeting(
+      'unasked',
+      'records that nobody asked for, one of which the peer has',
+      ['SYN-18', 'SYN-16', 'RNG-20'],
+      new Talk({ role: 'answerer', subject: { keeps: notes(1, 4) }, partner: { keeps: notes(3, 5) } })
+        .until('reconcile')
+        .alter((sent) => [records(notes(2, 6)), sent])
+        .go(),
+      { done: { equal: false } },
+    ),
+  ];
+};
+
+/** Two messages whose short ids are equal in a session of the nonces of the suite; found by trying 2^25 logs. */
+const CLASHES: readonly (readonly [number, number])[] = [[590_910, 20_166_387]];
+const clash = (log: number): NativeRecord => message({ header: { log } });
+
+const checkClash = (first: number, second: number): void => {
+  const { transcript } = new Talk({}).go().partner;
+  const [one, other] = [first, second].map((log) =>
+    shortId(parseId(idOf(clash(log)))?.bytes ?? transcript, transcript),
+  );
+  if (one === undefined || other === undefined || !equalBytes(one, other))
+    throw new Error(`the short ids of ${first} and ${second} differ`);
+};
+
+const clashing = (): VectorCase[] =>
+  CLASHES.flatMap(([first, second], index) => {
+    checkClash(first, second);
+    return (['answerer', 'caller'] as const).flatMap((role) => [
+      meeting(
+        `clash-${index + 1}-${role}`,
+        `two records that differ and have one short id, as ${role}`,
+        ['RNG-21', 'RNG-5', 'RNG-15', 'SYN-22'],
+        new Talk({ role, subject: { keeps: [clash(first)] }, partner: { keeps: [clash(second)] } }).go(),
+        EQUAL,
+      ),
+      meeting(
+        `clash-${index + 1}-both-${role}`,
+        `two records with one short id, of which the partner has one, as ${role}`,
+        ['RNG-21', 'RNG-5', 'RNG-14', 'SYN-22'],
+        new Talk({ role, subject: { keeps: [clash(first), clash(second)] }, partner: { keeps: [clash(second)] } }).go(),
+        EQUAL,
+      ),
+    ]);
+  });
+
+/** Lists of short ids in a second pass, which two records with one short id lead to. */
+const shortSecond = (): VectorCase[] =>
+  CLASHES.map(([first, second], index) =>
+    meeting(
+      `clash-${index + 1}-short`,
+      'a list of short ids in the second pass',
+      ['RNG-5', 'SYN-5'],
+      new Talk({ subject: { keeps: [clash(first)] }, partner: { keeps: [clash(second)] } })
+        .until('done')
+        .go(1)
+        .until('reconcile')
+        .alter(() => [
+          {
+            type: 'reconcile',
+            ranges: encodeRanges([{ kind: 'list', long: false, ids: [new Uint8Array(6)], from: START, to: END }]),
+          },
+        ]),
+      { code: 'range-answer', sent: 'error' },
+      { parent: `sync/clash-${index + 1}-answerer` },
+    ),
+  );
+
+/** Static transcripts for known sets. */
+export const sets = (): VectorCase[] => [
+  ...PAIRS.flatMap(bothWays),
+  ...agreed(),
+  ...refusedSecond(),
+  ...rejected(),
+  ...clashing(),
+  ...shortSecond(),
+];
