@@ -44,7 +44,9 @@ export async function serveSessions(
   meet: (caller: Caller) => void,
   options: SessionServerOptions,
 ): Promise<SessionServer> {
-  const { tls, host, admits = () => true, page = () => undefined } = options;
+  const { tls, host, page = () => undefined } = options;
+  let isStopping = false;
+  const admits = (from: string) => !isStopping && (options.admits?.(from) ?? true);
   const origins = new WeakMap<Request, string>();
   const answerer = new HttpAnswerer(
     (transport, request) => meet({ transport, by: 'http', from: origins.get(request) ?? '' }),
@@ -89,19 +91,20 @@ export async function serveSessions(
   return {
     port: (server.address() as AddressInfo).port,
     async stop(reason, patienceMillis = 2_000) {
-      const stopped = new Promise((done) => server.close(done));
+      isStopping = true;
       for (const transport of transports) transport.close(reason);
       answerer.close(reason);
-      const timer = setTimeout(() => {
-        answerer.forget();
-        for (const webSocket of sockets.clients) webSocket.terminate();
-        server.closeAllConnections();
-      }, patienceMillis);
-      await stopped;
-      clearTimeout(timer);
+      const deadline = performance.now() + patienceMillis;
+      while (answerer.size + sockets.clients.size > 0 && performance.now() < deadline) await lookLater();
       answerer.forget();
+      for (const webSocket of sockets.clients) webSocket.terminate();
+      const stopped = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await stopped;
     },
   };
 }
+
+const lookLater = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 const fromOf = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';

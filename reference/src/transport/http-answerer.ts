@@ -23,9 +23,9 @@ export class HttpAnswerer {
     this.#options = options;
   }
 
-  /** How many sessions are open, or have something left to be fetched. */
+  /** How many sessions are open, or have callers who do not know of the end. */
   get size(): number {
-    return this.#sessions.size;
+    return [...this.#sessions.values()].filter(({ isTold }) => !isTold).length;
   }
 
   /** Whether a request is for a session that has begun. */
@@ -93,6 +93,8 @@ export class HttpAnswerer {
 /** One caller. */
 class HttpSession {
   readonly connection: Connection;
+  /** Whether the caller was told of the end. */
+  isTold = false;
   readonly #pollMillis: number;
   readonly #forget: () => void;
   readonly #heartbeat: Heartbeat;
@@ -173,6 +175,7 @@ class HttpSession {
   }
 
   #farewell(ending: Ending): Response {
+    this.isTold = true;
     return respond(410, farewell(ending));
   }
 

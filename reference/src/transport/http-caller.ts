@@ -8,8 +8,11 @@ export interface HttpCallOptions extends Partial<Limits> {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** The pause before a request is made again, in milliseconds. */
+/** The pause before a request is made again that did not reach the partner, in milliseconds. */
 const retryMillis = 500;
+
+/** How long that is tried, in milliseconds. */
+const mostRetryMillis = 10_000;
 
 /** Calls a peer at an address like `https://pub.example/session`, to which a random id is added, by requests of HTTP. */
 export const callByHttp = (address: string | URL, options: HttpCallOptions = {}): Transport =>
@@ -77,7 +80,9 @@ class HttpCall {
   /** Posts a list until it is answered; undefined if there is no point any more. */
   async #post(texts: readonly string[]): Promise<readonly string[] | undefined> {
     const { silenceMillis } = this.connection.limits;
-    const deadline = performance.now() + silenceMillis;
+    const began = performance.now();
+    const deadline = began + silenceMillis;
+    const lastTry = Math.min(deadline, began + mostRetryMillis) - retryMillis;
     for (;;) {
       try {
         const answer = await this.#request('POST', JSON.stringify(texts), deadline - performance.now());
@@ -85,7 +90,7 @@ class HttpCall {
         return this.#read(answer);
       } catch (error) {
         if (this.#isGone) return undefined;
-        if (performance.now() + retryMillis < deadline && this.#wasAnswered) await pause(retryMillis);
+        if (performance.now() < lastTry && this.#wasAnswered) await pause(retryMillis);
         else return this.#lose(error);
       }
     }
@@ -120,7 +125,7 @@ class HttpCall {
     this.#abort.abort();
     if (isTold) return;
     try {
-      await this.#request('DELETE', reason, retryMillis * 10, false);
+      await this.#request('DELETE', reason, mostRetryMillis, false);
     } catch {
       // The partner notices it by the silence.
     }
