@@ -74,6 +74,14 @@ export { usualLimits } from './transport/transport.ts';
 export { type TransportCheck, type TransportUnderTest, transportChecks } from './transport/transport-acceptance.ts';
 export { callByWebSocket } from './transport/web-socket.ts';
 
+// To sync with another peer.
+
+export { Session, type SessionOptions } from './sync/session.ts';
+export { createSession, type HostedReplica, type SessionHost, type SessionHostOptions } from './sync/session-host.ts';
+export type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './sync/session-types.ts';
+export { liftAt, type SyncSteps } from './sync/steps.ts';
+export { SyncReplica } from './sync/sync-replica.ts';
+
 // To handle texts, identifiers and encodings by hand.
 
 export { decodeBase32, encodeBase32 } from './bytes/base32.ts';

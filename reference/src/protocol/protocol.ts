@@ -12,6 +12,7 @@ import { idRules } from '../id/parse.ts';
 import { type ReplicaRules, replicaRuleHeads, replicaRules, replicaRulesInForce } from '../replica/rules.ts';
 import { type InForce, inForce, phasesInForce, type Rule, type RuleHead } from '../rule/rule.ts';
 import { type SignatureRulebook, signatureRulebook } from '../signature/check.ts';
+import { type SyncRules, syncRuleHeads, syncRules, syncRulesInForce } from '../sync/rules.ts';
 import type { TextFacts } from '../text/facts.ts';
 import { textRules } from '../text/rules.ts';
 import { steps as referenceSteps, type Steps } from './steps.ts';
@@ -35,6 +36,7 @@ export interface Protocol {
   /** [REC-20], unless it is left out. */
   readonly seedRule: RuleHead | undefined;
   readonly replicaRules: ReplicaRules;
+  readonly syncRules: SyncRules;
   /** By name. */
   readonly formats: ReadonlyMap<string, Format>;
 }
@@ -63,6 +65,7 @@ export function createProtocol(
     signatures: signatureRulebook,
     seedRule,
     replicaRules,
+    syncRules,
     formats: new Map(formats.map((format) => [format.name, format])),
   };
 }
@@ -88,6 +91,7 @@ export function without(protocol: Protocol, requirements: Iterable<string>, scop
     formats: new Map(formats),
     seedRule: only(protocol.seedRule, keep),
     replicaRules: replicaRulesInForce(protocol.replicaRules, keep),
+    syncRules: syncRulesInForce(protocol.syncRules, keep),
   };
   if (scope.format !== undefined) return changed;
   return {
@@ -146,7 +150,8 @@ export function rulesOf(protocol: Protocol): readonly RuleHead[] {
       heads.push(...format.feed.rules, ...(format.feed.proofRules ?? []), ...format.feed.writerTimeRules);
     }
   }
-  heads.push(...signatures.rules, signatures.equation, protocol.seedRule, ...replicaRuleHeads(protocol.replicaRules));
+  heads.push(...signatures.rules, signatures.equation, protocol.seedRule);
+  heads.push(...replicaRuleHeads(protocol.replicaRules), ...syncRuleHeads(protocol.syncRules));
   const byRequirement = new Map<string, RuleHead>();
   for (const head of heads)
     if (head !== undefined && !byRequirement.has(head.requirement)) byRequirement.set(head.requirement, head);

@@ -12,6 +12,7 @@ import type { Replication } from '../merge/replication.ts';
 import { type ReplicaSteps, replicaSteps } from '../replica/steps.ts';
 import { type OwnPhase, phases } from '../rule/rule.ts';
 import { isRejected, type Verdict } from '../rule/verdict.ts';
+import { type SyncSteps, syncSteps } from '../sync/steps.ts';
 import { canonical } from '../value/canonical.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface Steps extends NativeSteps, SsbSteps {
   readonly earthstarReplication: Replication<EarthstarDocument>;
   /** What REP, NAT and QRY say to compute. */
   readonly replica: ReplicaSteps;
+  /** What SYN and RNG say to do. */
+  readonly sync: SyncSteps;
 }
 
 /** What the protocol says. */
@@ -55,4 +58,5 @@ export const steps: Steps = {
   es5HashLines,
   earthstarReplication,
   replica: replicaSteps,
+  sync: syncSteps,
 };

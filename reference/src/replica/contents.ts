@@ -18,6 +18,9 @@ export type Named = Pick<Kept, 'digest' | 'isHeld' | 'record'>;
 const entitled = 'n';
 const perhapsWish = 'x';
 
+/** Whether a naming has a right to its content, by its value. */
+export const isEntitled = (sort: string): boolean => sort.startsWith(entitled);
+
 const presentMark = '+';
 
 /** What stands in the place of content that records name and that is not there. */
@@ -207,7 +210,7 @@ export class Contents {
   #tidy(blob: string): void {
     let isNamed = false;
     for (const [, sort] of this.#namings(blob)) {
-      if (sort.startsWith(entitled)) return;
+      if (isEntitled(sort)) return;
       isNamed = true;
     }
     this.#pending.set(contentKey(blob), isNamed ? lacking : undefined);

@@ -9,6 +9,7 @@ import { blobOf, Contents } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isDocument, isMessage, isNative, type KeepableRecord, signerOf } from './family.ts';
 import { isHeldValue, readKept, writeKept } from './kept.ts';
+import type { KeptChange } from './kept-change.ts';
 import type { Kept } from './kept-record.ts';
 import {
   arrivalCounterKey,
@@ -61,6 +62,7 @@ export class Plan {
   readonly #pending: Pending;
   readonly #contents: Contents;
   readonly #slots: Slots;
+  readonly #keptChanges: KeptChange[] = [];
 
   constructor(options: PlanOptions, anyForgotten: boolean) {
     const { protocol, description, store } = options;
@@ -75,6 +77,11 @@ export class Plan {
 
   get changes(): readonly Change[] {
     return this.#pending.changes;
+  }
+
+  /** The records that come and go by these changes, in their order. */
+  get keptChanges(): readonly KeptChange[] {
+    return this.#keptChanges;
   }
 
   /** Whether a wish was ever kept. */
@@ -178,6 +185,7 @@ export class Plan {
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
     this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
+    this.#keptChanges.push({ record, digest, isKept: true });
     const expires = expiresOf(record);
     if (expires !== undefined) this.#pending.set(expiryKey(expires, digest), '');
     if (isHeld) this.#changeHeld(record, 1);
@@ -201,6 +209,7 @@ export class Plan {
   #unlist(kept: Kept): void {
     const { digest, isHeld, arrival, record } = kept;
     const expires = expiresOf(record);
+    this.#keptChanges.push({ record, digest, isKept: false });
     this.#pending.delete(recordKey(digest));
     if (expires !== undefined) this.#pending.delete(expiryKey(expires, digest));
     if (isHeld) this.#changeHeld(record, -1);

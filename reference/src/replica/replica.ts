@@ -1,4 +1,4 @@
-import { decodeBase32 } from '../bytes/base32.ts';
+import { decodeBase32, encodeBase32FromHex } from '../bytes/base32.ts';
 import { encodeHex } from '../bytes/hex.ts';
 import type { Format } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
@@ -8,19 +8,24 @@ import type { Rejected, Verdict } from '../rule/verdict.ts';
 import { sideBySide, type Task } from '../signature/task.ts';
 import type { JsonValue } from '../value/json.ts';
 import { firstBroken, judgement, readValue, rejection } from '../verify.ts';
+import { isEntitled } from './contents.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
-import type { Kept } from './kept-record.ts';
-import { pastAll } from './keys.ts';
+import type { KeptListener } from './kept-change.ts';
+import { namingKey, pastAll } from './keys.ts';
+import { type Listing, listingOf } from './listing.ts';
 import { isTaken, type Outcome } from './outcome.ts';
+import type { FoundRecord, GivenRecord } from './passed-record.ts';
 import { type Judged, Plan } from './plan.ts';
 import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
 import type { Quota } from './quota.ts';
 import type { ReplicaState } from './replica-state.ts';
-import { livingRecords, stateOf } from './state.ts';
+import { livingRecords, stateOf, wantedBlobs } from './state.ts';
 import { type Change, type Store, StoreFull } from './store.ts';
 import { checkDescription, describe } from './version.ts';
+
+export type { FoundRecord, GivenRecord } from './passed-record.ts';
 
 /** Room for a thousand held records of each key and ten thousand in all. */
 export const usualQuota: Quota = { perKey: 1_000, total: 10_000 };
@@ -36,21 +41,6 @@ export interface ReplicaOptions {
   /** Which part of the space it is for; all of it where absent [REP-13]. */
   readonly filter?: JsonValue | undefined;
   readonly quota?: Quota | undefined;
-}
-
-/** A record that a replica is given. */
-export interface GivenRecord {
-  readonly text: string | Uint8Array;
-  /** The name of the format that is expected. */
-  readonly format: string;
-  /** Content beside the record [NAT-2]. */
-  readonly content?: string | undefined;
-}
-
-/** A record as a replica hands it out. */
-export interface FoundRecord extends Kept {
-  /** The content of a native record, as far as the replica has it for that record. */
-  readonly content: string | undefined;
 }
 
 /**
@@ -76,17 +66,25 @@ export class Replica {
   readonly description: Description;
   readonly #protocol: Protocol;
   readonly #store: Store;
+  readonly #listeners: Set<KeptListener>;
 
   /** Use `openReplica`. */
-  constructor(protocol: Protocol, description: Description, store: Store) {
+  constructor(protocol: Protocol, description: Description, store: Store, listeners = new Set<KeptListener>()) {
     this.description = description;
     this.#protocol = protocol;
     this.#store = store;
+    this.#listeners = listeners;
   }
 
   /** The same replica, asked by another protocol. */
   under(protocol: Protocol): Replica {
-    return new Replica(protocol, this.description, this.#store);
+    return new Replica(protocol, this.description, this.#store, this.#listeners);
+  }
+
+  /** Tells which records come and go, whichever protocol they are given by. Answers how to end that. */
+  onKept(listener: KeptListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /**
@@ -114,7 +112,9 @@ export class Replica {
     if (changes.length === 0) return outcomes;
     const first = describe(store, this.description);
     const isStored = yield () => stored(store, first.length === 0 ? changes : [...first, ...changes]);
-    return isStored === true ? outcomes : outcomes.map(refusedForRoom);
+    if (isStored !== true) return outcomes.map(refusedForRoom);
+    for (const listener of this.#listeners) listener(plan.keptChanges);
+    return outcomes;
   }
 
   state(now: number): ReplicaState {
@@ -154,6 +154,29 @@ export class Replica {
       const kept = reading.find(key.slice(-64));
       if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
     }
+  }
+
+  /** The records that name a content and may have it, whether it is there or not. */
+  *naming(contentHash: string, now: number): Iterable<FoundRecord> {
+    const reading = this.#reading(now);
+    const from = namingKey(encodeHex(decodeBase32(contentHash, 1, idByteLength)), '');
+    for (const [key, sort] of [...this.#store.scan({ from, to: pastAll(from) })]) {
+      const kept = isEntitled(sort) ? reading.find(key.slice(from.length)) : undefined;
+      if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
+    }
+  }
+
+  /**
+   * [NAT-4] The contents that are wanted at a time, in the order of identifiers.
+   * @param isMeant whether the record with a digest is one for which they are asked.
+   */
+  *wanted(now: number, isMeant?: (digest: string) => boolean): Iterable<string> {
+    for (const blob of wantedBlobs(this.#view, now, isMeant)) yield `&${encodeBase32FromHex(blob)}`;
+  }
+
+  /** What is kept, by keys. Nothing may be taken in meanwhile. */
+  listing(): Listing {
+    return listingOf(this.#store, this.#protocol);
   }
 
   /** What a message links to, and by which members. */

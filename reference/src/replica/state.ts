@@ -5,6 +5,7 @@ import { isMessageFormat } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Accepted } from '../rule/verdict.ts';
+import { isEntitled } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isMessage } from './family.ts';
 import { readKept } from './kept.ts';
@@ -49,14 +50,19 @@ export function stateOf(view: View, now: number): ReplicaState {
   };
 }
 
-/** The blobs that living records lack, in the order of their bytes. */
-function* wantedBlobs({ protocol, store }: View, now: number): Iterable<string> {
+/** The blobs that living records lack, in the order of their bytes. `isMeant` says which records are asked for. */
+export function* wantedBlobs(
+  { protocol, store }: View,
+  now: number,
+  isMeant: (digest: string) => boolean = () => true,
+): Iterable<string> {
   for (const [key] of store.scan({ from: 'w', to: pastAll('w') })) {
     const blob = key.slice(wantedKey('').length);
     const from = namingKey(blob, '');
-    for (const [, sort] of store.scan({ from, to: pastAll(from) })) {
+    for (const [naming, sort] of store.scan({ from, to: pastAll(from) })) {
       const expires = sort.length > 1 ? Number(sort.slice(1)) : undefined;
-      if (!sort.startsWith('n') || !protocol.steps.replica.isLiving(expires, now)) continue;
+      if (!isEntitled(sort) || !protocol.steps.replica.isLiving(expires, now)) continue;
+      if (!isMeant(naming.slice(from.length))) continue;
       yield blob;
       break;
     }

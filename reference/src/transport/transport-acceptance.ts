@@ -158,6 +158,17 @@ export const transportChecks: readonly TransportCheck[] = [
     },
   },
   {
+    title: 'drops at close what nobody has listened to',
+    run: withBoth(async (one, other) => {
+      await one.send('a');
+      await pause(50);
+      other.close();
+      const came = inbox(other);
+      await pause(20);
+      same(came.texts, []);
+    }),
+  },
+  {
     title: 'ends when the listener throws, without telling why, and harms no other connection',
     async run({ connect }) {
       const [one, other] = await connect();
@@ -205,12 +216,16 @@ export const transportChecks: readonly TransportCheck[] = [
       const sending = (async () => {
         for (; sent < mostSent && !isOver; sent++) await one.send(String(sent).padEnd(250_000));
       })();
-      void one.closed.then(() => {
+      const how: string[] = [];
+      void one.closed.then((ending) => {
+        how.push(ending.how);
         isOver = true;
       });
       // Longer than it takes to send all where nobody is held back.
       for (let before = -1; before !== sent; await pause(300)) before = sent;
       same(sent < mostSent, true);
+      // Who waits is not to blame: if it is too much for the partner, that one ends it.
+      same(how.includes('overfull'), false);
       isOver ||= (await Promise.race([other.closed, pause(0)])) !== undefined;
       if (isOver) return;
       const atLeast = sent;

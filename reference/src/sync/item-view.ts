@@ -1,0 +1,130 @@
+import { nativeReplication } from '../merge/native-replication.ts';
+import { expiresOf, type KeepableRecord } from '../replica/family.ts';
+import type { Filter } from '../replica/query-members.ts';
+import type { FoundRecord } from '../replica/passed-record.ts';
+import { passes, type Selector } from '../replica/selectors.ts';
+import { CountedTree } from './counted-tree.ts';
+import type { Item } from './item.ts';
+import type { SyncReplica } from './sync-replica.ts';
+
+/** Which records of a replica are items of a session. */
+export interface ViewOptions {
+  /** Both have to let a record through. */
+  readonly filters: readonly Filter[];
+  readonly selectors: readonly Selector[];
+  /** What has gone before this is none, in microseconds. */
+  readonly asOf: number;
+  /** The lifted form of an item; undefined where it is the item's bytes. */
+  readonly lift: ((hex: string) => string) | undefined;
+}
+
+/**
+ * The items of a session. Without filters and with lift 0 they are those of the replica, at no cost. Otherwise the view reads every
+ * item once, of a filtered one also the record, and then looks at what comes and goes.
+ */
+export class ItemView {
+  readonly #source: SyncReplica;
+  readonly #options: ViewOptions;
+  readonly #end: () => void;
+  /** Those that arrived since the last pass began, by their bytes. */
+  #arrived = new Map<string, Item>();
+  #own: CountedTree | undefined;
+  #now = 0;
+
+  constructor(source: SyncReplica, options: ViewOptions, now: number) {
+    this.#source = source;
+    this.#options = options;
+    this.#now = now;
+    if (this.#isFiltered || options.lift !== undefined) this.#own = CountedTree.of(this.#choose());
+    else source.snapshot(0);
+    this.#end = source.onItem(({ record, isKept }, item) => this.#change(record, this.#lifted(item), isKept));
+  }
+
+  /** The items as they are, which stay in the snapshot when they change. */
+  snapshot(now: number): CountedTree {
+    this.#now = Math.max(now, this.#now);
+    if (this.#own === undefined) return this.#source.snapshot(this.#time);
+    const tree = this.#own.snapshot();
+    for (const gone of this.#source.gone(this.#time)) tree.delete(gone);
+    return tree;
+  }
+
+  /** What arrived since this was asked the last time. */
+  takeArrived(): readonly Item[] {
+    const arrived = [...this.#arrived.values()];
+    this.#arrived = new Map();
+    return arrived;
+  }
+
+  /** Whether something arrived that nobody has asked for. */
+  get hasArrived(): boolean {
+    return this.#arrived.size > 0;
+  }
+
+  /** The record of an item, if it is kept and an item still. */
+  read({ digest, hex }: Item, now: number): FoundRecord | undefined {
+    const { replica } = this.#source;
+    const found = replica.get(replica.description.family.idOf(digest), now);
+    if (found === undefined || !this.isItem(found.record)) return undefined;
+    return this.#source.itemFor(found.record, digest).hex === hex ? found : undefined;
+  }
+
+  isItem(record: KeepableRecord): boolean {
+    const expires = expiresOf(record);
+    return (expires === undefined || expires >= this.#time) && this.#passes(record);
+  }
+
+  /** The contents that are wanted for items, in the order of identifiers. */
+  wanted(now: number): Iterable<string> {
+    const { replica } = this.#source;
+    const isItem = (digest: string) => {
+      const found = replica.get(replica.description.family.idOf(digest), now);
+      return found !== undefined && this.isItem(found.record);
+    };
+    return replica.wanted(Math.max(now, this.#options.asOf), this.#isFiltered ? isItem : undefined);
+  }
+
+  /** What has gone before this is no item, in microseconds. */
+  get #time(): number {
+    return Math.max(this.#options.asOf, this.#now);
+  }
+
+  close(): void {
+    this.#end();
+  }
+
+  get #isFiltered(): boolean {
+    return this.#options.filters.some((filter) => Object.keys(filter).length > 0);
+  }
+
+  #passes(record: KeepableRecord): boolean {
+    const { filters, selectors } = this.#options;
+    return filters.every((filter) => passes(record, filter, selectors, noLinks));
+  }
+
+  #lifted(item: Item): Item {
+    const { lift } = this.#options;
+    return lift === undefined ? item : { ...item, lifted: lift(item.hex) };
+  }
+
+  *#choose(): Iterable<Item> {
+    const { replica } = this.#source;
+    for (const item of this.#source.snapshot(this.#time).items()) {
+      const found = this.#isFiltered ? replica.get(replica.description.family.idOf(item.digest), this.#now) : undefined;
+      if (!this.#isFiltered || (found !== undefined && this.#passes(found.record))) yield this.#lifted(item);
+    }
+  }
+
+  #change(record: KeepableRecord, item: Item, isKept: boolean): void {
+    if (!isKept) {
+      this.#own?.delete(item);
+      this.#arrived.delete(item.hex);
+    } else if (this.#passes(record)) {
+      this.#own?.insert(item);
+      this.#arrived.set(item.hex, item);
+    }
+  }
+}
+
+/** Filters do not ask for links. */
+const noLinks = { links: () => [], native: nativeReplication.native };

@@ -1,0 +1,141 @@
+import type { Sha256 } from '../bytes/sha256.ts';
+import { expiresOf, isNative, type KeepableRecord } from '../replica/family.ts';
+import type { KeptChange } from '../replica/kept-change.ts';
+import type { Numbered } from '../replica/listing.ts';
+import type { Replica } from '../replica/replica.ts';
+import { CountedTree } from './counted-tree.ts';
+import { earthstarBytes } from './fingerprint.ts';
+import { comparePlaces, type Item } from './item.ts';
+
+/** Is told which items come and go. */
+export type ItemListener = (change: KeptChange, item: Item) => void;
+
+/** The items of a replica in their order, and those that go away. */
+interface Counted {
+  readonly items: CountedTree;
+  /** Each of these with the time at which it goes away in the place of its timestamp. */
+  readonly byExpiry: CountedTree;
+  /** The same by digest, with its own timestamp. */
+  readonly expiring: Map<string, { readonly item: Item; readonly expires: number }>;
+}
+
+/**
+ * A replica whose items are counted as records come and go, for any number of sessions. One for each replica, made when it is
+ * opened. The tree is built when it is first asked for: that reads all keys by time, about two seconds for a million records.
+ */
+export class SyncReplica {
+  readonly replica: Replica;
+  readonly #sha256: Sha256;
+  readonly #listeners = new Set<ItemListener>();
+  readonly #unwatch: () => void;
+  #counted: Counted | undefined;
+
+  constructor(replica: Replica, sha256: Sha256) {
+    this.replica = replica;
+    this.#sha256 = sha256;
+    this.#unwatch = replica.onKept((changes) => this.#change(changes));
+  }
+
+  get space(): string {
+    return this.replica.description.space;
+  }
+
+  /** Every item that has not gone before a time, in microseconds. It takes time for those alone that are kept and have gone. */
+  snapshot(time: number): CountedTree {
+    const tree = this.#built().items.snapshot();
+    for (const item of this.gone(time)) tree.delete(item);
+    return tree;
+  }
+
+  /** The items that are kept and have gone before a time. */
+  *gone(time: number): Iterable<Item> {
+    const { byExpiry, expiring } = this.#built();
+    for (const { timestamp, digest } of byExpiry.items()) {
+      if (timestamp >= time) return;
+      const found = expiring.get(digest);
+      if (found !== undefined) yield found.item;
+    }
+  }
+
+  /** The item that a record is. */
+  itemFor(record: KeepableRecord, digest = this.replica.description.family.digestOf(record)): Item {
+    const hex = isNative(record) ? digest : earthstarBytes(record.id, record.signature, this.#sha256);
+    return { timestamp: record.timestamp, hex, lifted: hex, digest };
+  }
+
+  onItem(listener: ItemListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Counts no longer. */
+  close(): void {
+    this.#unwatch();
+  }
+
+  #change(changes: readonly KeptChange[]): void {
+    const counted = this.#counted;
+    // What nobody has asked for is built from what is kept then.
+    if (counted === undefined) return;
+    for (const change of changes) {
+      const item = this.itemFor(change.record, change.digest);
+      if (change.isKept) insert(counted, item, expiresOf(change.record));
+      else remove(counted, item);
+      for (const listener of this.#listeners) listener(change, item);
+    }
+  }
+
+  #built(): Counted {
+    this.#counted ??= this.#build();
+    return this.#counted;
+  }
+
+  #build(): Counted {
+    const { accepted, held, expiring } = this.replica.listing();
+    const expiries = new Map<string, number>();
+    for (const [expires, digest] of expiring) expiries.set(digest, expires);
+    const counted = {
+      items: CountedTree.of(this.#itemsOf(accepted)),
+      byExpiry: new CountedTree(),
+      expiring: new Map<string, { item: Item; expires: number }>(),
+    };
+    for (const { record, digest } of held) counted.items.insert(this.itemFor(record, digest));
+    for (const item of expiries.size > 0 ? counted.items.items() : []) {
+      const expires = expiries.get(item.digest);
+      if (expires !== undefined) expire(counted, item, expires);
+    }
+    return counted;
+  }
+
+  /** Of native records the keys say everything; an Earthstar document has to be read. */
+  #itemsOf(accepted: Iterable<Numbered>): Iterable<Item> {
+    const { family } = this.replica.description;
+    const items: Item[] = [];
+    for (const [timestamp, digest] of accepted) {
+      if (family.name === 'native') items.push({ timestamp, hex: digest, lifted: digest, digest });
+      else {
+        const found = this.replica.get(family.idOf(digest), 0);
+        if (found !== undefined) items.push(this.itemFor(found.record, digest));
+      }
+    }
+    return family.name === 'native' ? items : items.sort(comparePlaces);
+  }
+}
+
+function insert(counted: Counted, item: Item, expires: number | undefined): void {
+  counted.items.insert(item);
+  if (expires !== undefined) expire(counted, item, expires);
+}
+
+function expire({ byExpiry, expiring }: Counted, item: Item, expires: number): void {
+  byExpiry.insert({ ...item, timestamp: expires });
+  expiring.set(item.digest, { item, expires });
+}
+
+function remove({ items, byExpiry, expiring }: Counted, item: Item): void {
+  items.delete(item);
+  const gone = expiring.get(item.digest);
+  if (gone === undefined || gone.item.hex !== item.hex) return;
+  byExpiry.delete({ ...item, timestamp: gone.expires });
+  expiring.delete(item.digest);
+}
