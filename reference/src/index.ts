@@ -80,6 +80,7 @@ export { Session, type SessionOptions } from './sync/session.ts';
 export { createSession, type HostedReplica, type SessionHost, type SessionHostOptions } from './sync/session-host.ts';
 export type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './sync/session-types.ts';
 export { liftAt, type SyncSteps } from './sync/steps.ts';
+export { type CarriedSession, syncOver } from './sync/sync-over.ts';
 export { SyncReplica } from './sync/sync-replica.ts';
 
 // To handle texts, identifiers and encodings by hand.

@@ -1,7 +1,7 @@
 import { nativeReplication } from '../merge/native-replication.ts';
 import { expiresOf, type KeepableRecord } from '../replica/family.ts';
-import type { Filter } from '../replica/query-members.ts';
 import type { FoundRecord } from '../replica/passed-record.ts';
+import type { Filter } from '../replica/query-members.ts';
 import { passes, type Selector } from '../replica/selectors.ts';
 import { CountedTree } from './counted-tree.ts';
 import type { Item } from './item.ts';
