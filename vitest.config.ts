@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM } from './site/e2e/chromium.ts';
@@ -23,6 +24,8 @@ const nodeProject = (name: string, setupFiles: string[] = []) => ({
 /** Where there is no browser its tests are named and skipped. */
 const browserProject = {
   json,
+  // The service worker of msw is served from its own package.
+  publicDir: join(import.meta.dirname, 'node_modules/msw/lib'),
   test: {
     name: 'browser',
     root: './reference',

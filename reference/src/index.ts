@@ -62,12 +62,25 @@ export { type Change, type KeyRange, type Store, StoreFull } from './replica/sto
 export { type StoreCheck, type StoreUnderTest, storeChecks } from './replica/store-acceptance.ts';
 export { StoreMismatchError, StoreVersionError } from './replica/version.ts';
 
+// To carry sessions.
+
+export { joinChannel, type Meeting } from './transport/broadcast-channel.ts';
+export { HttpAnswerer, type HttpAnswerOptions } from './transport/http-answerer.ts';
+export { callByHttp, type HttpCallOptions } from './transport/http-caller.ts';
+export { memoryPair } from './transport/memory-pair.ts';
+export { overMessagePort } from './transport/message-port.ts';
+export type { Ending, EndingKind, Limits, Transport } from './transport/transport.ts';
+export { usualLimits } from './transport/transport.ts';
+export { type TransportCheck, type TransportUnderTest, transportChecks } from './transport/transport-acceptance.ts';
+export { callByWebSocket } from './transport/web-socket.ts';
+
 // To sync with another peer.
 
 export { Session, type SessionOptions } from './sync/session.ts';
 export { createSession, type HostedReplica, type SessionHost, type SessionHostOptions } from './sync/session-host.ts';
 export type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './sync/session-types.ts';
 export { liftAt, type SyncSteps } from './sync/steps.ts';
+export { type CarriedSession, syncOver } from './sync/sync-over.ts';
 export { SyncReplica } from './sync/sync-replica.ts';
 
 // To handle texts, identifiers and encodings by hand.

@@ -23,7 +23,7 @@ export const RULES: readonly Rule[] = [
       'reference/bin',
     ],
     question: 'How does it meet the world?',
-    imports: [...REFERENCE, 'node:*', 'sodium-native'],
+    imports: [...REFERENCE, 'node:*', 'sodium-native', 'ws'],
   },
   { directories: ['reference/src/web'], question: 'How does it live in a browser?', imports: [...REFERENCE, 'idb'] },
   { directories: ['conformance/src'], question: 'Is that program a correct peer?', imports: JUDGE },
