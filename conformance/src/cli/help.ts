@@ -59,7 +59,8 @@ ${SELECT}
   --runs <n>          how many examples to generate for each law, a statement that must hold for every input; 0 for
                       none (${DEFAULT_RUNS})
   --siblings <n>      for each profile, how many checks to make anew with fresh keys, times and contents: a number, all,
-                      or 0 for none (${DEFAULT_SIBLINGS})
+                      or 0 for none (${DEFAULT_SIBLINGS}). Of sessions there are none: what they send depends on keys to the byte, and laws make
+                      fresh ones
 
 How it is compared
   --verdict-only      accept any refusal, whatever its code; the report says so
@@ -133,7 +134,7 @@ JSON report says it of each failure, as harm.
   expected    the right answer: ok with the members that count, held, or reject with codes of which any one is right
   got         what your program answered; invisible characters are written as JSON escapes
   where       the first place at which a wrong value differs, as a JSON Pointer into the answer
-  before      of questions about a replica, those before the one that was answered wrongly; detail says which step that is
+  before      of questions about a replica or a session, those before the one that was answered wrongly; detail says which step that is
   detail      what else the judge knows: why a result has a wrong form, how the program ended, the end of its standard error
   hint        what usually causes such a failure
   in full     the command that prints question and answer whole
