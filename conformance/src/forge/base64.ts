@@ -15,3 +15,13 @@ export const unbase64 = (text: string): Uint8Array | undefined => {
   const bytes = Uint8Array.from(regroup(groups, 6, 8));
   return base64(bytes) === text ? bytes : undefined;
 };
+
+/** The bytes of base64url without padding (RFC 4648 §5), spare bits zero; undefined where a text is anything else. */
+export const unbase64url = (text: string): Uint8Array | undefined => {
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
+  const padded = text.replaceAll('-', '+').replaceAll('_', '/') + '='.repeat((4 - (text.length % 4)) % 4);
+  return unbase64(padded);
+};
+
+export const base64url = (bytes: Uint8Array): string =>
+  base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

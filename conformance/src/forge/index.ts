@@ -38,6 +38,11 @@ export {
   type World,
 } from './replica-world.ts';
 export { type Broken, type Format, isNative, type Phase } from './rule.ts';
+export { authText, spaceDigest, transcriptOf } from './session-hello.ts';
+export type { Awaiting, Role, SentMessage, Session } from './session-model.ts';
+export type { Report as RoundReport } from './session-rounds.ts';
+export { type Conversation, converse, type Side, wireTexts } from './session-talk.ts';
+export { openSession, receiveInSession, type SessionAnswer, type SessionInput } from './session-world.ts';
 export {
   brokenSignatureRules,
   plainSigner,
@@ -51,5 +56,18 @@ export { authorKey, signatureBytes, signSsb, ssbAuthor, ssbId, ssbIdBytes, verif
 export { encodeSsb } from './ssb-encoding.ts';
 export { ssbFeeds } from './ssb-feed.ts';
 export { SSB_ORDERS } from './ssb-rules.ts';
+export { compareItems, fingerprint, type Item, itemBytes, itemsOf, shortId } from './sync-items.ts';
+export { readMessage, type SyncMessage } from './sync-message.ts';
+export {
+  END,
+  encodeRanges,
+  entryBytes,
+  leb128,
+  type Place,
+  parseRanges,
+  type RangeEntry,
+  type Said,
+  START,
+} from './sync-ranges.ts';
 export { readText, type TextRules, textRules } from './text.ts';
 export { judgeText, judgeValue, type Verdict, verifySigned } from './verdict.ts';

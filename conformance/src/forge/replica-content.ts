@@ -44,7 +44,8 @@ export const contentsAfter = (model: Model, record: Kept, after: readonly Kept[]
   const filled = after.map((one) =>
     content !== undefined && decide('NAT-3', one.contentHash === record.contentHash) ? { ...one, content } : one,
   );
-  return filled.map((one) => (isForgotten(one, { kept: filled, decide }) ? emptied(one) : one));
+  const wishes = filled.filter((one) => namedBy(one) !== undefined);
+  return filled.map((one) => (isForgotten(one, { kept: wishes, decide }) ? emptied(one) : one));
 };
 
 /** Whether the replica lacks content of a record and has not been asked to forget it [NAT-4] [NAT-6]. */

@@ -8,6 +8,8 @@ import { type Decide, type Model, openModel, type Quota, type ReplicaOptions } f
 import { queryModel } from './replica-query.ts';
 import { stateOf } from './replica-state.ts';
 import { type Broken, type Format, firstBroken, type Rule, rule } from './rule.ts';
+import type { Session } from './session-model.ts';
+import { openSession, receiveInSession, type SessionAnswer } from './session-world.ts';
 
 /** The params of an operation on a replica, compact strings written out. */
 export type ReplicaInput = Readonly<Record<string, unknown>>;
@@ -21,17 +23,24 @@ export type ReplicaAnswer = {
   isOpen: boolean;
 };
 
-/** The replicas of one process. */
-export type World = { replicas: Map<string, Model>; durable: Set<string>; decide: Decide };
+/** The replicas of one process, and their sessions. */
+export type World = {
+  replicas: Map<string, Model>;
+  sessions: Map<string, Session>;
+  durable: Set<string>;
+  decide: Decide;
+};
 
 export const openWorld = (decide: Decide = (_, found) => found): World => ({
   replicas: new Map(),
+  sessions: new Map(),
   durable: new Set(),
   decide,
 });
 
-/** The process is ended by force: what is not durable is gone [REP-11]. */
-export const endWorld = ({ replicas, durable, decide }: World): void => {
+/** The process is ended by force: what is not durable is gone, and so are all sessions [REP-11]. */
+export const endWorld = ({ replicas, sessions, durable, decide }: World): void => {
+  sessions.clear();
   for (const name of replicas.keys()) if (!decide('REP-11', durable.has(name))) replicas.delete(name);
 };
 
@@ -90,11 +99,33 @@ const query = (model: Model, input: ReplicaInput): ReplicaAnswer => {
   return { ...ok({ records, next: next !== undefined }), isOpen, ...(next === undefined ? {} : { next }) };
 };
 
-/** The right answer to an operation on a replica; the clock must not go back. */
+const modelOf = ({ replicas }: World, { replica }: ReplicaInput): Model => {
+  const model = replicas.get(String(replica));
+  if (model === undefined) throw new RangeError(`no replica ${replica} is open`);
+  return model;
+};
+
+const inSession = ({ broken, ...answer }: SessionAnswer): ReplicaAnswer => ({
+  ...ok(answer),
+  broken: broken === undefined ? [] : [broken],
+});
+
+const receive = ({ sessions }: World, input: ReplicaInput): ReplicaAnswer => {
+  const session = sessions.get(String(input.session));
+  if (session === undefined) throw new RangeError(`no session ${input.session} is open`);
+  return inSession(receiveInSession(session, input));
+};
+
+/** The right answer to an operation on a replica or a session; the clock must not go back. */
 export const answerInWorld = (world: World, operation: OperationName, input: ReplicaInput): ReplicaAnswer => {
   if (operation === 'replica.open') return open(world, input);
-  const model = world.replicas.get(String(input.replica));
-  if (model === undefined) throw new RangeError(`no replica ${input.replica} is open`);
+  if (operation === 'session.receive') return receive(world, input);
+  const model = modelOf(world, input);
+  if (operation === 'session.open') {
+    const { session, answer } = openSession(model, input);
+    world.sessions.set(String(input.session), session);
+    return inSession(answer);
+  }
   const now = Number(input.now);
   if (operation === 'replica.query') return query(model, input);
   if (operation === 'replica.state') return ok(stateOf(model, now));
