@@ -2,6 +2,7 @@ import { LEAST_ASKED_PERCENT } from '../report/asked.ts';
 import { DEFAULT_RUNS, DEFAULT_SIBLINGS, DEFAULT_TIMEOUT_MILLIS, PINNED_SEED } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
 import { GUIDE } from './guide-help.ts';
+import { MATRIX } from './matrix-help.ts';
 
 const EXIT_CODES = `Exit codes:
   0  conformant: a profile was claimed and passed, and nothing failed (or nothing that is not listed as known)
@@ -21,6 +22,7 @@ const MAIN = `rockpool-conformance: is that program a correct Rockpool peer, and
   rockpool-conformance list [options]                         list what would be asked
   rockpool-conformance show <name>                            show one check, requirement or rejection code in full
   rockpool-conformance replay <file> [-- <command> <args…>]   ask again what once broke a law
+  rockpool-conformance matrix [options] -- <command> -- <command>  let two programs sync with each other
   rockpool-conformance bridge [options] [-- <command> <args…>]  judge it in a page of your browser
   rockpool-conformance guide [name]                           read the guide and the specification, copy examples
   rockpool-conformance help [command]
@@ -155,6 +157,7 @@ export const HELP: Readonly<Record<string, string>> = {
   show: SHOW,
   replay: REPLAY,
   explain: EXPLAIN,
+  matrix: MATRIX,
   bridge: BRIDGE,
   guide: GUIDE,
   help: MAIN,

@@ -1,5 +1,5 @@
 import type { Expectation, OperationName } from '@rockpool/schemas';
-import { base32, type JsonObject, sign, unhex, utf8 } from '../forge/index.ts';
+import { type SentMessage, unhex, wireTexts } from '../forge/index.ts';
 
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -14,12 +14,9 @@ export type Host = {
 /** A host failed, or answered in a form that the subject protocol does not give. */
 export class HostFault extends Error {}
 
-/** A message of the model as it travels: an `auth`, of which the model says only what it signs, is signed. */
-const signed = (message: JsonObject, seed: unknown): string => {
-  if (message.type !== 'auth' || message.signs === undefined) return JSON.stringify(message);
-  const signature = base32(sign(unhex(String(seed)), utf8(String(message.signs))));
-  return JSON.stringify({ type: 'auth', signature });
-};
+/** The messages of the model as they travel. */
+const texts = (send: readonly SentMessage[], seed: unknown): string[] =>
+  send.flatMap((message) => wireTexts(message, seed === undefined ? undefined : unhex(String(seed))));
 
 /** Of several right codes the first, as a peer gives one. */
 const oneCode = (error: unknown): { code: unknown } => {
@@ -33,7 +30,7 @@ export const asSubject = (ok: Loose, seed: unknown): Loose => {
   type Outcome = { rejected?: unknown };
   return {
     ...rest,
-    ...(send === undefined ? {} : { send: (send as JsonObject[]).map((message) => signed(message, seed)) }),
+    ...(send === undefined ? {} : { send: texts(send as SentMessage[], seed) }),
     ...(error === undefined ? {} : { error: oneCode(error) }),
     ...(outcomes === undefined
       ? {}

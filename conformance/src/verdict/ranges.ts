@@ -1,3 +1,4 @@
+import { unbase64url } from '../forge/base64.ts';
 import { hex } from '../forge/bytes.ts';
 
 /** A place between items; nothing is the end of all. `bytes` are lower-case hexadecimal, without the zeros behind them. */
@@ -10,38 +11,6 @@ export type RangeEntry = { to: Bound } & (
   | { kind: 'list' | 'long list'; items: readonly string[] }
   | { kind: 'wish'; wished: readonly boolean[] }
 );
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** The bytes of base64url without padding; undefined where it is anything else. */
-export const unbase64url = (text: string): Uint8Array | undefined => {
-  const bytes: number[] = [];
-  let [bits, held] = [0, 0];
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) return undefined;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >> bits) & 0xff);
-    held &= (1 << bits) - 1;
-  }
-  return bits === 6 || held !== 0 ? undefined : Uint8Array.from(bytes);
-};
-
-/** Base64url without padding (RFC 4648 §5). */
-export const base64url = (bytes: Uint8Array): string => {
-  let text = '';
-  let [bits, held] = [0, 0];
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    for (; bits >= 6; bits -= 6) text += ALPHABET[(held >> (bits - 6)) & 63];
-    held &= (1 << bits) - 1;
-  }
-  return bits === 0 ? text : text + ALPHABET[(held << (6 - bits)) & 63];
-};
 
 const MOST = Number.MAX_SAFE_INTEGER;
 const SIZES = { list: 6, 'long list': 32 } as const;

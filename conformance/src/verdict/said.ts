@@ -1,6 +1,6 @@
+import { base64url, unbase64url } from '../forge/base64.ts';
 import { concat } from '../forge/bytes.ts';
 import type { Json, JsonObject } from '../forge/index.ts';
-import { base64url, unbase64url } from './ranges.ts';
 import { membersFault, readMessage } from './sync-message.ts';
 
 const listIn = (message: JsonObject, name: string): readonly Json[] =>
