@@ -15,7 +15,7 @@ const help = (argv: readonly string[]): number => {
 };
 
 /** Commands that start a program to judge it. */
-const JUDGING = ['run', 'replay', 'bridge'];
+const JUDGING = ['run', 'replay', 'matrix', 'bridge'];
 
 /** Each command is loaded when it is called: most read the suite, which takes longer than a mistake should. */
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Promise<number>>> = {
@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => number | Pr
   show: async (argv) => (await import('./cli/show.ts')).show(argv),
   replay: async (argv) => (await import('./cli/replay.ts')).replay(argv),
   guide: async (argv) => (await import('./cli/guide.ts')).guide(argv),
+  matrix: async (argv) => (await import('./cli/matrix.ts')).matrix(argv),
   bridge: async (argv) => (await import('./cli/bridge.ts')).bridge(argv),
   help,
   '--help': help,

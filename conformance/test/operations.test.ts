@@ -30,6 +30,12 @@ describe('Profiles and operations', () => {
   });
 
   test('the profiles of other families are told apart', () => {
-    expect(PROFILES.filter((profile) => !isCompatibility(profile))).toEqual(['core', 'documents', 'feeds', 'replica']);
+    expect(PROFILES.filter((profile) => !isCompatibility(profile))).toEqual([
+      'core',
+      'documents',
+      'feeds',
+      'replica',
+      'sync',
+    ]);
   });
 });

@@ -12,7 +12,7 @@ type Asked = Pick<Question, 'operation' | 'input' | 'expect' | 'cursorFrom'>;
 
 /** The members, and the members with their values, that a question has or needs for its answer. */
 const neededBy = ({ operation, input, expect, cursorFrom }: Asked): Set<string> => {
-  if (operation === 'replica.open') return new Set(Object.keys(input));
+  if (operation === 'replica.open' || operation === 'session.open') return new Set(Object.keys(input));
   if (operation !== 'replica.query') return new Set();
   const query = input.query as Readonly<Record<string, unknown>>;
   const pages = cursorFrom !== undefined || expect.ok?.next === true;

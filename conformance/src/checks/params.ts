@@ -58,6 +58,7 @@ const READS_TEXT = new Set([
   'feed.append',
   'feed.state',
   'replica.ingest',
+  'session.receive',
 ]);
 
 /**

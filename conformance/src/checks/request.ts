@@ -1,5 +1,5 @@
 import type { EndStep, HelloResult } from '@rockpool/schemas';
-import type { Call, End, Request } from '../protocol/request.ts';
+import type { Call, End, Names, Request } from '../protocol/request.ts';
 import type { Check, Question } from './check.ts';
 import { paramsFor } from './params.ts';
 
@@ -17,8 +17,18 @@ type Alone = Omit<Question, 'steps'>;
 const NOT_DURABLE = 'a replica has to outlive the process, and the subject does not say durable at replica.open';
 const NO_RESTART = 'the question ends the process, which cannot be started again in its directory over this transport';
 
+/** The members of an input that name what lives as long as a process. */
+const NAMED: readonly string[] = ['session', 'replica'];
+
 const isAsked = <Asked>(step: Asked | EndStep): step is Asked =>
   !(typeof step === 'object' && step !== null && 'end' in step);
+
+/** The names in an input, which a schedule gives and the judge replaces, and what is left of it. */
+const namesIn = (input: Question['input']): { names: Names; input: Question['input'] } => {
+  const isName = ([member, value]: [string, unknown]): boolean => NAMED.includes(member) && typeof value === 'string';
+  const [named, others] = [Object.entries(input).filter(isName), Object.entries(input).filter((each) => !isName(each))];
+  return { names: Object.fromEntries(named) as Names, input: Object.fromEntries(others) };
+};
 
 const callOf = (
   question: Alone,
@@ -26,14 +36,13 @@ const callOf = (
   liberties: Liberties,
 ): { ok: true; call: Call } | { ok: false; reason: string } => {
   const { operation, cursorFrom } = question;
-  const { replica, ...input } = question.input;
+  const { names, input } = namesIn(question.input);
   const { textOnly = false, timeless = false } = liberties;
   const asked = paramsFor({ ...question, input, textOnly, timeless }, hello);
   if (!asked.ok) return asked;
-  const about = typeof replica === 'string' ? { replica } : {};
   return {
     ok: true,
-    call: { method: operation, params: asked.params, ...about, ...(cursorFrom === undefined ? {} : { cursorFrom }) },
+    call: { method: operation, params: asked.params, names, ...(cursorFrom === undefined ? {} : { cursorFrom }) },
   };
 };
 

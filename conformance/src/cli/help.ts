@@ -2,6 +2,7 @@ import { LEAST_ASKED_PERCENT } from '../report/asked.ts';
 import { DEFAULT_RUNS, DEFAULT_SIBLINGS, DEFAULT_TIMEOUT_MILLIS, PINNED_SEED } from '../run/options.ts';
 import { BRIDGE } from './bridge-help.ts';
 import { GUIDE } from './guide-help.ts';
+import { MATRIX } from './matrix-help.ts';
 
 const EXIT_CODES = `Exit codes:
   0  conformant: a profile was claimed and passed, and nothing failed (or nothing that is not listed as known)
@@ -21,6 +22,7 @@ const MAIN = `rockpool-conformance: is that program a correct Rockpool peer, and
   rockpool-conformance list [options]                         list what would be asked
   rockpool-conformance show <name>                            show one check, requirement or rejection code in full
   rockpool-conformance replay <file> [-- <command> <args…>]   ask again what once broke a law
+  rockpool-conformance matrix [options] -- <command> -- <command>  let two programs sync with each other
   rockpool-conformance bridge [options] [-- <command> <args…>]  judge it in a page of your browser
   rockpool-conformance guide [name]                           read the guide and the specification, copy examples
   rockpool-conformance help [command]
@@ -59,7 +61,8 @@ ${SELECT}
   --runs <n>          how many examples to generate for each law, a statement that must hold for every input; 0 for
                       none (${DEFAULT_RUNS})
   --siblings <n>      for each profile, how many checks to make anew with fresh keys, times and contents: a number, all,
-                      or 0 for none (${DEFAULT_SIBLINGS})
+                      or 0 for none (${DEFAULT_SIBLINGS}). Of sessions there are none: what they send depends on keys to the byte, and laws make
+                      fresh ones
 
 How it is compared
   --verdict-only      accept any refusal, whatever its code; the report says so
@@ -133,7 +136,7 @@ JSON report says it of each failure, as harm.
   expected    the right answer: ok with the members that count, held, or reject with codes of which any one is right
   got         what your program answered; invisible characters are written as JSON escapes
   where       the first place at which a wrong value differs, as a JSON Pointer into the answer
-  before      of questions about a replica, those before the one that was answered wrongly; detail says which step that is
+  before      of questions about a replica or a session, those before the one that was answered wrongly; detail says which step that is
   detail      what else the judge knows: why a result has a wrong form, how the program ended, the end of its standard error
   hint        what usually causes such a failure
   in full     the command that prints question and answer whole
@@ -154,6 +157,7 @@ export const HELP: Readonly<Record<string, string>> = {
   show: SHOW,
   replay: REPLAY,
   explain: EXPLAIN,
+  matrix: MATRIX,
   bridge: BRIDGE,
   guide: GUIDE,
   help: MAIN,

@@ -6,13 +6,15 @@ import type { Law } from '../laws/law.ts';
 import { UsageError } from '../node/usage-error.ts';
 import { SUBJECT_RULES } from '../protocol/rules.ts';
 import type { CodeFacts, Requirement } from '../report/facts.ts';
+import { briefRecords } from '../report/records.ts';
 import { visible } from '../report/visible.ts';
 import { PINNED_SEED } from '../run/options.ts';
 import { isSibling, originOf } from '../siblings/ids.ts';
-import { siblingsOf } from '../siblings/sibling.ts';
+import { siblingsOf, whyNoSibling } from '../siblings/sibling.ts';
 import { lookup, suite } from '../suite.ts';
 import { requirements } from '../suite-of.ts';
 import { NONCE_RULE } from '../verdict/nonces.ts';
+import { isAboutSession } from '../verdict/session.ts';
 import { noMore, parse, wholeNumber } from './arguments.ts';
 import { nearNames } from './near.ts';
 
@@ -33,6 +35,20 @@ const named = (id: string | undefined): string => {
 
 const isSchedule = ({ steps }: Question): boolean => steps !== undefined;
 
+/** What a session is sent and has to send, in words. */
+const inWords = ({ operation, input, expect }: Pick<Question, 'operation' | 'input' | 'expect'>): string[] => {
+  if (!isAboutSession(operation)) return [];
+  const { text } = expand(input) as { text?: unknown };
+  const told = (value: unknown): string => visible(String(briefRecords(value)));
+  const sent = (expect.ok?.send ?? []) as readonly unknown[];
+  return [
+    '',
+    'in words',
+    ...(text === undefined ? [] : [`  ← ${told(text)}`]),
+    ...sent.map((each) => `  → ${told(each)}`),
+  ];
+};
+
 /** A question and its answer; of a schedule every step. */
 const askedLines = (question: Question): string[] => {
   const { steps = [], ...last } = question;
@@ -49,6 +65,7 @@ const askedLines = (question: Question): string[] => {
       '',
       'expected',
       `  ${pretty(step.expect)}`,
+      ...inWords(step),
     ];
   });
 };
@@ -133,6 +150,8 @@ const checkOf = (id: string, seed: number | undefined): Check | undefined => {
   if (check === undefined || !isSibling(id)) return check;
   if (seed === undefined) throw new UsageError(`${id} is made anew in each run: give the --seed that its report names`);
   const sibling = siblingsOf(seed, lookup.check)(check);
+  const never = whyNoSibling(check);
+  if (never !== undefined) throw new UsageError(`there is never a sibling of ${originOf(id)}: ${never}`);
   if (sibling === undefined) throw new UsageError(`there is no sibling of ${originOf(id)} with the seed ${seed}`);
   return sibling;
 };

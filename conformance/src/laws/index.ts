@@ -10,6 +10,7 @@ import { proofLaws } from './proofs.ts';
 import { recordLawsOf } from './records.ts';
 import { ES4_POOL, ES5_POOL, NATIVE_POOL } from './replica-pool.ts';
 import { replicaLawsOf } from './replicas.ts';
+import { sessionLaws } from './sessions.ts';
 import { CLASSIC } from './ssb.ts';
 import { stateLawOf } from './states.ts';
 
@@ -32,4 +33,5 @@ export const laws: readonly Law[] = [
   stateLawOf(CLASSIC_FEEDS, STATE),
   ...placeLaws,
   ...[NATIVE_POOL, ES4_POOL, ES5_POOL].flatMap(replicaLawsOf),
+  ...sessionLaws,
 ];

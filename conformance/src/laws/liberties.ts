@@ -60,6 +60,7 @@ export const libertiesOf = (
 ): Pick<Check, 'timeless' | 'textOnly'> => {
   const { clock, input } = hello.operations[question.operation] ?? {};
   // No answer about a replica is known without its history: it is asked at its own times, and with records that parsing leaves alone.
+  if (question.operation.startsWith('session.')) return { timeless: false, textOnly: true };
   if (question.operation.startsWith('replica.'))
     return { timeless: false, textOnly: input === 'value' && !recordsSurvive(question.input) };
   const now = Number(question.input.now);

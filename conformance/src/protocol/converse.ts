@@ -1,12 +1,12 @@
 import type { Reply } from './message.ts';
-import { type Call, isEnd, type Request } from './request.ts';
+import { type Call, isEnd, type Names, type Request } from './request.ts';
 
 export type Conversation = {
   /** Sends one question; `onReply` is called at most once. */
   ask(method: string, params: string, onReply: (reply: Reply) => void): void;
   /** Ends the process by force, starts it again where it was, and calls `onStarted`. Needed only for what ends its process. */
   restart?(onStarted: () => void): void;
-  /** A name for a replica that nobody can foresee. */
+  /** A name for a replica or a session that nobody can foresee. */
   nextName(): string;
   /** Called before each step, with its position from 0. */
   onStep?(position: number): void;
@@ -18,8 +18,10 @@ const cursorOf = (reply: Reply | undefined): string | undefined => {
   return typeof ok?.next === 'string' ? ok.next : undefined;
 };
 
-const withReplica = (params: string, name: string): string =>
-  `{"replica":${JSON.stringify(name)}${params === '{}' ? '' : ','}${params.slice(1)}`;
+const withNames = (params: string, names: Names): string => {
+  const named = JSON.stringify(names).slice(0, -1);
+  return named === '{' ? params : `${named}${params === '{}' ? '' : ','}${params.slice(1)}`;
+};
 
 const withCursor = (params: string, cursor: string): string => {
   const { query, ...rest } = JSON.parse(params) as { query: object };
@@ -27,8 +29,8 @@ const withCursor = (params: string, cursor: string): string => {
 };
 
 /**
- * Asks one step of a request when the one before it is answered, and answers with all replies. Each replica gets a name of its own,
- * the same in every step. After an error, or where a cursor is missing, it goes no further: the last reply is then the one to blame.
+ * Asks one step of a request when the one before it is answered, and answers with all replies. Each replica and each session gets a name of its
+ * own, the same in every step. After an error, or where a cursor is missing, it goes no further: the last reply is then the one to blame.
  */
 export const converse = (
   request: Request,
@@ -38,19 +40,22 @@ export const converse = (
   const steps = [...(request.before ?? []), request];
   const names = new Map<string, string>();
   const replies: (Reply | undefined)[] = [];
-  const nameOf = (replica: string): string => {
-    const name = names.get(replica) ?? nextName();
-    names.set(replica, name);
-    return name;
-  };
+  const namesOf = (given: Names): Names =>
+    Object.fromEntries(
+      Object.entries(given).map(([what, called]) => {
+        const name = names.get(`${what} ${called}`) ?? nextName();
+        names.set(`${what} ${called}`, name);
+        return [what, name];
+      }),
+    );
   const finish = (reply: Reply): void =>
     onReply(request.before === undefined ? reply : { ...reply, before: replies.slice(0, replies.indexOf(reply)) });
-  const say = ({ method, params, replica, cursorFrom }: Call): void => {
+  const say = ({ method, params, names: given = {}, cursorFrom }: Call): void => {
     const from = cursorFrom === undefined ? undefined : replies[cursorFrom];
     const cursor = cursorOf(from);
     if (from !== undefined && cursor === undefined) return finish(from);
     const aimed = cursor === undefined ? params : withCursor(params, cursor);
-    ask(method, replica === undefined ? aimed : withReplica(aimed, nameOf(replica)), (reply) => {
+    ask(method, withNames(aimed, namesOf(given)), (reply) => {
       replies.push(reply);
       if (reply.kind === 'error' || replies.length === steps.length) finish(reply);
       else next();

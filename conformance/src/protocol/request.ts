@@ -1,9 +1,12 @@
+/** What the judge gives a name of its own: `replica` and `session`. */
+export type Names = Readonly<Record<string, string>>;
+
 /** A question as it is sent; `params` is JSON text. */
 export type Call = {
   method: string;
   params: string;
-  /** Of a question about a replica, its name in the schedule; it stands in no params. */
-  replica?: string;
+  /** Of a question about a replica or a session, their names in the schedule; they stand in no params. */
+  names?: Names;
   /** The query's cursor is `next` of the reply to the step at this position, from 0. */
   cursorFrom?: number;
 };

@@ -1,9 +1,13 @@
 import { type CheckResult, rejectionCodes } from '@rockpool/schemas';
 import { visible } from './visible.ts';
 
-/** The code of a refusal as it may be shown, where a subject refused in the right form. */
+/** What says why: of one code, or where it is expected of any of several. */
+type Refusal = { code?: unknown; codes?: readonly string[] };
+
+/** The code of a refusal as it may be shown, where a subject refused in the right form; of a session, that with which it ends. */
 export const codeOf = (got: unknown): string | undefined => {
-  const code = (got as { reject?: { code?: unknown } } | undefined)?.reject?.code;
+  const { reject, ok } = (got ?? {}) as { reject?: Refusal; ok?: { error?: Refusal } };
+  const code = reject?.code ?? ok?.error?.code;
   return typeof code === 'string' ? visible(code) : undefined;
 };
 
@@ -24,5 +28,8 @@ export const formatOf = (input: unknown): string | undefined => {
 };
 
 /** The codes of which one was right. */
-export const rightCodes = ({ expected }: CheckResult): readonly string[] =>
-  (expected as { reject?: { codes?: readonly string[] } } | undefined)?.reject?.codes ?? [];
+export const rightCodes = ({ expected }: CheckResult): readonly string[] => {
+  const { reject, ok } = (expected ?? {}) as { reject?: Refusal; ok?: { error?: Refusal } };
+  const code = ok?.error?.code;
+  return reject?.codes ?? ok?.error?.codes ?? (typeof code === 'string' ? [code] : []);
+};

@@ -1,6 +1,7 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { isSibling } from '../siblings/ids.ts';
 import { inWordsOf } from '../verdict/replica.ts';
+import { isAboutSession } from '../verdict/session.ts';
 import { abbreviate } from './abbreviate.ts';
 import type { Cause } from './alike.ts';
 import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './answers.ts';
@@ -131,7 +132,9 @@ const question = ({ profile, operation, input }: CheckResult, whole: unknown): s
   return typeof method === 'string' ? `${method} ${abbreviate(briefRecords(params))}` : abbreviate(whole);
 };
 
-const place = ({ failure, expected, got }: CheckResult): string | undefined => {
+const place = ({ operation, failure, expected, got }: CheckResult): string | undefined => {
+  // What a session sends is compared by what it says; detail tells where that differs.
+  if (isAboutSession(operation ?? '')) return undefined;
   if (failure !== 'wrong-value' || (got as { ok?: unknown } | undefined)?.ok === undefined) return undefined;
   const found = firstDifference(expected, inWordsOf(expected, got));
   if (!found) return undefined;

@@ -1,5 +1,6 @@
 import { expand } from '../checks/expand.ts';
 import { type JsonObject, recordId, ssbId } from '../forge/index.ts';
+import { messageWords } from './session-words.ts';
 
 /** Shorter texts are shown as they are. */
 const SHORT = 120;
@@ -59,14 +60,30 @@ const readRecord = (text: string): string | undefined => {
   }
 };
 
-/** A copy in which each record, whether a text or a value, is told in a few words between ⟨ and ⟩. */
+const tellRecord = (text: string): string => {
+  const words = readRecord(text);
+  return words === undefined ? cut(text, 40) : `⟨${words}⟩`;
+};
+
+/** The words for a text that a session sends or gets. */
+const sentWords = (text: string): string | undefined => {
+  if (!text.startsWith('{') || !text.includes('"type"')) return undefined;
+  try {
+    return messageWords(JSON.parse(text), tellRecord);
+  } catch {
+    // What a session is sent need not be JSON.
+    return undefined;
+  }
+};
+
+/** A copy in which each record and each message of a session, whether a text or a value, is told in a few words between ⟨ and ⟩. */
 export const briefRecords = (value: unknown): unknown => {
   if (typeof value === 'string') {
-    const words = value.length > SHORT ? readRecord(value) : undefined;
+    const words = value.length > SHORT ? (readRecord(value) ?? sentWords(value)) : sentWords(value);
     return words === undefined ? value : `⟨${words}; ${value.length} characters⟩`;
   }
   if (Array.isArray(value)) return value.map(briefRecords);
-  const words = describe(value);
+  const words = describe(value) ?? messageWords(value, tellRecord);
   if (words !== undefined) return `⟨${words}⟩`;
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, briefMember(name, member)]))

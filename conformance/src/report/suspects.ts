@@ -3,6 +3,7 @@ import { questionAt } from '../checks/check.ts';
 import { originOf } from '../siblings/ids.ts';
 import { codeOf, formatOf, isForeign, rightCodes } from './answers.ts';
 import type { Lookup, Requirement } from './facts.ts';
+import { suspectsInSession } from './session-suspects.ts';
 import { suspectsInStep } from './step-suspects.ts';
 
 const PHASES = [...new Set(rejectionCodes.map(({ phase }) => phase))];
@@ -67,8 +68,9 @@ const suspect = (result: CheckResult, lookup: Lookup): Suspected => {
   const { id, profile, requirements, got, failure } = result;
   const came = isFalseRefusal(result) ? [codeOf(got) ?? ''] : [];
   const codes = [...came, ...rightCodes(result)];
-  if (codes.length === 0) {
-    const suspects = suspectsInStep(result, cursorOf(result, lookup)) ?? requirements;
+  const inSession = suspectsInSession(result);
+  if (codes.length === 0 || inSession !== undefined) {
+    const suspects = inSession ?? suspectsInStep(result, cursorOf(result, lookup)) ?? requirements;
     return { result, suspects, pointed: suspects };
   }
   const rulesOf = (some: readonly string[]): Requirement[] =>

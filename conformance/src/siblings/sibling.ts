@@ -3,6 +3,7 @@ import { expand } from '../checks/expand.ts';
 import { answerTo } from '../forge/answer.ts';
 import { type Random, seededRandom } from '../run/random.ts';
 import { equalJson, equalSets } from '../verdict/equal.ts';
+import { isAboutSession } from '../verdict/session.ts';
 import { SIBLING } from './ids.ts';
 import { otherQuestion, type Params } from './questions.ts';
 import { type KeyPair, keyPool } from './renaming.ts';
@@ -38,6 +39,13 @@ const alike = (check: Check, { expect, broken }: ReturnType<typeof answerTo>): b
   return expect.held === undefined ? was.ok !== undefined : equalJson(expect.held, was.held);
 };
 
+const SESSION =
+  'what a session sends depends on keys and nonces to the byte, so that no renaming of it is known to ask the same; its laws make fresh ones';
+
+/** Why no sibling is ever made of a check, where that is so. */
+export const whyNoSibling = ({ operation, steps = [] }: Check): string | undefined =>
+  [{ operation }, ...steps].some((step) => 'operation' in step && isAboutSession(step.operation)) ? SESSION : undefined;
+
 export type Siblings = (check: Check) => Check | undefined;
 
 const attempt = (check: Check, parent: Params | undefined, random: Random, pool: readonly KeyPair[], how: number) => {
@@ -58,6 +66,7 @@ const attempt = (check: Check, parent: Params | undefined, random: Random, pool:
 export const siblingsOf = (seed: number, parentOf: (id: string) => Check | undefined): Siblings => {
   const pool = keyPool(seededRandom(seed));
   return (check) => {
+    if (whyNoSibling(check) !== undefined) return undefined;
     if (JSON.stringify(expand([check.input, check.steps])).length > LONGEST) return undefined;
     const parent = check.parent === undefined ? undefined : parentOf(check.parent);
     const parentInput = parent === undefined ? undefined : (expand(parent.input) as Params);

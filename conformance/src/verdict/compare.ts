@@ -6,6 +6,7 @@ import { mapCode } from './code-map.ts';
 import { equalJson, equalSets } from './equal.ts';
 import { namedIn } from './named.ts';
 import { type Became, isThere, outcomesFault } from './replica.ts';
+import { isAboutSession, sessionFault } from './session.ts';
 import { signedFault } from './signed.ts';
 import type { FailureKind, Fault, Terms } from './terms.ts';
 
@@ -32,6 +33,10 @@ const isEqual = (operation: OperationName, name: string): typeof equalJson => {
 };
 
 const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
+  if (isAboutSession(question.operation)) {
+    const found = sessionFault(question.expect.ok ?? {}, got, terms);
+    return found && { failure: found.failure, detail: found.detail };
+  }
   for (const [name, value] of Object.entries(question.expect.ok ?? {})) {
     if (question.judging === 'signed' && name === SIGNED_MEMBER[question.operation]) {
       const detail = signedFault(got[name], value as JsonObject, question.input, terms.deterministic);

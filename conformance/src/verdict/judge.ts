@@ -7,6 +7,7 @@ import type { Settled } from '../run/asker.ts';
 import type { CodeMap } from './code-map.ts';
 import { compare, type Outcome } from './compare.ts';
 import { replicaFormFault } from './replica.ts';
+import { isAboutSession, sessionFormFault } from './session.ts';
 import type { FailureKind, Terms } from './terms.ts';
 
 /** What the judge concludes from one settled question. */
@@ -62,6 +63,9 @@ const wrongForm = (question: Question, got: Got, fault: string, ledger: Ledger):
   return { outcome: 'failed', failure: 'protocol-violation', got, detail };
 };
 
+const okFormFault = (question: Question, ok: Got): string | undefined =>
+  isAboutSession(question.operation) ? sessionFormFault(ok) : replicaFormFault(question, ok);
+
 /** Judges the answer to one question; what breaks a rule of the subject protocol is noted as well. */
 const judgeOne = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
   switch (settled.kind) {
@@ -84,7 +88,7 @@ const judgeOne = (question: Question, settled: Settled, terms: Terms, ledger: Le
         return wrongForm(question, got, formFault(got), ledger);
       }
       const outcome = got as Outcome;
-      const inside = outcome.ok && replicaFormFault(question, outcome.ok);
+      const inside = outcome.ok && okFormFault(question, outcome.ok);
       if (inside !== undefined) return wrongForm(question, got, inside, ledger);
       const fault = compare(question, outcome, terms);
       return fault

@@ -4,6 +4,7 @@ import type { Reply } from '../protocol/message.ts';
 import { OK_MEMBERS, SIGNED_MEMBER } from '../protocol/operations.ts';
 import { asSet, equalJson } from './equal.ts';
 import { namedIn } from './named.ts';
+import { saidIn } from './said.ts';
 
 const part = (operation: OperationName, reply: Reply, deterministic: boolean): unknown => {
   if (reply.kind === 'error') return { error: reply.code };
@@ -18,6 +19,7 @@ const part = (operation: OperationName, reply: Reply, deterministic: boolean): u
   return OK_MEMBERS[operation].map((name) => {
     // A cursor says nothing but to whoever gave it.
     if (name === 'next') return name in ok;
+    if (name === 'send') return saidIn(ok[name], deterministic);
     const value = namedIn(operation, name, ok[name] ?? null);
     return name === 'deleted' && Array.isArray(value) ? asSet(value) : value;
   });

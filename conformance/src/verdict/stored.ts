@@ -7,6 +7,7 @@ import { OK_MEMBERS } from '../protocol/operations.ts';
 import { headOf } from '../report/head.ts';
 import { asSet } from './equal.ts';
 import { namedIn } from './named.ts';
+import { saidIn } from './said.ts';
 
 /** Longer answers are told and kept by their beginning, in characters of JSON; the right ones to long questions are shorter. */
 export const TOLD = 8_192;
@@ -44,7 +45,10 @@ const storedOk = (operation: OperationName, ok: unknown): unknown =>
     ? Object.fromEntries(
         OK_MEMBERS[operation]
           .filter((name) => Object.hasOwn(ok, name))
-          .map((name) => [name, short(namedIn(operation, name, ok[name]), name === 'deleted')]),
+          .map((name) => [
+            name,
+            name === 'send' ? short(saidIn(ok.send)) : short(namedIn(operation, name, ok[name]), name === 'deleted'),
+          ]),
       )
     : short(ok);
 

@@ -1,0 +1,20 @@
+/**
+ * Lets peers of one program, or of two, sync over a simulated net:
+ * `npm run simulate -- --seed 1 --count 500 [--with-model] [-- <command> [-- <command>]]`. Without a command, peers of the reference.
+ */
+import { runNet } from '../src/cli/matrix.ts';
+import { MATRIX } from '../src/cli/matrix-help.ts';
+import { namedCommand } from '../src/node/subjects.ts';
+import { UsageError } from '../src/node/usage-error.ts';
+
+const argv = process.argv.slice(2);
+
+try {
+  if (argv.includes('--help')) process.stdout.write(MATRIX);
+  else
+    process.exitCode = await runNet(argv, { name: 'simulate', least: 1, most: 2, standard: [namedCommand(undefined)] });
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`simulate: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,102 @@
+import { Fault } from './fault.ts';
+import type { Loose } from './host.ts';
+import { askHost, entropyOf, type Peer } from './peer.ts';
+import type { Offer } from './plan.ts';
+import { type Side, type Watch, watchSession } from './watch.ts';
+
+/** What a session reports at the end of a round. */
+export type Round = { equal: boolean; refused: number; wanted: number };
+
+/** Two sessions and the messages between them, which arrive in their order or not at all. */
+export type Connection = {
+  peers: Readonly<Record<Side, Peer>>;
+  watch: Watch;
+  /** How many messages are on their way to a side. */
+  waiting(side: Side): number;
+  /** The next message for a side arrives. */
+  deliver(side: Side): Promise<void>;
+  /** Time has come for both to say what is new. */
+  tick(): Promise<void>;
+  /** It is cut: what was on its way is lost, and each side that is still there is told. */
+  drop(gone?: readonly Peer[]): Promise<void>;
+  isOver(): boolean;
+  /** The code with which a side ended it. */
+  error(): string | undefined;
+  rounds: Readonly<Record<Side, Round | undefined>>;
+};
+
+const SIDES: readonly Side[] = ['caller', 'answerer'];
+const other = (side: Side): Side => (side === 'caller' ? 'answerer' : 'caller');
+
+/** More messages than any session of a schedule has. */
+const ENDLESS = 5_000;
+
+/** Opens both sessions. `name` tells it from all others on these hosts; `chance` decides the nonces. */
+export const connect = async (
+  { name, chance }: { name: string; chance: string },
+  peers: Readonly<Record<Side, Peer>>,
+  offers: readonly Offer[],
+  known: Parameters<typeof watchSession>[0],
+): Promise<Connection> => {
+  const watch = watchSession(known);
+  const queues: Record<Side, string[]> = { caller: [], answerer: [] };
+  const rounds: Record<Side, Round | undefined> = { caller: undefined, answerer: undefined };
+  let over = false;
+  let code: string | undefined;
+  let carried = 0;
+
+  const take = (side: Side, { send, done, error }: Loose): void => {
+    if (!Array.isArray(send)) throw new Fault('host', 'send is no list');
+    for (const text of send.map(String)) {
+      watch.saw(side, text);
+      queues[other(side)].push(text);
+    }
+    if (done !== undefined) rounds[side] = done as Round;
+    if (error !== undefined) code ??= String((error as { code?: unknown }).code);
+  };
+  const session = (side: Side): string => `${name}-${side}`;
+  const receive = async (side: Side, more: Loose): Promise<void> => {
+    const { on, now } = peers[side];
+    take(side, await askHost(on, 'session.receive', { session: session(side), now: now(), ...more }));
+  };
+
+  for (const [at, side] of SIDES.entries()) {
+    const { on, replica, now } = peers[side];
+    const answer = await askHost(on, 'session.open', {
+      session: session(side),
+      replica,
+      now: now(),
+      role: side,
+      entropy: entropyOf(chance, side),
+      ...offers[at],
+    });
+    take(side, answer);
+  }
+  return {
+    peers,
+    watch,
+    waiting: (side) => queues[side].length,
+    deliver: async (side) => {
+      const text = queues[side].shift();
+      if (over || text === undefined) return;
+      carried += 1;
+      if (carried > ENDLESS) throw new Fault('rounds', `a session has more than ${ENDLESS} messages`);
+      watch.arrived(side, text);
+      await receive(side, { text });
+    },
+    tick: async () => {
+      if (!over) for (const side of SIDES) await receive(side, {});
+    },
+    drop: async (gone = []) => {
+      if (over) return;
+      over = true;
+      for (const side of SIDES) {
+        queues[side].length = 0;
+        if (!gone.includes(peers[side])) await receive(side, { closed: true });
+      }
+    },
+    isOver: () => over,
+    error: () => code,
+    rounds,
+  };
+};

@@ -1,0 +1,92 @@
+import type { JsonObject } from '../forge/index.ts';
+import { passesFilter } from '../forge/query-rules.ts';
+import { entryOf } from '../forge/replica-entry.ts';
+import type { Format } from '../forge/rule.ts';
+import { readRanges } from '../verdict/ranges.ts';
+import { membersFault, readMessage } from '../verdict/sync-message.ts';
+import { Fault } from './fault.ts';
+
+export type Side = 'caller' | 'answerer';
+
+/** The id of a record that travels. */
+export const idOf = (format: string, text: string): string => entryOf(format as Format, JSON.parse(text)).id;
+
+/** What is seen of one session by whoever carries its messages. */
+export type Watch = {
+  /** Looks at a text that one side sends. Throws `Fault` where no right peer sends it. */
+  saw(side: Side, text: string): void;
+  /** A text has arrived at a side. */
+  arrived(side: Side, text: string): void;
+  /** The ids of the records that a side sent. */
+  sentBy(side: Side): ReadonlySet<string>;
+};
+
+type Known = {
+  /** Every record that was ever written. */
+  written: ReadonlySet<string>;
+};
+
+const isWholeSum = (ranges: string): boolean => {
+  const entries = readRanges(ranges);
+  return (
+    typeof entries !== 'string' && entries.length === 1 && entries[0]?.kind === 'sum' && entries[0].to === undefined
+  );
+};
+
+/** Watches a session between two peers. */
+export const watchSession = ({ written }: Known): Watch => {
+  const sent = { caller: new Set<string>(), answerer: new Set<string>() };
+  /** What has arrived: records that cross each other on their way are nobody's fault. */
+  const got = { caller: new Set<string>(), answerer: new Set<string>() };
+  const turns = { caller: 0, answerer: 0 };
+  const filters: JsonObject[] = [];
+  const sparse: Side[] = [];
+  // There are never more items than records that were written.
+  const most = (): number => Math.ceil(Math.log(Math.max(1, written.size)) / Math.log(16)) + 4;
+  let parts = false;
+
+  const turn = (side: Side, message: JsonObject): void => {
+    if (message.type === 'reconcile' && !parts && isWholeSum(String(message.ranges))) {
+      turns.caller = 0;
+      turns.answerer = 0;
+    }
+    parts = message.more === true;
+    if (parts) return;
+    turns[side] += 1;
+    if (turns[side] > most()) throw new Fault('rounds', `the ${side} has more than ${most()} turns in a pass`);
+  };
+
+  const record = (side: Side, format: string, text: string): void => {
+    const entry = entryOf(format as Format, JSON.parse(text));
+    const { id } = entry;
+    if (!written.has(id)) throw new Fault('invented', `the ${side} sends ${id}, which nobody wrote [SYN-15]`);
+    if (sent[side].has(id)) throw new Fault('twice', `the ${side} sends ${id} twice in a session [SYN-15]`);
+    if (got[side].has(id)) throw new Fault('twice', `the ${side} sends ${id} back to its partner [SYN-16]`);
+    if (!filters.every((filter) => passesFilter(filter, entry)))
+      throw new Fault('filtered', `the ${side} sends ${id}, which a filter leaves out [SYN-15]`);
+    if (entry.content !== undefined && sparse.some((each) => each !== side))
+      throw new Fault('message', `the ${side} sends content with ${id}, and its partner is sparse [SYN-17]`);
+    sent[side].add(id);
+  };
+
+  return {
+    saw: (side, text) => {
+      const read = readMessage(text);
+      const words = 'fault' in read ? read.fault : membersFault(read.message);
+      if ('fault' in read || words !== undefined)
+        throw new Fault('message', `the ${side} sends what no peer may send: ${words} [SYN-4]`);
+      const { message } = read;
+      if (message.type === 'open' && message.filter !== undefined) filters.push(message.filter as JsonObject);
+      if (message.type === 'open' && message.sparse === true) sparse.push(side);
+      if (message.type === 'reconcile' || message.type === 'done') turn(side, message);
+      if (message.type !== 'records') return;
+      for (const each of message.records as { format: string; text: string }[]) record(side, each.format, each.text);
+    },
+    arrived: (side, text) => {
+      const { type, records } = JSON.parse(text) as { type?: unknown; records?: { format: string; text: string }[] };
+      if (type !== 'records') return;
+      for (const each of records ?? []) got[side].add(idOf(each.format, each.text));
+    },
+    sentBy: (side) => sent[side],
+  };
+};
