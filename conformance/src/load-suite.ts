@@ -31,6 +31,7 @@ export const READERS: Readonly<Record<string, () => Promise<{ default: VectorFil
   'v1/replica-query.json': () => import('@rockpool/vectors/v1/replica-query.json', { with: { type: 'json' } }),
   'v1/replica-durable.json': () => import('@rockpool/vectors/v1/replica-durable.json', { with: { type: 'json' } }),
   'v1/earthstar-replica.json': () => import('@rockpool/vectors/v1/earthstar-replica.json', { with: { type: 'json' } }),
+  'v1/sync.json': () => import('@rockpool/vectors/v1/sync.json', { with: { type: 'json' } }),
   'v1/limits.json': () => import('@rockpool/vectors/v1/limits.json', { with: { type: 'json' } }),
 };
 

@@ -23,6 +23,7 @@ import signaturesZip215 from '@rockpool/vectors/v1/signatures-zip215.json' with 
 import ssb from '@rockpool/vectors/v1/ssb.json' with { type: 'json' };
 import ssbFeeds from '@rockpool/vectors/v1/ssb-feeds.json' with { type: 'json' };
 import ssbState from '@rockpool/vectors/v1/ssb-state.json' with { type: 'json' };
+import sync from '@rockpool/vectors/v1/sync.json' with { type: 'json' };
 import { type Lookup, lookupIn } from './report/facts.ts';
 import type { Suite } from './run/options.ts';
 import { requirements, suiteOf, type VectorFile } from './suite-of.ts';
@@ -53,6 +54,7 @@ export const VECTOR_FILES: Readonly<Record<string, VectorFile>> = {
   'v1/replica-query.json': replicaQuery,
   'v1/replica-durable.json': replicaDurable,
   'v1/earthstar-replica.json': earthstarReplica,
+  'v1/sync.json': sync,
   'v1/limits.json': limits,
 };
 
