@@ -13,6 +13,7 @@ import { giving, opening, stating } from './replica-plans.ts';
 import type { Pool } from './replica-pool.ts';
 
 type Side = 'subject' | 'partner';
+const SIDES: readonly Side[] = ['subject', 'partner'];
 /** Records of a pool, as `giving` takes them. */
 export type Handful = Parameters<typeof giving>[1];
 
@@ -52,7 +53,7 @@ export const offers = (pool: Pool, side: Side): fc.Arbitrary<(now: number) => Op
         live: fc.boolean(),
         lift: fc.constantFrom(0 as const, 1 as const),
         seed: fc.constant(SEEDS[side]),
-        address: fc.constantFrom('ws://pub.example', 'ws://pub.example/other'),
+        address: fc.constantFrom(...Array<string>(9).fill('ws://pub.example'), 'ws://pub.example/other'),
       },
       { requiredKeys: [] },
     )
@@ -60,6 +61,8 @@ export const offers = (pool: Pool, side: Side): fc.Arbitrary<(now: number) => Op
 
 /** A session of the subject with the model as its partner, as the steps that the subject is asked. */
 export type Talk = {
+  /** Both replicas are new and empty. */
+  reopen(): void;
   give(side: Side, given: Handful): void;
   /** Opens a session on both sides. */
   open(role: 'caller' | 'answerer', entropy: number, says: Readonly<Record<Side, Opened>>): void;
@@ -80,11 +83,7 @@ const ENDLESS = 400;
 type Answer = { send: SentMessage[]; error?: unknown };
 
 /** Begins with both replicas open; `ahead` is how far the clock of the partner is ahead. */
-export const beginTalk = (
-  pool: Pool,
-  time: number,
-  { ahead = 0, filter }: { ahead?: number; filter?: JsonObject } = {},
-): Talk => {
+export const beginTalk = (pool: Pool, time: number, ahead = 0): Talk => {
   const worlds = { subject: openWorld(), partner: openWorld() };
   const queues: Record<Side, string[]> = { subject: [], partner: [] };
   const seeds: Record<Side, Uint8Array | undefined> = { subject: undefined, partner: undefined };
@@ -107,16 +106,20 @@ export const beginTalk = (
     if (side === 'subject' && answer.error !== undefined) over = true;
   };
 
-  for (const side of ['subject', 'partner'] as const)
-    ask(side, opening(pool, 'a', side === 'subject' && filter !== undefined ? { filter } : {}));
+  const reopen = (): void => {
+    for (const side of SIDES) ask(side, opening(pool));
+  };
+  reopen();
   return {
+    reopen,
     give: (side, given) => {
       if (given.length > 0) ask(side, giving(pool, given, time, clock(side)));
     },
     open: (role, entropy, says) => {
       sessions += 1;
+      arrived = 0;
       over = false;
-      for (const side of ['subject', 'partner'] as const) {
+      for (const side of SIDES) {
         queues[side].length = 0;
         const { seed } = says[side];
         seeds[side] = seed === undefined ? undefined : unhex(seed);
@@ -154,7 +157,7 @@ export const beginTalk = (
     cut: () => {
       if (over) return;
       over = true;
-      for (const side of ['subject', 'partner'] as const) {
+      for (const side of SIDES) {
         queues[side].length = 0;
         receive(side, { closed: true });
       }

@@ -100,27 +100,41 @@ const TEXTS: readonly ((text: string, at: number) => JsonObject[])[] = [
   ]),
 ];
 
-/** What a hostile partner does with one of its messages, the one of this number. */
-export const spoils = (most: number): fc.Arbitrary<() => Spoil> =>
-  fc
-    .record({
-      nth: fc.integer({ min: 1, max: most }),
-      how: fc.oneof(
-        fc.nat(LIES.length - 1).map((which) => ({ lie: which })),
-        fc.nat(TEXTS.length - 1).map((which) => ({ text: which })),
-        fc.nat(RANGE_LIES.length - 1).map((which) => ({ range: which })),
-      ),
-      at: fc.nat(255),
-    })
-    .map(({ nth, how, at }) => () => (text, count) => {
-      if (count !== nth) return [{ text }];
-      if ('text' in how) return TEXTS[how.text]?.(text, at) ?? [{ text }];
-      const message = JSON.parse(text) as JsonObject;
-      const range = 'range' in how ? RANGE_LIES[how.range] : undefined;
-      const lie = 'lie' in how ? LIES[how.lie] : undefined;
-      const told = range === undefined ? lie?.(message, at) : withRangeLie(message, range, at);
-      return [{ text: JSON.stringify(told ?? message) }];
-    });
+/** One of the partner's messages: the one of this number, or of this number among those that compare ranges. */
+const isMeant = ({ nth, isRange }: { nth: number; isRange: boolean }): ((text: string) => boolean) => {
+  let count = 0;
+  return (text) => {
+    if (isRange && !text.includes('"type":"reconcile"')) return false;
+    count += 1;
+    return count === nth;
+  };
+};
+
+const spoilAt = (nth: number, isRange: boolean, change: (text: string) => readonly JsonObject[]) => (): Spoil => {
+  const meant = isMeant({ nth, isRange });
+  return (text) => (meant(text) ? change(text) : [{ text }]);
+};
+
+const changed = (text: string, change: (message: JsonObject) => JsonObject): JsonObject[] => [
+  { text: JSON.stringify(change(JSON.parse(text) as JsonObject)) },
+];
+
+/** What a hostile partner does with one of its first messages; `weight` says how much more often it lies about ranges. */
+export const spoils = (most: number, weight: number): fc.Arbitrary<() => Spoil> => {
+  const where = { nth: fc.integer({ min: 1, max: most }), at: fc.nat(255) };
+  const lies = fc
+    .record({ ...where, lie: fc.constantFrom(...LIES) })
+    .map(({ nth, at, lie }) => spoilAt(nth, false, (text) => changed(text, (message) => lie(message, at))));
+  const texts = fc
+    .record({ ...where, spoil: fc.constantFrom(...TEXTS) })
+    .map(({ nth, at, spoil }) => spoilAt(nth, false, (text) => spoil(text, at)));
+  const ranges = fc
+    .record({ at: where.at, nth: fc.integer({ min: 1, max: 2 }), lie: fc.constantFrom(...RANGE_LIES) })
+    .map(({ nth, at, lie }) =>
+      spoilAt(nth, true, (text) => changed(text, (message) => withRangeLie(message, lie, at))),
+    );
+  return fc.oneof({ weight: 1, arbitrary: lies }, { weight: 1, arbitrary: texts }, { weight, arbitrary: ranges });
+};
 
 /** Two messages change places: the one of this number and the next. */
 export const swaps = (most: number): fc.Arbitrary<() => Spoil> =>

@@ -53,7 +53,7 @@ const begun = (
   sets: readonly Handful[],
 ) => {
   const [common = [], mine = [], theirs = []] = sets;
-  const talk = beginTalk(pool, now, { ahead });
+  const talk = beginTalk(pool, now, ahead);
   for (const side of ['subject', 'partner'] as const) talk.give(side, common);
   talk.give('subject', mine);
   talk.give('partner', theirs);
@@ -121,7 +121,7 @@ const anyLive = (pool: Pool): Tried => ({
           micros: fc.constantFrom(1, 999_999, 1_000_000, 2_000_000),
           carried: fc.constantFrom(0, 1, 2, 400),
         }),
-        { minLength: 1, maxLength: 4 },
+        { minLength: 2, maxLength: 5, size: 'max' },
       ),
     ),
     ([said, given, rounds], now) => {
@@ -141,6 +141,18 @@ const anyLive = (pool: Pool): Tried => ({
     },
   ),
 });
+
+/** So many that both have that ranges are divided, and a few that one has alone. */
+const crowds: fc.Arbitrary<readonly Handful[]> = fc
+  .tuple(fc.integer({ min: 17, max: 40 }), fc.nat(39), fc.boolean(), handfuls(CROWD_POOL, 3))
+  .map(([size, gap, turned, more]) => {
+    const common = Array.from({ length: size }, (_, at) => ({ at, place: 'in' as const })).filter(
+      ({ at }) => at !== gap,
+    );
+    return turned
+      ? [common, more, [{ at: gap, place: 'in' as const }]]
+      : [common, [{ at: gap, place: 'in' as const }], more];
+  });
 
 /** A partner sends so many messages in a short session. */
 const FEW = 9;
@@ -167,25 +179,29 @@ const anyHostile = (pool: Pool): Tried => ({
   cases: casesOf(
     fc.tuple(
       terms(pool),
-      sets(pool, pool === CROWD_POOL ? 24 : 5),
+      pool === CROWD_POOL ? crowds : sets(pool, 5),
       fc.array(
         fc.tuple(
           fc.constantFrom('caller' as const, 'answerer' as const),
-          fc.oneof({ weight: 8, arbitrary: spoils(FEW) }, { weight: 1, arbitrary: swaps(FEW) }),
-          some(pool, 2),
+          fc.oneof(
+            { weight: 8, arbitrary: spoils(FEW, pool === CROWD_POOL ? 6 : 1) },
+            { weight: 1, arbitrary: swaps(FEW) },
+          ),
         ),
-        { minLength: 1, maxLength: 6, size: 'max' },
+        { minLength: 3, maxLength: 6, size: 'max' },
       ),
     ),
     ([said, given, lies], now) => {
       const talk = beginTalk(pool, now);
-      const [common, mine, theirs] = given;
-      for (const side of ['subject', 'partner'] as const) talk.give(side, common);
-      talk.give('subject', mine);
-      talk.give('partner', theirs);
-      const says = { subject: said.subject(now), partner: said.partner(now) };
-      for (const [at, [role, makeSpoil, more]] of lies.entries()) {
-        talk.give('partner', more);
+      const [common = [], mine = [], theirs = []] = given;
+      // A foreign address would end most sessions before anything else can.
+      const address = { address: 'ws://pub.example' };
+      const says = { subject: { ...said.subject(now), ...address }, partner: { ...said.partner(now), ...address } };
+      for (const [at, [role, makeSpoil]] of lies.entries()) {
+        if (at > 0) talk.reopen();
+        for (const side of ['subject', 'partner'] as const) talk.give(side, common);
+        talk.give('subject', mine);
+        talk.give('partner', theirs);
         talk.open(role, at % 5, says);
         talk.carry(undefined, makeSpoil());
         talk.tick();
