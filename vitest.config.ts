@@ -16,7 +16,7 @@ const nodeProject = (name: string, setupFiles: string[] = []) => ({
     environment: 'node',
     isolate: false,
     setupFiles,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });
@@ -68,7 +68,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           environment: 'node',
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 300_000,
         },
       },
