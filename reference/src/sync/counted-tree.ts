@@ -102,7 +102,9 @@ export class CountedTree {
   }
 
   has(item: Bound): boolean {
-    const found = this.at(this.rankOf(item));
+    let node = this.#root;
+    while (!isLeaf(node)) node = node.children[childFor(node, item)] as Node;
+    const found = node.items[countBefore(node.items, item)];
     return found !== undefined && comparePlaces(found, item) === 0;
   }
 
