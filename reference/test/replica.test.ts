@@ -10,7 +10,7 @@ import { asked, document, give, json, message, opened } from './replica-cast.ts'
 const contentOf = (replica: ReturnType<typeof opened>, { id }: { readonly id: string }) =>
   replica.get(id, now)?.content;
 const idOf = (identified: ReturnType<typeof identify>) => (identified.ok ? identified.record.id : identified.code);
-const wanted = (replica: ReturnType<typeof opened>) => replica.state(now).native?.wanted.length;
+const wanted = (replica: ReturnType<typeof opened>, at = now) => replica.state(at).native?.wanted.length;
 
 describe('What becomes of a record', () => {
   test('REP-6 accepts a document, which is in its state', () => {
@@ -120,6 +120,21 @@ describe('Content beside the record', () => {
     expect(wanted(replica)).toBe(0);
   });
 
+  test('NAT-3 gives nothing to a record that lies about the size of content', () => {
+    for (const isHonestFirst of [true, false]) {
+      const replica = opened();
+      const honest = document({ path: '/honest!', expires: now + 100 });
+      const liar = document({ path: '/liar', contentSize: 7 }, { stands: 'absent' });
+      give(replica, isHonestFirst ? [honest, liar] : [liar, honest]);
+      expect([contentOf(replica, honest), contentOf(replica, liar)]).toEqual(['Flowers are pretty 🌸', undefined]);
+      expect(wanted(replica)).toBe(0);
+      // Once the content is gone, nobody can say which of them lies [NAT-4].
+      expect(wanted(replica, now + 101)).toBe(1);
+      give(replica, [document({ path: '/next' }, { stands: 'absent' })], now + 101);
+      expect(wanted(replica, now + 101)).toBe(1);
+    }
+  });
+
   test('NAT-5 forgets for a record that is named, and not for another', () => {
     const replica = opened();
     const [named, other] = [document({ path: '/a' }), document({ path: '/b' })];
@@ -219,8 +234,8 @@ describe('Storing', () => {
     give(replica, [document(), json({ type: 'forget', messages: [message().id] })]);
     expect(opened({ store }).state(now)).toEqual(replica.state(now));
     expect(() => opened({ store, filter: { kind: 'message' } })).toThrow(/choose another place/);
-    store.commit([['mdescription', '{"version":3}']]);
-    expect(() => opened({ store })).toThrow(/version 3, and this program reads version 2/);
+    store.commit([['mdescription', '{"version":4}']]);
+    expect(() => opened({ store })).toThrow(/version 4, and this program reads version 3/);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Entry } from '../src/sync/entry.ts';
 import { salted, summarise } from '../src/sync/fingerprint.ts';
 import { type Bound, beginning, boundBetween, end, type Item } from '../src/sync/item.ts';
 import { reconciles } from '../src/sync/packing.ts';
-import { encodeEntry, readRanges } from '../src/sync/ranges.ts';
+import { readRanges, writeEntry } from '../src/sync/ranges.ts';
 import { syncRules } from '../src/sync/rules.ts';
 import { syncSteps } from '../src/sync/steps.ts';
 
@@ -25,8 +25,12 @@ const a = itemOf(written, '11'.repeat(32));
 const b = itemOf(written, `${'11'.repeat(31)}12`);
 const c = itemOf(written + 5, '22'.repeat(32));
 
-const spaced = (bytes: Uint8Array) => encodeHex(bytes);
-const sent = (entry: Entry) => [...reconciles([entry], 10_000)][0]?.ranges;
+const bytesOf = (entry: Entry, before = beginning) => {
+  const bytes: number[] = [];
+  writeEntry(entry, before, bytes);
+  return encodeHex(Uint8Array.from(bytes));
+};
+const sent = (entry: Entry) => [...reconciles([{ entry }], 10_000)][0]?.ranges;
 
 const contextOf = (items: readonly Item[], pass: 1 | 2 = 1) => ({
   tree: CountedTree.of(items),
@@ -34,13 +38,13 @@ const contextOf = (items: readonly Item[], pass: 1 | 2 = 1) => ({
   sha256: nodeSha256,
   transcript,
   pass,
-  wasKnown: () => false,
+  wasGot: () => false,
 });
 
 describe('An example', () => {
   test('RNG-3 begins with the bytes of the chapter', () => {
     const sum = sumOfAll(CountedTree.of([a, b, c]), nodeSha256);
-    expect(spaced(encodeEntry(sum, beginning))).toBe('000148e00495293c29d4f41441a364363c9703');
+    expect(bytesOf(sum)).toBe('000148e00495293c29d4f41441a364363c9703');
     expect(sent(sum)).toBe('AAFI4ASVKTwp1PQUQaNkNjyXAw');
     expect(chapter).toContain('`00 01 48e00495293c29d4f41441a364363c97 03`, in base64url `AAFI4ASVKTwp1PQUQaNkNjyXAw`');
   });
@@ -58,12 +62,12 @@ describe('An example', () => {
 
   test('RNG-15 writes a wish for the second item of that list as the chapter does', () => {
     const wish: Entry = { kind: 'wish', lower: beginning, upper: end, wished: [false, true] };
-    expect(spaced(encodeEntry(wish, beginning))).toBe('00030202');
+    expect(bytesOf(wish)).toBe('00030202');
   });
 
   test('RNG-20 has the other bytes of the chapter', () => {
     const none = sumOfAll(new CountedTree(), nodeSha256);
-    expect(spaced(encodeEntry(none, beginning))).toBe('00012c34ce1df23b838c5abf2a7f6437cca300');
+    expect(bytesOf(none)).toBe('00012c34ce1df23b838c5abf2a7f6437cca300');
     const lifted = [a, b, c].map((item) => ({ ...item, lifted: salted(transcript, item.hex, nodeSha256) }));
     expect(summarise(CountedTree.of(lifted), nodeSha256).fingerprint).toBe('0435ef5f0d1a6bee73d970916661d85a');
     expect([a, b, c].map(({ hex }) => syncSteps.shortId(transcript, hex, nodeSha256))).toEqual([
@@ -75,7 +79,7 @@ describe('An example', () => {
 
   test('RNG-13 writes the bounds of the chapter', () => {
     const silentUpTo = (upper: Bound, before: Bound) =>
-      spaced(encodeEntry({ kind: 'silent', lower: before, upper }, before)).slice(0, -2);
+      bytesOf({ kind: 'silent', lower: before, upper }, before).slice(0, -2);
     const [ab, bc] = [boundBetween(a, b), boundBetween(b, c)];
     expect(silentUpTo(ab, beginning)).toBe(`8180f9c0c1c4820320${'11'.repeat(31)}12`);
     expect(silentUpTo(bc, beginning)).toBe('8680f9c0c1c4820300');
@@ -98,7 +102,12 @@ describe('Ranges', () => {
 
   test('RNG-1 are read as they were written, in one message or in many', () => {
     for (const maxBytes of [10_000, 150, 120]) {
-      const messages = [...reconciles(entries, maxBytes)];
+      const messages = [
+        ...reconciles(
+          entries.map((entry) => ({ entry })),
+          maxBytes,
+        ),
+      ];
       let before = beginning;
       const read = messages.flatMap(({ ranges }) => {
         const one = readRanges(String(ranges), before);
@@ -109,6 +118,19 @@ describe('Ranges', () => {
       expect(read.filter(({ kind }) => kind !== 'silent')).toEqual(entries);
       expect(messages.slice(0, -1).every(({ more }) => more === true)).toBe(true);
     }
+  });
+
+  test('RNG-4 keep 16 sums together, however little fits into a message', () => {
+    const items = Array.from({ length: 40 }, (_, i) => itemOf(written + i, 'ab'.repeat(32)));
+    const lower = { timestamp: 5, hex: '' };
+    const sum = { ...sumOfAll(CountedTree.of(items), nodeSha256), lower, fingerprint: '00'.repeat(16) };
+    const { said } = answerTo([{ entry: sum, asked: undefined }], contextOf(items));
+    const list: Entry = { kind: 'list', lower: beginning, upper: lower, ids: [] };
+    const messages = [...reconciles([{ entry: list }, ...said], 100)];
+    expect(messages.map(({ ranges, more }) => [readRanges(String(ranges)).entries.length, more])).toEqual([
+      [1, true],
+      [16, undefined],
+    ]);
   });
 
   const malformed = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createProtocol, type JsonObject, run, steps } from '../src/index.ts';
 import { nodeSha256 } from '../src/node/sha256.ts';
+import { createVariant } from '../src/subject/variant.ts';
 import { engine, fern, now, quinn, suzy, written } from './cast.ts';
 import { document, give, json, type Made, message } from './replica-cast.ts';
 import { Call, keeping, kept, peer } from './sync-cast.ts';
@@ -99,10 +100,10 @@ describe('Sessions', () => {
   });
 
   test('SYN-18 takes the valid records behind one that is rejected, which is not asked for again', () => {
-    // It comes from the future of the one and not of the other.
-    const future = document({ path: '/future', timestamp: now + 700_000_000 });
+    // The one peer does not know how early a record may be.
+    const early = document({ path: '/early', timestamp: 5 });
     const left = keeping(pool.slice(0, 40));
-    run(left.replica.ingest([future], now + 200_000_000), engine);
+    run(left.replica.under(createVariant(nodeSha256, ['REC-7'])).ingest([early], now), engine);
     const right = keeping([]);
     const call = new Call(left, right).play();
     expect(both(call)).toEqual(
@@ -177,6 +178,19 @@ describe('Sessions', () => {
     // A record that comes to be kept again and goes is counted once.
     expect(left.snapshot(now).size).toBe(21);
     expect(left.snapshot(now + 101).size).toBe(20);
+  });
+
+  test('SYN-13 leaves out what is too new for the earlier clock', () => {
+    const newest = document({ path: '/newest', timestamp: now + 600_000_000 });
+    const tooNew = document({ path: '/too-new', timestamp: now + 600_000_001 });
+    for (const filter of [undefined, { kind: 'document' }]) {
+      const left = keeping(pool.slice(0, 40));
+      run(left.replica.ingest([newest, tooNew], now + 100_000_000), engine);
+      const right = keeping([]);
+      const call = new Call(left, right, { filter }).play();
+      expect(both(call)).toEqual([equal, equal]);
+      expect(kept(right).length).toBe(41);
+    }
   });
 
   test('SYN-6 says nothing when the session has ended', () => {

@@ -72,6 +72,22 @@ describe('The counted tree', () => {
     expectSame(tree, [...all.slice(0, 100), ...all.slice(500)], next);
   });
 
+  test('SYN-13 is cut at a place, and its snapshot stays whole', () => {
+    for (const size of [0, 1, 33, 2_000]) {
+      const items = Array.from({ length: size }, (_, i) => ({ ...itemOf(i), timestamp: i }));
+      for (const left of [0, 1, Math.floor(size / 2), size - 1, size].filter((count) => count >= 0 && count <= size)) {
+        const tree = CountedTree.of(items);
+        const whole = tree.snapshot();
+        tree.cut({ timestamp: left, hex: '' });
+        expect([...tree.items()]).toEqual(items.slice(0, left));
+        expect(tree.sum()).toEqual(CountedTree.of(items.slice(0, left)).sum());
+        for (const each of items) tree.insert(each);
+        expect(tree.sum()).toEqual(whole.sum());
+        expect(whole.size).toBe(size);
+      }
+    }
+  });
+
   test('RNG-12 adds up modulo 2^256', () => {
     const ones = 'f'.repeat(64);
     const tree = CountedTree.of([1, 2].map((timestamp) => ({ timestamp, hex: ones, lifted: ones, digest: ones })));

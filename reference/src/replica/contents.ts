@@ -5,38 +5,45 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { isObjectMessage, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
-import { contentKey, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
+import { blobName, contentKey, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
 import { contentIn, type Naming, type NamingSort, readBlob, readNaming, writeBlob, writeNaming } from './naming.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
 import { relationKey } from './relation-key.ts';
 import type { ReplicaSteps } from './steps.ts';
+import type { Store } from './store.ts';
 
 /** A record whose content is spoken of. */
 export type Named = Pick<Kept, 'digest' | 'isHeld' | 'record'>;
 
-/** The identifier of the content of a native record that is more than nothing. */
+/** What names the content of a native record that is more than nothing: a record that lies about its size names another one. */
 export const blobOf = (
   record: KeepableRecord,
   { lacksContent }: Pick<ReplicaSteps, 'lacksContent'>,
-): string | undefined => (isNative(record) && lacksContent(record.contentSize) ? record.contentHash : undefined);
+): string | undefined =>
+  isNative(record) && lacksContent(record.contentSize) ? blobName(record.contentHash, record.contentSize) : undefined;
 
 const digestOfId = (id: string) => encodeHex(decodeBase32(id, 1, idByteLength));
 
 /** The key of a blob that is wanted, which is in the order of bytes [NAT-4]. */
-const wantedKeyOf = (blob: string): string => wantedKey(digestOfId(blob));
+const wantedKeyOf = (blob: string): string => {
+  const [hash = '', size = ''] = blob.split(' ');
+  return wantedKey(blobName(digestOfId(hash), size));
+};
+
+/** The blobs with one `contentHash`: mostly one, which has the size that the author says. */
+export function* blobsWith(contentHash: string, scan: Store['scan']): Iterable<string> {
+  const from = contentKey(blobName(contentHash, ''));
+  for (const [key] of scan({ from, to: pastAll(from) })) yield key.slice(contentKey('').length);
+}
 
 /** The records that name a blob. */
-export function* namingsIn(
-  blob: string,
-  get: (key: string) => string | undefined,
-  rising: (from: string, to: string) => Iterable<readonly [key: string, value: string]>,
-): Iterable<Naming> {
+export function* namingsIn(blob: string, get: Store['get'], scan: Store['scan']): Iterable<Naming> {
   const value = get(contentKey(blob));
   if (value === undefined) return;
   yield readBlob(value).first;
   const from = namingKey(blob, '');
-  for (const [key, sort] of rising(from, pastAll(from))) yield readNaming(key, sort);
+  for (const [key, sort] of scan({ from, to: pastAll(from) })) yield readNaming(key, sort);
 }
 
 /**
@@ -224,7 +231,7 @@ export class Contents {
     return namingsIn(
       blob,
       (key) => pending.get(key),
-      (from, to) => pending.rising(from, to),
+      ({ from, to }) => pending.rising(from, to),
     );
   }
 

@@ -18,14 +18,17 @@ import { decodeUtf8Leniently } from '../bytes/utf8.ts';
  * | `k` key; `k` | how many | held records, by signing key; all |
  * | `c` blob | the first record that names it, sort and expiry of that, content | what kept records name |
  * | `b` blob digest | sort, expiry | the other records that name it |
- * | `w` digest | – | the blobs that are wanted |
+ * | `w` digest size | – | the blobs that are wanted, unless content of that digest and another size is there |
  * | `x` digest author | – | whose content is to be forgotten |
  * | `l` target time digest relation | – | links |
  * | `m` name | text | the replica itself |
  *
- * A tag is the end of the author's name: where a query asks for another one, the record need not be read.
+ * A blob is a `contentHash` and a `contentSize`. A tag is the end of the author's name: where a query asks for another one, the record need not be read.
  */
 export type Digest64 = string;
+
+/** By which the replica knows content: its `contentHash`, or the bytes of that, and its `contentSize`. */
+export const blobName = (contentHash: string, contentSize: number | string): string => `${contentHash} ${contentSize}`;
 
 /** Behind all keys that begin with a text, where a character of ASCII follows. */
 export const pastAll = (beginning: string): string => `${beginning}\u007f`;

@@ -8,7 +8,7 @@ import type { Rejected, Verdict } from '../rule/verdict.ts';
 import { sideBySide, type Task } from '../signature/task.ts';
 import type { JsonValue } from '../value/json.ts';
 import { firstBroken, judgement, readValue, rejection } from '../verify.ts';
-import { namingsIn } from './contents.ts';
+import { blobsWith, namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
 import type { KeptListener } from './kept-change.ts';
@@ -159,14 +159,12 @@ export class Replica {
   /** The records that name a content and may have it, whether it is there or not. */
   *naming(contentHash: string, now: number): Iterable<FoundRecord> {
     const reading = this.#reading(now);
-    const namings = namingsIn(
-      contentHash,
-      (key) => this.#store.get(key),
-      (from, to) => this.#store.scan({ from, to }),
-    );
-    for (const { digest, sort } of [...namings]) {
-      const kept = sort === 'n' ? reading.find(digest) : undefined;
-      if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
+    const scan: Store['scan'] = (range) => this.#store.scan(range);
+    for (const blob of [...blobsWith(contentHash, scan)]) {
+      for (const { digest, sort } of [...namingsIn(blob, (key) => this.#store.get(key), scan)]) {
+        const kept = sort === 'n' ? reading.find(digest) : undefined;
+        if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
+      }
     }
   }
 

@@ -5,12 +5,13 @@ import { isMessageFormat } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Accepted } from '../rule/verdict.ts';
-import { namingsIn } from './contents.ts';
+import { blobsWith, namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
 import { expiresOf, isMessage } from './family.ts';
 import { readKept } from './kept.ts';
 import type { Kept } from './kept-record.ts';
-import { pastAll, wantedKey } from './keys.ts';
+import { contentKey, pastAll, wantedKey } from './keys.ts';
+import { contentIn } from './naming.ts';
 import type { HeldInState, ReplicaState } from './replica-state.ts';
 import type { Store } from './store.ts';
 
@@ -56,19 +57,23 @@ export function* wantedBlobs(
   now: number,
   isMeant: (digest: string) => boolean = () => true,
 ): Iterable<string> {
-  for (const [key] of store.scan({ from: 'w', to: pastAll('w') })) {
-    const blob = `&${encodeBase32FromHex(key.slice(wantedKey('').length))}`;
-    const namings = namingsIn(
-      blob,
-      (named) => store.get(named),
-      (from, to) => store.scan({ from, to }),
-    );
-    for (const { digest, sort, expires } of namings) {
-      if (sort !== 'n' || !protocol.steps.replica.isLiving(expires, now)) continue;
-      if (!isMeant(digest)) continue;
-      yield blob;
-      break;
+  const scan: Store['scan'] = (range) => store.scan(range);
+  const isNamed = (blob: string, isAsked: (digest: string) => boolean) => {
+    for (const { digest, sort, expires } of namingsIn(blob, (key) => store.get(key), scan)) {
+      if (sort === 'n' && protocol.steps.replica.isLiving(expires, now) && isAsked(digest)) return true;
     }
+    return false;
+  };
+  const isKept = (blob: string) => contentIn(store.get(contentKey(blob))) !== undefined && isNamed(blob, () => true);
+  let last = '';
+  for (const [key] of scan({ from: 'w', to: pastAll('w') })) {
+    const digest = key.slice(wantedKey('').length, key.indexOf(' '));
+    if (digest === last) continue;
+    last = digest;
+    const contentHash = `&${encodeBase32FromHex(digest)}`;
+    const blobs = [...blobsWith(contentHash, scan)];
+    // Where one of them is there, the others are lies.
+    if (!(blobs.length > 1 && blobs.some(isKept)) && blobs.some((blob) => isNamed(blob, isMeant))) yield contentHash;
   }
 }
 

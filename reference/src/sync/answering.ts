@@ -13,8 +13,8 @@ export interface AnswerContext {
   readonly sha256: Sha256;
   readonly transcript: string;
   readonly pass: 1 | 2;
-  /** Whether an item was wished for or got before, by its short id. */
-  wasKnown(shortId: string): boolean;
+  /** Whether an item was got before, by what a list or a long list has of it. */
+  wasGot(id: string): boolean;
 }
 
 /** What a peer says in its turn. */
@@ -23,8 +23,6 @@ export interface Answer {
   readonly items: readonly Iterable<Item>[];
   /** What is not silent, in order: the partner may answer it. */
   readonly said: readonly Asked[];
-  /** The short ids of what is wished for. */
-  readonly wishes: readonly string[];
 }
 
 /** The first entry of a pass: the sum of all. */
@@ -49,7 +47,6 @@ export function answerTo(answered: readonly Answered[], context: AnswerContext):
 class AnswerWriter implements Answer {
   readonly items: Iterable<Item>[] = [];
   readonly said: Asked[] = [];
-  readonly wishes: string[] = [];
   readonly #context: AnswerContext;
 
   constructor(context: AnswerContext) {
@@ -67,7 +64,7 @@ class AnswerWriter implements Answer {
   }
 
   toList(entry: EntryOf<'list'> | EntryOf<'long-list'>): void {
-    const { steps, tree } = this.#context;
+    const { steps, tree, wasGot } = this.#context;
     const [from, to] = this.#ranks(entry);
     const named = new Set(entry.ids);
     const own = new Set<string>();
@@ -80,9 +77,8 @@ class AnswerWriter implements Answer {
       if (steps.sendsUnlisted(isNamed)) unlisted.push(item);
     }
     this.items.push(unlisted);
-    const wished = entry.ids.map((id) => steps.wishes(!own.has(id)) && this.#mayWish(this.#shortOf(id, entry.kind)));
+    const wished = entry.ids.map((id) => steps.wishes(!own.has(id)) && steps.mayWishAgain(wasGot(id)));
     if (wished.includes(true)) this.#say({ kind: 'wish', lower: entry.lower, upper: entry.upper, wished });
-    for (const [i, id] of entry.ids.entries()) if (wished[i]) this.wishes.push(this.#shortOf(id, entry.kind));
   }
 
   /** The list that it answers had all items of its range. */
@@ -117,11 +113,6 @@ class AnswerWriter implements Answer {
     this.said.push({ entry, group });
   }
 
-  #mayWish(shortId: string): boolean {
-    const { steps, wasKnown } = this.#context;
-    return steps.mayWishAgain(wasKnown(shortId));
-  }
-
   #ranks({ lower, upper }: { lower: Bound; upper: Bound }): [from: number, to: number] {
     const { tree } = this.#context;
     const from = tree.rankOf(lower);
@@ -130,12 +121,7 @@ class AnswerWriter implements Answer {
 
   /** The bytes of an item as a list of this kind has them. */
   #nameOf({ hex }: Item, kind: 'list' | 'long-list'): string {
-    return kind === 'long-list' ? hex : this.#shortOf(hex, 'long-list');
-  }
-
-  /** The short id of what a list of this kind names. */
-  #shortOf(id: string, kind: 'list' | 'long-list'): string {
     const { steps, transcript, sha256 } = this.#context;
-    return kind === 'list' ? id : steps.shortId(transcript, id, sha256);
+    return kind === 'long-list' ? hex : steps.shortId(transcript, hex, sha256);
   }
 }

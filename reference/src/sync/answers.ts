@@ -65,7 +65,6 @@ export class AnswerReader {
   readonly #said = new Map<PartsGroup, number>();
   #next = 0;
   #parts: EntryOf<'sum'>[] = [];
-  #finished = 0;
 
   constructor(expected: Expectation) {
     this.#expected = expected;
@@ -94,7 +93,7 @@ export class AnswerReader {
       hasUnevenParts ||= result === 'uneven';
     }
     if (begins) for (const entry of spoken) this.#answered.push({ entry, asked: undefined });
-    answersNothing ||= isLast && this.#parts.length > 0;
+    answersNothing ||= this.#parts.length > 0;
     return {
       ...read,
       beginsWrongly: begins && !isBeginning,
@@ -102,21 +101,9 @@ export class AnswerReader {
       hasOtherLists: spoken.some(({ kind }) => kind === (pass === 1 ? 'long-list' : 'list')),
       hasLongLists: spoken.some((entry) => isList(entry) && entry.ids.length > maxListed),
       hasUnevenParts,
-      addsUpWrongly: this.addsUpWrongly(isLast),
+      // Only when the turn ends all is said.
+      addsUpWrongly: isLast && [...this.#said].some(([group, count]) => count !== group.total),
     };
-  }
-
-  /** [RNG-8] Whether what is said of the parts of a sum does not add up to it, of those that are done with. */
-  addsUpWrongly(isLast: boolean): boolean {
-    const { asked } = this.#expected;
-    const until = isLast ? asked.length : this.#next;
-    let wrong = false;
-    for (; this.#finished < until; this.#finished++) {
-      const group = asked[this.#finished]?.group;
-      const isOver = asked[this.#finished + 1]?.group !== group;
-      if (group !== undefined && isOver && this.#said.get(group) !== group.total) wrong = true;
-    }
-    return wrong;
   }
 
   #follow(entry: Entry): 'answers' | 'nothing' | 'uneven' {

@@ -91,8 +91,20 @@ export class CountedTree {
     return true;
   }
 
+  /** Takes away all items that do not come before a place. */
+  cut(place: Bound): void {
+    const rank = this.rankOf(place);
+    if (rank === 0) this.#root = leafOf(this.#owner, []);
+    else if (rank < this.size) {
+      this.#root = this.#own(this.#root);
+      this.#cutFrom(this.#root, rank);
+    }
+  }
+
   has(item: Bound): boolean {
-    const found = this.at(this.rankOf(item));
+    let node = this.#root;
+    while (!isLeaf(node)) node = node.children[childFor(node, item)] as Node;
+    const found = node.items[countBefore(node.items, item)];
     return found !== undefined && comparePlaces(found, item) === 0;
   }
 
@@ -195,6 +207,25 @@ export class CountedTree {
       node.children.splice(index, 1);
       node.places.splice(index, 1);
     } else this.#join(node, index);
+  }
+
+  /** At least one item stays in a node that is cut. */
+  #cutFrom(node: Node, rank: number): void {
+    const removed = zero();
+    addRange(node, rank, node.count, removed);
+    subtract(node.sum, removed);
+    node.count = rank;
+    if (isLeaf(node)) {
+      node.items.length = rank;
+      return;
+    }
+    const index = childAt(node, rank);
+    let rest = rank;
+    for (let i = 0; i < index; i++) rest -= (node.children[i] as Node).count;
+    const stays = rest === 0 ? index : index + 1;
+    node.children.length = stays;
+    node.places.length = stays;
+    if (rest > 0) this.#cutFrom(this.#ownChild(node, index), rest);
   }
 
   /** Puts a child and the one behind it together where that makes one of half the width. */

@@ -1,9 +1,10 @@
 import { blobId } from '../blob/blob-id.ts';
 import { decodeBase32 } from '../bytes/base32.ts';
 import { encodeHex } from '../bytes/hex.ts';
+import { utf8Length } from '../bytes/utf8.ts';
 import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import type { KeepableRecord } from '../replica/family.ts';
+import { isNative, type KeepableRecord } from '../replica/family.ts';
 import { isTaken, type Outcome } from '../replica/outcome.ts';
 import type { FoundRecord, GivenRecord } from '../replica/passed-record.ts';
 import type { Task } from '../signature/task.ts';
@@ -28,13 +29,13 @@ export interface ExchangeOptions {
 
 /**
  * The records and contents that go to and fro in a session, and what both peers know by that. It remembers 32 bytes and a short id
- * of each record that was sent, got or wished for, until the session ends.
+ * of each record that was sent or got, until the session ends.
  */
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #sent = new Set<string>();
   readonly #got = new Set<string>();
-  readonly #known = new Set<string>();
+  readonly #gotShort = new Set<string>();
   #refused = 0;
 
   constructor(options: ExchangeOptions) {
@@ -61,13 +62,9 @@ export class Exchange {
     return this.#got.has(hex);
   }
 
-  /** [RNG-16] Whether an item was wished for or got. */
-  wasKnown(shortId: string): boolean {
-    return this.#known.has(shortId);
-  }
-
-  wish(shortIds: readonly string[]): void {
-    for (const id of shortIds) this.#known.add(id);
+  /** [RNG-16] Whether an item was got, by what a list or a long list has of it. */
+  wasGotById(id: string): boolean {
+    return this.#gotShort.has(id) || this.#got.has(id);
   }
 
   /** The records of items that may be sent, one by one: what is kept no longer is left out [SYN-15] to [SYN-17]. */
@@ -94,7 +91,7 @@ export class Exchange {
       const hex = this.#bytesOf(given[position] as GivenRecord, outcome, protocol);
       if (hex === undefined) continue;
       this.#got.add(hex);
-      this.#known.add(protocol.steps.sync.shortId(this.#options.transcript, hex, protocol.sha256));
+      this.#gotShort.add(protocol.steps.sync.shortId(this.#options.transcript, hex, protocol.sha256));
     }
   }
 
@@ -131,7 +128,9 @@ export class Exchange {
     if (!protocol.steps.sync.keepsContents) return;
     for (const content of contents) {
       const id = blobId(content, protocol.sha256, protocol.steps);
+      const size = utf8Length(content);
       for (const lacking of source.replica.naming(id, now)) {
+        if (!isNative(lacking.record) || lacking.record.contentSize !== size) continue;
         if (lacking.content !== undefined) break;
         const [outcome] = yield* take([withContent(lacking, content)], now);
         if (outcome !== undefined && isTaken(outcome)) break;

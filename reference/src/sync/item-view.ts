@@ -4,7 +4,7 @@ import type { FoundRecord } from '../replica/passed-record.ts';
 import type { Filter } from '../replica/query-members.ts';
 import { passes, type Selector } from '../replica/selectors.ts';
 import { CountedTree } from './counted-tree.ts';
-import type { Item } from './item.ts';
+import type { Bound, Item } from './item.ts';
 import type { SyncReplica } from './sync-replica.ts';
 
 /** Which records of a replica are items of a session. */
@@ -14,6 +14,8 @@ export interface ViewOptions {
   readonly selectors: readonly Selector[];
   /** What has gone before this is none, in microseconds. */
   readonly asOf: number;
+  /** What is later than this is none either, in microseconds. */
+  readonly newest: number;
   /** The lifted form of an item; undefined where it is the item's bytes. */
   readonly lift: ((hex: string) => string) | undefined;
 }
@@ -43,9 +45,9 @@ export class ItemView {
   /** The items as they are, which stay in the snapshot when they change. */
   snapshot(now: number): CountedTree {
     this.#now = Math.max(now, this.#now);
-    if (this.#own === undefined) return this.#source.snapshot(this.#time);
-    const tree = this.#own.snapshot();
-    for (const gone of this.#source.gone(this.#time)) tree.delete(gone);
+    const tree = this.#own?.snapshot() ?? this.#source.snapshot(this.#time);
+    for (const gone of this.#own === undefined ? [] : this.#source.gone(this.#time)) tree.delete(gone);
+    tree.cut(this.#behind);
     return tree;
   }
 
@@ -71,7 +73,8 @@ export class ItemView {
 
   isItem(record: KeepableRecord): boolean {
     const expires = expiresOf(record);
-    return (expires === undefined || expires >= this.#time) && this.#passes(record);
+    const isInTime = record.timestamp <= this.#options.newest && (expires === undefined || expires >= this.#time);
+    return isInTime && this.#passes(record);
   }
 
   /** The contents that are wanted for items, in the order of identifiers. */
@@ -81,12 +84,19 @@ export class ItemView {
       const found = replica.get(replica.description.family.idOf(digest), now);
       return found !== undefined && this.isItem(found.record);
     };
-    return replica.wanted(Math.max(now, this.#options.asOf), this.#isFiltered ? isItem : undefined);
+    const all = this.#source.snapshot(this.#time);
+    const isSome = this.#isFiltered || all.rankOf(this.#behind) < all.size;
+    return replica.wanted(Math.max(now, this.#options.asOf), isSome ? isItem : undefined);
   }
 
   /** What has gone before this is no item, in microseconds. */
   get #time(): number {
     return Math.max(this.#options.asOf, this.#now);
+  }
+
+  /** Behind all that can be items. */
+  get #behind(): Bound {
+    return { timestamp: this.#options.newest + 1, hex: '' };
   }
 
   close(): void {

@@ -11,7 +11,8 @@ export const maxMessageBytes = 2_097_152;
 /** How deep a message may be nested [SYN-1]. */
 export const maxMessageDepth = 4;
 
-const maxAddressLength = 255;
+/** Printable ASCII. */
+const addressForm = /^[ -~]{1,255}$/;
 const fingerprintBytes = 16;
 
 type IsValue = (value: JsonValue) => boolean;
@@ -26,8 +27,7 @@ const text =
     typeof value === 'string' && isText(value);
 const isHash = text(isHashText);
 const isFingerprint = text((value) => isBase32(value, 0, fingerprintBytes));
-/** In characters, a surrogate pair being one. */
-const isAddress = text((value) => value !== '' && [...value].length <= maxAddressLength);
+const isAddress = text((value) => addressForm.test(value));
 const listOf =
   (isItem: IsValue, least = 0): IsValue =>
   (value) =>

@@ -1,9 +1,9 @@
 import { base64UrlLength, encodeBase64Url } from '../bytes/base64url.ts';
 import { utf8Length } from '../bytes/utf8.ts';
 import type { JsonObject, JsonValue } from '../value/json.ts';
-import type { Entry } from './entry.ts';
+import type { Asked } from './answers.ts';
 import { beginning } from './item.ts';
-import { encodeEntry } from './ranges.ts';
+import { writeEntry } from './ranges.ts';
 
 /** Room for what stands around a list or a text in a message: its type and names. */
 const frameBytes = 64;
@@ -30,14 +30,18 @@ export function* packed<Value extends JsonValue>(values: Iterable<Value>, maxByt
   if (list.length > 0) yield list;
 }
 
-/** The `reconcile` messages of one turn. */
-export function* reconciles(entries: Iterable<Entry>, maxBytes: number): Generator<JsonObject> {
+/** The `reconcile` messages of one turn: between them lie no two sums of one group. */
+export function* reconciles(said: Iterable<Asked>, maxBytes: number): Generator<JsonObject> {
   const room = maxBytes - frameBytes;
-  let parts: Uint8Array[] = [];
+  let parts: (readonly number[])[] = [];
   let length = 0;
   let before = beginning;
-  for (const entry of entries) {
-    const bytes = encodeEntry(entry, before);
+  for (const entries of together(said)) {
+    const bytes: number[] = [];
+    for (const { entry } of entries) {
+      writeEntry(entry, before, bytes);
+      before = entry.upper;
+    }
     if (length > 0 && base64UrlLength(length + bytes.length) > room) {
       yield { type: 'reconcile', ranges: joined(parts, length), more: true };
       parts = [];
@@ -45,12 +49,25 @@ export function* reconciles(entries: Iterable<Entry>, maxBytes: number): Generat
     }
     parts.push(bytes);
     length += bytes.length;
-    before = entry.upper;
   }
   yield { type: 'reconcile', ranges: joined(parts, length) };
 }
 
-function joined(parts: readonly Uint8Array[], length: number): string {
+/** What stands in one message: a group of sums, or an entry alone. */
+function* together(said: Iterable<Asked>): Generator<readonly Asked[]> {
+  let list: Asked[] = [];
+  for (const each of said) {
+    const [first] = list;
+    if (first !== undefined && (first.group === undefined || first.group !== each.group)) {
+      yield list;
+      list = [];
+    }
+    list.push(each);
+  }
+  if (list.length > 0) yield list;
+}
+
+function joined(parts: readonly (readonly number[])[], length: number): string {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import { decodeBase64Url } from '../bytes/base64url.ts';
-import { decodeHex, encodeHex } from '../bytes/hex.ts';
+import { encodeHex, hexDigit } from '../bytes/hex.ts';
 import type { Entry, Kind, ReadEntries } from './entry.ts';
 import { type Bound, beginning, comparePlaces, end, isEnd } from './item.ts';
 
@@ -9,9 +9,8 @@ const fingerprintBytes = 16;
 const shortIdBytes = 6;
 const itemBytes = 32;
 
-/** The bytes of an entry; its bound is counted from `before`. An entry that begins elsewhere has a silent one in front. */
-export function encodeEntry(entry: Entry, before: Bound): Uint8Array {
-  const bytes: number[] = [];
+/** Writes the bytes of an entry; its bound is counted from `before`. One that begins elsewhere has a silent one in front. */
+export function writeEntry(entry: Entry, before: Bound, bytes: number[]): void {
   let from = before;
   if (comparePlaces(before, entry.lower) !== 0) {
     writeBound(entry.lower, before, bytes);
@@ -22,13 +21,13 @@ export function encodeEntry(entry: Entry, before: Bound): Uint8Array {
   bytes.push(marks[entry.kind]);
   switch (entry.kind) {
     case 'sum':
-      bytes.push(...decodeHex(entry.fingerprint));
+      writeDigits(entry.fingerprint, bytes);
       writeNumber(entry.count, bytes);
       break;
     case 'list':
     case 'long-list':
       writeNumber(entry.ids.length, bytes);
-      for (const id of entry.ids) bytes.push(...decodeHex(id));
+      for (const id of entry.ids) writeDigits(id, bytes);
       break;
     case 'wish':
       writeNumber(entry.wished.length, bytes);
@@ -36,7 +35,12 @@ export function encodeEntry(entry: Entry, before: Bound): Uint8Array {
       break;
     default:
   }
-  return Uint8Array.from(bytes);
+}
+
+/** Writes the bytes of hexadecimal. */
+function writeDigits(hex: string, bytes: number[]): void {
+  for (let i = 0; i < hex.length; i += 2)
+    bytes.push((hexDigit(hex.charCodeAt(i)) << 4) | hexDigit(hex.charCodeAt(i + 1)));
 }
 
 function writeBound(bound: Bound, before: Bound, bytes: number[]): void {
@@ -45,7 +49,8 @@ function writeBound(bound: Bound, before: Bound, bytes: number[]): void {
     return;
   }
   writeNumber(bound.timestamp - before.timestamp + 1, bytes);
-  bytes.push(bound.hex.length / 2, ...decodeHex(bound.hex));
+  bytes.push(bound.hex.length / 2);
+  writeDigits(bound.hex, bytes);
 }
 
 /** LEB128. Numbers have up to 53 bits, more than there are in an operand of bitwise operators. */

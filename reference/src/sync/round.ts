@@ -33,7 +33,7 @@ export interface RoundOptions {
 }
 
 /** What a peer waits for. */
-type Phase = 'pass' | 'turn' | 'more' | 'done' | 'first want' | 'second want' | 'end' | 'idle';
+type Phase = 'pass' | 'turn' | 'more' | 'done' | 'first want' | 'second want' | 'end' | 'more second wants' | 'idle';
 
 const awaitedIn: Readonly<Record<Phase, readonly string[]>> = {
   pass: ['reconcile'],
@@ -42,6 +42,7 @@ const awaitedIn: Readonly<Record<Phase, readonly string[]>> = {
   done: ['done'],
   'first want': ['want'],
   'second want': ['contents', 'want'],
+  'more second wants': ['want'],
   end: ['contents', 'end'],
   idle: ['records', 'state', 'reconcile'],
 };
@@ -205,15 +206,14 @@ export class Round {
   /** Takes its turn [RNG-9] to [RNG-18]. */
   #answer(): void {
     const { exchange, transcript } = this.#options;
-    const { items, said, wishes } = answerTo(this.#reader.answered, {
+    const { items, said } = answerTo(this.#reader.answered, {
       tree: this.#tree,
       steps: this.#steps,
       sha256: this.#sha256,
       transcript,
       pass: this.#pass,
-      wasKnown: (shortId) => exchange.wasKnown(shortId),
+      wasGot: (id) => exchange.wasGotById(id),
     });
-    exchange.wish(wishes);
     this.#sayRecords(items);
     if (said.length > 0) this.#sayEntries(said);
     else {
@@ -225,12 +225,7 @@ export class Round {
   #sayEntries(said: readonly Asked[]): void {
     this.#expect(false, said);
     this.#phase = 'turn';
-    this.#options.say(
-      reconciles(
-        said.map(({ entry }) => entry),
-        this.#options.maxBytes,
-      ),
-    );
+    this.#options.say(reconciles(said, this.#options.maxBytes));
   }
 
   #sayRecords(items: readonly Iterable<Item>[]): void {
@@ -283,7 +278,10 @@ export class Round {
     for (const id of message.contents as string[]) {
       if (!this.#wanted.has(id) && exchange.contentOf(id, protocol, this.#now) !== undefined) this.#wanted.add(id);
     }
-    if (message.more === true) return undefined;
+    if (message.more === true) {
+      if (this.#phase === 'second want') this.#phase = 'more second wants';
+      return undefined;
+    }
     const contents = exchange.contents(this.#wanted, protocol, () => this.#now);
     say(mapped(packed(contents, maxBytes), (list) => ({ type: 'contents', contents: list })));
     if (this.#phase === 'first want') {

@@ -1,6 +1,7 @@
 import type { RejectionCodeName } from '@rockpool/schemas';
 import { exceedsUtf8 } from '../bytes/utf8.ts';
 import { maxAheadMicros } from '../format/time.ts';
+import { filterShapeRule } from '../replica/query-members.ts';
 import { type InForce, inForce, type Rule, type RuleHead } from '../rule/rule.ts';
 import type { TextFacts } from '../text/facts.ts';
 import { textRules } from '../text/rules.ts';
@@ -26,6 +27,8 @@ export interface Opened {
   readonly hasReplica: boolean;
   /** The clock of the sender. */
   readonly now: number;
+  /** Of no filter, an object without members. */
+  readonly filter: JsonValue;
 }
 
 /** The rules of a session, by what they are about, in the order of the chapter. */
@@ -119,6 +122,13 @@ export const syncRules: SyncRules = {
       title: 'clocks at most ten minutes apart',
       path: '/now',
       check: (opened, { now }) => Math.abs(opened.now - now) <= maxAheadMicros,
+    },
+    {
+      requirement: 'SYN-27',
+      code: 'query-shape',
+      title: 'a filter with which a replica could be opened',
+      path: '/filter',
+      check: ({ filter }, context) => filterShapeRule.check(filter, context),
     },
   ],
   ranges: [

@@ -50,6 +50,9 @@ export interface SessionHost {
 /** How long something that is awaited may take, in microseconds. */
 const patience = 60_000_000;
 
+/** For so many records in a turn, the partner has a minute more. */
+const recordsPerMinute = 10_000;
+
 /** A partner that sends more than this before it has been worked off does not wait for its turn. In UTF-16 code units. */
 const maxWaiting = 8 * maxMessageBytes;
 
@@ -64,6 +67,8 @@ class RunningSession implements SessionHost {
   #work: Promise<void> = Promise.resolve();
   #waiting = 0;
   #lastHeard: number;
+  /** How many records had been sent then. */
+  #sentBefore = 0;
   #isTold = false;
 
   constructor(options: SessionHostOptions) {
@@ -95,9 +100,10 @@ class RunningSession implements SessionHost {
     if (this.#waiting > maxWaiting) void this.leave('busy', 'too much was sent before it was answered');
     return this.#inTurn(async () => {
       this.#waiting -= text.length;
+      const { heard } = this.#session;
       const report = await runAsync(this.#session.receive(text, this.#options.clock()), this.#options.engine);
-      // It was heard when it came, whatever time it took.
-      this.#lastHeard = this.#options.clock();
+      // What is ignored does not count as having come.
+      if (this.#session.heard > heard) this.#hear();
       if (report !== undefined) this.#options.onRound?.(report);
     });
   }
@@ -105,7 +111,7 @@ class RunningSession implements SessionHost {
   tick(): Promise<void> {
     return this.#inTurn(async () => {
       const now = this.#options.clock();
-      if (this.#session.isWaiting && now - this.#lastHeard > patience) {
+      if (this.#session.isWaiting && now - this.#lastHeard > this.#patience) {
         this.#session.leave('timeout', 'nothing came for a minute');
       }
       this.#session.tick(now);
@@ -119,6 +125,18 @@ class RunningSession implements SessionHost {
   /** What waits is not looked at any more. */
   leave(code: 'busy' | 'timeout' | 'unwelcome', detail?: string): Promise<void> {
     return this.#inTurn(async () => this.#session.leave(code, detail));
+  }
+
+  /** The partner has as much longer as it has more to look at. */
+  get #patience(): number {
+    const sent = this.#session.progress.sent - this.#sentBefore;
+    return patience * (1 + Math.floor(sent / recordsPerMinute));
+  }
+
+  /** It was heard when it was worked off, whatever time that took. */
+  #hear(): void {
+    this.#lastHeard = this.#options.clock();
+    this.#sentBefore = this.#session.progress.sent;
   }
 
   /** One thing after another; what is to be sent for it is sent before the next. */

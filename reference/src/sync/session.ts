@@ -1,4 +1,5 @@
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
+import { maxAheadMicros } from '../format/time.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { readFilter } from '../replica/query-members.ts';
 import type { Rule, RuleHead } from '../rule/rule.ts';
@@ -48,6 +49,7 @@ export class Session {
   #view: ItemView | undefined;
   #end: SessionEnd | undefined;
   #isOver = false;
+  #heard = 0;
   #out: Iterable<JsonObject>[] = [];
 
   constructor(options: SessionOptions) {
@@ -70,6 +72,11 @@ export class Session {
   /** Whether something is awaited without which the session does not go on: between the rounds of a live one nothing is. */
   get isWaiting(): boolean {
     return this.#end === undefined && this.#round?.isIdle !== true;
+  }
+
+  /** How many messages of the partner were awaited. */
+  get heard(): number {
+    return this.#heard;
   }
 
   /** From now on another protocol says what is right. */
@@ -101,6 +108,7 @@ export class Session {
     const type = stringOr(message.type);
     if (!isKnownType(type)) return undefined;
     if (this.#isRefused(syncRules.turn, { type, awaited: this.#awaited }, now)) return undefined;
+    this.#heard++;
     if (type === 'error') {
       const detail = typeof message.detail === 'string' ? message.detail : undefined;
       this.#finish({ how: 'error', code: stringOr(message.code), by: 'partner', detail });
@@ -115,7 +123,7 @@ export class Session {
 
   /** The time has come to send what has to be sent without being asked [SYN-23]. */
   tick(now: number): void {
-    this.#round?.tell(now);
+    if (!this.#isOver) this.#round?.tell(now);
   }
 
   /** The transport has ended. */
@@ -246,10 +254,8 @@ export class Session {
     const source = replicas.find(
       ({ space }) => spaceDigest(space, this.#transcript, opposite[role], sha256) === message.space,
     );
-    const opened = { hasReplica: source !== undefined, now: Number(message.now) };
+    const opened = { hasReplica: source !== undefined, now: Number(message.now), filter: message.filter ?? {} };
     if (this.#isRefused(protocol.syncRules.open, opened, now)) return;
-    const filter = message.filter ?? {};
-    if (this.#isRefused(protocol.replicaRules.filter, filter, now)) return;
     // Where the rule about the space is left out, it is about any.
     const chosen = source ?? (replicas[0] as SyncReplica);
     if (role === 'answerer') this.#sayOpen(chosen, now);
@@ -261,12 +267,14 @@ export class Session {
     const ours = this.#ownOpen;
     const transcript = this.#transcript;
     const isLifted = ours.lift === 1 || theirs.lift === 1;
+    const clocks = [Number(ours.now), Number(theirs.now)];
     const view = new ItemView(
       source,
       {
         filters: [ours, theirs].flatMap(({ filter }) => (isObject(filter) ? [readFilter(filter)] : [])),
         selectors: protocol.steps.replica.selectors,
-        asOf: Math.max(Number(ours.now), Number(theirs.now)),
+        asOf: Math.max(...clocks),
+        newest: Math.min(...clocks) + maxAheadMicros,
         lift: isLifted ? (hex) => salted(transcript, hex, sha256) : undefined,
       },
       now,

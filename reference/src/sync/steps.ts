@@ -61,7 +61,7 @@ export interface SyncSteps {
   /** [RNG-15] Whether a named item is wished for. */
   wishes(isLacking: boolean): boolean;
   /** [RNG-16] */
-  mayWishAgain(wasKnown: boolean): boolean;
+  mayWishAgain(wasGot: boolean): boolean;
   /** [RNG-17] Whether an item of an own list is sent. */
   grants(isWished: boolean): boolean;
   /** [RNG-18] Whether a peer that has nothing to say says so. */
@@ -101,7 +101,7 @@ export const syncSteps: SyncSteps = {
   boundBetween,
   sendsUnlisted: (isNamed) => !isNamed,
   wishes: (isLacking) => isLacking,
-  mayWishAgain: (wasKnown) => !wasKnown,
+  mayWishAgain: (wasGot) => !wasGot,
   grants: (isWished) => isWished,
   endsPasses: true,
   answersDone: true,

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../bytes/sha256.ts';
+import { exceedsUtf8 } from '../bytes/utf8.ts';
 import { expiresOf, isNative, type KeepableRecord } from '../replica/family.ts';
 import type { KeptChange } from '../replica/kept-change.ts';
 import type { Numbered } from '../replica/listing.ts';
@@ -6,6 +7,9 @@ import type { Replica } from '../replica/replica.ts';
 import { CountedTree } from './counted-tree.ts';
 import { earthstarBytes } from './fingerprint.ts';
 import { comparePlaces, type Item } from './item.ts';
+
+/** The longest canonical form of an Earthstar document that is an item, in bytes. */
+const maxEarthstarBytes = 524_288;
 
 /** Is told which items come and go. */
 export type ItemListener = (change: KeptChange, item: Item) => void;
@@ -78,11 +82,18 @@ export class SyncReplica {
     // What nobody has asked for is built from what is kept then.
     if (counted === undefined) return;
     for (const change of changes) {
+      if (!this.#isSent(change.record)) continue;
       const item = this.itemFor(change.record, change.digest);
       if (change.isKept) insert(counted, item, expiresOf(change.record));
       else remove(counted, item);
       for (const listener of this.#listeners) listener(change, item);
     }
+  }
+
+  /** Whether a record is one that fits into a message in any case: native records always do. */
+  #isSent(record: KeepableRecord): boolean {
+    const { family } = this.replica.description;
+    return isNative(record) || !exceedsUtf8(family.textOf(record), maxEarthstarBytes);
   }
 
   #built(): Counted {
@@ -115,7 +126,7 @@ export class SyncReplica {
       if (family.name === 'native') items.push({ timestamp, hex: digest, lifted: digest, digest });
       else {
         const found = this.replica.get(family.idOf(digest), 0);
-        if (found !== undefined) items.push(this.itemFor(found.record, digest));
+        if (found !== undefined && this.#isSent(found.record)) items.push(this.itemFor(found.record, digest));
       }
     }
     return family.name === 'native' ? items : items.sort(comparePlaces);
