@@ -2,14 +2,7 @@ import type { VectorCase } from '@rockpool/schemas';
 import { base64url } from '../../src/forge/base64.ts';
 import { unhex } from '../../src/forge/bytes.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
-import {
-  END,
-  encodeRanges,
-  type Place,
-  parseRanges,
-  type RangeEntry,
-  START,
-} from '../../src/forge/sync-ranges.ts';
+import { END, encodeRanges, type Place, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
 import { notes } from './notes.ts';
 import { EQUAL, meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
