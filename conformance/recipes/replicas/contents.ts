@@ -3,7 +3,7 @@ import { cast } from '../../src/forge/cast.ts';
 import { NOW } from '../cases/verify.ts';
 import { message } from '../messages/message.ts';
 import { asked, byBytes, given, item, nameOf, opened, stated } from './moves.ts';
-import { bare, blobOf, deletion, doc, fading, hashOf, heldDoc, said } from './records.ts';
+import { bare, blobOf, deletion, doc, fading, hashOf, heldDoc, lie, said } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const { fern } = cast;
@@ -269,5 +269,128 @@ const wanted = (): VectorCase[] => [
   ),
 ];
 
-/** Content beside records, shared by records, and wanted. */
-export const contents = (): VectorCase[] => [...beside(), ...shared(), ...wanted()];
+const liar = lie('/liar');
+const heldLiar = bare(heldDoc('/liar', 0, fern, { ...moss, header: { contentSize: 1_000 } }));
+/** A message that names the content of another one, in which there is a link, and lies about its size. */
+const lyingPost = bare(said(post.content ?? '', 2, { header: { contentSize: 1_000 } }));
+
+/** Records that name content that is there, and lie about its size. */
+const lying = (): VectorCase[] => [
+  replica(
+    'liar',
+    'a record that lies about the size of its content, as long as nobody knows',
+    ['NAT-4'],
+    [opened(), given([liar], 'accepted'), stated({ records: [liar], wanted: [blobOf('moss')] })],
+  ),
+  replica(
+    'liar-first',
+    'a record that lies about the size of its content, and then an honest one with it',
+    ['NAT-3', 'NAT-4'],
+    [opened(), given([liar], 'accepted'), given([one], 'accepted'), stated({ records: [liar, one], wanted: [] })],
+  ),
+  replica(
+    'liar-second',
+    'an honest record with its content, and then one that lies about the size',
+    ['NAT-3', 'NAT-4'],
+    [opened(), given([one], 'accepted'), given([liar], 'accepted'), stated({ records: [liar, one], wanted: [] })],
+  ),
+  replica(
+    'liar-both',
+    'an honest record and one that lies about the size, both without content',
+    ['NAT-3', 'NAT-4'],
+    [
+      opened(),
+      given([liar, bare(one)], 'accepted accepted'),
+      stated({ wanted: [blobOf('moss')] }),
+      given([item(bare(one), 'moss')], 'accepted'),
+      stated({ wanted: [] }),
+    ],
+  ),
+  replica(
+    'liar-beside',
+    'content beside a record that lies about its size',
+    ['NAT-2', 'NAT-4', 'REP-7'],
+    [
+      opened(),
+      given([liar], 'accepted'),
+      given([item(liar, 'moss')], 'content-size'),
+      stated({ records: [liar], wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'liar-known',
+    'content beside a record that lies about its size, which an honest one has',
+    ['NAT-3', 'REP-4', 'NAT-2'],
+    [opened(), given([one, liar], 'accepted accepted'), given([liar, item(liar, 'moss')], 'duplicate content-size')],
+  ),
+  replica(
+    'liar-held',
+    'a held record that lies about the size of its content, and then an honest one with it',
+    ['NAT-3', 'NAT-4'],
+    [opened(), given([heldLiar, one], 'held accepted'), stated({ held: [heldLiar], wanted: [] })],
+  ),
+  replica(
+    'liar-held-holder',
+    'a held record with its content, and then one that lies about the size',
+    ['NAT-3', 'NAT-4'],
+    [
+      opened(),
+      given([heldDoc('/a', 0, fern, moss), liar], 'held accepted'),
+      stated({ records: [liar], held: [heldDoc('/a', 0, fern, moss)], wanted: [] }),
+    ],
+  ),
+  replica(
+    'liar-message-first',
+    'a message that lies about the size of content with a link in it, and then an honest one with it',
+    ['NAT-3', 'NAT-4', 'QRY-10'],
+    [opened(), given([lyingPost, post], 'accepted accepted'), asked({ linksTo: nameOf(one) }, [post])],
+  ),
+  replica(
+    'liar-message-second',
+    'an honest message with a link in its content, and then one that lies about the size',
+    ['NAT-3', 'NAT-4', 'QRY-10'],
+    [
+      opened(),
+      given([post], 'accepted'),
+      given([lyingPost], 'accepted'),
+      stated({ records: [post, lyingPost], wanted: [] }),
+      asked({ linksTo: nameOf(one) }, [post]),
+    ],
+  ),
+  replica(
+    'liar-again',
+    'a record that lies about the size of its content, when the honest one is gone',
+    ['NAT-4', 'REP-8'],
+    [
+      opened(),
+      given([one, liar], 'accepted accepted'),
+      given([doc('/a', 1)], 'accepted'),
+      stated({ records: [liar, doc('/a', 1)], wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'liar-covered',
+    'an honest record that is dropped by one that lies about the size of the same content',
+    ['NAT-3', 'NAT-4', 'REP-8'],
+    [
+      opened(),
+      given([one], 'accepted'),
+      given([lie('/a', 1)], 'accepted'),
+      stated({ records: [lie('/a', 1)], wanted: [blobOf('moss')] }),
+    ],
+  ),
+  replica(
+    'covered',
+    'a newer document without content of a slot, of which the older one has the same content',
+    ['NAT-3', 'NAT-4', 'REP-8'],
+    [
+      opened(),
+      given([one], 'accepted'),
+      given([bare(doc('/a', 1, moss))], 'accepted'),
+      stated({ records: [doc('/a', 1, moss)], wanted: [] }),
+    ],
+  ),
+];
+
+/** Content beside records, shared by records, wanted, and lied about. */
+export const contents = (): VectorCase[] => [...beside(), ...shared(), ...wanted(), ...lying()];

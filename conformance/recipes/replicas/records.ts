@@ -61,3 +61,7 @@ export const forged = ({ header, signature, content }: NativeRecord): NativeReco
   signature: `${signature.slice(0, 20)}${signature[20] === 'a' ? 'b' : 'a'}${signature.slice(21)}`,
   ...(content === undefined ? {} : { content }),
 });
+
+/** A document without content that names `content` and lies about its size. */
+export const lie = (path: string, age = 0, content = 'moss', change: PageChange = {}): NativeRecord =>
+  bare(doc(path, age, { content, ...change, header: { contentSize: 1_000, ...change.header } }));

@@ -2,9 +2,10 @@ import type { VectorCase } from '@rockpool/schemas';
 import { base64url } from '../../src/forge/base64.ts';
 import { unhex } from '../../src/forge/bytes.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
-import { END, encodeRanges, entryBytes, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
-import { notes } from './sets.ts';
+import { END, encodeRanges, type Place, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
+import { notes } from './notes.ts';
 import { EQUAL, meeting, Talk } from './talk.ts';
+import { ANY } from './turns.ts';
 
 const rangesOf = (bytes: string): SentMessage => ({ type: 'reconcile', ranges: base64url(unhex(bytes)) });
 const entriesOf = ({ ranges }: SentMessage): RangeEntry[] => {
@@ -13,11 +14,16 @@ const entriesOf = ({ ranges }: SentMessage): RangeEntry[] => {
   return read.entries;
 };
 const say = (entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
-const raw = (entries: readonly RangeEntry[]): SentMessage => ({
-  type: 'reconcile',
-  ranges: base64url(entryBytes(entries)),
-});
 const whole = { from: START, to: END };
+
+/** The same said of each of 16 parts of the range. */
+const sixteen = (entry: RangeEntry): RangeEntry[] => {
+  const places = Array.from({ length: 17 }, (_, part) => {
+    if (part === 0) return START;
+    return part === 16 ? END : { time: BigInt(part), bytes: new Uint8Array(32) };
+  });
+  return places.slice(1).map((to, part) => ({ ...entry, from: places[part] ?? START, to }));
+};
 
 const ZERO_SUM = `01${'00'.repeat(16)}05`;
 
@@ -41,6 +47,15 @@ const FORMLESS: readonly (readonly [slug: string, title: string, bytes: string, 
   ['silence-last', 'silence at the end', '0000', 'RNG-1'],
   ['silence-twice', 'two silences side by side', `05000005000000${ZERO_SUM}`, 'RNG-1'],
   ['silence-trailing', 'silence behind a sum', `0500${ZERO_SUM}0000`, 'RNG-1'],
+  ['bound-late', 'a bound whose timestamp is 2^53', `ffffffffffffff0f00${ZERO_SUM}0300${ZERO_SUM}`, 'RNG-1'],
+  [
+    'bound-late-first',
+    'bounds that add up to far more than a timestamp',
+    `ffffffffffffff0f00${ZERO_SUM}ffffffffffffff0f00${ZERO_SUM}`,
+    'RNG-1',
+  ],
+  ['order-beginning', 'a first bound that is the beginning', `0100${ZERO_SUM}00${ZERO_SUM}`, 'RNG-2'],
+  ['order-beginning-silent', 'silence up to the beginning', `01000000${ZERO_SUM}`, 'RNG-2'],
   ['order-equal', 'a bound that is that before it', `0500${ZERO_SUM}0100${ZERO_SUM}`, 'RNG-2'],
   ['order-falling', 'a bound before the one before it', `050122${ZERO_SUM}010111${ZERO_SUM}`, 'RNG-2'],
   ['order-end', 'an entry behind the end', `00${ZERO_SUM}00${ZERO_SUM}`, 'RNG-2'],
@@ -97,6 +112,13 @@ const formless = (): VectorCase[] => {
           'a sum of a part of the range in the place of the first',
           (sent) => say(entriesOf(sent).map((entry) => ({ ...entry, to: { time: 5n, bytes: new Uint8Array(32) } }))),
         ],
+        ['more', 'the first sum, with more', (sent) => ({ ...sent, more: true })],
+        [
+          'last',
+          'a sum up to the last timestamp that there is',
+          () => rangesOf(`ffffffffffffff0f00${ZERO_SUM}0200${ZERO_SUM}`),
+        ],
+        ['two', '16 sums in the place of the first', (sent) => say(sixteen(entriesOf(sent)[0] as RangeEntry))],
         ['wish', 'a wish in the place of the first sum', () => say([{ kind: 'wish', bits: [true], ...whole }])],
       ] as const satisfies readonly (readonly [string, string, (sent: SentMessage) => SentMessage])[]
     ).map(([slug, title, change]) =>
@@ -109,30 +131,7 @@ const formless = (): VectorCase[] => {
         { parent },
       ),
     ),
-    ...['records', 'done', 'want', 'end', 'state', 'contents'].map((type) =>
-      meeting(
-        `turn-pass-${type}`,
-        `${type} in the place of the first sum`,
-        ['SYN-3', 'SYN-5'],
-        talk().alter(() => [ANY[type] as SentMessage]),
-        { code: 'sync-turn', sent: 'error' },
-        { parent },
-      ),
-    ),
   ];
-};
-
-/** A message of each type that has its form. */
-export const ANY: Readonly<Record<string, SentMessage>> = {
-  hello: { type: 'hello', version: 1, nonce: `b${'a'.repeat(52)}` },
-  open: { type: 'open', space: `b${'a'.repeat(52)}`, now: 1_700_000_000_000_000 },
-  reconcile: { type: 'reconcile', ranges: 'AAIA' },
-  records: { type: 'records', records: [{ format: 'rp.message.1', text: '{}' }] },
-  done: { type: 'done', fingerprint: `b${'a'.repeat(26)}`, count: 0 },
-  want: { type: 'want', contents: [] },
-  contents: { type: 'contents', contents: ['moss'] },
-  end: { type: 'end' },
-  state: { type: 'state', fingerprint: `b${'a'.repeat(26)}`, count: 0 },
 };
 
 type Change = (entries: RangeEntry[]) => RangeEntry[];
@@ -223,7 +222,32 @@ const LISTED: readonly Bad[] = [
   ],
 ];
 
-const code = (rule: string): string => (['RNG-4', 'RNG-5'].includes(rule) ? 'range-answer' : 'range-count');
+const CODES: Readonly<Record<string, string>> = {
+  'RNG-1': 'range-form',
+  'RNG-2': 'range-order',
+  'RNG-3': 'range-answer',
+  'RNG-4': 'range-answer',
+  'RNG-5': 'range-answer',
+};
+const code = (rule: string): string => CODES[rule] ?? 'range-count';
+
+const SEVENTEEN = Array.from({ length: 17 }, (_, index) => new Uint8Array(6).fill(index));
+const lengthened = (entry: RangeEntry): RangeEntry =>
+  entry.kind === 'list' ? { ...entry, long: true, ids: entry.ids.map(() => new Uint8Array(32)) } : entry;
+const tooMany: Change = ([first, ...rest]) =>
+  first?.kind === 'list' ? [{ ...first, ids: [...first.ids, new Uint8Array(6)] }, ...rest] : [];
+
+/** 16 sums of a range, the last of which has too many items. */
+const parted = (from: Place, to: Place): RangeEntry[] => {
+  const places = Array.from({ length: 17 }, (_, part) => {
+    if (part === 0) return from;
+    return part === 16 ? to : { time: from.time, bytes: new Uint8Array(32).fill(part) };
+  });
+  return places.slice(1).map((end, part) => ({
+    ...{ kind: 'sum', fingerprint: new Uint8Array(16), count: part === 15 ? 9 : 2 },
+    ...{ from: places[part] ?? from, to: end },
+  })) as RangeEntry[];
+};
 
 const wrongAnswers = (): VectorCase[] => {
   const divided = (): Talk =>
@@ -252,48 +276,115 @@ const wrongAnswers = (): VectorCase[] => {
         { parent: `sync/${name}` },
       ),
     );
-  const cut = (talk: Talk): Talk =>
-    talk.alter((sent) => {
-      const entries = entriesOf(sent);
-      const first = entries.slice(0, 6);
+  /** The same in two messages, of which the first has so many entries. */
+  const cut =
+    (after: number, change: Change = (entries) => entries) =>
+    (sent: SentMessage): SentMessage[] => {
+      const entries = change(entriesOf(sent).filter(({ kind }) => kind !== 'silent'));
+      const first = entries.slice(0, after);
       const begin = first.at(-1)?.to ?? START;
       return [
         { type: 'reconcile', ranges: encodeRanges(first), more: true },
-        { type: 'reconcile', ranges: encodeRanges(entries.slice(6), begin) },
+        { type: 'reconcile', ranges: encodeRanges(entries.slice(after), begin) },
       ];
-    });
+    };
   return [
     meeting(
       'divided',
       'a sum that is answered with 16 sums',
-      ['RNG-4', 'RNG-7', 'RNG-8', 'RNG-12'],
+      ['RNG-1', 'RNG-2', 'RNG-4', 'RNG-7', 'RNG-8', 'RNG-12'],
       divided().go(),
       EQUAL,
     ),
     meeting(
       'listed',
       'a sum that is answered with a list',
-      ['RNG-4', 'RNG-5', 'RNG-6', 'RNG-14', 'RNG-15'],
+      ['RNG-1', 'RNG-2', 'RNG-4', 'RNG-5', 'RNG-6', 'RNG-14', 'RNG-15'],
       listed().go(),
       EQUAL,
     ),
     meeting('counted', '16 sums that are answered', ['RNG-8', 'RNG-14'], counted().go(), EQUAL),
     meeting('wished', 'a list that is answered with a wish', ['RNG-4', 'RNG-17'], wished().go(), EQUAL),
-    meeting('divided-more', '16 sums in two messages', ['RNG-4', 'RNG-7', 'RNG-8'], cut(divided()).go(), EQUAL),
     meeting(
-      'divided-more-order',
-      'a second message that begins before the first ended',
+      'counted-more',
+      'an answer in two messages',
+      ['RNG-2', 'RNG-4', 'RNG-8'],
+      counted().alter(cut(1)).go(),
+      EQUAL,
+    ),
+    meeting(
+      'counted-more-first',
+      'the first of two messages, in which too many items are named',
+      ['RNG-8', 'SYN-3'],
+      counted().alter((sent) => cut(1, tooMany)(sent).slice(0, 1)),
+      { sent: '' },
+    ),
+    ...(
+      [
+        ['many', 'two messages that name too many items in the first', 'RNG-8', (sent) => cut(1, tooMany)(sent)],
+        [
+          'long',
+          'a long list in the first of two messages',
+          'RNG-5',
+          (sent) => cut(1, (entries) => entries.map(lengthened))(sent).slice(0, 1),
+        ],
+        [
+          'large',
+          'a list of 17 items in the first of two messages',
+          'RNG-6',
+          (sent) =>
+            cut(1, (entries) =>
+              entries.map((entry): RangeEntry => ({ ...entry, kind: 'list', long: false, ids: SEVENTEEN })),
+            )(sent).slice(0, 1),
+        ],
+        [
+          'uneven',
+          '16 uneven sums in the first of two messages',
+          'RNG-7',
+          (sent) => {
+            const [first] = entriesOf(sent).filter(({ kind }) => kind !== 'silent');
+            const { from, to } = first as RangeEntry;
+            return [{ ...say(parted(from, to)), more: true }];
+          },
+        ],
+        [
+          'order',
+          'a second message that begins before the first ended',
+          'RNG-2',
+          (sent) => [cut(1)(sent)[0] as SentMessage, rangesOf(`0100${ZERO_SUM}`)],
+        ],
+        [
+          'nothing',
+          'a second message without an entry',
+          'RNG-1',
+          (sent) => [cut(1)(sent)[0] as SentMessage, rangesOf('')],
+        ],
+      ] as const satisfies readonly (readonly [string, string, string, (sent: SentMessage) => SentMessage[]])[]
+    ).map(([slug, title, rule, change]) =>
+      meeting(
+        `counted-more-${slug}`,
+        title,
+        [rule, 'SYN-5'],
+        counted().alter(change),
+        { code: code(rule), sent: 'error' },
+        { parent: 'sync/counted-more' },
+      ),
+    ),
+    meeting(
+      'counted-more-behind',
+      'a second message behind the end of the range',
       ['RNG-2', 'SYN-5'],
-      divided().alter((sent) => [
-        { ...say(entriesOf(sent).slice(0, 6)), more: true },
-        raw(
-          entriesOf(sent)
-            .slice(0, 1)
-            .map((entry) => ({ ...entry, to: START })),
-        ),
-      ]),
+      listed().alter((sent) => [{ ...sent, more: true }, sent]),
       { code: 'range-order', sent: 'error' },
-      { parent: 'sync/divided-more' },
+      { parent: 'sync/listed' },
+    ),
+    meeting(
+      'divided-cut',
+      '16 sums in two messages, which is no answer',
+      ['RNG-4', 'SYN-5'],
+      divided().alter((sent) => cut(6)(sent).slice(0, 1)),
+      { code: 'range-answer', sent: 'error' },
+      { parent: 'sync/divided' },
     ),
     ...again(DIVIDED, 'divided', divided),
     ...again(LISTED, 'listed', listed),
@@ -306,7 +397,7 @@ const wrongAnswers = (): VectorCase[] => {
           (entries) => entries.map((entry) => (entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry)),
         ],
         [
-          'more',
+          'greater',
           'an answer to 16 sums that names more items than were said before',
           'RNG-8',
           (entries) =>
@@ -366,16 +457,6 @@ const wrongAnswers = (): VectorCase[] => {
       ],
       'wished',
       wished,
-    ),
-    ...['hello', 'open', 'want', 'contents', 'end', 'state'].map((type) =>
-      meeting(
-        `turn-turn-${type}`,
-        `${type} in the place of a list`,
-        ['SYN-3', 'SYN-5'],
-        listed().alter(() => [ANY[type] as SentMessage]),
-        { code: 'sync-turn', sent: 'error' },
-        { parent: 'sync/listed' },
-      ),
     ),
   ];
 };

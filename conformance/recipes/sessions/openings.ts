@@ -1,9 +1,11 @@
 import type { VectorCase } from '@rockpool/schemas';
+import type { Json } from '../../src/forge/canonical.ts';
 import { cast } from '../../src/forge/cast.ts';
-import { authText, spaceDigest } from '../../src/forge/session-hello.ts';
+import type { JsonObject } from '../../src/forge/native.ts';
+import { authText, helloOf, spaceDigest, transcriptOf } from '../../src/forge/session-hello.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { NOW } from '../cases/verify.ts';
-import { notes } from './sets.ts';
+import { notes } from './notes.ts';
 import { EQUAL, type Meeting, meeting, type Outcome, Talk } from './talk.ts';
 
 const { suzy, fern, spaces } = cast;
@@ -84,8 +86,32 @@ const BAD: readonly Bad[] = [
     'a filter with a member that none has',
     'open',
     'query-shape',
-    ['REP-13'],
+    ['SYN-27'],
     (sent) => ({ ...sent, filter: { path: '/a' } }),
+  ],
+  [
+    'filter-value',
+    'a filter with a value that none has',
+    'open',
+    'query-shape',
+    ['SYN-27'],
+    (sent) => ({ ...sent, filter: { from: -1 } }),
+  ],
+  [
+    'filter-late',
+    'a bad filter and a clock that is far ahead',
+    'open',
+    'clock-apart',
+    ['SYN-13', 'SYN-27'],
+    (sent) => ({ ...sent, now: NOW + 600_000_001, filter: { path: '/a' } }),
+  ],
+  [
+    'filter-space',
+    'a bad filter for another space',
+    'open',
+    'space-unknown',
+    ['SYN-12', 'SYN-27'],
+    (sent) => ({ ...sent, space: `b${'a'.repeat(52)}`, filter: { path: '/a' } }),
   ],
   [
     'nonce-short',
@@ -135,6 +161,32 @@ const BAD: readonly Bad[] = [
     'sync-shape',
     ['SYN-2'],
     (sent) => ({ ...sent, address: 'a'.repeat(256) }),
+  ],
+  ...(
+    [
+      ['accent', 'an accent', 'ws://pub.example/é'],
+      ['line', 'the end of a line', 'ws://pub.example\n'],
+      ['delete', 'the character U+007F', 'ws://pub.example/\u007f'],
+      ['emoji', 'a flower', '🌸'],
+    ] as const
+  ).map(
+    ([slug, words, address]): Bad => [
+      `address-${slug}`,
+      `an address with ${words} in it`,
+      'hello',
+      'sync-shape',
+      ['SYN-2'],
+      (sent) => ({ ...sent, address }),
+    ],
+  ),
+  ['error-bare', 'an error without a code', 'hello', 'sync-shape', ['SYN-2'], () => ({ type: 'error' })],
+  [
+    'error-detail',
+    'an error whose detail is a number',
+    'open',
+    'sync-shape',
+    ['SYN-2'],
+    () => ({ type: 'error', code: 'busy', detail: 7 }),
   ],
   [
     'type-absent',
@@ -221,56 +273,11 @@ const BAD: readonly Bad[] = [
     ['SYN-1'],
     (sent) => JSON.stringify(sent).padEnd(2_097_153, ' '),
   ],
-  [
-    'turn-auth',
-    'an auth of a partner that gave no key',
-    'open',
-    'sync-turn',
-    ['SYN-3'],
-    () => ({ type: 'auth', signature: `b${'a'.repeat(103)}` }),
-  ],
-  [
-    'turn-hello',
-    'a second hello in the place of open',
-    'open',
-    'sync-turn',
-    ['SYN-3'],
-    () => ({ type: 'hello', version: 1, nonce: `b${'a'.repeat(52)}` }),
-  ],
-  [
-    'turn-open',
-    'open in the place of hello',
-    'hello',
-    'sync-turn',
-    ['SYN-3'],
-    () => ({ type: 'open', space: `b${'a'.repeat(52)}`, now: NOW }),
-  ],
-  [
-    'turn-no-auth',
-    'open in the place of auth',
-    'auth',
-    'sync-turn',
-    ['SYN-3'],
-    (_, { partner }, role) => ({
-      type: 'open',
-      space: spaceDigest(spaces.gardening, partner.transcript, opposite(role)),
-      now: NOW,
-    }),
-    known,
-  ],
-  [
-    'turn-done',
-    'done in the place of open',
-    'open',
-    'sync-turn',
-    ['SYN-3'],
-    () => ({ type: 'done', fingerprint: `b${'a'.repeat(26)}`, count: 0 }),
-  ],
 ];
 
 const bad = (): VectorCase[] =>
   BAD.flatMap(([slug, title, type, code, rules, change, meet = plain]) =>
-    ROLES.filter((role) => role === 'answerer' || !slug.startsWith('text-')).map((role) =>
+    ROLES.map((role) =>
       meeting(
         `${slug}-${role}`,
         `${title}, told to the ${role}`,
@@ -292,13 +299,28 @@ const good = (
 
 const AT = 'wss://pub.example/gardening';
 
+const atAddress: Meeting = {
+  subject: { keeps: notes(1, 3), key: suzy, address: AT },
+  partner: { key: fern, address: AT },
+};
+
+/** What the partner signs has the address of the third peer, which tells the subject the right one. */
+const relayed = (role: Role): Talk => {
+  const talk = new Talk({ role, ...atAddress }).until('auth');
+  const { partner } = talk;
+  const hellos = [helloOf(partner), partner.partnerHello] as Json[];
+  const [caller, answerer] = role === 'caller' ? hellos.toReversed() : hellos;
+  const meant = transcriptOf({ ...(caller as JsonObject), address: 'wss://evil.example' }, answerer as Json);
+  return talk.alter((sent) => [{ ...sent, signs: authText(meant, opposite(role)) }]);
+};
+
 const fine = (): VectorCase[] => [
   meeting('open-caller', 'a caller says hello', ['SYN-8', 'SYN-4'], new Talk({ role: 'caller' }), { sent: 'hello' }),
   meeting('open-answerer', 'an answerer waits', ['SYN-3', 'SYN-4'], new Talk({}), { sent: '' }),
   ...good(
     'unknown',
     'two peers that do not show who they are',
-    ['SYN-1', 'SYN-2', 'SYN-3', 'SYN-4', 'SYN-7', 'SYN-8', 'SYN-9', 'SYN-10', 'SYN-12', 'SYN-13', 'REP-13'],
+    ['SYN-1', 'SYN-2', 'SYN-3', 'SYN-4', 'SYN-7', 'SYN-8', 'SYN-9', 'SYN-10', 'SYN-12', 'SYN-13', 'SYN-27'],
     (role) => new Talk({ ...plain, role }).go(),
   ),
   ...good('known', 'two peers that show who they are', ['SYN-11', 'SYN-3', 'SYN-4'], (role) =>
@@ -342,6 +364,43 @@ const fine = (): VectorCase[] => [
     ['SYN-3', 'SYN-6'],
     (role) => new Talk({ ...plain, role }).until('open').say({ type: 'error', code: 'tired', detail: 'go home' }),
     { code: 'tired', sent: '' },
+  ),
+  ...good(
+    'error-empty',
+    'an error with an empty code',
+    ['SYN-2', 'SYN-6'],
+    (role) => new Talk({ ...plain, role }).until('open').say({ type: 'error', code: '' }),
+    { code: '', sent: '' },
+  ),
+  ...good(
+    'error-twice',
+    'an error behind an error with an unknown code',
+    ['SYN-6'],
+    (role) =>
+      new Talk({ ...plain, role }).until('open').say({ type: 'error', code: 'tired' }, { type: 'error', code: 'busy' }),
+    { sent: '' },
+  ),
+  ...good('text-edge', 'messages of 2,097,152 bytes', ['SYN-1'], (role) =>
+    new Talk({ ...plain, role })
+      .until('hello')
+      .alter((sent) => [JSON.stringify(sent).padEnd(2_097_152, ' ')])
+      .until('open')
+      .alter((sent) => [
+        JSON.stringify({ ...sent, more: '' }).replace('"more":""', `"more":"${'a'.repeat(2_000_000)}"`),
+      ])
+      .go(),
+  ),
+  ...good('text-four', 'messages that are nested four deep', ['SYN-1'], (role) =>
+    new Talk({ ...plain, role })
+      .until('open')
+      .alter((sent) => [{ ...sent, further: [[[]]], more: { a: { b: {} } } }])
+      .go(),
+  ),
+  ...good(
+    'address-edge',
+    'an address of 255 characters, the first and the last of which are those at the ends',
+    ['SYN-2'],
+    (role) => new Talk({ ...plain, role, partner: { address: ` ${'a'.repeat(253)}~` } }).go(),
   ),
   ...good(
     'quiet-refused',
@@ -414,6 +473,30 @@ const fine = (): VectorCase[] => [
     new Talk({ subject: { address: AT }, partner: { address: AT.toUpperCase() } }).go(1),
     { code: 'address-foreign', sent: 'error' },
     { parent: 'sync/address-answerer' },
+  ),
+  ...ROLES.map((role) =>
+    meeting(
+      `auth-relayed-${role}`,
+      `a signature that a third peer in the middle relays, which the caller reached at another address, told to the ${role}`,
+      ['SYN-11', 'SYN-5', 'SYN-9'],
+      relayed(role),
+      { code: 'auth-invalid', sent: 'error' },
+      { parent: `sync/known-address-${role}` },
+    ),
+  ),
+  ...good(
+    'known-address',
+    'two peers that show who they are, one of them at an address',
+    ['SYN-11', 'SYN-9', 'SYN-10'],
+    (role) => new Talk({ role, ...atAddress }).go(),
+  ),
+  meeting(
+    'address-relayed-answerer',
+    'a hello that a third peer in the middle passes on as it is',
+    ['SYN-10', 'SYN-5'],
+    new Talk({ subject: { address: AT, key: suzy }, partner: { address: 'wss://evil.example', key: fern } }).go(1),
+    { code: 'address-foreign', sent: 'error' },
+    { parent: 'sync/known-address-answerer' },
   ),
   ...ROLES.map((role) =>
     meeting(

@@ -5,10 +5,10 @@ import type { SentMessage } from '../../src/forge/session-model.ts';
 import { ES4, ES5 } from '../earthstar/document.ts';
 import { maker } from '../replicas/earthstar-kit.ts';
 import { nameOf } from '../replicas/moves.ts';
-import { bare, blobOf, doc, hashOf, wish } from '../replicas/records.ts';
-import { ANY } from './answers.ts';
-import { notes } from './sets.ts';
+import { bare, blobOf, doc, hashOf, lie, wish } from '../replicas/records.ts';
+import { notes } from './notes.ts';
 import { EQUAL, type Meeting, meeting, type Outcome, Talk } from './talk.ts';
+import { ANY } from './turns.ts';
 
 const ROLES = ['answerer', 'caller'] as const;
 type Role = (typeof ROLES)[number];
@@ -22,6 +22,8 @@ const both = (
 
 const pages = [0, 1, 2].map((age) => doc(`/a/${age}`, age));
 const empty = pages.map(bare);
+const honest = doc('/moss', 0, { content: 'moss' });
+const lying = lie('/liar');
 
 const contents = (): VectorCase[] => [
   ...both('contents-get', 'contents that the peer lacks', ['SYN-19', 'SYN-21', 'SYN-22'], (role) =>
@@ -46,10 +48,23 @@ const contents = (): VectorCase[] => [
   ),
   ...both(
     'contents-sparse',
-    'a peer that wants records without contents',
-    ['SYN-19', 'SYN-4'],
-    (role) =>
-      new Talk({ role, subject: { says: { sparse: true } }, partner: { keeps: pages } }).until('want').go(0).state(),
+    'a peer that wants records without contents, and reports those that are wanted',
+    ['SYN-19', 'SYN-22', 'NAT-4'],
+    (role) => new Talk({ role, subject: { says: { sparse: true } }, partner: { keeps: pages } }).go(),
+    { done: { equal: true, wanted: 3 } },
+  ),
+  ...both(
+    'contents-sparse-unasked',
+    'contents that a sparse peer did not ask for and wants',
+    ['SYN-21', 'SYN-22'],
+    (role) => sparseGets(role),
+    { done: { equal: true, wanted: 1 } },
+  ),
+  ...both(
+    'contents-sparse-kept',
+    'what the replica of a sparse peer wants when contents have come unasked',
+    ['SYN-21'],
+    (role) => sparseGets(role).state(),
     {},
   ),
   ...both('contents-sparse-partner', 'a partner that wants records without contents', ['SYN-17', 'SYN-20'], (role) =>
@@ -85,6 +100,68 @@ const contents = (): VectorCase[] => [
       ])
       .go(),
   ),
+  ...both('want-twice', 'a want that names one content twice', ['SYN-20'], (role) =>
+    new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
+      .until('want')
+      .alter((sent) => [{ type: 'want', contents: [...(sent.contents as string[]), ...(sent.contents as string[])] }])
+      .go(),
+  ),
+  ...both('want-more-twice', 'a want in three messages that names one content in each', ['SYN-20', 'SYN-3'], (role) =>
+    new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
+      .until('want')
+      .alter((sent) => [{ ...sent, more: true }, { ...sent, more: true }, sent])
+      .go(),
+  ),
+  ...both(
+    'contents-liar',
+    'a record that lies about the size of content that another one has',
+    ['SYN-19', 'SYN-22', 'NAT-3', 'NAT-4'],
+    (role) => new Talk({ role, subject: { keeps: [lying] }, partner: { keeps: [honest, lying] } }).go(),
+  ),
+  ...both(
+    'contents-liar-wanted',
+    'content that an honest record and a lying one want',
+    ['SYN-19', 'SYN-21', 'NAT-3', 'NAT-4'],
+    (role) => new Talk({ role, subject: { keeps: [lying, bare(honest)] }, partner: { keeps: [honest, lying] } }).go(),
+  ),
+  ...both(
+    'contents-liar-give',
+    'content that the peer has for one record, while another one lies about its size',
+    ['SYN-17', 'SYN-20', 'NAT-3'],
+    (role) => new Talk({ role, subject: { keeps: [lying, honest] }, partner: { keeps: [bare(honest)] } }).go(),
+  ),
+  ...both(
+    'contents-liar-alone',
+    'content that only a lying record wants, and which is not kept',
+    ['SYN-21', 'NAT-3', 'NAT-4'],
+    (role) =>
+      new Talk({ role, subject: { keeps: [lying] }, partner: { keeps: [lying] } })
+        .until(role === 'caller' ? 'want' : 'end')
+        .say({ type: 'contents', contents: ['moss'] })
+        .go(),
+    { done: { equal: true, wanted: 1 } },
+  ),
+  ...both(
+    'contents-filter-partner',
+    'contents of a record that the filter of the partner leaves out',
+    ['SYN-19', 'SYN-20'],
+    (role) =>
+      new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty, says: { filter: { pathPrefix: '/a/1' } } } })
+        .until('want')
+        .alter((sent) => [{ ...sent, contents: pages.map(hashOf).sort() }])
+        .go(),
+  ),
+  ...both(
+    'contents-filter-kept',
+    'content that the peer wants for a record that the filter leaves out',
+    ['SYN-21', 'SYN-19'],
+    (role) =>
+      new Talk({ role, subject: { keeps: empty, says: { filter: { pathPrefix: '/a/1' } } }, partner: { keeps: pages } })
+        .until(role === 'caller' ? 'want' : 'end')
+        .say({ type: 'contents', contents: pages.map(({ content }) => String(content)) })
+        .state(),
+    {},
+  ),
   ...both(
     'want-unknown',
     'a want for content that nobody has',
@@ -104,6 +181,16 @@ const contents = (): VectorCase[] => [
   ),
 ];
 
+/** Two contents of three come where `contents` is awaited: with `want` or with `end`. */
+const sparseGets = (role: Role): Talk => {
+  const talk = new Talk({ role, subject: { keeps: empty, says: { sparse: true } }, partner: { keeps: pages } });
+  const unasked = { type: 'contents', contents: pages.slice(0, 2).map(({ content }) => String(content)) };
+  return talk
+    .until(role === 'caller' ? 'want' : 'end')
+    .say(unasked)
+    .go();
+};
+
 const earthstar = (role: Role, kind: 4 | 5): Talk => {
   const make = maker(kind === 4 ? ES4 : ES5);
   const replica = { family: 'earthstar', space: cast.gardening.earthstarAddress } as const;
@@ -112,46 +199,6 @@ const earthstar = (role: Role, kind: 4 | 5): Talk => {
     subject: { replica, keeps: [make('/a', 0), make('/b', 1), make('/c', 0)] },
     partner: { keeps: [make('/b', 0), make('/d', 2), make('/c', 0)] },
   }).go();
-};
-
-/** What is refused in each state behind the passes. */
-const outOfTurn = (): VectorCase[] => {
-  const same: Meeting = { subject: { keeps: notes(1, 3) }, partner: { keeps: notes(1, 3) } };
-  const states: readonly (readonly [name: string, role: Role, until: string, refused: readonly string[]])[] = [
-    ['want', 'answerer', 'want', ['hello', 'open', 'reconcile', 'records', 'done', 'contents', 'end', 'state']],
-    ['end', 'answerer', 'end', ['hello', 'reconcile', 'records', 'done', 'want', 'state']],
-    ['done', 'caller', 'done', ['hello', 'open', 'reconcile', 'records', 'want', 'contents', 'end', 'state']],
-    ['wanted', 'caller', 'want', ['hello', 'reconcile', 'records', 'done', 'end', 'state']],
-  ];
-  return states.flatMap(([name, role, until, refused]) => {
-    const talk = (): Talk => new Talk({ ...same, role }).until(until);
-    return [
-      ...refused.map((type) =>
-        meeting(
-          `turn-${name}-${type}`,
-          `${type} in the place of ${until}, told to the ${role}`,
-          ['SYN-3', 'SYN-5'],
-          talk().alter(() => [ANY[type] as SentMessage]),
-          { code: 'sync-turn', sent: 'error' },
-          { parent: `sync/same-one-${role}` },
-        ),
-      ),
-      meeting(
-        `error-${name}`,
-        `an error in the place of ${until}, told to the ${role}`,
-        ['SYN-3', 'SYN-6'],
-        talk().say({ type: 'error', code: 'busy' }),
-        { code: 'busy', sent: '' },
-      ),
-      meeting(
-        `closed-${name}`,
-        `the end of the transport in the place of ${until}, told to the ${role}`,
-        ['SYN-6', 'SYN-22'],
-        talk().closed(),
-        { sent: '' },
-      ),
-    ];
-  });
 };
 
 const live = (role: Role, more: Meeting = {}): Talk =>
@@ -193,7 +240,7 @@ const lives = (): VectorCase[] => [
   ...both(
     'live-later',
     'a second record a second later',
-    ['SYN-24', 'SYN-23'],
+    ['SYN-24', 'SYN-23', 'SYN-25'],
     (role) => live(role).give(notes(5, 6)).tick().give(notes(6, 7)).tick(1_000_000),
     { sent: 'records state' },
   ),
@@ -258,20 +305,6 @@ const lives = (): VectorCase[] => [
     return talk.cross().go();
   }),
   ...both(
-    'live-done',
-    'done between two rounds',
-    ['SYN-3', 'SYN-5'],
-    (role) => live(role).say(ANY.done as SentMessage),
-    { code: 'sync-turn', sent: 'error' },
-  ).map((one, index): VectorCase => ({ ...one, parent: `sync/live-${ROLES[index]}`, defect: one.title })),
-  ...both(
-    'live-want',
-    'want between two rounds',
-    ['SYN-3', 'SYN-5'],
-    (role) => live(role).say(ANY.want as SentMessage),
-    { code: 'sync-turn', sent: 'error' },
-  ).map((one, index): VectorCase => ({ ...one, parent: `sync/live-${ROLES[index]}`, defect: one.title })),
-  ...both(
     'live-closed',
     'the time has come after the end of the transport',
     ['SYN-6'],
@@ -302,5 +335,5 @@ const cuts = (): VectorCase[] =>
     );
   });
 
-/** Contents, messages out of turn, live sessions, and sessions that are cut. */
-export const rounds = (): VectorCase[] => [...contents(), ...outOfTurn(), ...lives(), ...cuts()];
+/** Contents, live sessions, and sessions that are cut. */
+export const rounds = (): VectorCase[] => [...contents(), ...lives(), ...cuts()];

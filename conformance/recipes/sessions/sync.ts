@@ -1,8 +1,12 @@
 import type { DraftFile } from '../cases/file.ts';
 import { answers } from './answers.ts';
+import { clashes } from './clashes.ts';
+import { items } from './items.ts';
 import { openings } from './openings.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
+import { taken } from './taken.ts';
+import { turns } from './turns.ts';
 
 /** Two peers and what they say. */
 export const makeSync = (): DraftFile => ({
@@ -10,5 +14,5 @@ export const makeSync = (): DraftFile => ({
   title: 'Sync',
   description:
     'Sessions with a partner whose every message is fixed: sets that differ, refusals, contents, and live sessions.',
-  cases: [...openings(), ...sets(), ...answers(), ...rounds()],
+  cases: [...openings(), ...turns(), ...items(), ...sets(), ...clashes(), ...taken(), ...answers(), ...rounds()],
 });

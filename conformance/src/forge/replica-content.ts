@@ -35,22 +35,31 @@ export const isForgotten = (record: Kept, { kept, decide }: Pick<Model, 'kept' |
 /** Without its content, if it had any. */
 const emptied = ({ content: _, ...record }: Kept): Kept => record;
 
-/** `after` with the content that came with `record`, or that another record has for it, and without what is forgotten [NAT-3] [NAT-5]. */
+/** A kept record that has the content that another one names, if there is one. */
+const holderOf = ({ contentHash }: Kept, kept: readonly Kept[]): Kept | undefined =>
+  kept.find((one) => one.contentHash !== undefined && one.contentHash === contentHash && one.content !== undefined);
+
+/**
+ * `after` with the content that came with `record`, or that a record of those before has for it, and without what is
+ * forgotten [NAT-3] [NAT-5].
+ */
 export const contentsAfter = (model: Model, record: Kept, after: readonly Kept[]): Kept[] => {
   const { decide } = model;
-  const content = after.find(
-    (one) => one.contentHash !== undefined && one.contentHash === record.contentHash && one.content !== undefined,
-  )?.content;
+  const holder = holderOf(record, [record, ...model.kept]);
   const filled = after.map((one) =>
-    content !== undefined && decide('NAT-3', one.contentHash === record.contentHash) ? { ...one, content } : one,
+    holder !== undefined &&
+    decide('NAT-3', one.contentHash === holder.contentHash && one.contentSize === holder.contentSize)
+      ? { ...one, content: String(holder.content) }
+      : one,
   );
   const wishes = filled.filter((one) => namedBy(one) !== undefined);
   return filled.map((one) => (isForgotten(one, { kept: wishes, decide }) ? emptied(one) : one));
 };
 
-/** Whether the replica lacks content of a record and has not been asked to forget it [NAT-4] [NAT-6]. */
+/** Whether the replica lacks content of a record, which does not lie about its size, and was not asked to forget it [NAT-4] [NAT-6]. */
 export const isWanted = (record: Kept, model: Model): boolean =>
   record.contentHash !== undefined &&
   record.contentSize !== 0 &&
   record.content === undefined &&
+  (holderOf(record, model.kept)?.contentSize ?? record.contentSize) === record.contentSize &&
   !model.decide('NAT-6', isForgotten(record, model));

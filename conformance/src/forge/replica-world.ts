@@ -1,5 +1,5 @@
 import type { Expectation, OperationName } from '@rockpool/schemas';
-import { unhex, utf8 } from './bytes.ts';
+import { type Compact, expandText, unhex, utf8 } from './bytes.ts';
 import { isId } from './identifiers.ts';
 import { isFilter, type Query } from './query-rules.ts';
 import { ingest } from './replica.ts';
@@ -88,7 +88,10 @@ const open = ({ replicas, durable, decide }: World, { replica, ...input }: Repli
 
 const givenOf = ({ format, text, bytes, value, content }: ReplicaInput): Given => ({
   format: format as Format,
-  bytes: bytes === undefined ? utf8(text === undefined ? JSON.stringify(value) : String(text)) : unhex(String(bytes)),
+  bytes:
+    bytes === undefined
+      ? utf8(text === undefined ? JSON.stringify(value) : expandText(text as Compact))
+      : unhex(expandText(bytes as Compact)),
   ...(content === undefined ? {} : { content: String(content) }),
 });
 

@@ -63,21 +63,23 @@ export const receiveAuth = (session: Session, { signature }: SyncMessage): SentM
   return [];
 };
 
+/** How far two clocks may be apart, and how far a timestamp may be ahead of the earlier one, in microseconds. */
 const APART = 600_000_000;
 
-/** Takes the `open` of the partner [SYN-12] [SYN-13]; the answerer answers with its own. */
+/** Takes the `open` of the partner [SYN-12] [SYN-13] [SYN-27]; the answerer answers with its own. */
 export const receiveOpen = (session: Session, message: SyncMessage, now: number): SentMessage[] => {
   const { role, model, transcript, says } = session;
   const digest = spaceDigest(model.space, transcript, otherRole(role));
   demand(session, 'SYN-12', 'space-unknown', message.space === digest);
   demand(session, 'SYN-13', 'clock-apart', Math.abs(Number(message.now) - now) <= APART);
   const filter = (message.filter ?? {}) as Query;
-  demand(session, 'REP-13', 'query-shape', isFilter(filter));
+  demand(session, 'SYN-27', 'query-shape', isFilter(filter));
   const answer = role === 'caller' ? [] : [openOf(session, now)];
   session.view = {
     transcript,
     lift: message.lift === 1 || says.lift === 1 ? 1 : 0,
     asOf: Math.max(Number(message.now), session.ownNow),
+    newest: Math.min(Number(message.now), session.ownNow) + APART,
     filters: [filter, (says.filter ?? {}) as Query],
   };
   session.isLive = message.live === true && says.live === true;

@@ -57,13 +57,14 @@ export type Session = SessionOptions & {
   sentDone?: Summary;
   gotDone?: Summary;
   hasWanted: boolean;
-  /** Blob ids of the `want` messages so far. */
+  /** Blob ids of the `want` messages so far, and whether the last of them had `more`. */
   wants: readonly string[];
+  hasMoreWants: boolean;
   /** Items that were sent, and that were got, by their bytes in hexadecimal. */
   sent: Set<string>;
   got: Set<string>;
-  /** Short ids that were wished for or got, in hexadecimal [RNG-16]. */
-  seen: Set<string>;
+  /** The short ids of those that were got, in hexadecimal [RNG-16]. */
+  gotShort: Set<string>;
   refused: number;
   lastState: number;
 };
@@ -81,9 +82,10 @@ export const newSession = (model: Model, options: SessionOptions): Session => ({
   turn: { entries: [] },
   hasWanted: false,
   wants: [],
+  hasMoreWants: false,
   sent: new Set(),
   got: new Set(),
-  seen: new Set(),
+  gotShort: new Set(),
   refused: 0,
   lastState: Number.NEGATIVE_INFINITY,
 });

@@ -27,11 +27,7 @@ export const isWholeSum = (entries: readonly RangeEntry[]): boolean =>
 type Answer = { to: RangeEntry; with: readonly RangeEntry[] };
 
 /** Which entry of the peer's each entry of the partner's answers; undefined where one answers none [RNG-4]. */
-const answersTo = (
-  said: readonly RangeEntry[],
-  entries: readonly RangeEntry[],
-  isWhole: boolean,
-): Answer[] | undefined => {
+const answersTo = (said: readonly RangeEntry[], entries: readonly RangeEntry[]): Answer[] | undefined => {
   const loud = entries.filter(({ kind }) => kind !== 'silent');
   const answers: Answer[] = [];
   for (let at = 0; at < loud.length; ) {
@@ -39,16 +35,15 @@ const answersTo = (
     const to = said.find(({ from }) => samePlace(from, first.from));
     if (to === undefined) return undefined;
     const parts = loud.slice(at, at + (first.kind === 'sum' ? SIXTEEN : 1));
-    const isCut = !isWhole && first.kind === 'sum' && parts.length < SIXTEEN;
     const isBeside = parts.every(({ kind, from }, index) => {
       const before = parts[index - 1];
       return kind === first.kind && (before === undefined || samePlace(before.to, from));
     });
-    const isExact = isCut || samePlace((parts.at(-1) as RangeEntry).to, to.to);
+    const isExact = samePlace((parts.at(-1) as RangeEntry).to, to.to);
     const fits =
       first.kind === 'wish'
         ? to.kind === 'list' && to.ids.length === first.bits.length
-        : to.kind === 'sum' && (first.kind !== 'sum' || isCut || parts.length === SIXTEEN);
+        : to.kind === 'sum' && (first.kind !== 'sum' || parts.length === SIXTEEN);
     if (!isBeside || !isExact || !fits) return undefined;
     answers.push({ to, with: parts });
     at += parts.length;
@@ -67,17 +62,17 @@ const countIn = (part: RangeEntry, answers: readonly Answer[]): number => {
 
 const isEven = (parts: readonly RangeEntry[]): boolean => {
   const counts = parts.filter(isSum).map(({ count }) => count);
-  return Math.max(...counts) - Math.min(...counts) <= 1 && (parts.length < SIXTEEN || total(counts) > SIXTEEN);
+  return Math.max(...counts) - Math.min(...counts) <= 1 && total(counts) > SIXTEEN;
 };
 
 /** Whether what the partner says adds up to what it said before [RNG-8]. */
 const addsUp = (divisions: readonly Division[], answers: readonly Answer[]): boolean =>
   divisions.every(({ parts, count }) => total(parts.map((part) => countIn(part, answers))) === count);
 
-/** Refuses what answers nothing, or does not add up; `isWhole` says that the turn is over [RNG-4] to [RNG-8]. */
-export const checkTurn = (session: Session, entries: readonly RangeEntry[], isWhole: boolean): void => {
-  const { said, divisions, number } = passOf(session);
-  const answers = answersTo(said, entries, isWhole);
+/** Refuses a message of a turn that answers nothing, or has too much or too little in it [RNG-4] to [RNG-7]. */
+export const checkMessage = (session: Session, entries: readonly RangeEntry[]): void => {
+  const { said, number } = passOf(session);
+  const answers = answersTo(said, entries);
   demand(session, 'RNG-4', 'range-answer', answers !== undefined);
   const lists = entries.filter((entry) => entry.kind === 'list');
   const isLong = number === 2;
@@ -95,7 +90,12 @@ export const checkTurn = (session: Session, entries: readonly RangeEntry[], isWh
   );
   const sums = (answers ?? []).map((answer) => answer.with).filter(([first]) => isSum(first));
   demand(session, 'RNG-7', 'range-count', sums.every(isEven));
-  if (isWhole) demand(session, 'RNG-8', 'range-count', addsUp(divisions, answers ?? []));
+};
+
+/** Refuses a turn that does not add up to what was said before [RNG-8]. */
+export const checkTurn = (session: Session, entries: readonly RangeEntry[]): void => {
+  const { said, divisions } = passOf(session);
+  demand(session, 'RNG-8', 'range-count', addsUp(divisions, answersTo(said, entries) ?? []));
 };
 
 /** What the peer says in its turn, and the items that it sends. */
@@ -144,15 +144,12 @@ const toList = (
   entry: RangeEntry & { kind: 'list' },
   items: readonly KeptItem[],
 ): Reply => {
-  const { seen, decide } = session;
-  const { transcript } = viewOf(session);
+  const { got, gotShort, decide } = session;
   const named = new Set(entry.ids.map(hex));
   const own = new Set(items.map((item) => hex(nameIn(session, pass, item))));
   const bits = entry.ids.map((id) => {
-    const short = hex(entry.long ? shortId(id, transcript) : id);
-    const isWished = !own.has(hex(id)) && !decide('RNG-16', seen.has(short));
-    if (isWished) seen.add(short);
-    return isWished;
+    const name = hex(id);
+    return !own.has(name) && !decide('RNG-16', (entry.long ? got : gotShort).has(name));
   });
   const { from, to } = entry;
   return reply({

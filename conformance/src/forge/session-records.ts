@@ -41,13 +41,13 @@ const isRefused = (outcome: Outcome): boolean =>
 
 /** Gives the records of a message to the replica [SYN-18]. */
 export const receiveRecords = (session: Session, message: SyncMessage, now: number): void => {
-  const { model, got, seen } = session;
+  const { model, got, gotShort } = session;
   for (const { format, text } of message.records as unknown as { format: string; text: string }[]) {
     const isOfFamily = FAMILIES[model.family].includes(format);
     const bytes = isOfFamily ? bytesIn(format as Format, text, now) : undefined;
     if (bytes !== undefined) {
       got.add(hex(bytes));
-      seen.add(hex(shortId(bytes, viewOf(session).transcript)));
+      gotShort.add(hex(shortId(bytes, viewOf(session).transcript)));
     }
     const given = { format: format as Format, bytes: utf8(text) };
     if (!isOfFamily || isRefused(ingest(model, given, now))) session.refused += 1;
@@ -70,9 +70,8 @@ export const sendRecords = (session: Session, items: readonly KeptItem[]): SentM
   return records.length === 0 ? [] : [{ type: 'records', records }];
 };
 
-/** The contents that are wanted for the peer's items, in the order of identifiers [SYN-19]. */
+/** The contents that are wanted for the peer's items, in the order of identifiers [NAT-4]. */
 export const wantedOf = (session: Session): string[] => {
-  if (session.says.sparse === true) return [];
   const lacking = itemsNow(session).filter(({ kept }) => isWanted(kept, session.model));
   return [...new Set(lacking.map(({ kept }) => String(kept.contentHash)))].sort(compareIds);
 };
@@ -87,10 +86,9 @@ export const sendContents = (session: Session): SentMessage[] => {
   return contents.length === 0 ? [] : [{ type: 'contents', contents }];
 };
 
-/** Keeps contents that are wanted [SYN-21]. */
+/** Keeps contents that the replica wants, also those that the peer did not ask for [SYN-21]. */
 export const receiveContents = (session: Session, message: SyncMessage, now: number): void => {
-  const { model, says } = session;
-  if (says.sparse === true) return;
+  const { model } = session;
   for (const content of message.contents as string[]) {
     const id = blobId(utf8(content));
     const wanting = model.kept.filter((record) => record.contentHash === id && isWanted(record, model));

@@ -1,5 +1,5 @@
 import { demand, isInRound, type Pass, passOf, type SentMessage, type Session, type Summary } from './session-model.ts';
-import { answerTurn, checkTurn, isWholeSum, sumOf } from './session-ranges.ts';
+import { answerTurn, checkMessage, checkTurn, isWholeSum, sumOf } from './session-ranges.ts';
 import { itemsNow, sendContents, sendRecords, summaryOf, wantedOf } from './session-records.ts';
 import type { SyncMessage } from './sync-message.ts';
 import { END, encodeRanges, parseRanges, type RangeEntry, START } from './sync-ranges.ts';
@@ -65,14 +65,18 @@ export const receiveReconcile = (session: Session, { ranges, more }: SyncMessage
   }
   const entries = [...turn.entries, ...read.entries];
   const isWhole = more !== true;
-  const isCrossing = session.pass?.mayCross === true && turn.entries.length === 0 && isWholeSum(entries) && isWhole;
+  const begins = isWhole && isWholeSum(entries);
+  const isCrossing = begins && session.pass?.mayCross === true;
   if (isCrossing && role === 'caller') {
     session.pass = { ...passOf(session), mayCross: false };
     return [];
   }
   const number = isCrossing ? 1 : beginning(session);
-  if (number === undefined) checkTurn(session, entries, isWhole);
-  else demand(session, 'RNG-3', 'range-answer', isWholeSum(entries));
+  if (number !== undefined) demand(session, 'RNG-3', 'range-answer', begins);
+  else {
+    checkMessage(session, read.entries);
+    if (isWhole) checkTurn(session, entries);
+  }
   session.turn = isWhole ? { entries: [] } : { entries, end: entries.at(-1)?.to ?? START };
   if (!isWhole) return [];
   if (number !== undefined) takeItems(session, number);
@@ -82,15 +86,16 @@ export const receiveReconcile = (session: Session, { ranges, more }: SyncMessage
 const differ = (one: Summary | undefined, other: Summary | undefined): boolean =>
   one?.fingerprint !== other?.fingerprint || one?.count !== other?.count;
 
+/** A sparse peer wants none [SYN-19]. */
 const want = (session: Session): SentMessage => {
   session.hasWanted = true;
-  return { type: 'want', contents: wantedOf(session) };
+  return { type: 'want', contents: session.says.sparse === true ? [] : wantedOf(session) };
 };
 
 /** Takes a `done`, which ends the pass or is answered so [RNG-19] [RNG-21]. */
 export const receiveDone = (session: Session, { fingerprint, count }: SyncMessage): SentMessage[] => {
   const isFirst = session.awaiting === 'turn';
-  if (isFirst) checkTurn(session, [], true);
+  if (isFirst) checkTurn(session, []);
   session.gotDone = { fingerprint: String(fingerprint), count: Number(count) };
   const answer = isFirst ? [sayDone(session)] : [];
   const isAgain = passOf(session).number === 1 && session.decide('RNG-21', differ(session.sentDone, session.gotDone));
@@ -114,6 +119,7 @@ const endRound = (session: Session): Report => {
 /** Takes a `want`, of which all but the last have `more`. */
 export const receiveWant = (session: Session, { contents, more }: SyncMessage): Reaction => {
   session.wants = [...session.wants, ...(contents as string[])];
+  session.hasMoreWants = more === true;
   if (more === true) return { send: [] };
   const sent = sendContents(session);
   if (session.hasWanted) return { send: [...sent, { type: 'end' }], done: endRound(session) };

@@ -64,10 +64,11 @@ const AWAITED: Readonly<Record<Awaiting, readonly string[]>> = {
 };
 
 const isAwaited = (session: Session, type: string): boolean => {
-  const { awaiting, hasWanted, isLive, turn } = session;
-  if (awaiting === 'want' && hasWanted && type === 'contents') return true;
+  const { awaiting, hasWanted, hasMoreWants, isLive, turn } = session;
   if (isLive && isInRound(session) && ['records', 'state'].includes(type)) return true;
-  return AWAITED[awaiting].includes(type) && (turn.end === undefined || type === 'reconcile');
+  if (turn.end !== undefined) return type === 'reconcile';
+  if (hasMoreWants) return type === 'want';
+  return AWAITED[awaiting].includes(type) || (awaiting === 'want' && hasWanted && type === 'contents');
 };
 
 const react = (session: Session, message: SyncMessage, now: number): Reaction => {

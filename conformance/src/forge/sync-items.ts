@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { compareBytes, concat, hex, utf8 } from './bytes.ts';
+import { canonical } from './canonical.ts';
 import type { JsonObject } from './native.ts';
 import { passesFilter, type Query } from './query-rules.ts';
 import type { Entry } from './replica-entry.ts';
@@ -11,8 +12,14 @@ import type { Place } from './sync-ranges.ts';
 export type Item = { timestamp: number; bytes: Uint8Array };
 export type KeptItem = Item & { kept: Kept };
 
-/** What both peers of a session look at. */
-export type View = { transcript: Uint8Array; lift: 0 | 1; asOf: number; filters: readonly Query[] };
+/** What both peers of a session look at; `newest` is the last timestamp that an item can have. */
+export type View = {
+  transcript: Uint8Array;
+  lift: 0 | 1;
+  asOf: number;
+  newest: number;
+  filters: readonly Query[];
+};
 
 /** The 32 bytes that a record is compared by. */
 export const itemBytes = ({ format, idBytes, id, value }: Entry): Uint8Array =>
@@ -21,10 +28,20 @@ export const itemBytes = ({ format, idBytes, id, value }: Entry): Uint8Array =>
 export const compareItems = (left: Item, right: Item): number =>
   left.timestamp - right.timestamp || compareBytes(left.bytes, right.bytes);
 
+const LONGEST_EARTHSTAR = 524_288;
+
+/** Whether a record surely fits into a message. */
+const fits = ({ format, value }: Entry): boolean =>
+  isNative(format) || utf8(canonical(value)).length <= LONGEST_EARTHSTAR;
+
 /** The items of a replica in their order; what has expired by the clock is dropped before. */
-export const itemsOf = ({ kept }: Model, { asOf, filters }: Pick<View, 'asOf' | 'filters'>): KeptItem[] =>
+export const itemsOf = (
+  { kept }: Model,
+  { asOf, newest, filters }: Pick<View, 'asOf' | 'newest' | 'filters'>,
+): KeptItem[] =>
   kept
-    .filter((record) => record.expires >= asOf && filters.every((filter) => passesFilter(filter, record)))
+    .filter((record) => record.expires >= asOf && record.timestamp <= newest && fits(record))
+    .filter((record) => filters.every((filter) => passesFilter(filter, record)))
     .map((record) => ({ timestamp: record.timestamp, bytes: itemBytes(record), kept: record }))
     .sort(compareItems);
 

@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, Members>> = {
     needs: { version: isCount, nonce: isHash },
     may: {
       key: (value) => typeof value === 'string' && isId(value, 'key'),
-      address: (value) => typeof value === 'string' && [...value].length >= 1 && [...value].length <= 255,
+      address: is(/^[ -~]{1,255}$/),
     },
   },
   auth: { needs: { signature: isSignature } },

@@ -117,7 +117,9 @@ const readBound = ({ take, byte, number }: Reader, before: bigint): Place => {
   if (length > LONG) throw new FormError();
   const bytes = take(length);
   if (length > 0 && bytes.at(-1) === 0) throw new FormError();
-  return { time: before + delta - 1n, bytes: concat(bytes, new Uint8Array(LONG - length)) };
+  const time = before + delta - 1n;
+  if (time > MAX) throw new FormError();
+  return { time, bytes: concat(bytes, new Uint8Array(LONG - length)) };
 };
 
 const readBits = ({ take, number }: Reader): boolean[] => {
@@ -160,14 +162,12 @@ const readEntries = (bytes: Uint8Array, begin: Place): RangeEntry[] => {
 export type ReadRanges = { entries: RangeEntry[] } | { broken: 'RNG-1' | 'RNG-2' };
 
 /** Reads `ranges`; `begin` is where the message before this one in the turn ended [RNG-1] [RNG-2]. */
-export const parseRanges = (text: string, begin?: Place): ReadRanges => {
+export const parseRanges = (text: string, begin: Place = START): ReadRanges => {
   const bytes = unbase64url(text);
   if (bytes === undefined) return { broken: 'RNG-1' };
   try {
-    const entries = readEntries(bytes, begin ?? START);
-    const isRising = entries.every(
-      ({ from, to }, index) => (index === 0 && begin === undefined) || comparePlaces(from, to) < 0,
-    );
+    const entries = readEntries(bytes, begin);
+    const isRising = entries.every(({ from, to }) => comparePlaces(from, to) < 0);
     return isRising ? { entries } : { broken: 'RNG-2' };
   } catch (error) {
     if (error instanceof FormError) return { broken: 'RNG-1' };
