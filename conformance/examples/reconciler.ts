@@ -97,7 +97,7 @@ const decode = (ranges: string, begin: Bound): { entries: Entry[]; end: Bound } 
     const distance = number();
     if (distance === 0) return undefined;
     const head = take(byte());
-    const timestamp = (from?.timestamp ?? 0) + distance - 1;
+    const timestamp = (from?.timestamp ?? 0) + (distance - 1);
     if (head.length > 32 || head.at(-1) === 0 || timestamp > Number.MAX_SAFE_INTEGER) refuse('range-form');
     return place(timestamp, head);
   };

@@ -68,11 +68,18 @@ const ordered = (value: unknown): unknown => {
   );
 };
 
+/** Content of no bytes may be sent or not [spec/06, session.receive]. */
+const withoutNothing = (record: { header?: { contentSize?: unknown }; content?: unknown }): unknown => {
+  if (record?.header?.contentSize !== 0 || record.content !== '') return record;
+  const { content: _, ...rest } = record;
+  return rest;
+};
+
 /** Equal for two records in one format whose texts say the same. */
 export const recordKey = (record: unknown): string => {
   const { format, text } = record as { format?: unknown; text?: unknown };
   try {
-    return `${format} ${JSON.stringify(ordered(JSON.parse(String(text))))}`;
+    return `${format} ${JSON.stringify(ordered(withoutNothing(JSON.parse(String(text)))))}`;
   } catch {
     return `${format} ${text}`;
   }

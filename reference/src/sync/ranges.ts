@@ -140,7 +140,8 @@ class RangeReader {
   #bound(): Bound {
     const delta = this.#number();
     if (delta === 0) return end;
-    const timestamp = (isEnd(this.#lower) ? 0 : this.#lower.timestamp) + delta - 1;
+    // In this order no sum is rounded that is safe in the end.
+    const timestamp = (isEnd(this.#lower) ? 0 : this.#lower.timestamp) + (delta - 1);
     const length = this.#byte();
     if (length > itemBytes || !Number.isSafeInteger(timestamp)) throw new Malformed();
     const hex = this.#hex(length);
