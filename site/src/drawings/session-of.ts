@@ -14,20 +14,19 @@ export type Message = {
 /** A message and who sent it: the peer that the vector asks, or its partner. */
 export type Sent = { readonly by: 'peer' | 'partner'; readonly message: Message };
 
-type Step = { readonly operation?: string; readonly input?: object; readonly expect?: { readonly ok?: object } };
-
 /** The records that the peer of a session vector had before, and all messages of the session in their order. */
 export const sessionOf = (vector: string) => {
   const check = vectorNamed(vector);
-  const steps: readonly Step[] = [...(check.steps ?? []), check];
   const texts: string[] = [];
   const messages: Sent[] = [];
-  for (const { operation, input, expect } of steps) {
-    const { text, records } = expand(input ?? {}) as { text?: string; records?: { text: string }[] };
+  for (const step of [...(check.steps ?? []), check]) {
+    if ('end' in step) continue;
+    const { operation, input, expect } = step;
+    const { text, records } = expand(input) as { text?: string; records?: { text: string }[] };
     if (operation === 'replica.ingest') texts.push(...(records ?? []).map((record) => record.text));
     if (operation === 'session.receive' && text !== undefined)
       messages.push({ by: 'partner', message: JSON.parse(text) as Message });
-    const { send = [] } = (expect?.ok ?? {}) as { send?: Message[] };
+    const { send = [] } = (expect.ok ?? {}) as { send?: Message[] };
     messages.push(...send.map((message): Sent => ({ by: 'peer', message })));
   }
   if (messages.length === 0) throw new RangeError(`${vector} is no session to draw`);
