@@ -61,7 +61,7 @@ export const ScheduleView = ({ vector, steps, told }: Props) => {
       <ol class="rv-steps">
         {all.map((step, at) => (
           <li key={at}>
-            <p>{told[at]?.does}.</p>
+            <p>{told[at]?.does}</p>
             <ul class="rv-said">
               {told[at]?.said.map((said, line) => (
                 <SaidLine key={line} said={said} />
