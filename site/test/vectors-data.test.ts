@@ -134,6 +134,12 @@ describe('The vectors of a chapter', () => {
     expect(files).toContain('documents');
   });
 
+  test('show some where no answer is a refusal', () => {
+    const { first } = vectorsOfChapter(index, '12-sync');
+    expect(first.length).toBe(4);
+    expect(new Set(first).size).toBe(4);
+  });
+
   test('are none where it has no requirements', () => {
     expect(vectorsOfChapter(index, '01-overview')).toEqual({ entries: [], groups: [], first: [], files: [] });
   });

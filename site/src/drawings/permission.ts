@@ -1,4 +1,4 @@
-import { nameOf, shortOf } from './cast.ts';
+import { nameOf, shortOf } from '../facts/cast.ts';
 import { recordOf, vectorNamed } from './records-of.ts';
 
 /** A path cut at the one key that it names behind a `~`, beside the author of the document, and what the vector says; and the same in words. */

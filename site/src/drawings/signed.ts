@@ -1,5 +1,5 @@
 import { canonical } from '@rockpool/reference';
-import { nameOf, shortOf } from './cast.ts';
+import { nameOf, shortOf } from '../facts/cast.ts';
 import { recordOf, vectorNamed } from './records-of.ts';
 
 const bytesIn = (text: string): number => new TextEncoder().encode(text).length;

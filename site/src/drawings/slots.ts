@@ -1,4 +1,4 @@
-import { nameOf } from './cast.ts';
+import { nameOf } from '../facts/cast.ts';
 import { recordsOf, vectorNamed } from './records-of.ts';
 
 type Merged = { readonly kept: readonly number[]; readonly winners: Readonly<Record<string, number>> };

@@ -7,7 +7,7 @@ export type ChapterVectors = {
   entries: readonly Entry[];
   /** By requirement, in the order of the chapter; those without vectors are left out. */
   groups: readonly Group[];
-  /** One that is accepted, and some that are not, each by another requirement. */
+  /** One that is accepted, and some that are not, each by another requirement; where too few are refused, others. */
   first: readonly Entry[];
   /** Names of the files that hold them. */
   files: readonly string[];
@@ -42,6 +42,8 @@ export const vectorsOfChapter = (index: Index, chapter: string, few = 3): Chapte
   });
   const accepted = entries.find((entry) => !refuses(entry));
   const refused = groups.flatMap(({ shown }) => shown.find(refuses) ?? []);
-  const first = [...new Set([...(accepted ? [accepted] : []), ...refused])].slice(0, 4);
+  // Where no answer is a refusal, as in schedules, each requirement shows what it has.
+  const others = groups.flatMap(({ shown }) => shown.slice(0, 1));
+  const first = [...new Set([...(accepted ? [accepted] : []), ...refused, ...others])].slice(0, 4);
   return { entries, groups, first, files: [...new Set(entries.map(({ file }) => file))] };
 };

@@ -11,19 +11,24 @@ import { RequirementList } from './requirement-list.tsx';
 import { runMany } from './run-many.ts';
 import { saveFile } from './save-file.ts';
 import { ScheduleView } from './schedule-view.tsx';
+import type { ToldStep } from './step-words.ts';
 import { RawText } from './text-view.tsx';
 import { type FiledVector, vectorFileText } from './vector-file.ts';
 import type { Entry, Index } from './vector-index.ts';
 import { WithoutChoice } from './without-choice.tsx';
 
-type Loaded = { own: FiledVector; parent: VectorCase | undefined };
+type Loaded = { own: FiledVector; parent: VectorCase | undefined; told?: readonly ToldStep[] };
 
 const loadWithParent = async (index: Index, entry: Entry): Promise<Loaded> => {
   const [own] = await loadVectors([entry]);
   if (own === undefined) throw new RangeError(entry.id);
   const above = index.entries.find(({ id }) => id === own.vector.parent);
   const [parent] = above ? await loadVectors([above]) : [];
-  return { own, parent: parent?.vector };
+  const { steps } = own.vector;
+  if (steps === undefined) return { own, parent: parent?.vector };
+  // Only schedules need the words for what they do, and few who come look at one.
+  const { toldSteps } = await import('./step-words.ts');
+  return { own, parent: parent?.vector, told: toldSteps([...steps, own.vector]) };
 };
 
 const BASE = import.meta.env.BASE_URL;
@@ -86,7 +91,7 @@ const Loading = ({ error, retry }: { error: string | undefined; retry(): void })
     </p>
   );
 
-const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: Index; loaded: Loaded }) => {
+const Body = ({ entry, index, loaded: { own, parent, told } }: { entry: Entry; index: Index; loaded: Loaded }) => {
   const { vector, text } = own;
   const about = { title: vector.title, description: `The vector ${vector.id} of ${entry.file}.json.` };
   const inspected = inspectorFragment(vector);
@@ -94,10 +99,10 @@ const Body = ({ entry, index, loaded: { own, parent } }: { entry: Entry; index: 
   return (
     <>
       <RequirementList index={index} ids={vector.requirements} />
-      {vector.steps ? (
+      {vector.steps && told ? (
         <>
-          <h3>What is asked</h3>
-          <ScheduleView vector={vector} steps={vector.steps} />
+          <h3>What happens</h3>
+          <ScheduleView vector={vector} steps={vector.steps} told={told} />
         </>
       ) : (
         <>
