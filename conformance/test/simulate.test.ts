@@ -82,7 +82,11 @@ describe('A simulated net', () => {
       (_, ok) => (ok.done === undefined ? ok : { ...ok, done: { ...(ok.done as object), equal: true } }),
       'false-done',
     ],
-    ['does not tell what it holds', (operation, ok) => (operation === 'replica.state' ? { ...ok, records: [] } : ok), 'false-done'],
+    [
+      'does not tell what it holds',
+      (operation, ok) => (operation === 'replica.state' ? { ...ok, records: [] } : ok),
+      'false-done',
+    ],
     ['gives no list', (operation, ok) => (operation === 'session.receive' ? {} : ok), 'host'],
   ])('finds a peer that %s', { timeout: 60_000 }, async ([, spoil, kind]) => {
     const { failed } = await series(spoilt(spoil));

@@ -72,6 +72,11 @@ export class Session {
     return this.#end === undefined && this.#round?.isIdle !== true;
   }
 
+  /** How many lists of messages wait, besides the one of which `outgoing` gave a message last. */
+  get waitingLists(): number {
+    return this.#out.length;
+  }
+
   /** From now on another protocol says what is right. */
   goBy(protocol: Protocol): void {
     this.#options = { ...this.#options, protocol };
