@@ -12,7 +12,7 @@ import type { SyncReplica } from './sync-replica.ts';
 /** A replica that is synced, and who takes records in for it. */
 export interface HostedReplica {
   readonly source: SyncReplica;
-  readonly host: ReplicaHost;
+  readonly host: Pick<ReplicaHost, 'ingest'>;
 }
 
 /** What a session needs of its host. */
@@ -203,7 +203,7 @@ class RunningSession implements SessionHost {
 const ignored = () => undefined;
 
 /** Records of many sessions are taken in together. */
-const takeBy = (host: ReplicaHost): Take =>
+const takeBy = (host: HostedReplica['host']): Take =>
   function* (records) {
     let outcomes: readonly Outcome[] = [];
     yield () =>

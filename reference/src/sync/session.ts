@@ -64,7 +64,7 @@ export class Session {
 
   get progress(): SessionProgress {
     const { sent = 0, got = 0 } = this.#round?.counts ?? {};
-    return { partner: this.#partner, space: this.#source?.space, sent, got };
+    return { partner: this.#partner, space: this.#source?.space, sent, got, agreedAt: this.#round?.agreedAt };
   }
 
   /** Whether something is awaited without which the session does not go on: between the rounds of a live one nothing is. */
