@@ -114,12 +114,15 @@ async function servePub(
       ? `${JSON.stringify({ addresses: at, port: listening.port, spaces: names })}\n`
       : described(world, hosted, at, tls === undefined && !isLoopback(host)),
   );
-  while (await pause(pauseMillis));
-  log('stopping', { sessions: pub.size });
-  await pub.stop(farewell);
-  await listening.stop(farewell);
-  await Promise.race([pub.ended(), new Promise((resolve) => setTimeout(resolve, patienceMillis))]);
-  log('stopped', {});
+  try {
+    while (await pause(pauseMillis));
+  } finally {
+    log('stopping', { sessions: pub.size });
+    await pub.stop(farewell);
+    await listening.stop(farewell);
+    await Promise.race([pub.ended(), new Promise((resolve) => setTimeout(resolve, patienceMillis))]);
+    log('stopped', {});
+  }
 }
 
 const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
