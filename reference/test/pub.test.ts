@@ -221,7 +221,7 @@ describe('A pub', () => {
     [['sync'], 'give the address of a pub, such as ws://127.0.0.1:7665'],
     [['sync', 'a', 'b'], 'give one address'],
     [['sync', 'localhost:7665'], 'did you mean ws://localhost:7665?'],
-    [['sync', 'ws:localhost'], 'did you mean ws://localhost?'],
+    [['sync', 'ws:localhost'], 'did you mean ws://localhost:7665?'],
     [['sync', 'wws://pub.example'], 'not wws://; did you mean ws or wss?'],
     [['sync', 'ws://a:b@pub.example'], 'an address has no name and no password'],
     [['sync', 'ws://'], 'ws:// is no address'],

@@ -1,6 +1,9 @@
 import { UsageError } from './command.ts';
 import { didYouMean } from './nearest.ts';
 
+/** Of a pub that was not told another one: POOL on a telephone. */
+export const usualPort = 7665;
+
 const schemes = ['ws', 'wss', 'http', 'https'];
 
 /** Where sessions are, below the address that people type. */
@@ -12,7 +15,9 @@ export function typedAddress(typed: string): string {
   if (scheme === undefined) {
     // `ws:host` and `ws/host` are the usual slips.
     const rest = typed.replace(/^(?:wss?|https?)[:/]+/i, '');
-    throw new UsageError(`${typed} is no whole address; did you mean ws://${rest}?`);
+    throw new UsageError(
+      `${typed} is no whole address; did you mean ws://${rest}${/^[^/]*:\d/.test(rest) ? '' : `:${usualPort}`}?`,
+    );
   }
   if (!schemes.includes(scheme.toLowerCase())) {
     throw new UsageError(

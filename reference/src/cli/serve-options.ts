@@ -1,9 +1,7 @@
-import { twinsOf, typedAddress } from './address.ts';
+import { twinsOf, typedAddress, usualPort } from './address.ts';
 import { type OptionTable, type OptionValues, text, texts, UsageError, type World, wholeNumber } from './command.ts';
 import { spacesOption } from './spaces.ts';
 
-/** POOL on a telephone. */
-export const usualPort = 7665;
 const usualSessions = 500;
 const usualPerMinute = 120;
 

@@ -104,8 +104,11 @@ function refusal(
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'nothing listens there; see that rockpool serve runs, and at this port'],
   [/ENOTFOUND|EAI_AGAIN/, 'no machine is called so; see how it is spelt, and that the network is there'],
-  [/\b429\b/, 'it lets in no more from here just now; try again in a minute'],
-  [/\b40[04]\b/, 'something else listens there, or the path is another one; see that the address is right'],
+  [/(?:answers|response:) 429/, 'it lets in no more from here just now; try again in a minute'],
+  [
+    /(?:answers|response:) 40[0-9]/,
+    'something else listens there, or the path is another one; see that the address is right',
+  ],
   [
     /self[- ]signed|certificate|CERT_/i,
     'its certificate is not one that this machine trusts; NODE_EXTRA_CA_CERTS=FILE names one more to trust',
