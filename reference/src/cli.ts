@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
 import { parseArgs, styleText } from 'node:util';
-import { UsageError, type World } from './cli/command.ts';
+import { type OptionValues, UsageError, type World } from './cli/command.ts';
 import { runCli } from './cli/main.ts';
 import { DataFolder, defaultFolder } from './node/data-folder.ts';
-import { findNodeEngine } from './node/find-engine.ts';
+import { findBatchEngine, findNodeEngine } from './node/find-engine.ts';
 import { nodeHmacSha512 } from './node/hmac-sha512.ts';
+import { nodeNetwork } from './node/network.ts';
 import { nodeSha256 } from './node/sha256.ts';
 import { createPause, createSender, showProgress } from './node/terminal.ts';
 import { createFile, readBytes, readParts } from './node/text-files.ts';
@@ -16,10 +17,12 @@ const home = homedir();
 const world: World = {
   protocol: createProtocol(nodeSha256, steps, nodeHmacSha512),
   engine: await findNodeEngine(),
+  batchEngine: findBatchEngine,
+  network: nodeNetwork,
   parse(args, options) {
     try {
       const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-      return { values: values as Record<string, string | boolean | undefined>, files: positionals };
+      return { values: values as OptionValues, files: positionals };
     } catch (cause) {
       throw new UsageError((cause as Error).message, { cause });
     }

@@ -99,6 +99,45 @@ describe('A session that is carried', () => {
     expect(sessions[0]?.session.progress.got).toBe(400 - before);
   });
 
+  test('SYN-23 two live peers that push at once more than there is room for both get everything', async () => {
+    const narrow = { roomBytes: 2_000 };
+    const [one, other] = memoryPair(narrow, narrow);
+    const [suzy, fern] = [peer(0, 1), peer(0, 1)];
+    const reports: RoundReport[] = [];
+    const more = { live: true, maxMessageBytes: 3_000, onRound: (report: RoundReport) => void reports.push(report) };
+    const sessions = [hold(one, 'caller', suzy, more), hold(other, 'answerer', fern, more)];
+    await expect.poll(() => reports.length).toBe(2);
+    await Promise.all([suzy.host.ingest(pages.slice(0, 200)), fern.host.ingest(pages.slice(200))]);
+    // Both begin before either has got anything.
+    for (const { session } of sessions) void session.tick();
+    await expect.poll(() => [keeps(suzy), keeps(fern)], { timeout: 3_000 }).toEqual([400, 400]);
+    one.close();
+    const ends = await Promise.all(sessions.map(({ ended }) => ended));
+    expect(ends.map(({ session }) => session.how)).toEqual(['closed', 'closed']);
+  });
+
+  test('SYN-5 a partner that takes nothing for a minute is left', async () => {
+    const [one, other] = memoryPair({ roomBytes: 2_000 }, { roomBytes: 2_000 });
+    let clock = now;
+    const { ended, session } = hold(other, 'answerer', peer(0, 400), { maxMessageBytes: 3_000, clock: () => clock });
+    const suzy = peer(0, 0);
+    const stuck: Transport = {
+      send: (text) => one.send(text),
+      // The first records are never worked off.
+      listen: (take) =>
+        one.listen((text) => (text.includes('"records":[') ? new Promise(() => undefined) : take(text))),
+      closed: one.closed,
+      close: (reason) => one.close(reason),
+    };
+    const caller = hold(stuck, 'caller', suzy);
+    await expect.poll(() => session.progress.sent).toBeGreaterThan(0);
+    clock += 60_000_001;
+    await session.tick();
+    expect((await ended).session).toMatchObject({ how: 'error', code: 'timeout', by: 'us' });
+    one.close();
+    await caller.ended;
+  });
+
   test('SYN-5 whoever sends nonsense is told the code, and the transport ends', async () => {
     const [one, other] = memoryPair();
     const { ended } = hold(other, 'answerer', peer(0, 1));

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { UsageError, type World, WorldError } from '../src/cli/command.ts';
+import { type OptionValues, UsageError, type World, WorldError } from '../src/cli/command.ts';
 import type { Folder } from '../src/cli/folder.ts';
 import { runCli } from '../src/cli/main.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
+import { nodeNetwork } from '../src/node/network.ts';
 import { engine, now, protocol } from './cast.ts';
 
 /** What a command answered. */
@@ -66,6 +67,8 @@ export class Person {
     return {
       protocol,
       engine,
+      batchEngine: async () => engine,
+      network: nodeNetwork,
       parse,
       read: async (file) => new TextEncoder().encode(this.#read(file)),
       parts: (file) => partsOf(this.#read(file)),
@@ -118,7 +121,7 @@ export function temporaryFolder(whenOver: (work: () => void) => void = onTestFin
 const parse: World['parse'] = (given, options) => {
   try {
     const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
-    return { values: values as Record<string, string | boolean | undefined>, files: positionals };
+    return { values: values as OptionValues, files: positionals };
   } catch (cause) {
     throw new UsageError((cause as Error).message, { cause });
   }

@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
-import type { SyncEngine } from '../signature/engine.ts';
+import type { Engine, SyncEngine } from '../signature/engine.ts';
 import type { Folder } from './folder.ts';
+import type { Network } from './network.ts';
 import { visibleJson } from './visible.ts';
 
 /** What every command can end with. */
@@ -12,6 +13,9 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface World {
   readonly protocol: Protocol;
   readonly engine: SyncEngine;
+  /** The quickest engine where many signatures come at once. */
+  batchEngine(): Promise<Engine>;
+  readonly network: Network;
   /** Tells options from files. Throws `UsageError` where they are not those of the table. */
   parse(
     args: readonly string[],
@@ -71,9 +75,11 @@ export class WorldError extends Error {
 }
 
 /** The options of a command, in the form of `parseArgs`. */
-export type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+export type OptionTable = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>
+>;
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export interface Command {
   readonly name: string;
@@ -102,6 +108,21 @@ export function onlyOne(files: readonly string[], complaint: string): string | u
 export function text(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** All values of an option that can be given more than once; none if it was not given. */
+export function texts(values: OptionValues, name: string): readonly string[] {
+  const given = values[name];
+  return Array.isArray(given) ? given : [];
+}
+
+/** The whole number of an option, from `least` on, or the usual one. */
+export function wholeNumber(values: OptionValues, name: string, usual: number, least = 1): number {
+  const given = text(values, name);
+  if (given === undefined) return usual;
+  const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+  if (!(value >= least)) throw new UsageError(`--${name} takes a whole number from ${least} on, not ${given}`);
+  return value;
 }
 
 /** The time of `--now`: microseconds since 1970 or a date, else the clock's. */

@@ -4,7 +4,7 @@ import type { Replica } from '../replica/replica.ts';
 import { openReplica } from '../replica/replica.ts';
 import { type Book, type BookSpace, changeBook, freeName, readBook } from './book.ts';
 import { type OptionTable, type OptionValues, text, UsageError, type World } from './command.ts';
-import type { Folder } from './folder.ts';
+import type { Folder, StoreLimits } from './folder.ts';
 import { type NamedSpace, namesById, personOf, spaceOf } from './names.ts';
 import { addKey, firstKeyName, type Owner, ownerOf } from './secrets.ts';
 
@@ -104,6 +104,15 @@ export function readyToWrite(world: World, values: OptionValues): Writing {
   return writingOf(world, values);
 }
 
+/** Opens the replica of a space: until it is closed, no other program can work with it. */
+export function openSpace(world: World, folder: Folder, space: BookSpace, limits: StoreLimits = {}): Replica {
+  const store = folder.openStore(storeFile(space), limits);
+  const opened = openReplica({ protocol: world.protocol, store, family: space.family, space: space.id });
+  if (opened.ok) return opened.replica;
+  void store.close();
+  throw new UsageError(`${space.id} is a space that has a key; this version keeps open spaces alone, +name.x…`);
+}
+
 /** Opens the replica of a space, works with it, and closes it: no other program can work with it meanwhile. */
 export async function withReplica<T>(
   world: World,
@@ -111,15 +120,11 @@ export async function withReplica<T>(
   space: BookSpace,
   work: (replica: Replica) => T | Promise<T>,
 ): Promise<T> {
-  const store = folder.openStore(storeFile(space));
+  const replica = openSpace(world, folder, space);
   try {
-    const opened = openReplica({ protocol: world.protocol, store, family: space.family, space: space.id });
-    if (!opened.ok) {
-      throw new UsageError(`${space.id} is a space that has a key; this version keeps open spaces alone, +name.x…`);
-    }
-    return await work(opened.replica);
+    return await work(replica);
   } finally {
-    await store.close();
+    await replica.close();
   }
 }
 

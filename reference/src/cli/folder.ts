@@ -19,9 +19,14 @@ export interface Folder {
   /** Does something while no other process does such a thing in this folder. */
   locked<T>(work: () => T): T;
   /** Opens the store in a file, which is made where it is not there. No other process has it open meanwhile. */
-  openStore(name: string): Store;
+  openStore(name: string, limits?: StoreLimits): Store;
   /** Watches the store in a file without opening it. */
   watchStore(name: string): StoreWatch;
+}
+
+export interface StoreLimits {
+  /** How large its file may grow; as far as the disk allows where absent. */
+  readonly maxBytes?: number | undefined;
 }
 
 export interface StoreWatch {

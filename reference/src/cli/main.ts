@@ -17,9 +17,11 @@ import { publishCommand } from './publish.ts';
 import { queryCommand } from './query.ts';
 import { readCommand } from './read.ts';
 import { rmCommand } from './rm.ts';
+import { serveCommand } from './serve.ts';
 import { signCommand } from './sign.ts';
 import { statusCommand } from './status.ts';
 import { isStoreError } from './store-error.ts';
+import { syncCommand } from './sync.ts';
 import { verifyCommand } from './verify.ts';
 import { visibleLines } from './visible.ts';
 import { watchCommand } from './watch.ts';
@@ -41,6 +43,8 @@ const aboutData: readonly Command[] = [
   watchCommand,
   exportCommand,
   importCommand,
+  syncCommand,
+  serveCommand,
   statusCommand,
 ];
 const aboutRecords: readonly Command[] = [verifyCommand, explainCommand, idCommand, signCommand, keysCommand];

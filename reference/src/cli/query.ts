@@ -87,7 +87,7 @@ function queryOf(values: OptionValues, idOf: Namer, home: string): JsonObject {
   const query: JsonObject = {};
   for (const name of Object.keys(members)) {
     const value = values[name];
-    if (value === undefined) continue;
+    if (typeof value !== 'string' && typeof value !== 'boolean') continue;
     const member = name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     query[member] = typeof value === 'boolean' ? value : memberOf(name, value, idOf, home);
   }

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { WorldError } from '../cli/command.ts';
-import type { Folder, StoreWatch } from '../cli/folder.ts';
+import type { Folder, StoreLimits, StoreWatch } from '../cli/folder.ts';
 import { reasonOf } from './reason.ts';
 import { lockFile } from './sqlite-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -106,11 +106,11 @@ export class DataFolder implements Folder {
     }
   }
 
-  openStore(name: string) {
+  openStore(name: string, { maxBytes }: StoreLimits = {}) {
     const file = this.#place(name);
     // SQLite gives the files beside it the mode of this one.
     if (!fs.existsSync(file)) this.#make(name, file);
-    return openSqliteStore(file, { patienceMillis: this.#patienceMillis });
+    return openSqliteStore(file, { patienceMillis: this.#patienceMillis, ...(maxBytes !== undefined && { maxBytes }) });
   }
 
   watchStore(name: string): StoreWatch {

@@ -66,11 +66,17 @@ export class Round {
   #wanted = new Set<string>();
   #lastState = Number.NEGATIVE_INFINITY;
   #now: number;
+  #agreedAt: number | undefined;
 
   constructor(options: RoundOptions) {
     this.#options = options;
     this.#now = options.now;
     this.#tree = options.view.snapshot(options.now);
+  }
+
+  /** When the partner last had the same items, in microseconds since 1970. */
+  get agreedAt(): number | undefined {
+    return this.#agreedAt;
   }
 
   get isLive(): boolean {
@@ -124,10 +130,7 @@ export class Round {
       case 'end':
         return this.#report();
       case 'state':
-        if (this.isIdle && this.#steps.differs(this.#current(), readSummary(message))) {
-          this.begin(now);
-          this.#mayCross = true;
-        }
+        if (this.isIdle) this.#told(readSummary(message));
         return undefined;
       default:
         return undefined;
@@ -147,6 +150,15 @@ export class Round {
     this.#sayRecords([items]);
     const state = this.#steps.state(this.#current(), summarise(this.#tree, protocol.sha256));
     say([{ type: 'state', ...writeSummary(state) }]);
+  }
+
+  /** [SYN-26] */
+  #told(state: Summary): void {
+    if (!this.#steps.differs(this.#current(), state)) this.#agreedAt = this.#now;
+    else {
+      this.begin(this.#now);
+      this.#mayCross = true;
+    }
   }
 
   get #steps() {
@@ -300,7 +312,9 @@ export class Round {
     let wanted = 0;
     for (const _ of this.#ownWants()) wanted++;
     const { refused } = this.#options.exchange;
-    return { equal: this.#steps.isEqual(this.#sentDone, this.#gotDone), refused, wanted };
+    const equal = this.#steps.isEqual(this.#sentDone, this.#gotDone);
+    if (equal) this.#agreedAt = this.#now;
+    return { equal, refused, wanted };
   }
 }
 

@@ -12,7 +12,7 @@ import type { SyncReplica } from './sync-replica.ts';
 /** A replica that is synced, and who takes records in for it. */
 export interface HostedReplica {
   readonly source: SyncReplica;
-  readonly host: ReplicaHost;
+  readonly host: Pick<ReplicaHost, 'ingest'>;
 }
 
 /** What a session needs of its host. */
@@ -47,33 +47,38 @@ export interface SessionHost {
   leave(code: 'busy' | 'timeout' | 'unwelcome', detail?: string): Promise<void>;
 }
 
-/** How long something that is awaited may take, in microseconds. */
+/** How long something that is awaited may take, in microseconds, and how many records sent in a turn allow as much again. */
 const patience = 60_000_000;
-
-/** For so many records in a turn, the partner has a minute more. */
-const recordsPerMinute = 10_000;
+const recordsOfPatience = 10_000;
 
 /** A partner that sends more than this before it has been worked off does not wait for its turn. In UTF-16 code units. */
 const maxWaiting = 8 * maxMessageBytes;
+
+/** While more lists of messages wait to be sent, nothing is received: an honest partner causes half as many. */
+const maxWaitingLists = 8;
 
 /** Opens a session. It runs by the clock alone: whoever has it calls `tick`. */
 export function createSession(options: SessionHostOptions): SessionHost {
   return new RunningSession(options);
 }
 
+/** Receives also while it sends: two live peers that both send much would otherwise wait for each other. */
 class RunningSession implements SessionHost {
   readonly #options: SessionHostOptions;
   readonly #session: Session;
   #work: Promise<void> = Promise.resolve();
   #waiting = 0;
-  #lastHeard: number;
-  /** How many records had been sent then. */
+  #acting = 0;
+  #sending: Promise<void> = Promise.resolve();
+  #isSending = false;
+  /** When something came, or was taken from us, and how many records had been sent when something came. */
+  #lastMoved: number;
   #sentBefore = 0;
   #isTold = false;
 
   constructor(options: SessionHostOptions) {
     this.#options = options;
-    this.#lastHeard = options.clock();
+    this.#lastMoved = options.clock();
     const { protocol, replicas } = options;
     this.#session = new Session({
       ...options,
@@ -91,35 +96,42 @@ class RunningSession implements SessionHost {
     return this.#session.end;
   }
 
-  start(): Promise<void> {
-    return this.#inTurn(() => runAsync(this.#session.start(), this.#options.engine));
+  async start(): Promise<void> {
+    await this.#inTurn(() => runAsync(this.#session.start(), this.#options.engine));
+    await this.#sending;
   }
 
-  receive(text: string): Promise<void> {
+  async receive(text: string): Promise<void> {
     this.#waiting += text.length;
     if (this.#waiting > maxWaiting) void this.leave('busy', 'too much was sent before it was answered');
-    return this.#inTurn(async () => {
+    await this.#inTurn(async () => {
       this.#waiting -= text.length;
       const { heard } = this.#session;
       const report = await runAsync(this.#session.receive(text, this.#options.clock()), this.#options.engine);
-      // What is ignored does not count as having come.
-      if (this.#session.heard > heard) this.#hear();
+      // It was heard when it was worked off, whatever time that took. What is ignored does not count as having come.
+      if (this.#session.heard > heard) {
+        this.#lastMoved = this.#options.clock();
+        this.#sentBefore = this.#session.progress.sent;
+      }
       if (report !== undefined) this.#options.onRound?.(report);
     });
+    if (this.#session.waitingLists > maxWaitingLists) await this.#sending;
   }
 
   tick(): Promise<void> {
     return this.#inTurn(async () => {
       const now = this.#options.clock();
-      if (this.#session.isWaiting && now - this.#lastHeard > this.#patience) {
+      const turns = 1 + Math.floor((this.#session.progress.sent - this.#sentBefore) / recordsOfPatience);
+      if ((this.#session.isWaiting || this.#isSending) && now - this.#lastMoved > patience * turns) {
         this.#session.leave('timeout', 'nothing came for a minute');
       }
-      this.#session.tick(now);
+      if (!this.#isSending) this.#session.tick(now);
     });
   }
 
-  closed(): Promise<void> {
-    return this.#inTurn(async () => this.#session.closed());
+  async closed(): Promise<void> {
+    await this.#inTurn(async () => this.#session.closed());
+    await this.#sending;
   }
 
   /** What waits is not looked at any more. */
@@ -127,34 +139,59 @@ class RunningSession implements SessionHost {
     return this.#inTurn(async () => this.#session.leave(code, detail));
   }
 
-  /** The partner has as much longer as it has more to look at. */
-  get #patience(): number {
-    const sent = this.#session.progress.sent - this.#sentBefore;
-    return patience * (1 + Math.floor(sent / recordsPerMinute));
-  }
-
-  /** It was heard when it was worked off, whatever time that took. */
-  #hear(): void {
-    this.#lastHeard = this.#options.clock();
-    this.#sentBefore = this.#session.progress.sent;
-  }
-
-  /** One thing after another; what is to be sent for it is sent before the next. */
+  /** One thing after another; what is to be sent for it is on its way then, and need not have gone. */
   #inTurn(act: () => Promise<unknown>): Promise<void> {
+    this.#acting++;
     const done = this.#work.then(async () => {
       try {
         await act();
-        for (const text of this.#session.outgoing()) await this.#options.send(text);
       } catch (error) {
-        // A store or a transport that fails ends the session: nobody knows what the partner has got.
+        // A store that fails ends the session: nobody knows what the partner has got.
         this.#session.closed();
         throw error;
       } finally {
-        this.#tell();
+        this.#acting--;
+        this.#flush();
       }
     });
     this.#work = done.catch(() => undefined);
     return done;
+  }
+
+  /** Whether what was to be sent is not to be sent any more. */
+  get #isCut(): boolean {
+    const { end } = this.#session;
+    return end !== undefined && end.how !== 'done';
+  }
+
+  #flush(): void {
+    if (!this.#isSending) {
+      this.#isSending = true;
+      this.#sending = this.#sendAll();
+      // Whoever waits for it hears of a failure.
+      this.#sending.catch(() => undefined);
+    } else if (this.#isCut) {
+      // The last word does not wait until the partner has taken those before it.
+      for (const text of this.#session.outgoing()) void Promise.resolve(this.#options.send(text)).catch(ignored);
+      this.#tell();
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    try {
+      for (const text of this.#session.outgoing()) {
+        await this.#options.send(text);
+        this.#lastMoved = this.#options.clock();
+        if (this.#isCut) break;
+      }
+    } catch (error) {
+      // So does a transport that fails.
+      this.#session.closed();
+      throw error;
+    } finally {
+      this.#isSending = false;
+      if (this.#acting === 0 || this.#isCut) this.#tell();
+    }
   }
 
   #tell(): void {
@@ -165,8 +202,11 @@ class RunningSession implements SessionHost {
   }
 }
 
+/** Whether the last word arrives is nobody's concern. */
+const ignored = () => undefined;
+
 /** Records of many sessions are taken in together. */
-const takeBy = (host: ReplicaHost): Take =>
+const takeBy = (host: HostedReplica['host']): Take =>
   function* (records) {
     let outcomes: readonly Outcome[] = [];
     yield () =>

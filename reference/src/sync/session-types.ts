@@ -55,4 +55,9 @@ export interface SessionProgress {
   /** Records that were sent, and that were got, whatever became of these. */
   readonly sent: number;
   readonly got: number;
+  /**
+   * When the partner last said that it had just the same items, in microseconds since 1970: at the end of a round, or in a `state`;
+   * undefined if it never did. What was sent later is not in that.
+   */
+  readonly agreedAt: number | undefined;
 }

@@ -66,7 +66,7 @@ export class Session {
 
   get progress(): SessionProgress {
     const { sent = 0, got = 0 } = this.#round?.counts ?? {};
-    return { partner: this.#partner, space: this.#source?.space, sent, got };
+    return { partner: this.#partner, space: this.#source?.space, sent, got, agreedAt: this.#round?.agreedAt };
   }
 
   /** Whether something is awaited without which the session does not go on: between the rounds of a live one nothing is. */
@@ -77,6 +77,11 @@ export class Session {
   /** How many messages of the partner were awaited. */
   get heard(): number {
     return this.#heard;
+  }
+
+  /** How many lists of messages wait, besides the one of which `outgoing` gave a message last. */
+  get waitingLists(): number {
+    return this.#out.length;
   }
 
   /** From now on another protocol says what is right. */
