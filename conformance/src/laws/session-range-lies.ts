@@ -136,8 +136,6 @@ export const TOTAL_LIES: readonly Lie[] = [
   ...[1, -1, 16, 1_000].map((by) =>
     ofRange(['sum'], (entry) => (entry.kind === 'sum' ? sum(entry, Math.max(1, entry.count + by)) : entry)),
   ),
-  ofRange(['list'], (entry) =>
-    entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry,
-  ),
+  ofRange(['list'], (entry) => (entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry)),
   ofRange(['list'], (entry) => (entry.kind === 'list' ? list(entry, entry.ids.length + 1, entry.long) : entry)),
 ];

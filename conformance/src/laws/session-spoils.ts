@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { hex, type JsonObject, utf8 } from '../forge/index.ts';
-import {
-  HELLO_LIES,
-  type Lie,
-  LIST_OF_LIES,
-  OPEN_LIES,
-  RECORD_LIES,
-  SHAPE_LIES,
-  UNAWAITED,
-} from './session-lies.ts';
+import { HELLO_LIES, LIST_OF_LIES, type Lie, OPEN_LIES, RECORD_LIES, SHAPE_LIES, UNAWAITED } from './session-lies.ts';
 import type { Spoil } from './session-plans.ts';
 import {
   ANSWER_LIES,
@@ -78,29 +70,33 @@ const TURNS: readonly Change[] = [
   (text) => [{ text }, { text }],
   (text) => [{ text: '{"type":"ping"}' }, { text }],
   (text) => [{ text: '{"type":"error","code":"busy"}' }, { text }],
-  ...UNAWAITED.map((message): Change => (text) => [{ text: JSON.stringify(message) }, { text }]),
-  ...UNAWAITED.map((message): Change => () => [{ text: JSON.stringify(message) }]),
+  ...UNAWAITED.map(
+    (message): Change =>
+      (text) => [{ text: JSON.stringify(message) }, { text }],
+  ),
+  ...UNAWAITED.map(
+    (message): Change =>
+      () => [{ text: JSON.stringify(message) }],
+  ),
 ];
 
 /** Two messages change places: the one of this number and the next. */
-const swapped = fc
-  .record({ role: roles, nth: fc.integer({ min: 1, max: FEW }) })
-  .map(({ role, nth }): Spoilt => {
-    const spoil = (): Spoil => {
-      let late: string | undefined;
-      return (text, count) => {
-        if (count === nth) {
-          late = text;
-          return [];
-        }
-        if (late === undefined) return [{ text }];
-        const both = [{ text }, { text: late }];
-        late = undefined;
-        return both;
-      };
+const swapped = fc.record({ role: roles, nth: fc.integer({ min: 1, max: FEW }) }).map(({ role, nth }): Spoilt => {
+  const spoil = (): Spoil => {
+    let late: string | undefined;
+    return (text, count) => {
+      if (count === nth) {
+        late = text;
+        return [];
+      }
+      if (late === undefined) return [{ text }];
+      const both = [{ text }, { text: late }];
+      late = undefined;
+      return both;
     };
-    return { role, spoil };
-  });
+  };
+  return { role, spoil };
+});
 
 /** A session for each kind of lie that any two sets can be told. */
 export const liesToAnybody: fc.Arbitrary<readonly Spoilt[]> = fc.tuple(
