@@ -1,6 +1,6 @@
 import { base64url, unbase64url } from '../forge/base64.ts';
 import { concat } from '../forge/bytes.ts';
-import { END, encodeRanges, type JsonObject, parseRanges, START } from '../forge/index.ts';
+import { END, encodeRanges, parseRanges, START } from '../forge/index.ts';
 import type { RangeEntry } from '../forge/sync-ranges.ts';
 import type { Lie } from './session-lies.ts';
 
