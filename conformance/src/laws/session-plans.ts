@@ -119,8 +119,8 @@ export const beginTalk = (pool: Pool, time: number, ahead = 0): Talk => {
       sessions += 1;
       arrived = 0;
       over = false;
+      for (const side of SIDES) queues[side].length = 0;
       for (const side of SIDES) {
-        queues[side].length = 0;
         const { seed } = says[side];
         seeds[side] = seed === undefined ? undefined : unhex(seed);
         const isCaller = (role === 'caller') === (side === 'subject');

@@ -1,89 +1,59 @@
 import fc from 'fast-check';
-import { base64url, unbase64url } from '../forge/base64.ts';
-import { base32, hex, type Json, type JsonObject, utf8 } from '../forge/index.ts';
-import { NOW } from './law.ts';
+import { hex, type JsonObject, utf8 } from '../forge/index.ts';
+import { HELLO_LIES, LIST_OF_LIES, type Lie, OPEN_LIES, RECORD_LIES, SHAPE_LIES, UNAWAITED } from './session-lies.ts';
 import type { Spoil } from './session-plans.ts';
-import { RANGE_LIES, withRangeLie } from './session-range-lies.ts';
+import {
+  ANSWER_LIES,
+  BEGIN_LIES,
+  FORM_LIES,
+  LENGTH_LIES,
+  LIST_LIES,
+  ORDER_LIES,
+  PART_LIES,
+  TOTAL_LIES,
+} from './session-range-lies.ts';
 
-/** One message, as the lies of a partner change it; `at` says where. */
-type Lie = (message: JsonObject, at: number) => JsonObject;
+type Role = 'caller' | 'answerer';
+/** A session with one lie in it: who the subject is in it, and what becomes of what the partner sends. */
+export type Spoilt = { role: Role; spoil: () => Spoil };
 
-const pick = (names: readonly string[], at: number): string => names[at % names.length] ?? '';
-const members = (message: JsonObject): string[] => Object.keys(message).filter((name) => name !== 'type');
+/** What becomes of a text; nothing where this is not the one. */
+type Change = (text: string, at: number) => readonly JsonObject[] | undefined;
 
-const VALUES: readonly Json[] = [7, 'b', [], {}, true, -1, ''];
-const TYPES = ['hello', 'open', 'reconcile', 'records', 'done', 'want', 'contents', 'end', 'state', 'error', 'ping'];
+const roles = fc.constantFrom<Role>('caller', 'answerer');
 
-const bytesOf = (ranges: Json | undefined): Uint8Array => unbase64url(String(ranges)) ?? new Uint8Array(1);
+/** One of some changes, to one of the first messages that it can be made to. */
+const spoilts = (changes: readonly Change[], most: number, role = roles): fc.Arbitrary<Spoilt> =>
+  fc
+    .record({ role, nth: fc.integer({ min: 1, max: most }), at: fc.nat(255), change: fc.constantFrom(...changes) })
+    .map(({ role, nth, at, change }) => ({
+      role,
+      spoil: () => {
+        let left = nth;
+        return (text) => {
+          const changed = left > 0 ? change(text, at) : undefined;
+          if (changed === undefined) return [{ text }];
+          left -= 1;
+          return left === 0 ? changed : [{ text }];
+        };
+      },
+    }));
 
-const withBytes = (message: JsonObject, change: (bytes: number[]) => number[]): JsonObject =>
-  'ranges' in message
-    ? { ...message, ranges: base64url(Uint8Array.from(change([...bytesOf(message.ranges)]))) }
-    : { ...message, spoilt: true };
-
-const listName = (message: JsonObject): 'records' | 'contents' => ('records' in message ? 'records' : 'contents');
-
-const withList = (message: JsonObject, change: (list: Json[]) => Json[]): JsonObject => {
-  const name = listName(message);
-  return Array.isArray(message[name]) ? { ...message, [name]: change([...(message[name] as Json[])]) } : message;
-};
-
-const withNumber = (message: JsonObject, by: number): JsonObject => {
-  const name = members(message).find((each) => typeof message[each] === 'number');
-  return name === undefined ? message : { ...message, [name]: Number(message[name]) + by };
-};
-
-const LIES: readonly Lie[] = [
-  (message, at) => ({ ...message, type: pick(TYPES, at) }),
-  (message, at) => {
-    const { [pick(members(message), at)]: _, ...rest } = message;
-    return rest;
-  },
-  (message, at) => ({ ...message, [pick(members(message), at)]: VALUES[at % VALUES.length] ?? 0 }),
-  (message) => ({ ...message, further: { a: 1 } }),
-  (message) => withNumber(message, 1),
-  (message) => withNumber(message, -1),
-  (message) => withNumber(message, 600_000_001),
-  (message, at) =>
-    withBytes(message, (bytes) => bytes.map((byte, index) => (index === at % bytes.length ? byte ^ 1 : byte))),
-  (message, at) => withBytes(message, (bytes) => bytes.with(at % bytes.length, at % 256)),
-  (message, at) => withBytes(message, (bytes) => bytes.slice(0, at % bytes.length)),
-  (message, at) => withBytes(message, (bytes) => [...bytes, at % 256]),
-  (message) => withBytes(message, (bytes) => [...bytes, ...bytes]),
-  (message) => ({ ...message, more: true }),
-  (message, at) => withList(message, (list) => list.toSpliced(at % Math.max(1, list.length), 1)),
-  (message) => withList(message, (list) => [...list, ...list]),
-  (message) => withList(message, (list) => list.toReversed()),
-  (message) =>
-    withList(message, (list) => {
-      const [first] = list as { format?: string; text?: string }[];
-      if (typeof first?.text !== 'string') return ['nobody wants this', ...list];
-      // An invalid record in front of the valid ones.
-      return [{ ...first, text: first.text.replace('"signature":"b', '"signature":"c') } as JsonObject, ...list];
+const lying = (lies: readonly Lie[], most = 1, role = roles): fc.Arbitrary<Spoilt> =>
+  spoilts(
+    lies.map((lie) => (text, at) => {
+      const changed = lie(JSON.parse(text) as JsonObject, at);
+      return changed && [{ text: JSON.stringify(changed) }];
     }),
-  (message) => withList(message, (list) => [{ format: 'rp.unknown.9', text: '{}' }, ...list]),
-];
+    most,
+    role,
+  );
 
-/** Messages that have their form, and come where nobody awaits them. */
-const UNAWAITED: readonly JsonObject[] = [
-  { type: 'end' },
-  { type: 'want', contents: [] },
-  { type: 'contents', contents: ['moss'] },
-  { type: 'records', records: [{ format: 'rp.document.1', text: '{}' }] },
-  { type: 'done', fingerprint: base32(new Uint8Array(16)), count: 0 },
-  { type: 'state', fingerprint: base32(new Uint8Array(16)), count: 0 },
-  { type: 'hello', version: 1, nonce: base32(new Uint8Array(32)) },
-  { type: 'hello', version: 2, nonce: base32(new Uint8Array(32)) },
-  { type: 'hello', version: 1, nonce: base32(new Uint8Array(32)), address: 'ws://elsewhere.example' },
-  { type: 'open', space: base32(new Uint8Array(32)), now: NOW },
-  { type: 'auth', signature: base32(new Uint8Array(64)) },
-  { type: 'reconcile', ranges: 'AAEAAAAAAAAAAAAAAAAAAAAAAAE' },
-];
+/** A partner sends so many messages in a short session. */
+const FEW = 9;
 
-/** What can be done to a text itself. */
-const TEXTS: readonly ((text: string, at: number) => JsonObject[])[] = [
-  () => [],
-  (text) => [{ text }, { text }],
+/** Texts that are no messages, or only just. */
+const TEXTS: readonly Change[] = [
   (text) => [{ text: `${text} ` }],
   (text) => [{ text: `${text}}` }],
   (text, at) => [{ text: text.slice(0, at % text.length) }],
@@ -92,53 +62,27 @@ const TEXTS: readonly ((text: string, at: number) => JsonObject[])[] = [
   (text) => [{ text: text.replace('{', '{"x":[[[[]]]],') }],
   (text) => [{ text: text.replace('{', '{"x":1.5,') }],
   (text) => [{ bytes: `${hex(utf8(text)).slice(0, -2)}ff` }],
+];
+
+/** What comes when nobody awaits it, or does not come when somebody does. */
+const TURNS: readonly Change[] = [
+  () => [],
+  (text) => [{ text }, { text }],
   (text) => [{ text: '{"type":"ping"}' }, { text }],
   (text) => [{ text: '{"type":"error","code":"busy"}' }, { text }],
-  ...UNAWAITED.flatMap((message) => [
-    (text: string) => [{ text: JSON.stringify(message) }, { text }],
-    () => [{ text: JSON.stringify(message) }],
-  ]),
+  ...UNAWAITED.map(
+    (message): Change =>
+      (text) => [{ text: JSON.stringify(message) }, { text }],
+  ),
+  ...UNAWAITED.map(
+    (message): Change =>
+      () => [{ text: JSON.stringify(message) }],
+  ),
 ];
-
-/** One of the partner's messages: the one of this number, or of this number among those that compare ranges. */
-const isMeant = ({ nth, isRange }: { nth: number; isRange: boolean }): ((text: string) => boolean) => {
-  let count = 0;
-  return (text) => {
-    if (isRange && !text.includes('"type":"reconcile"')) return false;
-    count += 1;
-    return count === nth;
-  };
-};
-
-const spoilAt = (nth: number, isRange: boolean, change: (text: string) => readonly JsonObject[]) => (): Spoil => {
-  const meant = isMeant({ nth, isRange });
-  return (text) => (meant(text) ? change(text) : [{ text }]);
-};
-
-const changed = (text: string, change: (message: JsonObject) => JsonObject): JsonObject[] => [
-  { text: JSON.stringify(change(JSON.parse(text) as JsonObject)) },
-];
-
-/** What a hostile partner does with one of its first messages; `weight` says how much more often it lies about ranges. */
-export const spoils = (most: number, weight: number): fc.Arbitrary<() => Spoil> => {
-  const where = { nth: fc.integer({ min: 1, max: most }), at: fc.nat(255) };
-  const lies = fc
-    .record({ ...where, lie: fc.constantFrom(...LIES) })
-    .map(({ nth, at, lie }) => spoilAt(nth, false, (text) => changed(text, (message) => lie(message, at))));
-  const texts = fc
-    .record({ ...where, spoil: fc.constantFrom(...TEXTS) })
-    .map(({ nth, at, spoil }) => spoilAt(nth, false, (text) => spoil(text, at)));
-  const ranges = fc
-    .record({ at: where.at, nth: fc.integer({ min: 1, max: 2 }), lie: fc.constantFrom(...RANGE_LIES) })
-    .map(({ nth, at, lie }) =>
-      spoilAt(nth, true, (text) => changed(text, (message) => withRangeLie(message, lie, at))),
-    );
-  return fc.oneof({ weight: 1, arbitrary: lies }, { weight: 1, arbitrary: texts }, { weight, arbitrary: ranges });
-};
 
 /** Two messages change places: the one of this number and the next. */
-export const swaps = (most: number): fc.Arbitrary<() => Spoil> =>
-  fc.integer({ min: 1, max: most }).map((nth) => () => {
+const swapped = fc.record({ role: roles, nth: fc.integer({ min: 1, max: FEW }) }).map(({ role, nth }): Spoilt => {
+  const spoil = (): Spoil => {
     let late: string | undefined;
     return (text, count) => {
       if (count === nth) {
@@ -150,4 +94,33 @@ export const swaps = (most: number): fc.Arbitrary<() => Spoil> =>
       late = undefined;
       return both;
     };
-  });
+  };
+  return { role, spoil };
+});
+
+/** A session for each kind of lie that any two sets can be told. */
+export const liesToAnybody: fc.Arbitrary<readonly Spoilt[]> = fc.tuple(
+  lying(HELLO_LIES, 1, fc.constant('answerer')),
+  lying(OPEN_LIES),
+  spoilts(TEXTS, FEW),
+  lying(SHAPE_LIES, FEW),
+  spoilts(TURNS, FEW),
+  spoilts(TURNS, FEW),
+  swapped,
+  lying(RECORD_LIES),
+  lying(LIST_OF_LIES),
+  lying(FORM_LIES, 2),
+  lying(ORDER_LIES),
+  lying(BEGIN_LIES, 2, fc.constant('caller')),
+  lying(LENGTH_LIES, 2),
+  lying(LIST_LIES),
+  lying(PART_LIES),
+);
+
+/** A session for each kind of lie for which there have to be many items. */
+export const liesToMany: fc.Arbitrary<readonly Spoilt[]> = fc.tuple(
+  lying(TOTAL_LIES),
+  lying(TOTAL_LIES, 2),
+  lying(ANSWER_LIES, 2),
+  lying(ORDER_LIES, 2),
+);
