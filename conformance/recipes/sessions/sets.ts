@@ -34,7 +34,13 @@ const PAIRS: readonly Pair[] = [
     ['RNG-10', 'RNG-14', 'SYN-15', 'SYN-17'],
   ],
   ['disjoint', 'three records and four others', notes(1, 4), notes(4, 8), ['RNG-11', 'RNG-14', 'RNG-15', 'RNG-17']],
-  ['overlap', 'six records each, of which both have three', notes(1, 7), notes(4, 10), ['RNG-9', 'RNG-14', 'RNG-15', 'RNG-17']],
+  [
+    'overlap',
+    'six records each, of which both have three',
+    notes(1, 7),
+    notes(4, 10),
+    ['RNG-9', 'RNG-14', 'RNG-15', 'RNG-17'],
+  ],
   ['sixteen', '16 records and 16 others', notes(1, 17), notes(17, 33), ['RNG-9', 'RNG-11', 'RNG-6', 'RNG-15']],
   [
     'seventeen',

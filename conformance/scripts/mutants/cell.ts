@@ -24,8 +24,8 @@ const protocol = createProtocol(nodeSha256, undefined, nodeHmacSha512);
 /** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
 const engines = { node: createNodeEngine(), js: createJsEngine() };
 
-/** A replica is named by one format of its family, of which its profile is. */
-const isOfReplicas = (operation: string): boolean => operation.startsWith('replica.');
+/** A replica, and a session of it, is named by one format of its family, of which its profile is. */
+const isOfReplicas = (operation: string): boolean => /^(?:replica|session)\./.test(operation);
 
 const formatsOf = ({ input }: Check): readonly unknown[] =>
   [input, ...((input.records ?? []) as { format?: unknown }[])].map(({ format }) => format);

@@ -96,6 +96,8 @@ const want = (session: Session): SentMessage => {
 export const receiveDone = (session: Session, { fingerprint, count }: SyncMessage): SentMessage[] => {
   const isFirst = session.awaiting === 'turn';
   if (isFirst) checkTurn(session, []);
+  // That was the first answer: a sum that comes now begins the second pass.
+  session.pass = { ...passOf(session), mayCross: false };
   session.gotDone = { fingerprint: String(fingerprint), count: Number(count) };
   const answer = isFirst ? [sayDone(session)] : [];
   const isAgain = passOf(session).number === 1 && session.decide('RNG-21', differ(session.sentDone, session.gotDone));
