@@ -17,6 +17,7 @@ import {
   type SyncEngine,
 } from '@rockpool/reference';
 import { nodeSha256 } from '@rockpool/reference/node';
+import { type BlobEntry, type Naming, readBlob, readNaming } from '../../../src/replica/naming.ts';
 import type { Given } from './lists.ts';
 
 /** Something about a replica that cannot be. */
@@ -217,25 +218,20 @@ const keysOf = (store: Store): readonly string[] =>
     .flatMap(([key, value]) => {
       if ('axm'.includes(key.charAt(0))) return [];
       if (key.startsWith('r')) return `${key}=${value.slice(ARRIVAL_END)}`;
-      if (key.startsWith('b')) return namingOf(key, value);
-      if (key.startsWith('c')) return [...contentOf(key, value), ...namingOf(...firstNaming(key, value))];
+      if (key.startsWith('b')) return namingOf(key.slice(1, key.lastIndexOf(' ')), readNaming(key, value));
+      if (key.startsWith('c')) return blobOf(key.slice(1), readBlob(value));
       return `${key}=${value}`;
     })
     .sort();
 
-const namingOf = (key: string, value: string): readonly string[] => (value.startsWith('x') ? [] : [`${key}=${value}`]);
+const namingOf = (blob: string, { digest, sort, expires }: Naming): readonly string[] =>
+  sort === 'x' ? [] : [`${blob} is named by ${digest} until ${expires}`];
 
 /** As if the first of the records that name a blob had a key of its own, as the others have. */
-const firstNaming = (key: string, value: string): [key: string, value: string] => [
-  `b${key.slice(1)} ${value.slice(1, DIGEST_END)}`,
-  value.slice(DIGEST_END, NAMING_END),
+const blobOf = (blob: string, { content, first }: BlobEntry): readonly string[] => [
+  ...(content === undefined ? [] : [`${blob} is ${content}`]),
+  ...namingOf(blob, first),
 ];
-
-const contentOf = (key: string, value: string): readonly string[] =>
-  value.startsWith('+') ? [`${key}=${value.slice(NAMING_END)}`] : [];
 
 /** In the value of a record, behind which the same record has the same text. */
 const ARRIVAL_END = 17;
-/** In the value of a blob: whether its content is there, the digest of a record that names it, and how it does. */
-const DIGEST_END = 65;
-const NAMING_END = 82;
