@@ -49,14 +49,15 @@ Exit codes: 0 done, 2 wrong usage, 4 a file cannot be read or written.`,
     const keyRows = keys.map(({ name, id, isDefault }) => [mark(isDefault), name, id]);
     const spaceLines = spaces.map(
       ({ name, id, family, isDefault, documents, messages, held, wanted, trouble, bytes, file }) => {
-        const also = [
-          ...(trouble === undefined ? [] : [trouble]),
+        const kept = [
+          counted(documents, 'document'),
           ...(family === 'earthstar' ? ['a share of Earthstar'] : [counted(messages, 'message')]),
           ...(held > 0 ? [`${held} held`] : []),
           ...(wanted > 0 ? [`${wanted} without content`] : []),
           byteCount(bytes),
         ];
-        return `${mark(isDefault)} ${name}  ${id}\n    ${[counted(documents, 'document'), ...also].join(', ')}\n    ${file}\n`;
+        const line = trouble === undefined ? kept.join(', ') : `${byteCount(bytes)}; ${trouble}`;
+        return `${mark(isDefault)} ${name}  ${id}\n    ${line}\n    ${file}\n`;
       },
     );
     world.write(

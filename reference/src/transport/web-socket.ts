@@ -111,9 +111,10 @@ export function overSocket(socket: Socket, limits: Partial<Limits> = {}, powers?
   });
   powers?.onHeard(() => heartbeat.heard());
 
-  let fault = '';
+  let fault = 'nobody answered there';
   socket.binaryType = 'arraybuffer';
   socket.addEventListener('open', () => {
+    fault = 'the partner did not say why';
     for (const work of early.splice(0)) work();
   });
   socket.addEventListener('message', ({ data }) => {
@@ -125,10 +126,11 @@ export function overSocket(socket: Socket, limits: Partial<Limits> = {}, powers?
     if (powers?.isOversize(error)) {
       connection.end('oversize', `a text of more than ${connection.limits.maxTextBytes} bytes`);
     }
-    fault = message;
+    // A browser does not say what went wrong.
+    if (message !== '') fault = message;
   });
   socket.addEventListener('close', ({ code, reason, wasClean }) => {
-    if (code === 1006 || !wasClean) connection.end('lost', fault || 'the connection broke');
+    if (code === 1006 || !wasClean) connection.end('lost', fault);
     else connection.end('left', reasonOf(reason));
   });
   return connection;
