@@ -28,13 +28,15 @@ async function keeper(): Promise<Person> {
   return person;
 }
 
+const same = 'what is here is now just what its writer had\n';
+
 describe('A bundle', () => {
   test('brings everything to somebody else, byte for byte', async () => {
     const person = await keeper();
     const bundle = (await person.rockpool('export')).output;
     const lines = bundle.split('\n');
     expect(JSON.parse(lines[0] ?? '')).toEqual({ bundle: 'rockpool.bundle.1', family: 'native', space: gardening });
-    expect(lines.at(-2)).toBe('{"records":7}');
+    expect(lines.at(-2)).toMatch(/^\{"records":7,"count":7,"fingerprint":"[0-9a-f]{32}"\}$/);
     const other = new Person();
     other.files.set('a.bundle', bundle);
     expect(await other.rockpool('import', 'a.bundle')).toMatchObject({ code: 0, errors: '' });
@@ -42,7 +44,7 @@ describe('A bundle', () => {
     expect(await other.json('status')).toMatchObject({ spaces: [{ documents: 4, messages: 2, held: 1, wanted: 1 }] });
     expect(await other.rockpool('import', 'a.bundle')).toEqual({
       code: 0,
-      output: 'imported from a.bundle into gardening: 7 here already\n',
+      output: `imported from a.bundle into gardening: 7 here already\n${same}`,
       errors: '',
     });
   });
@@ -88,6 +90,60 @@ describe('A bundle', () => {
     expect((await person.rockpool('import', 'closed')).errors).toContain('keeps open spaces alone');
     expect((await person.rockpool('import', 'evil')).code).toBe(2);
     expect(((await person.json('status')) as { spaces: unknown[] }).spaces).toHaveLength(1);
+  });
+});
+
+describe('Bundles for somebody', () => {
+  const recordsIn = (bundle: string | undefined) => bundle?.split('\n').slice(1, -2) ?? [];
+
+  /** Carries a file from one to another, who takes it in. */
+  async function carry(from: Person, to: Person, file: string): Promise<string> {
+    to.files.set(file, from.files.get(file) ?? '');
+    return (await to.rockpool('import', file)).output;
+  }
+
+  test('leave out what earlier ones had, and bring the same in the end', async () => {
+    const [person, other] = [await keeper(), new Person()];
+    await person.rockpool('export', 'first', '--for', 'fern');
+    expect(await carry(person, other, 'first')).toContain(same);
+    await person.rockpool('write', '/new', 'text');
+    await person.rockpool('write', '/wiki/flowers', 'Flowers are pretty');
+    await person.rockpool('export', 'second', '--for', 'fern');
+    // The one that is held can be accepted any time, so it goes again.
+    expect(recordsIn(person.files.get('second'))).toHaveLength(3);
+    expect(await carry(person, other, 'second')).toBe(
+      `imported from second into gardening: 2 new, 1 here already\n${same}`,
+    );
+    await person.rockpool('export', 'whole', '--for', 'quinn');
+    expect(recordsIn(person.files.get('whole'))).toHaveLength(9);
+  });
+
+  test('bring a content that came after its record', async () => {
+    const [person, other] = [await keeper(), new Person()];
+    await person.rockpool('export', 'first', '--for', 'fern');
+    await carry(person, other, 'first');
+    person.files.set(
+      'content',
+      signed(page({ path: '/b', contentHash: contentHash('elsewhere'), contentSize: 9 }, 'elsewhere')),
+    );
+    await person.rockpool('import', 'content');
+    await person.rockpool('export', 'second', '--for', 'fern');
+    await carry(person, other, 'second');
+    expect((await other.rockpool('read', '/b')).output).toBe('elsewhere');
+  });
+
+  test('show that one was lost, and all of them can be written once more', async () => {
+    const [person, other] = [await keeper(), new Person()];
+    await person.rockpool('export', 'lost', '--for', 'fern');
+    await person.rockpool('write', '/new', 'text');
+    await person.rockpool('export', 'second', '--for', 'fern');
+    expect(await carry(person, other, 'second')).toContain(
+      '(2 records here, 8 there); a bundle with everything brings',
+    );
+    expect(await other.json('import', 'second')).toMatchObject({ isSame: false });
+    await person.rockpool('export', 'again', '--for', 'fern', '--all');
+    expect(await carry(person, other, 'again')).toContain(same);
+    expect(await person.rockpool('export', 'none', '--all')).toMatchObject({ code: 2 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FamilyName } from '../replica/family.ts';
+import type { Summary } from '../sync/fingerprint.ts';
 import { isObject, type JsonValue } from '../value/json.ts';
 
 /** The name and version of the form of bundles. */
@@ -9,7 +10,9 @@ export const bundleUsage = `A bundle is a text in UTF-8, one JSON object a line:
 
   {"bundle":"${bundleFormat}","family":"native","space":"+gardening.x…"}
   one record a line, as it travels, with its content where that is here; rockpool verify takes such a line
-  {"records":2}    how many records there were; a bundle without this line was cut off`;
+  {"records":2,"count":2,"fingerprint":"…"}
+                   how many records there were, and how many the writer had, with the fingerprint of those; a bundle without
+                   this line was cut off`;
 
 /** The first line of a bundle. */
 export interface BundleHeader {
@@ -20,7 +23,14 @@ export interface BundleHeader {
 export const headerLine = ({ family, space }: BundleHeader): string =>
   `${JSON.stringify({ bundle: bundleFormat, family, space })}\n`;
 
-export const lastLine = (records: number): string => `${JSON.stringify({ records })}\n`;
+/** The last line of a bundle. */
+export interface BundleEnd extends Summary {
+  /** How many records the bundle has. The rest says what its writer had. */
+  readonly records: number;
+}
+
+export const lastLine = ({ records, count, fingerprint }: BundleEnd): string =>
+  `${JSON.stringify({ records, count, fingerprint })}\n`;
 
 const families: readonly JsonValue[] = ['native', 'earthstar'] satisfies FamilyName[];
 
@@ -38,6 +48,10 @@ export function readHeader(value: JsonValue | undefined): BundleHeader | undefin
 /** Whether a text can name a space of any family: it becomes a part of the name of a file. */
 export const isSpaceText = (text: string): boolean => /^\+[a-z][a-z0-9]{0,14}\.[a-z][a-z0-9]{0,52}$/.test(text);
 
-/** How many records a bundle says that it has, in its last line. */
-export const readLastLine = (value: JsonValue | undefined): number | undefined =>
-  isObject(value) && Object.keys(value).length === 1 && typeof value.records === 'number' ? value.records : undefined;
+/** Reads the last line of a bundle; undefined of any other value. */
+export function readLastLine(value: JsonValue | undefined): BundleEnd | undefined {
+  if (!isObject(value) || Object.keys(value).length !== 3) return undefined;
+  const { records, count, fingerprint } = value;
+  if (typeof records !== 'number' || typeof count !== 'number' || typeof fingerprint !== 'string') return undefined;
+  return { records, count, fingerprint };
+}

@@ -63,9 +63,15 @@ const refusal = ({ code, path }: Rejected): string =>
     ? 'the cursor belongs to another query; repeat the query that it came with'
     : `the query cannot be asked: ${path.slice(1)} has a value that it cannot have`;
 
-/** All that meets a query, page by page. */
-export function* everything(replica: Replica, query: JsonObject, now: number): Generator<Shown> {
-  let cursor: string | undefined;
+/** All that meets a query, page by page, from a cursor on. Returns the cursor from which a later one goes on, if it can. */
+export function* everything(
+  replica: Replica,
+  query: JsonObject,
+  now: number,
+  from?: string,
+): Generator<Shown, string | undefined> {
+  let cursor = from;
+  let last = from;
   do {
     const { records, next } = page(
       replica,
@@ -73,7 +79,9 @@ export function* everything(replica: Replica, query: JsonObject, now: number): G
       now,
     );
     yield* records;
+    last = next ?? last;
     // Of an order by arrival there always is a next page; an empty one is the end for now.
     cursor = records.length === 0 ? undefined : next;
   } while (cursor !== undefined);
+  return last;
 }

@@ -1,5 +1,7 @@
 import type { IgnoreReason } from '../replica/outcome.ts';
+import { isSameSummary, type Summary } from '../sync/fingerprint.ts';
 import type { JsonObject } from '../value/json.ts';
+import type { BundleEnd } from './bundle.ts';
 import { counted } from './table.ts';
 
 /** Something in a file that was not taken, and why. */
@@ -18,8 +20,10 @@ export class ImportTally {
   readonly ignored: Record<IgnoreReason, number> = { foreign: 0, duplicate: 0, obsolete: 0, quota: 0 };
   /** Messages of classic Scuttlebutt that are valid; none of them is kept. */
   classic = 0;
-  /** How many records a bundle says it has, once its last line was read. */
-  expected: number | undefined;
+  /** What the last line of a bundle says, once it was read. */
+  end: BundleEnd | undefined;
+  /** What is here after all that; undefined if no bundle asks for it. */
+  here: Summary | undefined;
   isBundle = false;
   faults = 0;
   readonly shown: Fault[] = [];
@@ -36,7 +40,7 @@ export class ImportTally {
 
   /** A bundle whose last line is not there, or has counted more records. */
   get isCutOff(): boolean {
-    return this.isBundle && (this.expected === undefined || this.expected > this.read);
+    return this.isBundle && (this.end === undefined || this.end.records > this.read);
   }
 
   /** Whether everything that was in the file is here now, as far as it can be. */
@@ -60,6 +64,19 @@ export class ImportTally {
     return said.length === 0 ? 'nothing' : said.join(', ');
   }
 
+  /** Whether the same is here that the writer of the bundle had; undefined if the bundle does not say it. */
+  get isSame(): boolean | undefined {
+    return this.end && this.here && isSameSummary(this.end, this.here);
+  }
+
+  /** The same in words. */
+  describeSameness(): string {
+    if (this.isSame === undefined) return '';
+    if (this.isSame) return 'what is here is now just what its writer had\n';
+    const [theirs, ours] = [this.end?.count ?? 0, this.here?.count ?? 0];
+    return `what is here differs from what its writer had (${counted(ours, 'record')} here, ${theirs} there); a bundle with everything brings what is lacking\n`;
+  }
+
   describeFaults(): string {
     const lines = this.shown.map(({ line, why }) => `line ${line}: ${why}\n`).join('');
     const more = this.faults - this.shown.length;
@@ -68,8 +85,17 @@ export class ImportTally {
   }
 
   toJson(): JsonObject {
-    const { accepted, held, ignored, classic, faults, isCutOff } = this;
+    const { accepted, held, ignored, classic, faults, isCutOff, isSame } = this;
     const refused = this.shown.map(({ line, why }) => ({ line, why }));
-    return { accepted, held, ignored: { ...ignored }, classic, refused: faults, faults: refused, isCutOff };
+    return {
+      accepted,
+      held,
+      ignored: { ...ignored },
+      classic,
+      refused: faults,
+      faults: refused,
+      isCutOff,
+      ...(isSame !== undefined && { isSame }),
+    };
   }
 }

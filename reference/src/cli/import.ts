@@ -41,7 +41,7 @@ Exit codes: 0 all is here now, 1 something was refused or cut off, 2 wrong usage
     } else {
       if (tally.read > tally.classic || tally.classic === 0) {
         world.write(
-          `imported from ${visible(file)}${space === undefined ? '' : ` into ${space.name}`}: ${tally.describe()}\n`,
+          `imported from ${visible(file)}${space === undefined ? '' : ` into ${space.name}`}: ${tally.describe()}\n${tally.describeSameness()}`,
         );
       }
       if (tally.classic > 0) {
@@ -68,7 +68,7 @@ async function takeAll(world: World, importer: Importer, file: string): Promise<
     for (const piece of splitter.end()) await importer.take(piece);
   } finally {
     // What was read before a fault of the file is kept.
-    await importer.flush();
+    await importer.finish();
     world.progress(undefined);
   }
 }

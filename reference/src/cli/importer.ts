@@ -1,6 +1,8 @@
 import { ssbFormatName } from '../format/ssb-message.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { run } from '../signature/task.ts';
+import { summarise } from '../sync/fingerprint.ts';
+import { SyncReplica } from '../sync/sync-replica.ts';
 import type { JsonValue } from '../value/json.ts';
 import { verify } from '../verify.ts';
 import { type BookSpace, changeBook } from './book.ts';
@@ -48,9 +50,9 @@ export class Importer {
     const value = whole ? parsed(text) : undefined;
     if (value === undefined) return this.tally.fault(line, whole ? 'is no JSON' : 'is not complete, or no JSON');
     if (isBundleHeader(value)) return this.#begin(value);
-    const expected = this.tally.isBundle ? readLastLine(value) : undefined;
-    if (expected !== undefined) {
-      this.tally.expected = expected;
+    const end = this.tally.isBundle ? readLastLine(value) : undefined;
+    if (end !== undefined) {
+      this.tally.end = end;
       return;
     }
     const found = recognise(this.#world.protocol, value, text);
@@ -79,6 +81,17 @@ export class Importer {
       else if (outcome.is === 'ignored') this.#ignore(outcome.reason, text);
       else this.tally[outcome.is]++;
     }
+  }
+
+  /** Takes in what waits, and looks what is here then. */
+  async finish(): Promise<void> {
+    await this.flush();
+    const space = this.#space;
+    if (this.tally.end === undefined || space === undefined) return;
+    const { sha256 } = this.#world.protocol;
+    await withReplica(this.#world, this.#folder, space, (replica) => {
+      this.tally.here = summarise(new SyncReplica(replica, sha256).snapshot(this.#world.now()), sha256);
+    });
   }
 
   #ignore(reason: keyof ImportTally['ignored'], text: string): void {
