@@ -10,9 +10,12 @@ import { measureIngest } from './bench/replica-ingest.ts';
 import { measureSizes } from './bench/replica-sizes.ts';
 import { coresTable, ingestTable, sizesTable } from './bench/replica-tables.ts';
 import { type Measured, measure } from './bench/rounds.ts';
+import { measureSync } from './bench/sync.ts';
+import { measureCarried } from './bench/sync-documents.ts';
+import { carriedTable, comparedTable, growthTable, upkeepTable } from './bench/sync-tables.ts';
 import { verifyContenders } from './bench/verify.ts';
 
-const PARTS = ['records', 'messages', 'judge', 'replicas'] as const;
+const PARTS = ['records', 'messages', 'judge', 'replicas', 'sync'] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [options]
@@ -21,8 +24,10 @@ Measures side by side, in one run, and prints ratios: how many records a second 
 beside the raw engine, a ceiling without any rule, noble and the package earthstar 10.2.2; how many messages, each by
 itself and in a chain of 10,000, beside three Scuttlebutt packages; what the judge adds to a question; and how many records
 replicas take in, by store and by how many at once, beside the raw engine and the replicas of earthstar 10.2.2 and 6.8.5, what
-several processors bring, and what replicas of 1,000 and 100,000 records take to be opened and asked. Rates are per second of
-CPU time, of all threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
+several processors bring, and what replicas of 1,000 and 100,000 records take to be opened and asked; and what a sync takes:
+sets of 1,000 to 1,000,000 items of which some differ, beside the negentropy of nostr-tools 2.25.2 on the same sets, and 1,000 and
+5,000 documents into an empty peer, beside the peers of earthstar 10.2.2 and 6.8.5. Rates are per second of CPU time, of all
+threads, medians over the rounds. Quiet machines only give steadier figures; the ratios are what counts.
 
   --only <part>    ${PARTS.join(', ')} alone; all where absent
   --large          also replicas of 1,000,000 records: some ten minutes on a quiet machine, and 4 GB on the disk of temporary files
@@ -155,6 +160,22 @@ const measureReplicas = async (rounds: number, say: Say, large: boolean): Promis
   return { figures: { replicas: { ingest, cores, sizes } }, missing, tables };
 };
 
+const SYNC_SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const CARRIED = [1_000, 5_000];
+
+/** Each round is long by itself, so there are fewer of them. */
+const measureSyncs = async (rounds: number, say: Say): Promise<Result> => {
+  const few = Math.ceil(rounds / 3);
+  const { compared, upkeep, missing } = await measureSync(SYNC_SIZES, few, say);
+  const { carried, missing: missingPeers } = await measureCarried(CARRIED, few, say);
+  const tables = [comparedTable(compared), growthTable(compared), upkeepTable(upkeep), carriedTable(carried)];
+  return {
+    figures: { sync: { compared, upkeep, carried } },
+    missing: [...missing, ...missingPeers],
+    tables: tables.map((lines) => lines.join('\n')),
+  };
+};
+
 const run = async ({ rounds, parts, large, output, json }: Options): Promise<void> => {
   const say: Say = (what) => {
     process.stderr.write(`${what}\n`);
@@ -164,6 +185,7 @@ const run = async ({ rounds, parts, large, output, json }: Options): Promise<voi
   if (parts.includes('messages')) results.push(await measureFeeds(rounds, say));
   if (parts.includes('judge')) results.push(await measureJudge(rounds, say));
   if (parts.includes('replicas')) results.push(await measureReplicas(rounds, say, large));
+  if (parts.includes('sync')) results.push(await measureSyncs(rounds, say));
   const figures = Object.assign({}, ...results.map((each) => each.figures));
   const missing = results.flatMap((each) => each.missing);
   const result = `${JSON.stringify({ node: process.version, rounds, ...figures, missing }, null, 2)}\n`;

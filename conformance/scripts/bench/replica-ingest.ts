@@ -48,7 +48,7 @@ const filling = (name: string, open: () => Replica, give: (replica: Replica) => 
   };
 };
 
-const engines = (): [name: string, engine: SyncEngine][] => {
+export const engines = (): [name: string, engine: SyncEngine][] => {
   const sodium = createSodiumEngine();
   return [['node:crypto', createNodeEngine()], ...(sodium ? [['sodium-native', sodium] as [string, SyncEngine]] : [])];
 };

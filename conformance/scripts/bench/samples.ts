@@ -33,8 +33,8 @@ export const sampleDocuments = () =>
   });
 
 /** Documents of es.4, by the same authors in one workspace. */
-export const sampleEs4 = (): JsonObject[] =>
-  Array.from({ length: SAMPLES }, (_, index) => {
+export const sampleEs4 = (count = SAMPLES): JsonObject[] =>
+  Array.from({ length: count }, (_, index) => {
     const { earthstarAddress, seed } = signedBy(index);
     const content = contentOf(index);
     const document = {
@@ -51,8 +51,8 @@ export const sampleEs4 = (): JsonObject[] =>
   });
 
 /** Documents of es.5, without attachments, by the same authors in one share. */
-export const sampleEs5 = (): JsonObject[] =>
-  Array.from({ length: SAMPLES }, (_, index) => {
+export const sampleEs5 = (count = SAMPLES): JsonObject[] =>
+  Array.from({ length: count }, (_, index) => {
     const { earthstarAddress, seed } = signedBy(index);
     const text = contentOf(index);
     const document = {

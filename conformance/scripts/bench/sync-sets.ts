@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { blobId, type GivenRecord, type SyncEngine } from '@rockpool/reference';
+import { nodeSha256 } from '@rockpool/reference/node';
+import { cast, signNative } from '../../src/forge/index.ts';
+import { FORMAT } from './replica-records.ts';
+import { NOW } from './samples.ts';
+
+/** What two peers compare: when it was written, and 32 bytes of an id in hexadecimal. */
+export interface Listed {
+  readonly timestamp: number;
+  readonly hex: string;
+}
+
+/** Where the differences are: among the newest, as mostly, or anywhere, which is the hardest. */
+export type Place = 'newest' | 'scattered';
+
+export interface Difference {
+  readonly count: number;
+  readonly place: Place;
+}
+
+/** Takes every signature for valid: what is measured is the sync. */
+export const credulous = { name: 'credulous', verify: () => true } as unknown as SyncEngine;
+
+/** Between two items, in microseconds: there is room for records that one peer alone has. */
+const STEP = 1_000;
+
+/** All items are older than the clock of the sessions. */
+const firstOf = (count: number): number => NOW - (count + 2_000) * STEP;
+
+/** Items that both have, in their order. Nobody has their records, since nobody asks for them. */
+export const commonItems = (count: number): Listed[] =>
+  Array.from({ length: count }, (_, index) => ({
+    timestamp: firstOf(count) + index * STEP,
+    hex: createHash('sha256').update(`item ${index}`).digest('hex'),
+  }));
+
+/** Records that one peer alone has: in turns the one and the other. */
+export function differences({ count, place }: Difference, common: number, salt: number): GivenRecord[] {
+  const { keyId, seed } = cast.suzy;
+  return Array.from({ length: count }, (_, index) => {
+    const content = `${salt} ${index}`;
+    const at = place === 'newest' ? common + index : Math.floor(((index + 0.5) * common) / count);
+    const header = {
+      format: FORMAT,
+      space: cast.spaces.gardening,
+      author: keyId,
+      path: `/${salt}/${index}`,
+      timestamp: firstOf(common) + at * STEP + 1 + (salt % (STEP - 1)),
+      contentHash: blobId(content, nodeSha256),
+      contentSize: content.length,
+    };
+    const { signature } = signNative({ header, content, seed });
+    return { format: FORMAT, text: JSON.stringify({ header, signature, content }) };
+  });
+}
