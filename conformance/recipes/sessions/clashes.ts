@@ -28,6 +28,9 @@ export const secondPass = (): Talk => new Talk({ ...clashing, role: 'caller' }).
 /** The peer has begun one. */
 const begun = (): Talk => new Talk(clashing).until('done').go(1).until('reconcile');
 
+/** The bytes of 17 items that nobody has. */
+const SEVENTEEN = Array.from({ length: 17 }, (_, index) => new Uint8Array(32).fill(index));
+
 export const clashes = (): VectorCase[] => {
   checkClash();
   return [
@@ -75,6 +78,19 @@ export const clashes = (): VectorCase[] => {
         },
       ]),
       { code: 'range-answer', sent: 'error' },
+      { parent: 'sync/clash-answerer' },
+    ),
+    meeting(
+      'clash-large',
+      'a list of 17 items in the second pass',
+      ['RNG-6', 'SYN-5'],
+      begun().alter(() => [
+        {
+          type: 'reconcile',
+          ranges: encodeRanges([{ kind: 'list', long: true, ids: SEVENTEEN, from: START, to: END }]),
+        },
+      ]),
+      { code: 'range-count', sent: 'error' },
       { parent: 'sync/clash-answerer' },
     ),
     meeting(

@@ -323,6 +323,12 @@ const fine = (): VectorCase[] => [
     ['SYN-1', 'SYN-2', 'SYN-3', 'SYN-4', 'SYN-7', 'SYN-8', 'SYN-9', 'SYN-10', 'SYN-12', 'SYN-13', 'SYN-27'],
     (role) => new Talk({ ...plain, role }).go(),
   ),
+  ...good(
+    'nonces',
+    'a second session of one peer, whose nonce is another one than that of the first',
+    ['SYN-8', 'SYN-12', 'SYN-4'],
+    (role) => new Talk({ ...plain, role }).go().again(role).go(),
+  ),
   ...good('known', 'two peers that show who they are', ['SYN-11', 'SYN-3', 'SYN-4'], (role) =>
     new Talk({ ...known, role }).go(),
   ),
@@ -432,15 +438,15 @@ const fine = (): VectorCase[] => [
   ),
   meeting(
     'address-answerer',
-    'an address at which the answerer is reached',
-    ['SYN-10'],
+    'an address at which the answerer is reached, and which it does not say itself',
+    ['SYN-10', 'SYN-9'],
     new Talk({ subject: { address: AT }, partner: { address: AT } }).go(),
     EQUAL,
   ),
   meeting(
     'address-none-answerer',
-    'no address, told to an answerer that has one',
-    ['SYN-10'],
+    'no address, told to an answerer that has one and does not say it either',
+    ['SYN-10', 'SYN-9'],
     new Talk({ subject: { address: AT } }).go(),
     EQUAL,
   ),

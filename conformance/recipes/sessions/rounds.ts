@@ -6,7 +6,7 @@ import { ES4, ES5 } from '../earthstar/document.ts';
 import { maker } from '../replicas/earthstar-kit.ts';
 import { nameOf } from '../replicas/moves.ts';
 import { bare, blobOf, doc, hashOf, lie, wish } from '../replicas/records.ts';
-import { notes } from './notes.ts';
+import { notes, records } from './notes.ts';
 import { EQUAL, type Meeting, meeting, type Outcome, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
@@ -299,6 +299,34 @@ const lives = (): VectorCase[] => [
       return talk.say(state).go();
     },
     EQUAL,
+  ),
+  ...both('live-empty', 'a new round of a partner that has nothing', ['RNG-10', 'RNG-18', 'SYN-15'], (role) =>
+    live(role, { subject: { keeps: [] }, partner: { keeps: [] } })
+      .give(notes(5, 8))
+      .partnerBegins()
+      .go(),
+  ),
+  ...both(
+    'live-sent-back',
+    'records of which the partner sends all but one, and then begins a round in which it says that it has nothing',
+    ['SYN-16', 'RNG-10'],
+    (role) =>
+      live(role, { subject: { keeps: [] }, partner: { keeps: [] } })
+        .give(notes(5, 8))
+        .say(records(notes(5, 7)))
+        .partnerBegins()
+        .go(1),
+    { sent: 'records done' },
+  ),
+  ...both(
+    'live-done',
+    'a round of the peer to which the partner says done at once, a record that came before that, and the sum of a second pass, which crosses nothing',
+    ['RNG-21', 'SYN-26', 'RNG-5'],
+    (role) =>
+      live(role, { subject: { keeps: notes(1, 3) }, partner: { keeps: notes(1, 3) } })
+        .say(ANY.state as SentMessage)
+        .give(notes(5, 6))
+        .go(),
   ),
   ...both('live-crossing', 'two sums that cross each other', ['SYN-26', 'RNG-3'], (role) => {
     const talk = live(role).give(notes(5, 6)).givePartner(notes(7, 8));

@@ -17,14 +17,14 @@ const END_RULES = ['SYN-22', 'RNG-20'];
 
 const PAIRS: readonly Pair[] = [
   ['empty', 'two empty replicas', [], [], ['RNG-9', 'RNG-18', 'RNG-19']],
-  ['same-one', 'one record that both have', notes(1, 2), notes(1, 2), ['RNG-9', 'RNG-18']],
-  ['same-17', '17 records that both have', notes(1, 18), notes(1, 18), ['RNG-9', 'RNG-18', 'RNG-21']],
+  ['same-one', 'one record that both have', notes(1, 2), notes(1, 2), ['RNG-9', 'RNG-18', 'RNG-19']],
+  ['same-17', '17 records that both have', notes(1, 18), notes(1, 18), ['RNG-9', 'RNG-18', 'RNG-19', 'RNG-21']],
   [
     'subject-empty',
     'a peer that has nothing and a partner with three records',
     [],
     notes(1, 4),
-    ['RNG-10', 'RNG-11', 'SYN-18'],
+    ['RNG-10', 'RNG-11', 'RNG-19', 'SYN-18'],
   ],
   [
     'partner-empty',
@@ -32,6 +32,13 @@ const PAIRS: readonly Pair[] = [
     notes(1, 4),
     [],
     ['RNG-10', 'RNG-14', 'SYN-15', 'SYN-17'],
+  ],
+  [
+    'partner-empty-17',
+    'a peer with 17 records, more than a list holds, and a partner that has nothing',
+    notes(1, 18),
+    [],
+    ['RNG-10', 'RNG-12', 'RNG-14', 'SYN-15'],
   ],
   ['disjoint', 'three records and four others', notes(1, 4), notes(4, 8), ['RNG-11', 'RNG-14', 'RNG-15', 'RNG-17']],
   [

@@ -29,6 +29,9 @@ export type Meeting = { role?: 'caller' | 'answerer'; subject?: Peer; partner?: 
 /** The nonces of the subject and of its partner, in hexadecimal; by their roles, so that both roles have one transcript. */
 export const NONCES = { answerer: '11'.repeat(32), caller: '22'.repeat(32) };
 
+/** A state of no replica. */
+const STRANGE: SentMessage = { type: 'state', fingerprint: `b${'a'.repeat(26)}`, count: 0 };
+
 /** What is said in place of a message: others, texts that are none, or nothing. */
 type Alter = (message: SentMessage) => readonly (SentMessage | string)[];
 
@@ -159,12 +162,16 @@ export class Talk {
     return this;
   }
 
+  /** The partner hears a state that is not its own, and begins a round. */
+  partnerBegins(): this {
+    const text = JSON.stringify(STRANGE);
+    this.#queue.push(...receiveInSession(this.partner, { now: this.#partnerNow, text }).send);
+    return this;
+  }
+
   /** Both peers hear a state that is not theirs at one moment, and begin a round. */
   cross(): this {
-    const state = { type: 'state', fingerprint: `b${'a'.repeat(26)}`, count: 0 };
-    const theirs = receiveInSession(this.partner, { now: this.#partnerNow, text: JSON.stringify(state) }).send;
-    this.#queue.push(...theirs);
-    return this.say(state);
+    return this.partnerBegins().say(STRANGE);
   }
 
   /** Somebody else gives the subject records. */
