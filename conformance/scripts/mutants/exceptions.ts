@@ -75,12 +75,6 @@ export const exceptions: readonly Exception[] = [
       'A document of es.4 or es.5 is an object of strings and numbers: whatever is nested deeper breaks ES4-1 or ES5-1 too, and these profiles compare no codes.',
   },
   {
-    id: 'answerer-has-none',
-    of: /^SYN-9@rp\.document\.1\/session\.receive$/,
-    because:
-      'A caller says its hello in session.open. In session.receive only an answerer says one, which has no address (SYN-9): there is none that could be left out.',
-  },
-  {
     id: 'deep-is-long',
     of: /^TXT-10@ssb-classic\/(?!record\.id)/,
     because:

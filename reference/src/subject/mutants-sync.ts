@@ -15,7 +15,11 @@ export const syncMutants: readonly Mutant[] = [
   { requirement: 'SYN-5', title: 'refuses without a word', mutate: sync({ refusal: () => undefined }) },
   { requirement: 'SYN-6', title: 'goes on after the end', mutate: sync({ heedsEnd: false }) },
   { requirement: 'SYN-8', title: 'has one nonce for all sessions', mutate: sync({ nonce: () => new Uint8Array(32) }) },
-  { requirement: 'SYN-9', title: 'does not say whom it called', mutate: sync({ address: () => undefined }) },
+  {
+    requirement: 'SYN-9',
+    title: 'says where it is reached when it is called, and not whom it calls',
+    mutate: sync({ address: ({ role, addresses }) => (role === 'answerer' ? addresses?.[0] : undefined) }),
+  },
   { requirement: 'SYN-15', title: 'sends a record again', mutate: sync({ maySendAgain: () => true }) },
   { requirement: 'SYN-16', title: 'sends back what it got', mutate: sync({ maySendBack: () => true }) },
   {
