@@ -86,7 +86,6 @@ describe('Exit codes', () => {
     ['an empty program', ['run', '--', ''], 'the first word after -- is empty'],
     ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
     ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
-    ['a check that does not exist', ['show', 'identifiers/nothing'], 'no check'],
     ['a topic without help', ['help', 'failures'], 'there is on main, run, list, show, replay, explain'],
   ] as const)('2: %s', ([, args, words]) => {
     const { status, stderr } = cli(...args);
@@ -97,14 +96,15 @@ describe('Exit codes', () => {
   test.for([
     ['a requirement that does not exist', 'FEED-99', 'requirement or rejection code FEED-99; is it FEED-9'],
     ['a rejection code that does not exist', 'path-from', 'is it path-form'],
+    ['a check that does not exist', 'identifiers/nothing', 'no check'],
     ['a word like no other', 'qqqqqqq', 'list prints the checks'],
   ] as const)('2: %s, to be shown', ([, name, words]) => {
     expect(() => show([name])).toThrow(UsageError);
     expect(() => show([name])).toThrow(words);
   });
 
-  test('3: nothing was selected', () => {
-    expect(judged('none', '--filter', 'zzz').status).toBe(3);
+  test('3: nothing was selected', async () => {
+    expect((await hostile('none', '--filter', 'zzz')).status).toBe(3);
   });
 
   test('4: the program does not start', () => {

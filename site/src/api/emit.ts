@@ -7,7 +7,7 @@ const run = promisify(execFile);
 
 /**
  * Lets the compiler write the declarations of the repository's `entries` and of all that these import, calls `use` with the folder
- * in which they lie by the same paths, with `.d.ts`, and removes that folder. Sources need not be built.
+ * in which they lie by the same paths, with `.d.ts`, and removes that folder. Sources need not be built, and are not checked.
  */
 export const withDeclarations = async <T>(
   root: string,
@@ -25,6 +25,7 @@ export const withDeclarations = async <T>(
       typeRoots: [join(root, 'node_modules/@types')],
       declaration: true,
       emitDeclarationOnly: true,
+      noCheck: true,
       rootDir: root,
       outDir: folder,
     };
