@@ -4,15 +4,14 @@
  */
 import { runNet } from '../src/cli/matrix.ts';
 import { MATRIX } from '../src/cli/matrix-help.ts';
-import { namedCommand } from '../src/node/subjects.ts';
 import { UsageError } from '../src/node/usage-error.ts';
+import { referenceInside } from './simulate/reference-inside.ts';
 
 const argv = process.argv.slice(2);
 
 try {
   if (argv.includes('--help')) process.stdout.write(MATRIX);
-  else
-    process.exitCode = await runNet(argv, { name: 'simulate', least: 1, most: 2, standard: [namedCommand(undefined)] });
+  else process.exitCode = await runNet(argv, { name: 'simulate', least: 1, most: 2, standard: referenceInside });
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`simulate: ${error.message}\n`);

@@ -11,7 +11,7 @@ import { stepWords } from '../simulate/plan-words.ts';
 import { parseSimulationRepro, type SimulationRepro, simulationRepro } from '../simulate/repro.ts';
 import { runPlan } from '../simulate/run.ts';
 import { runSeries, type Series } from '../simulate/series.ts';
-import { openHosts } from '../simulate/subject-host.ts';
+import { openHosts, type SubjectHostOptions } from '../simulate/subject-host.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { noMore, parse, seconds, wholeNumber } from './arguments.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -73,15 +73,22 @@ const wordsOn = (series: Series, seed: number, file: string | undefined): string
 };
 
 /** How many programs a command takes, and what it is called. */
-export type NetCommand = { name: string; least: number; most: number; standard?: readonly (readonly string[])[] };
+export type NetCommand = {
+  name: string;
+  least: number;
+  most: number;
+  /** What takes part where no command is given. */
+  standard?: () => Promise<Launches>;
+};
+type Launches = Pick<SubjectHostOptions, 'launch' | 'durable'>[];
 
 /** Runs schedules on the programs that a command line names; answers the exit code. */
 export const runNet = async (argv: readonly string[], { name, least, most, standard }: NetCommand): Promise<number> => {
-  const { own, commands: given } = splitCommands(argv);
+  const { own, commands } = splitCommands(argv);
   const { values, positionals } = parse(own, OPTIONS);
   noMore(positionals, 0);
-  const commands = given.length === 0 && standard !== undefined ? standard : given;
-  if (commands.length < least || commands.length > most)
+  const isStandard = commands.length === 0 && standard !== undefined;
+  if (!isStandard && (commands.length < least || commands.length > most))
     throw new UsageError(
       `${name} takes ${least === most ? least : `${least} to ${most}`} commands, each behind a --, not ${commands.length}`,
     );
@@ -89,14 +96,11 @@ export const runNet = async (argv: readonly string[], { name, least, most, stand
   const count = wholeNumber('count', values.count, 1, 1_000_000) ?? DEFAULT_COUNT;
   const timeoutMillis = seconds('timeout', values.timeout);
   const repro = values.replay === undefined ? undefined : reproIn(values.replay);
-  const launches = commands.map((command, at) => ({
-    name: String.fromCharCode(97 + at),
-    launch: stdioSubject(command),
-    timeoutMillis,
-  }));
+  const launches: Launches = isStandard ? await standard() : commands.map((each) => ({ launch: stdioSubject(each) }));
+  const subjects = launches.map((each, at) => ({ ...each, name: String.fromCharCode(97 + at), timeoutMillis }));
   let opened: Awaited<ReturnType<typeof openHosts>>;
   try {
-    opened = await openHosts(launches);
+    opened = await openHosts(subjects);
   } catch (error) {
     if (!(error instanceof HostFault)) throw error;
     process.stderr.write(`rockpool-conformance: ${error.message}\n`);

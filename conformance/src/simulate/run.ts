@@ -1,4 +1,5 @@
 import { answerInWorld, openWorld } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import { type Connection, connect } from './connection.ts';
 import { Fault } from './fault.ts';
 import { type Elapsed, type Hosts, type Peer, peerOf, type State } from './peer.ts';
@@ -18,8 +19,8 @@ type Given = Extract<PlannedStep, { do: 'write' }>['record'];
 
 const differs = (one: State, other: State): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-/** What a peer holds in the end by the model, which is given all records that any peer has acknowledged. */
-const expectedOf = (plan: Plan, records: readonly Given[], { filter }: Peer, now: number): State => {
+/** What a peer with this filter holds in the end by the model, which is given all records that any peer has acknowledged. */
+const expectedOf = (plan: Plan, records: readonly Given[], filter: Peer['filter'], now: number): State => {
   const world = openWorld();
   const about = { replica: 'r', family: 'native', space: plan.space, ...(filter === undefined ? {} : { filter }) };
   answerInWorld(world, 'replica.open', about);
@@ -131,9 +132,13 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
     },
   };
 
+  /** What peers held after their last session that nothing disturbed; nothing else changes it any more. */
+  const settled = new Map<Peer, State>();
+  const stateBefore = async (peer: Peer): Promise<State> => settled.get(peer) ?? (await peer.state());
+
   /** A whole session between two peers that nothing disturbs; answers whether nothing was left to do. */
   const syncUndisturbed = async (name: string, caller: Peer, answerer: Peer): Promise<boolean> => {
-    const before = { caller: await caller.state(), answerer: await answerer.state() };
+    const before = { caller: await stateBefore(caller), answerer: await stateBefore(answerer) };
     const made = await join(name, caller, answerer, []);
     await deliver(made, { caller: Number.POSITIVE_INFINITY, answerer: Number.POSITIVE_INFINITY });
     const pair = `peer ${caller.at} and peer ${answerer.at}`;
@@ -148,6 +153,7 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
     }
     await made.drop();
     const after = { caller: await caller.state(), answerer: await answerer.state() };
+    settled.set(caller, after.caller).set(answerer, after.answerer);
     const isSame = !differs({ ...after.caller, wanted: [] }, { ...after.answerer, wanted: [] });
     const isOpen = caller.filter !== undefined || answerer.filter !== undefined;
     if (one.equal !== two.equal || (!isOpen && one.equal !== isSame) || (isSame && !one.equal))
@@ -177,9 +183,12 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
   /** Nothing lost, nothing invented, and everybody holds what the model holds. */
   const check = async (): Promise<void> => {
     const whole: State[] = [];
+    const expected = remembering<State>();
     for (const peer of peers) {
       const state = await peer.state();
-      const right = expectedOf(plan, acknowledged, peer, peer.now());
+      const { filter } = peer;
+      const now = peer.now();
+      const right = expected(JSON.stringify({ filter, now }), () => expectedOf(plan, acknowledged, filter, now));
       const [got, due] = [state, right].map(({ records, held }) => [...records, ...held]) as [string[], string[]];
       const lost = due.find((id) => !got.includes(id));
       if (lost !== undefined) throw new Fault('lost', `peer ${peer.at} does not hold ${lost} in the end`);

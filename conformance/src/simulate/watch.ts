@@ -1,6 +1,7 @@
 import type { JsonObject } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import { passesFilter } from '../forge/query-rules.ts';
-import { entryOf } from '../forge/replica-entry.ts';
+import { type Entry, entryOf } from '../forge/replica-entry.ts';
 import type { Format } from '../forge/rule.ts';
 import { readRanges } from '../verdict/ranges.ts';
 import { membersFault, readMessage } from '../verdict/sync-message.ts';
@@ -8,8 +9,14 @@ import { Fault } from './fault.ts';
 
 export type Side = 'caller' | 'answerer';
 
+const entries = remembering<Entry>(2_000);
+
+/** What a record that travels is: each is looked at again at each turn of its way. */
+const entryIn = (format: string, text: string): Entry =>
+  entries(`${format} ${text}`, () => entryOf(format as Format, JSON.parse(text)));
+
 /** The id of a record that travels. */
-export const idOf = (format: string, text: string): string => entryOf(format as Format, JSON.parse(text)).id;
+export const idOf = (format: string, text: string): string => entryIn(format, text).id;
 
 /** What is seen of one session by whoever carries its messages. */
 export type Watch = {
@@ -57,7 +64,7 @@ export const watchSession = ({ written }: Known): Watch => {
   };
 
   const record = (side: Side, format: string, text: string): void => {
-    const entry = entryOf(format as Format, JSON.parse(text));
+    const entry = entryIn(format, text);
     const { id } = entry;
     if (!written.has(id)) throw new Fault('invented', `the ${side} sends ${id}, which nobody wrote [SYN-15]`);
     if (sent[side].has(id)) throw new Fault('twice', `the ${side} sends ${id} twice in a session [SYN-15]`);
