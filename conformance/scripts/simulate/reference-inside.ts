@@ -1,12 +1,12 @@
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
 import type { SubjectSettings } from '../../../reference/src/subject/answer.ts';
 import { parseSubjectArguments } from '../../../reference/src/subject/options.ts';
-import { namedCommand } from '../../src/node/subjects.ts';
 import type { SubjectHostOptions } from '../../src/simulate/subject-host.ts';
 import { stdioSubject } from '../../src/transport/stdio.ts';
 import { inProcess } from '../mutants/in-process.ts';
 import { startingOf } from '../mutants/in-thread.ts';
 import { rememberingEngine } from '../mutants/remembering-engine.ts';
+import { builtSubject } from './built-subject.ts';
 
 /** How the reference answers, started with such arguments. */
 export const settingsOf = async (args: readonly string[]): Promise<SubjectSettings<SyncEngine>> => {
@@ -22,5 +22,5 @@ export const settingsOf = async (args: readonly string[]): Promise<SubjectSettin
  */
 export const referenceInside = async (): Promise<Pick<SubjectHostOptions, 'launch' | 'durable'>[]> => {
   const settings = await settingsOf([]);
-  return [{ launch: inProcess(() => startingOf(settings)), durable: stdioSubject(namedCommand(undefined)) }];
+  return [{ launch: inProcess(() => startingOf(settings)), durable: stdioSubject(await builtSubject()) }];
 };
