@@ -141,7 +141,7 @@ describe('A pub', () => {
         const answered = await suzy.rockpool('sync', address);
         expect(answered).toMatchObject({
           code: 1,
-          errors: expect.stringContaining('the other did not take all that went'),
+          errors: expect.stringContaining('not taken there: it has no room, or refuses such records'),
         });
         expect((await fern.rockpool('sync', address)).code).toBe(0);
       },

@@ -109,7 +109,7 @@ describe('Sessions', () => {
     expect(both(call)).toEqual(
       expect.arrayContaining([
         { equal: false, refused: 1, wanted: 0 },
-        { equal: false, refused: 0, wanted: 0 },
+        { equal: false, refused: 0, wanted: 0, untaken: 1 },
       ]),
     );
     expect(kept(right).length).toBe(40);

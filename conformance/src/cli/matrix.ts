@@ -10,8 +10,8 @@ import type { Hosts } from '../simulate/peer.ts';
 import { stepWords } from '../simulate/plan-words.ts';
 import { parseSimulationRepro, type SimulationRepro, simulationRepro } from '../simulate/repro.ts';
 import { runPlan } from '../simulate/run.ts';
-import { runSeries, type Series } from '../simulate/series.ts';
-import { openHosts } from '../simulate/subject-host.ts';
+import { runSeries, type Series, type SeriesOptions } from '../simulate/series.ts';
+import { openHosts, type SubjectHostOptions } from '../simulate/subject-host.ts';
 import { stdioSubject } from '../transport/stdio.ts';
 import { noMore, parse, seconds, wholeNumber } from './arguments.ts';
 import { untilInterrupted } from './interrupt.ts';
@@ -48,6 +48,25 @@ const reproIn = (file: string): SimulationRepro => {
   }
 };
 
+type OnHosts = <T>(run: (hosts: Hosts) => Promise<T>) => Promise<T>;
+
+/** So many schedules are run on the same hosts, which forget nothing of what was opened on them. */
+const BATCH = 500;
+
+const inBatches = async (
+  onHosts: OnHosts,
+  { seed, count, signal }: Pick<SeriesOptions, 'seed' | 'count' | 'signal'>,
+): Promise<Series> => {
+  let all: Series = { schedules: 0, carried: 0 };
+  while (all.schedules < count && all.failed === undefined && !signal?.aborted) {
+    const { schedules, carried } = all;
+    const next = { seed: seed + schedules, count: Math.min(BATCH, count - schedules), signal };
+    const ran = await onHosts((hosts) => runSeries({ hosts, ...next }));
+    all = { ...ran, schedules: schedules + ran.schedules, carried: carried + ran.carried };
+  }
+  return all;
+};
+
 /** Runs one schedule that is known, as a series of one. */
 const replayed = async ({ plan }: SimulationRepro, hosts: Hosts): Promise<Series> => {
   const ran = await runPlan(plan, hosts, 'replay-');
@@ -73,15 +92,22 @@ const wordsOn = (series: Series, seed: number, file: string | undefined): string
 };
 
 /** How many programs a command takes, and what it is called. */
-export type NetCommand = { name: string; least: number; most: number; standard?: readonly (readonly string[])[] };
+export type NetCommand = {
+  name: string;
+  least: number;
+  most: number;
+  /** What takes part where no command is given. */
+  standard?: () => Promise<Launches>;
+};
+type Launches = Pick<SubjectHostOptions, 'launch' | 'durable'>[];
 
 /** Runs schedules on the programs that a command line names; answers the exit code. */
 export const runNet = async (argv: readonly string[], { name, least, most, standard }: NetCommand): Promise<number> => {
-  const { own, commands: given } = splitCommands(argv);
+  const { own, commands } = splitCommands(argv);
   const { values, positionals } = parse(own, OPTIONS);
   noMore(positionals, 0);
-  const commands = given.length === 0 && standard !== undefined ? standard : given;
-  if (commands.length < least || commands.length > most)
+  const isStandard = commands.length === 0 && standard !== undefined;
+  if (!isStandard && (commands.length < least || commands.length > most))
     throw new UsageError(
       `${name} takes ${least === most ? least : `${least} to ${most}`} commands, each behind a --, not ${commands.length}`,
     );
@@ -89,25 +115,23 @@ export const runNet = async (argv: readonly string[], { name, least, most, stand
   const count = wholeNumber('count', values.count, 1, 1_000_000) ?? DEFAULT_COUNT;
   const timeoutMillis = seconds('timeout', values.timeout);
   const repro = values.replay === undefined ? undefined : reproIn(values.replay);
-  const launches = commands.map((command, at) => ({
-    name: String.fromCharCode(97 + at),
-    launch: stdioSubject(command),
-    timeoutMillis,
-  }));
-  let opened: Awaited<ReturnType<typeof openHosts>>;
+  const launches: Launches = isStandard ? await standard() : commands.map((each) => ({ launch: stdioSubject(each) }));
+  const subjects = launches.map((each, at) => ({ ...each, name: String.fromCharCode(97 + at), timeoutMillis }));
+  const onHosts: OnHosts = async (run) => {
+    const opened = await openHosts(subjects);
+    try {
+      const shared = [...opened.hosts.shared, ...(values['with-model'] ? [openModelHost()] : [])];
+      return await run({ ...opened.hosts, shared });
+    } finally {
+      await opened.close();
+    }
+  };
   try {
-    opened = await openHosts(launches);
-  } catch (error) {
-    if (!(error instanceof HostFault)) throw error;
-    process.stderr.write(`rockpool-conformance: ${error.message}\n`);
-    return 4;
-  }
-  try {
-    const shared = [...opened.hosts.shared, ...(values['with-model'] ? [openModelHost()] : [])];
-    const hosts: Hosts = { ...opened.hosts, shared };
     let interrupted = false;
     const series = await untilInterrupted(86_400_000, async (signal) => {
-      const ran = repro ? await replayed(repro, hosts) : await runSeries({ hosts, seed, count, signal });
+      const ran = repro
+        ? await onHosts((hosts) => replayed(repro, hosts))
+        : await inBatches(onHosts, { seed, count, signal });
       interrupted = signal.aborted;
       return ran;
     });
@@ -115,8 +139,10 @@ export const runNet = async (argv: readonly string[], { name, least, most, stand
     const value = { ...series, seed, ...(file === undefined ? {} : { file }) };
     process.stdout.write(values.json ? `${JSON.stringify(value, null, 2)}\n` : wordsOn(series, seed, file));
     return series.failed ? 1 : interrupted ? 3 : 0;
-  } finally {
-    await opened.close();
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+    process.stderr.write(`rockpool-conformance: ${error.message}\n`);
+    return 4;
   }
 };
 

@@ -20,6 +20,8 @@ export type Connection = {
   /** It is cut: what was on its way is lost, and each side that is still there is told. */
   drop(gone?: readonly Peer[]): Promise<void>;
   isOver(): boolean;
+  /** Whether an `open` has come from a clock that was too far away by then [SYN-13]. */
+  isApart(): boolean;
   /** The code with which a side ended it. */
   error(): string | undefined;
   rounds: Readonly<Record<Side, Round | undefined>>;
@@ -30,6 +32,14 @@ const other = (side: Side): Side => (side === 'caller' ? 'answerer' : 'caller');
 
 /** More messages than any session of a schedule has. */
 const ENDLESS = 5_000;
+
+/** Clocks that are further apart do not sync, in microseconds [SYN-13]. */
+const APART = 600_000_000;
+
+const isOpenFromAfar = (text: string, now: number): boolean => {
+  const message = JSON.parse(text) as { type?: unknown; now?: unknown };
+  return message.type === 'open' && Math.abs(Number(message.now) - now) > APART;
+};
 
 /** Opens both sessions. `name` tells it from all others on these hosts; `chance` decides the nonces. */
 export const connect = async (
@@ -42,6 +52,7 @@ export const connect = async (
   const queues: Record<Side, string[]> = { caller: [], answerer: [] };
   const rounds: Record<Side, Round | undefined> = { caller: undefined, answerer: undefined };
   let over = false;
+  let apart = false;
   let code: string | undefined;
   let carried = 0;
 
@@ -52,7 +63,9 @@ export const connect = async (
       queues[other(side)].push(text);
     }
     if (done !== undefined) rounds[side] = done as Round;
-    if (error !== undefined) code ??= String((error as { code?: unknown }).code);
+    const said = error === undefined ? undefined : String((error as { code?: unknown }).code);
+    watch.answered(side, send.map(String), said);
+    code ??= said;
   };
   const session = (side: Side): string => `${name}-${side}`;
   const receive = async (side: Side, more: Loose): Promise<void> => {
@@ -82,7 +95,11 @@ export const connect = async (
       carried += 1;
       if (carried > ENDLESS) throw new Fault('rounds', `a session has more than ${ENDLESS} messages`);
       watch.arrived(side, text);
+      const isFromAfar = code === undefined && isOpenFromAfar(text, peers[side].now());
+      apart ||= isFromAfar;
       await receive(side, { text });
+      if (isFromAfar && code === undefined)
+        throw new Fault('error', `the ${side} syncs with a clock that is too far away [SYN-13]`);
     },
     tick: async () => {
       if (!over) for (const side of SIDES) await receive(side, {});
@@ -96,6 +113,7 @@ export const connect = async (
       }
     },
     isOver: () => over,
+    isApart: () => apart,
     error: () => code,
     rounds,
   };

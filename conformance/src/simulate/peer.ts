@@ -15,8 +15,6 @@ export type Peer = Omit<PlannedPeer, 'ahead'> & {
   on: Host;
   /** Its clock, which never goes back. */
   now(): number;
-  /** How far its clock is ahead, in microseconds. */
-  ahead(): number;
   /** Sets its clock forward to where the clocks of all are. */
   catchUp(ahead: number): void;
   open(): Promise<void>;
@@ -64,7 +62,6 @@ export const peerOf = (
     replica,
     on,
     now,
-    ahead: () => ahead,
     catchUp: (to) => {
       ahead = to;
     },

@@ -16,6 +16,8 @@ export type SubjectHostOptions = {
   /** In messages, where there are several: `a`, `b`. */
   name: string;
   launch: Launch;
+  /** Where its durable peers live; `launch` where absent. */
+  durable?: Launch;
   timeoutMillis?: number | undefined;
 };
 
@@ -85,7 +87,7 @@ export const openHosts = async (subjects: readonly SubjectHostOptions[]) => {
     const shared = [...open];
     const first = subjects[0];
     if (first === undefined || shared[0]?.restart === undefined) return { hosts: { shared }, close };
-    const durable = await openSubjectHost(first);
+    const durable = await openSubjectHost({ ...first, launch: first.durable ?? first.launch });
     open.push(durable);
     return { hosts: { shared, durable }, close };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import { passesFilter } from '../forge/query-rules.ts';
-import { entryOf } from '../forge/replica-entry.ts';
+import { type Entry, entryOf } from '../forge/replica-entry.ts';
 import type { Format } from '../forge/rule.ts';
 import { readRanges } from '../verdict/ranges.ts';
 import { membersFault, readMessage } from '../verdict/sync-message.ts';
@@ -8,8 +9,14 @@ import { Fault } from './fault.ts';
 
 export type Side = 'caller' | 'answerer';
 
+const entries = remembering<Entry>(2_000);
+
+/** What a record that travels is: each is looked at again at each turn of its way. */
+const entryIn = (format: string, text: string): Entry =>
+  entries(`${format} ${text}`, () => entryOf(format as Format, JSON.parse(text)));
+
 /** The id of a record that travels. */
-export const idOf = (format: string, text: string): string => entryOf(format as Format, JSON.parse(text)).id;
+export const idOf = (format: string, text: string): string => entryIn(format, text).id;
 
 /** What is seen of one session by whoever carries its messages. */
 export type Watch = {
@@ -17,6 +24,8 @@ export type Watch = {
   saw(side: Side, text: string): void;
   /** A text has arrived at a side. */
   arrived(side: Side, text: string): void;
+  /** What came of what a side was given: the texts that it sends, and the code with which its session ended. */
+  answered(side: Side, texts: readonly string[], error: string | undefined): void;
   /** The ids of the records that a side sent. */
   sentBy(side: Side): ReadonlySet<string>;
 };
@@ -24,6 +33,8 @@ export type Watch = {
 type Known = {
   /** Every record that was ever written. */
   written: ReadonlySet<string>;
+  /** Every nonce that was ever used; those of the session are added. */
+  nonces: Set<string>;
 };
 
 const isWholeSum = (ranges: string): boolean => {
@@ -33,8 +44,10 @@ const isWholeSum = (ranges: string): boolean => {
   );
 };
 
+const typeOf = (text: string): unknown => (JSON.parse(text) as { type?: unknown }).type;
+
 /** Watches a session between two peers. */
-export const watchSession = ({ written }: Known): Watch => {
+export const watchSession = ({ written, nonces }: Known): Watch => {
   const sent = { caller: new Set<string>(), answerer: new Set<string>() };
   /** What has arrived: records that cross each other on their way are nobody's fault. */
   const got = { caller: new Set<string>(), answerer: new Set<string>() };
@@ -57,7 +70,7 @@ export const watchSession = ({ written }: Known): Watch => {
   };
 
   const record = (side: Side, format: string, text: string): void => {
-    const entry = entryOf(format as Format, JSON.parse(text));
+    const entry = entryIn(format, text);
     const { id } = entry;
     if (!written.has(id)) throw new Fault('invented', `the ${side} sends ${id}, which nobody wrote [SYN-15]`);
     if (sent[side].has(id)) throw new Fault('twice', `the ${side} sends ${id} twice in a session [SYN-15]`);
@@ -69,13 +82,31 @@ export const watchSession = ({ written }: Known): Watch => {
     sent[side].add(id);
   };
 
+  const hello = (side: Side, nonce: string): void => {
+    if (nonces.has(nonce)) throw new Fault('message', `the ${side} uses a nonce again, ${nonce} [SYN-8]`);
+    nonces.add(nonce);
+  };
+
+  /** Sides whose session has ended with an error, and those that were sent one. */
+  const ended = new Set<Side>();
+  const refused = new Set<Side>();
+
   return {
+    answered: (side, texts, error) => {
+      if (ended.has(side) && texts.length > 0)
+        throw new Fault('message', `the ${side} goes on after its session has ended [SYN-6]`);
+      if (error === undefined) return;
+      if (!refused.has(side) && !texts.some((text) => typeOf(text) === 'error'))
+        throw new Fault('message', `the ${side} refuses with ${error} and does not say so [SYN-5]`);
+      ended.add(side);
+    },
     saw: (side, text) => {
       const read = readMessage(text);
       const words = 'fault' in read ? read.fault : membersFault(read.message);
       if ('fault' in read || words !== undefined)
         throw new Fault('message', `the ${side} sends what no peer may send: ${words} [SYN-4]`);
       const { message } = read;
+      if (message.type === 'hello') hello(side, String(message.nonce));
       if (message.type === 'open' && message.filter !== undefined) filters.push(message.filter as JsonObject);
       if (message.type === 'open' && message.sparse === true) sparse.push(side);
       if (message.type === 'reconcile' || message.type === 'done') turn(side, message);
@@ -84,6 +115,7 @@ export const watchSession = ({ written }: Known): Watch => {
     },
     arrived: (side, text) => {
       const { type, records } = JSON.parse(text) as { type?: unknown; records?: { format: string; text: string }[] };
+      if (type === 'error') refused.add(side);
       if (type !== 'records') return;
       for (const each of records ?? []) got[side].add(idOf(each.format, each.text));
     },

@@ -6,7 +6,11 @@ const blockBytes = 64;
 /** HMAC-SHA-256 of RFC 2104. */
 export function hmacSha256(key: Uint8Array, data: Uint8Array, sha256: Sha256): Digest {
   const short = key.length > blockBytes ? decodeHex(sha256(key)) : key;
-  const padded = (pad: number) => Uint8Array.from({ length: blockBytes }, (_, at) => (short[at] ?? 0) ^ pad);
+  const padded = (pad: number) => {
+    const block = new Uint8Array(blockBytes);
+    block.set(short);
+    return block.map((byte) => byte ^ pad);
+  };
   return sha256(joined(padded(0x5c), decodeHex(sha256(joined(padded(0x36), data)))));
 }
 

@@ -96,6 +96,7 @@ async function servePub(
     addresses,
     maxSessions,
     perMinute,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     log,
   });
   const listening = await world.network.serve((caller) => pub.meet(caller), {

@@ -1,3 +1,4 @@
+import type { RoundReport } from '../sync/session-types.ts';
 import { shortAddress } from './address.ts';
 import { type ExitCode, exitCodes } from './command.ts';
 import type { NamedSpace } from './names.ts';
@@ -50,8 +51,7 @@ export function troubleOf(
   { name }: NamedSpace,
 ): Trouble | undefined {
   const where = shortAddress(address);
-  if (session.how === 'done' && report !== undefined)
-    return report.equal ? undefined : different(where, name, report.refused);
+  if (session.how === 'done' && report !== undefined) return report.equal ? undefined : different(where, name, report);
   if (session.how === 'error') return refusal(session, where, name);
   if (!wasHeard) return unreachable(where, transport.reason);
   const reason = transport.reason === '' ? '' : ` (${transport.reason})`;
@@ -62,11 +62,14 @@ export function troubleOf(
   );
 }
 
-function different(where: string, name: string, refused: number): Trouble {
-  const why =
-    refused > 0
-      ? `${counted(refused, 'record')} of theirs ${refused === 1 ? 'was' : 'were'} refused here: they break a rule, or are not of this space`
-      : 'the other did not take all that went: it has no room for it, or something changed meanwhile';
+function different(where: string, name: string, { refused, untaken = 0 }: RoundReport): Trouble {
+  const reasons = [
+    refused > 0 &&
+      `${counted(refused, 'record')} of theirs ${refused === 1 ? 'was' : 'were'} refused here: they break a rule, or are not of this space`,
+    untaken > 0 &&
+      `${counted(untaken, 'record')} that ${untaken === 1 ? 'is' : 'are'} here ${untaken === 1 ? 'was' : 'were'} not taken there: it has no room, or refuses such records`,
+  ].filter((reason) => reason !== false);
+  const why = reasons.length > 0 ? reasons.join('; and ') : 'something changed meanwhile';
   return trouble(
     'different',
     `${name} is not in sync with ${where}: ${why}; run it again, and if that says the same, tell whoever runs it`,

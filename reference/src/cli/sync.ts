@@ -76,6 +76,7 @@ async function syncAll(syncing: Syncing, hosted: readonly HostedSpace[]): Promis
           came: called.came - (called.report?.refused ?? 0),
           went: called.went,
           refused: called.report?.refused ?? 0,
+          untaken: called.report?.untaken ?? 0,
           wanted: called.report?.wanted ?? 0,
           ...(trouble !== undefined && { trouble: { code: trouble.code, message: trouble.message } }),
         })),

@@ -1,6 +1,7 @@
 import type { Caller } from '../cli/network.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Engine } from '../signature/engine.ts';
+import { type Pace, SharedPace } from '../sync/pace.ts';
 import type { HostedReplica } from '../sync/session-host.ts';
 import { syncOver } from '../sync/sync-over.ts';
 import { countedTransport } from '../transport/counted-transport.ts';
@@ -26,23 +27,30 @@ export interface PubOptions {
   readonly maxSessions: number;
   /** How many sessions one address may begin in a minute; 0: as many as it likes. */
   readonly perMinute: number;
+  /** Is fulfilled when all that came meanwhile has been worked off. */
+  readonly pause: () => Promise<void>;
+  /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 2,000,000 where absent, some 600 MB. */
+  readonly maxOwnItems?: number | undefined;
   /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up. */
   readonly log: (event: string, facts: JsonObject) => void;
 }
 
 const nonceBytes = 32;
+const maxOwnItems = 2_000_000;
 
 /** Answers sessions about some spaces, any number at a time. */
 export class Pub {
   readonly #options: PubOptions;
   readonly #metrics = pubMetrics();
   readonly #rate: RateLimit;
+  readonly #pace: Pace;
   readonly #sessions = new Set<PubSession>();
   #count = 0;
   #isStopping = false;
 
   constructor(options: PubOptions) {
     this.#options = options;
+    this.#pace = new SharedPace(options.maxOwnItems ?? maxOwnItems, options.pause);
     this.#rate = new RateLimit(options.perMinute, options.clock);
     // The trees are built before anybody waits for them.
     this.#countItems();
@@ -89,6 +97,7 @@ export class Pub {
       clock,
       entropy: random(nonceBytes),
       live: true,
+      pace: this.#pace,
       addresses,
       replicas: spaces,
       onRound(report) {

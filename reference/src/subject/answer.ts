@@ -111,8 +111,14 @@ function formatsAsked(method: string, params: JsonObject, replicas: Replicas): r
   return isOfReplica ? replicas.formatsOf(params.replica, params.family) : [];
 }
 
-const operationsOf = (claimed: readonly string[]): ReadonlySet<string> =>
-  new Set(claimed.flatMap((profile) => profiles.get(profile) ?? []));
+const operationsKnown = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The operations of some profiles, which each question is looked up in. */
+function operationsOf(claimed: readonly string[]): ReadonlySet<string> {
+  const known = operationsKnown.get(claimed) ?? new Set(claimed.flatMap((profile) => profiles.get(profile) ?? []));
+  operationsKnown.set(claimed, known);
+  return known;
+}
 
 const hello = (options: SubjectOptions): JsonObject => ({
   protocol: protocolVersion,

@@ -3,6 +3,7 @@ import { expiresOf, type KeepableRecord } from '../replica/family.ts';
 import type { FoundRecord } from '../replica/passed-record.ts';
 import type { Filter } from '../replica/query-members.ts';
 import { passes, type Selector } from '../replica/selectors.ts';
+import type { Task } from '../signature/task.ts';
 import { CountedTree } from './counted-tree.ts';
 import type { Bound, Item } from './item.ts';
 import type { SyncReplica } from './sync-replica.ts';
@@ -31,15 +32,36 @@ export class ItemView {
   /** Those that arrived since the last pass began, by their bytes. */
   #arrived = new Map<string, Item>();
   #own: CountedTree | undefined;
+  /** What came and went while the items were counted. */
+  #meanwhile: (() => void)[] = [];
   #now = 0;
 
   constructor(source: SyncReplica, options: ViewOptions, now: number) {
     this.#source = source;
     this.#options = options;
     this.#now = now;
-    if (this.#isFiltered || options.lift !== undefined) this.#own = CountedTree.of(this.#choose());
-    else source.snapshot(0);
+    source.snapshot(0);
     this.#end = source.onItem(({ record, isKept }, item) => this.#change(record, this.#lifted(item), isKept));
+  }
+
+  /** How many items are looked at to count those of the session by itself; 0 where the replica has counted them. */
+  get cost(): number {
+    return this.#countsItself ? this.#source.snapshot(this.#time).size : 0;
+  }
+
+  /** Counts the items; before that, the view has none. After some of them it waits for its next turn. */
+  *count(turn: (() => Promise<void>) | undefined): Task<void> {
+    if (!this.#countsItself) return;
+    const slice = this.#isFiltered ? filteredSlice : liftedSlice;
+    const own: Item[] = [];
+    let looked = 0;
+    for (const item of this.#source.snapshot(this.#time).items()) {
+      if (turn !== undefined && looked++ % slice === 0) yield () => turn().then(() => true);
+      const found = this.#isFiltered ? this.#found(item) : undefined;
+      if (!this.#isFiltered || (found !== undefined && this.#passes(found.record))) own.push(this.#lifted(item));
+    }
+    this.#own = CountedTree.of(own);
+    for (const change of this.#meanwhile.splice(0)) change();
   }
 
   /** The items as they are, which stay in the snapshot when they change. */
@@ -103,6 +125,10 @@ export class ItemView {
     this.#end();
   }
 
+  get #countsItself(): boolean {
+    return this.#isFiltered || this.#options.lift !== undefined;
+  }
+
   get #isFiltered(): boolean {
     return this.#options.filters.some((filter) => Object.keys(filter).length > 0);
   }
@@ -117,15 +143,16 @@ export class ItemView {
     return lift === undefined ? item : { ...item, lifted: lift(item.hex) };
   }
 
-  *#choose(): Iterable<Item> {
+  #found({ digest }: Item): FoundRecord | undefined {
     const { replica } = this.#source;
-    for (const item of this.#source.snapshot(this.#time).items()) {
-      const found = this.#isFiltered ? replica.get(replica.description.family.idOf(item.digest), this.#now) : undefined;
-      if (!this.#isFiltered || (found !== undefined && this.#passes(found.record))) yield this.#lifted(item);
-    }
+    return replica.get(replica.description.family.idOf(digest), this.#now);
   }
 
   #change(record: KeepableRecord, item: Item, isKept: boolean): void {
+    if (this.#countsItself && this.#own === undefined) {
+      this.#meanwhile.push(() => this.#change(record, item, isKept));
+      return;
+    }
     if (!isKept) {
       this.#own?.delete(item);
       this.#arrived.delete(item.hex);
@@ -135,6 +162,10 @@ export class ItemView {
     }
   }
 }
+
+/** So many items are looked at in one turn, of filtered ones the records: a few milliseconds. */
+const liftedSlice = 2_048;
+const filteredSlice = 256;
 
 /** Filters do not ask for links. */
 const noLinks = { links: () => [], native: nativeReplication.native };

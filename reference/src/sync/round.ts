@@ -314,7 +314,8 @@ export class Round {
     const { refused } = this.#options.exchange;
     const equal = this.#steps.isEqual(this.#sentDone, this.#gotDone);
     if (equal) this.#agreedAt = this.#now;
-    return { equal, refused, wanted };
+    const untaken = this.#sentDone.count - this.#gotDone.count;
+    return { equal, refused, wanted, ...(untaken > 0 && { untaken }) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Engine } from '../signature/engine.ts';
 import { runAsync } from '../signature/task.ts';
 import type { Take } from './exchange.ts';
 import { maxMessageBytes } from './message.ts';
+import type { Pace } from './pace.ts';
 import { Session } from './session.ts';
 import type { RoundReport, SessionEnd, SessionProgress, SessionSettings } from './session-types.ts';
 import type { SyncReplica } from './sync-replica.ts';
@@ -25,6 +26,8 @@ export interface SessionHostOptions extends Omit<SessionSettings, 'sha256'> {
   readonly replicas: readonly HostedReplica[];
   /** Takes one message to the partner. The next one waits for that. */
   readonly send: (text: string) => void | Promise<void>;
+  /** How it shares time and memory with other sessions. */
+  readonly pace?: Pace | undefined;
   readonly onRound?: ((report: RoundReport) => void) | undefined;
   /** Is called once. The transport is to be closed then: nothing more is sent. */
   readonly onEnd?: ((end: SessionEnd) => void) | undefined;

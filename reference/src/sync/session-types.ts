@@ -33,6 +33,11 @@ export interface RoundReport {
   readonly refused: number;
   /** How many contents are wanted for the items of the peer. */
   readonly wanted: number;
+  /**
+   * How many more items the peer had than its partner, by their last two `done`; absent where that is none. Where nothing was refused
+   * here, these are the records that the partner did not take.
+   */
+  readonly untaken?: number;
 }
 
 /** How a session ended: after its round, with the transport, or with an `error` that was sent or got. */

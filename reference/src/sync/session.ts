@@ -13,6 +13,7 @@ import { Exchange, type Take } from './exchange.ts';
 import { salted } from './fingerprint.ts';
 import { ItemView } from './item-view.ts';
 import { isKnownType, maxMessageBytes } from './message.ts';
+import type { Pace } from './pace.ts';
 import { Round } from './round.ts';
 import type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './session-types.ts';
 import type { SyncReplica } from './sync-replica.ts';
@@ -25,6 +26,8 @@ export interface SessionOptions extends SessionSettings {
   readonly replicas: readonly SyncReplica[];
   /** Takes records into the replica of the session; by itself the session asks that. */
   readonly take?: ((source: SyncReplica) => Take) | undefined;
+  /** How it shares time and memory with other sessions; it takes what it needs where that is absent. */
+  readonly pace?: Pace | undefined;
 }
 
 /** What a peer waits for before the first pass. */
@@ -47,6 +50,7 @@ export class Session {
   #ownOpen: JsonObject = {};
   #round: Round | undefined;
   #view: ItemView | undefined;
+  #giveBack: (() => void) | undefined;
   #end: SessionEnd | undefined;
   #isOver = false;
   #heard = 0;
@@ -121,7 +125,7 @@ export class Session {
     }
     if (type === 'hello') yield* this.#hear(message, now);
     else if (type === 'auth') yield* this.#authenticate(message);
-    else if (type === 'open') this.#opened(message, now);
+    else if (type === 'open') yield* this.#opened(message, now);
     else if (this.#round !== undefined) return yield* this.#goOn(this.#round, message, now);
     return undefined;
   }
@@ -178,6 +182,7 @@ export class Session {
     if (!this.#isOver) return;
     if (end.how !== 'done') this.#out = [];
     this.#view?.close();
+    this.#giveBack?.();
   }
 
   *#hello(): Task<JsonObject> {
@@ -254,7 +259,7 @@ export class Session {
     this.#say(this.#ownOpen);
   }
 
-  #opened(message: JsonObject, now: number): void {
+  *#opened(message: JsonObject, now: number): Task<void> {
     const { role, replicas, sha256, protocol } = this.#options;
     const source = replicas.find(
       ({ space }) => spaceDigest(space, this.#transcript, opposite[role], sha256) === message.space,
@@ -264,11 +269,11 @@ export class Session {
     // Where the rule about the space is left out, it is about any.
     const chosen = source ?? (replicas[0] as SyncReplica);
     if (role === 'answerer') this.#sayOpen(chosen, now);
-    this.#beginRounds(chosen, message, now);
+    yield* this.#beginRounds(chosen, message, now);
   }
 
-  #beginRounds(source: SyncReplica, theirs: JsonObject, now: number): void {
-    const { role, sha256, protocol, take, maxMessageBytes: maxBytes = maxMessageBytes } = this.#options;
+  *#beginRounds(source: SyncReplica, theirs: JsonObject, now: number): Task<void> {
+    const { role, sha256, protocol, take, pace, maxMessageBytes: maxBytes = maxMessageBytes } = this.#options;
     const ours = this.#ownOpen;
     const transcript = this.#transcript;
     const isLifted = ours.lift === 1 || theirs.lift === 1;
@@ -284,6 +289,12 @@ export class Session {
       },
       now,
     );
+    this.#view = view;
+    if (view.cost > 0 && pace !== undefined) {
+      this.#giveBack = pace.room(view.cost);
+      if (this.#giveBack === undefined) return this.leave('busy', 'too many sessions compare records in their own way');
+    }
+    yield* view.count(pace && (() => pace.turn()));
     const exchange = new Exchange({
       source,
       view,
@@ -291,7 +302,6 @@ export class Session {
       transcript,
       sparse: theirs.sparse === true,
     });
-    this.#view = view;
     this.#round = new Round({
       protocol,
       source,

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { ADVERSARY_ONLY } from '../scripts/simulate/adversary-only.ts';
+import { isCaughtBy, plant, sessionRules } from '../scripts/simulate/planted.ts';
+import { MOST_STEPS } from '../scripts/simulate/planted-command.ts';
+
+describe('A rule of a session that a peer leaves out', () => {
+  test.for([
+    ['RNG-14', 'lost'],
+    ['SYN-15', 'twice'],
+    ['SYN-13', 'error'],
+  ] as const)('%s is found by a schedule that is made short', { timeout: 60_000 }, async ([rule, failure]) => {
+    const { found } = await plant(rule, { seed: 1, count: 40 });
+    expect(found).toMatchObject({ failure, replays: true });
+    expect(found?.steps).toBeLessThanOrEqual(MOST_STEPS);
+  });
+
+  test('that no two peers show is one that a vector shows', { timeout: 60_000 }, async () => {
+    const rules = sessionRules().map(({ requirement }) => requirement);
+    expect(rules).toEqual(expect.arrayContaining([...ADVERSARY_ONLY.keys()]));
+    const missed: string[] = [];
+    for (const [rule, vector] of ADVERSARY_ONLY) if (!(await isCaughtBy(rule, vector))) missed.push(rule);
+    expect(missed).toEqual([]);
+  });
+});
