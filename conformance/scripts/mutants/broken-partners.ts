@@ -123,14 +123,14 @@ export const makingRoom = (): Starting =>
     return ids.length < 0 ? {} : message;
   });
 
-/** Compares each hundredth entry of some ranges with all pairs of others: more would take longer and show the same. */
+/** Compares one entry in 75 of some ranges with all pairs of others: more would take longer and show the same. */
 export const comparingRanges = (): Starting =>
   hearing((message) => {
     const bytes = message.type === 'reconcile' ? Buffer.from(String(message.ranges), 'base64url').length : 0;
     let equal = 0;
-    for (let one = 0; one < bytes; one += 400)
-      for (let two = 0; two < bytes; two += 400)
-        for (let three = 0; three < bytes; three += 400) if (one === two && two === three) equal += 1;
+    for (let one = 0; one < bytes; one += 300)
+      for (let two = 0; two < bytes; two += 300)
+        for (let three = 0; three < bytes; three += 300) if (one === two && two === three) equal += 1;
     return equal < 0 ? {} : message;
   });
 
