@@ -98,6 +98,7 @@ describe('What a session sends', () => {
     ],
     ['a wish left out', 'RNG-15', [reconcile(ranges({ wish: [3, 3] }))], [reconcile(ranges({ wish: [3, 1] }))]],
     ['a wish too many', 'RNG-16', [reconcile(ranges({ wish: [3, 1] }))], [reconcile(ranges({ wish: [3, 3] }))]],
+    ['a wish where silence was due', 'RNG-16', [done()], [reconcile(ranges({ wish: [3, 1] }))]],
     ['a missing wish', 'RNG-15', [reconcile(ranges({ wish: [3, 1] }))], [done()]],
     [
       'an answer where silence was due',

@@ -6,9 +6,18 @@ import { flowers, moss } from './fixtures/schedules.ts';
 const ids = [flowers.id, moss.id];
 const STRANGE = `%b${'a'.repeat(52)}`;
 
-type About = { operation: string; input?: object; right: object; came: object; names?: readonly string[] };
+type About = {
+  operation: string;
+  input?: object;
+  right: object;
+  came: object;
+  names?: readonly string[];
+  steps?: readonly object[];
+};
 
-const suspects = ({ operation, input = {}, right, came, names = ['REP-8', 'NAT-4'] }: About) =>
+const GIVEN = { operation: 'replica.ingest', input: { records: [flowers.given, moss.given] } };
+
+const suspects = ({ operation, input = {}, right, came, names = ['REP-8', 'NAT-4'], steps = [GIVEN] }: About) =>
   suspectsInStep(
     {
       id: 'replica/some',
@@ -18,7 +27,7 @@ const suspects = ({ operation, input = {}, right, came, names = ['REP-8', 'NAT-4
       outcome: 'failed',
       failure: 'wrong-value',
       input,
-      steps: [{ operation: 'replica.ingest', input: { records: [flowers.given, moss.given] } }],
+      steps,
       expected: { ok: right },
       got: { ok: came },
     } as unknown as CheckResult,
@@ -43,6 +52,17 @@ describe('What explains a step that is wrong', () => {
   test('REP-12 is a record that nobody gave the replica', () => {
     const [right, came] = [{ records: ids }, { records: [...ids, STRANGE] }];
     expect(suspects({ operation: 'replica.state', right, came })).toEqual(['REP-12']);
+  });
+
+  test('SYN-18 is a record that came in a session, and that is not to be kept', () => {
+    const text = JSON.stringify({ type: 'records', records: [moss.given] });
+    const steps = [
+      { operation: 'replica.ingest', input: { records: [flowers.given] } },
+      { operation: 'session.receive', input: { text: '[' } },
+      { operation: 'session.receive', input: { text } },
+    ];
+    const [right, came] = [{ records: [flowers.id] }, { records: ids }];
+    expect(suspects({ operation: 'replica.state', right, came, steps, names: ['SYN-18'] })).toEqual(['SYN-18']);
   });
 
   test('is no sentence about how things are told where a record is lost', () => {

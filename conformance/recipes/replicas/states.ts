@@ -160,6 +160,16 @@ const feeds = (): VectorCase[] => [
     ],
   ),
   replica(
+    'state-fork-filter',
+    'a fork in a replica whose filter lets it through',
+    ['NAT-8', 'REP-3'],
+    [
+      opened({ filter: { kind: 'message' } }),
+      given([one, two, next([one], { content: 'a fork' }), doc('/a')], 'accepted accepted accepted foreign'),
+      stated({ records: [one, two, next([one], { content: 'a fork' })] }),
+    ],
+  ),
+  replica(
     'state-fork-bare',
     'a fork of messages without their contents',
     ['NAT-8', 'NAT-4'],

@@ -6,7 +6,7 @@ import { shortId } from '../../src/forge/sync-items.ts';
 import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
 import { idOf, message } from '../messages/message.ts';
 import { notes, records } from './notes.ts';
-import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
+import { EQUAL, type Meeting, meeting, type Peer, Talk } from './talk.ts';
 
 /** Two messages whose short ids are equal in a session of the nonces of the suite; found by trying 2^25 logs. */
 const LOGS = [590_910, 20_166_387] as const;
@@ -14,6 +14,13 @@ const [first, second] = LOGS.map((log) => message({ header: { log } })) as [Nati
 
 /** A meeting in which each has one of two records with one short id, so that a second pass begins. */
 const clashing: Meeting = { subject: { keeps: [first] }, partner: { keeps: [second] } };
+
+/** Such a meeting, where both keep more: where that is 17 records, it is the partner who begins the second pass. */
+export const clashingWith = (more: readonly NativeRecord[], both: Peer = {}): Talk =>
+  new Talk({
+    subject: { ...both, keeps: [...more, first] },
+    partner: { ...both, keeps: [...more, second] },
+  });
 
 const checkClash = (): void => {
   const { transcript } = new Talk({}).go().partner;

@@ -2,6 +2,10 @@ import type { DraftFile } from '../cases/file.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
 import { items } from './items.ts';
+import { judged } from './judged.ts';
+import { lasting } from './lasting.ts';
+import { later } from './later.ts';
+import { midway } from './midway.ts';
 import { openings } from './openings.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
@@ -14,5 +18,18 @@ export const makeSync = (): DraftFile => ({
   title: 'Sync',
   description:
     'Sessions with a partner whose every message is fixed: sets that differ, refusals, contents, and live sessions.',
-  cases: [...openings(), ...turns(), ...items(), ...sets(), ...clashes(), ...taken(), ...answers(), ...rounds()],
+  cases: [
+    ...openings(),
+    ...turns(),
+    ...items(),
+    ...sets(),
+    ...clashes(),
+    ...taken(),
+    ...answers(),
+    ...rounds(),
+    ...later(),
+    ...lasting(),
+    ...judged(),
+    ...midway(),
+  ],
 });

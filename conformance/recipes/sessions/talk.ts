@@ -4,14 +4,14 @@ import type { Json } from '../../src/forge/canonical.ts';
 import { cast, type TestKey } from '../../src/forge/cast.ts';
 import { ingest } from '../../src/forge/replica.ts';
 import { openModel } from '../../src/forge/replica-model.ts';
-import { answerInWorld, openWorld, type ReplicaAnswer, type World } from '../../src/forge/replica-world.ts';
+import { answerInWorld, endWorld, openWorld, type ReplicaAnswer, type World } from '../../src/forge/replica-world.ts';
 import type { Format } from '../../src/forge/rule.ts';
 import type { SentMessage, Session } from '../../src/forge/session-model.ts';
 import { wireTexts } from '../../src/forge/session-talk.ts';
 import { openSession, receiveInSession } from '../../src/forge/session-world.ts';
 import { textInput } from '../cases/file.ts';
 import { NOW } from '../cases/verify.ts';
-import { given, type Item, type Move, type OpenOptions, opened } from '../replicas/moves.ts';
+import { ended, given, type Item, type Move, type OpenOptions, opened } from '../replicas/moves.ts';
 import { type Schedule, scheduleCase } from '../replicas/schedule.ts';
 
 /** One peer of a meeting: what it keeps, what it says in `open`, and who it is. */
@@ -24,7 +24,13 @@ export type Peer = {
   now?: number;
 };
 
-export type Meeting = { role?: 'caller' | 'answerer'; subject?: Peer; partner?: Peer };
+export type Meeting = {
+  role?: 'caller' | 'answerer';
+  subject?: Peer;
+  partner?: Peer;
+  /** Another replica of the subject's process, opened before. */
+  beside?: { replica: string; keeps: readonly Item[] };
+};
 
 /** The nonces of the subject and of its partner, in hexadecimal; by their roles, so that both roles have one transcript. */
 export const NONCES = { answerer: '11'.repeat(32), caller: '22'.repeat(32) };
@@ -52,16 +58,21 @@ export class Talk {
   #name: string;
   #seed: Uint8Array | undefined;
   #ownSeed: Uint8Array | undefined;
+  #isDeaf = false;
   /** What the partner has to say. */
   #queue: SentMessage[] = [];
 
-  constructor({ role = 'answerer', subject = {}, partner = {} }: Meeting) {
+  constructor({ role = 'answerer', subject = {}, partner = {}, beside }: Meeting) {
     this.#now = subject.now ?? NOW;
     this.#partnerNow = partner.now ?? this.#now;
     this.#seed = partner.key?.seed;
     this.#ownSeed = subject.key?.seed;
     this.#name = 'one';
     const other = role === 'caller' ? 'answerer' : 'caller';
+    if (beside !== undefined) {
+      this.#do(opened({ replica: beside.replica }));
+      this.give(beside.keeps, beside.replica);
+    }
     this.#do(opened(subject.replica));
     if (subject.keeps !== undefined && subject.keeps.length > 0) this.give(subject.keeps);
     const { family = 'native', space = cast.spaces.gardening, ...rest } = { ...subject.replica, ...partner.replica };
@@ -88,8 +99,7 @@ export class Talk {
   /** Asks the subject, and gives its partner what it sends. */
   #step(operation: 'session.open' | 'session.receive', input: Record<string, unknown>): void {
     this.#do({ planned: { operation, input }, meant: () => undefined });
-    const send = (this.answer?.expect.ok?.send ?? []) as SentMessage[];
-    for (const message of send)
+    for (const message of this.#isDeaf ? [] : this.sent)
       for (const text of wireTexts(message, this.#ownSeed))
         this.#queue.push(...receiveInSession(this.partner, { now: this.#partnerNow, text }).send);
   }
@@ -174,6 +184,27 @@ export class Talk {
     return this.partnerBegins().say(STRANGE);
   }
 
+  /** So many microseconds go by, for the peer alone or for both. */
+  wait(own: number, partner = own): this {
+    this.#now += own;
+    this.#partnerNow += partner;
+    return this;
+  }
+
+  /** What the subject sends from now on is lost on its way. */
+  lose(): this {
+    this.#isDeaf = true;
+    return this;
+  }
+
+  /** The process of the subject is ended by force, and its durable replica opened again. */
+  kill(): this {
+    this.#do(ended);
+    endWorld(this.#world);
+    this.#do(opened({ durable: true }));
+    return this;
+  }
+
   /** Somebody else gives the subject records. */
   give(items: readonly Item[], replica?: string): this {
     this.#do(given(items, undefined, { now: this.#now, ...(replica === undefined ? {} : { replica }) }));
@@ -197,6 +228,7 @@ export class Talk {
   /** The transports of both end, and they meet again. */
   again(role: 'caller' | 'answerer' = 'answerer'): this {
     this.closed();
+    this.#isDeaf = false;
     this.#name = 'two';
     const other = role === 'caller' ? 'answerer' : 'caller';
     const entropy = { caller: '44'.repeat(32), answerer: '33'.repeat(32) };

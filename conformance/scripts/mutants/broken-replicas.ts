@@ -1,16 +1,11 @@
 /** Replicas that are wrong in the ways in which replicas go wrong: what a judge of them must catch. */
-import { createNodeEngine } from '../../../reference/src/node/engine.ts';
-import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
-import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
-import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
-import { steps } from '../../../reference/src/protocol/steps.ts';
 import { isMessage, isNative } from '../../../reference/src/replica/family.ts';
 import { type ReplicaSteps, replicaSteps } from '../../../reference/src/replica/steps.ts';
 import { condemning, remembering } from '../../../reference/src/subject/broken/memory.ts';
 import { inclusivePage, offsetPage } from '../../../reference/src/subject/broken/pages.ts';
 import { WriteBehind } from '../../../reference/src/subject/broken/write-behind.ts';
-import { type Process, type Starting, startingOf } from './in-thread.ts';
-import { rememberingEngine } from './remembering-engine.ts';
+import { around, type Loose, reference } from './broken-subject.ts';
+import type { Starting } from './in-thread.ts';
 
 export interface BrokenReplica {
   /** What it does. */
@@ -21,38 +16,17 @@ export interface BrokenReplica {
   readonly fresh: () => Starting;
 }
 
-const engine = rememberingEngine(createNodeEngine());
-
-const reference = (change: Partial<ReplicaSteps> = {}): Starting =>
-  startingOf({
-    protocol: createProtocol(nodeSha256, { ...steps, replica: { ...replicaSteps, ...change } }, nodeHmacSha512),
-    engine,
-    deterministic: true,
-    profiles: ['replica'],
-  });
-
-type Loose = Record<string, unknown>;
-type Request = { readonly id: string; readonly method: string; readonly params: Loose };
+const replica = (change: Partial<ReplicaSteps> = {}): Starting => reference({ replica: change }, ['replica']);
 
 /** Asks what is behind it, and answers with the result. */
 type Ask = (params: Loose) => Loose;
 
 /** Answers the questions of one method in another way than the reference behind it, which it can ask. */
-const spoiling =
-  (method: string, spoil: () => (params: Loose, ask: Ask) => Loose): (() => Starting) =>
-  () => {
-    const start = reference();
-    return (): Process => {
-      const [process, answer] = [start(), spoil()];
-      return (line) => {
-        const request = JSON.parse(line) as Request;
-        if (request.method !== method) return process(line);
-        const ask: Ask = (params) =>
-          (JSON.parse(process(JSON.stringify({ ...request, params }))) as { result: Loose }).result;
-        return JSON.stringify({ jsonrpc: '2.0', id: request.id, result: answer(request.params, ask) });
-      };
-    };
-  };
+const spoiling = (method: string, spoil: () => (params: Loose, ask: Ask) => Loose) => (): Starting =>
+  around(() => {
+    const answer = spoil();
+    return (asked, params, ask) => (asked === method ? answer(params, (other) => ask(method, other)) : undefined);
+  }, replica());
 
 type Outcomes = { ok: { outcomes: readonly Loose[] } };
 
@@ -98,7 +72,7 @@ const comparing = () => (params: Loose, ask: Ask) => {
 const broken = (title: string, breaks: readonly string[], change: Partial<ReplicaSteps>): BrokenReplica => ({
   title,
   breaks,
-  fresh: () => reference(change),
+  fresh: () => replica(change),
 });
 
 export const brokenReplicas: readonly BrokenReplica[] = [
@@ -122,7 +96,7 @@ export const brokenReplicas: readonly BrokenReplica[] = [
   {
     title: 'remembers as wrong what only came too early',
     breaks: ['REP-2'],
-    fresh: () => reference({ heeds: remembering('timestamp-future') }),
+    fresh: () => replica({ heeds: remembering('timestamp-future') }),
   },
   broken('keeps the document that came last', ['REP-5', 'REP-8'], {
     isObsolete: () => false,
@@ -151,7 +125,7 @@ export const brokenReplicas: readonly BrokenReplica[] = [
   {
     title: 'condemns a header for the wrong content beside it',
     breaks: ['NAT-2', 'REP-2'],
-    fresh: () => reference({ heeds: condemning() }),
+    fresh: () => replica({ heeds: condemning() }),
   },
   broken('lets accepted documents alone replace older ones', ['REP-5', 'REP-8'], {
     isObsolete: (newer, document, replication) =>

@@ -16,9 +16,26 @@ const idOf = ({ format, text = '', value }: Given): string | undefined => {
   }
 };
 
-/** The ids of all records that a replica can have been given, up to the step that decides. */
+type Asked = { records?: readonly Given[]; text?: unknown };
+
+/** The records that a partner sends in a message. */
+const recordsIn = (text: string): readonly Given[] => {
+  try {
+    const { records } = JSON.parse(text) as { records?: unknown };
+    return Array.isArray(records) ? records : [];
+  } catch {
+    // What is no message brings no record.
+    return [];
+  }
+};
+
+/** The ids of all records that a replica can have been given, by itself and in sessions, up to the step that decides. */
 export const givenIds = ({ steps = [], input }: Pick<CheckResult, 'steps' | 'input'>): ReadonlySet<unknown> => {
   const inputs = [...steps.map((step) => step.input), input].filter((each) => each !== undefined);
-  const records = inputs.flatMap((each) => (expand(each) as { records?: readonly Given[] }).records ?? []);
+  const asked = inputs.map((each) => expand(each) as Asked);
+  const records = asked.flatMap(({ records = [], text }) => [
+    ...records,
+    ...(typeof text === 'string' ? recordsIn(text) : []),
+  ]);
   return new Set(records.map(idOf));
 };

@@ -1,5 +1,6 @@
-import type { FormatName, OperationName, ProfileName, Step } from '@rockpool/schemas';
+import type { FormatName, ProfileName, Step } from '@rockpool/schemas';
 import { base32, type JsonObject } from '../forge/index.ts';
+import type { Growing } from './growing-question.ts';
 import {
   apart,
   classicFeed,
@@ -13,18 +14,7 @@ import {
   SHARE,
   SPACE,
 } from './growing-records.ts';
-
-/** A question of any size: `of(1)` is some 100,000 bytes, `of(2)` twice as much, and `of(4)` the longest [SUB-10]. */
-export type Growing = {
-  about: string;
-  profile: ProfileName;
-  operation: OperationName;
-  /** Whether there is a signature for some 700 bytes, which can take more time than all else. */
-  signed?: boolean;
-  of(size: number): Record<string, unknown>;
-  /** What is asked before, whatever the size. */
-  steps?: readonly Step[];
-};
+import { hostileMessages } from './growing-sessions.ts';
 
 const LONGEST = 4;
 const MEMBERS = 9_000;
@@ -162,4 +152,4 @@ const lists = (): Growing[] => [
 ];
 
 /** All questions whose time is measured; what they are about is made when it is asked for. */
-export const growingQuestions = (): readonly Growing[] => [...texts(), ...lists()];
+export const growingQuestions = (): readonly Growing[] => [...texts(), ...lists(), ...hostileMessages()];

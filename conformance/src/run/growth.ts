@@ -3,7 +3,8 @@ import { requestFor } from '../checks/request.ts';
 import type { Clock } from '../protocol/client.ts';
 import type { Ledger } from '../protocol/rules.ts';
 import type { Asker } from './asker.ts';
-import { type Growing, growingQuestions } from './growing.ts';
+import { growingQuestions } from './growing.ts';
+import type { Growing } from './growing-question.ts';
 
 /** Twice the input, at most so many times the time. */
 const MOST = 3;

@@ -4,6 +4,7 @@ import { placesOf } from '../forge/signing.ts';
 import { mapCode } from './code-map.ts';
 import { equalJson } from './equal.ts';
 import { itemFaults } from './items.ts';
+import { readRanges } from './ranges.ts';
 import { rangesFault } from './ranges-fault.ts';
 import { joinMessages, readSent } from './said.ts';
 import type { Fault, Terms } from './terms.ts';
@@ -123,6 +124,12 @@ const otherCode = (expected: unknown, got: Readonly<Record<string, unknown>>): S
 
 const named = (message: JsonObject | undefined): string => (message === undefined ? 'nothing' : String(message.type));
 
+/** Whether a message wishes, and says nothing else. */
+const isWish = ({ type, ranges }: JsonObject): boolean => {
+  const entries = type === 'reconcile' ? readRanges(String(ranges)) : '';
+  return typeof entries !== 'string' && entries.every(({ kind }) => kind === 'wish' || kind === 'silent');
+};
+
 /** One message where another one, or none, has to be. */
 const otherMessage = (expected: JsonObject | undefined, got: JsonObject | undefined, at: number): SessionFault => {
   const detail = `message ${at + 1} of what it sends is ${named(got)}, and ${named(expected)} is right`;
@@ -133,6 +140,7 @@ const otherMessage = (expected: JsonObject | undefined, got: JsonObject | undefi
   if (got?.type === 'error')
     return { failure: 'rejected-valid', detail: `it ends the session with ${got.code}: ${detail}`, guilty: [] };
   if (got?.type === 'records') return wrong(detail, 'SYN-15', 'SYN-16', ...says('records'));
+  if (got !== undefined && isWish(got)) return wrong(detail, 'RNG-16', 'RNG-15', ...says(expected?.type));
   return wrong(detail, ...says(expected?.type), ...says(got?.type));
 };
 
