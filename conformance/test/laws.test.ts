@@ -208,10 +208,13 @@ describe('Laws about feeds', () => {
     ...laws.map(({ id }) => id).filter((id) => id.includes('replica-')),
   ];
 
+  /** Their clock is a part of what is said, and what a replica takes in comes as texts. */
+  const SESSIONS = laws.map(({ id }) => id).filter((id) => id.startsWith('law/sync-'));
+
   test.for([
-    ['reads the clock by itself', { clock: 'wall' }, onWall, ON_TIME],
-    ['takes parsed values', { input: 'value' }, undefined, []],
-    ['does both', { clock: 'wall', input: 'value' }, onWall, ON_TIME],
+    ['reads the clock by itself', { clock: 'wall' }, onWall, [...ON_TIME, ...SESSIONS]],
+    ['takes parsed values', { input: 'value' }, undefined, SESSIONS],
+    ['does both', { clock: 'wall', input: 'value' }, onWall, [...ON_TIME, ...SESSIONS]],
   ] as const)('nearly all are asked of who %s', async ([, traits, spoil, exceptions]) => {
     const hello = narrow(traits);
     const report = await judgeSubject({ launch: inProcess(spoil, hello), suite: lawsAlone(), runs: 2, seed: 3 });

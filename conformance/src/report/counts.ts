@@ -1,5 +1,7 @@
+import type { ProfileName } from '@rockpool/schemas';
 import { PROFILES } from '../protocol/operations.ts';
 import type { Suite } from '../run/options.ts';
+import { whyNoSibling } from '../siblings/sibling.ts';
 import { subjectCheckIds } from './results.ts';
 
 /** How many checks a run makes of a subject that claims every profile, by what they are. */
@@ -20,11 +22,13 @@ export type SuiteCounts = {
 /** `growth`: whether SUB-10 is measured, as in a terminal. */
 export const countsOf = ({ checks, laws, siblings = 0 }: Suite, growth: boolean): SuiteCounts => {
   const vectors = checks.filter(({ id }) => !id.includes('#')).length;
+  const hasSiblings = (profile: ProfileName) =>
+    checks.some((check) => check.profile === profile && whyNoSibling(check) === undefined);
   const counts = {
     vectors,
     derived: checks.length - vectors,
     laws: laws.length,
-    siblings: siblings * PROFILES.length,
+    siblings: siblings * PROFILES.filter(hasSiblings).length,
     conversation: subjectCheckIds(PROFILES).length - (growth ? 0 : 1),
   };
   return { ...counts, checks: Object.values(counts).reduce((sum, count) => sum + count) };
