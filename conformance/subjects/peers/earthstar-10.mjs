@@ -9,7 +9,7 @@ export const formats = ['es.4', 'es.5', 'both'];
 export const calls =
   'replica.ingest(format, document, "somebody") of each; peer.sync(other, false, formats).isDone(); getAllDocs(formats), getLatestDocs(formats)';
 
-export const open = async ({ space, format }) => {
+export const open = async ({ space, format, namesFormats }) => {
   const E = createRequire(HOME)('earthstar');
   const named = { 'es.4': E.FormatEs4, 'es.5': E.FormatEs5 };
   const asked = format === 'both' ? Object.values(named) : [named[format]];
@@ -38,7 +38,7 @@ export const open = async ({ space, format }) => {
       }
     },
     sent: () => sent,
-    sync: (from) => peers[from].sync(peers[1 - from], false, asked).isDone(),
+    sync: (from) => peers[from].sync(peers[1 - from], false, ...(namesFormats ? [asked] : [])).isDone(),
     kept: (at) => replicas[at].getAllDocs(asked),
     shown: (at) => replicas[at].getLatestDocs(asked),
     close: () => Promise.all(replicas.map((replica) => replica.close(true))),

@@ -7,18 +7,23 @@ export interface Judgement {
   readonly words: string;
 }
 
-/** What a peer holds, without what was planted in hers: whether she can get rid of that is not asked. */
-const judged = ({ planted, expect }: PeerQuestion, at: number, { kept, shown }: Held): Held => ({
-  kept: at === 0 ? kept.filter((position) => !planted.includes(position)) : kept,
-  shown: Object.fromEntries(Object.keys(expect.shown).map((path) => [path, shown[path] ?? -1])),
-});
+/** What a peer holds, without what may be there or not. Nor is it asked whether she can get rid of what was planted in hers. */
+const judged = ({ planted, unasked, expect }: PeerQuestion, at: number, { kept, shown }: Held): Held => {
+  const ignored = at === 0 ? [...unasked, ...planted] : unasked;
+  return {
+    kept: kept.filter((position) => !ignored.includes(position)),
+    shown: Object.fromEntries(Object.keys(expect.shown).map((path) => [path, shown[path] ?? -1])),
+  };
+};
 
 /** What is wrong with what one peer holds, without her name; nothing where all is well. */
 const faultsOf = ({ expect }: PeerQuestion, { kept, shown }: Held): string => {
   const lacking = expect.kept.filter((position) => !kept.includes(position)).length;
   const surplus = kept.filter((position) => !expect.kept.includes(position)).length;
   const paths = Object.keys(expect.shown);
-  const wrong = paths.filter((path) => shown[path] !== expect.shown[path]).length;
+  // A peer that lacks the winner and shows nothing has lost it, and that is said already.
+  const isLack = (path: string): boolean => shown[path] === -1 && !kept.includes(expect.shown[path] ?? -1);
+  const wrong = paths.filter((path) => shown[path] !== expect.shown[path] && !isLack(path)).length;
   return [
     ...(lacking > 0 ? [`lacks ${lacking} of ${expect.kept.length}`] : []),
     ...(surplus > 0 ? [`keeps ${surplus} that must not be kept`] : []),
@@ -41,8 +46,10 @@ const faultsAfter = (question: PeerQuestion, { ended, held }: SyncAnswer): strin
 /** What is wrong with two syncs of two peers, as one text; nothing where all is well. */
 const faultsOfRun = (question: PeerQuestion, { syncs }: PeerRun): string => {
   const [first, second] = syncs;
-  if (first === undefined || second === undefined) return 'there were no two syncs';
-  const [before, after] = [faultsAfter(question, first), faultsAfter(question, second)];
+  if (first === undefined) return 'there was no sync';
+  const before = faultsAfter(question, first);
+  if (second === undefined) return before.join('; ') || 'there was no second sync';
+  const after = faultsAfter(question, second);
   if (question.isAboutAgain && before.length === 0 && second.sent > 0)
     return [...after, `${second.sent} documents are sent again`].join('; ');
   if (isDeepStrictEqual(before, after)) return before.join('; ');

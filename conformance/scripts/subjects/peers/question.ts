@@ -17,10 +17,14 @@ export interface PeerQuestion {
   readonly peers: readonly [readonly number[], readonly number[]];
   /** What is put into the storage of the peer of Suzy without being looked at; that she holds it is no fault. */
   readonly planted: readonly number[];
+  /** What either may hold or not. */
+  readonly unasked: readonly number[];
   /** What both keep, and which document is shown at each path, by the forge. */
   readonly expect: Held;
   /** Whether it is asked that peers that hold the same send nothing. */
   readonly isAboutAgain: boolean;
+  /** Whether the sync is told which formats it is about, where a package can be told. */
+  readonly namesFormats: boolean;
 }
 
 /** What a peer holds. A document that is none of the question is -1. */
@@ -36,7 +40,7 @@ export interface SyncAnswer {
   readonly held: readonly [Held, Held];
 }
 
-/** Two syncs of the same two peers, one after the other. */
+/** Two syncs of the same two peers, one after the other; one that failed is the last. */
 export interface PeerRun {
   readonly caller: 'Suzy' | 'Fern';
   readonly syncs: readonly SyncAnswer[];

@@ -33,17 +33,29 @@ interface Draft {
   readonly planted?: readonly JsonObject[];
   readonly now?: number;
   readonly isAboutAgain?: boolean;
+  readonly namesFormats?: boolean;
+  readonly unasked?: readonly JsonObject[];
 }
 
 const SHORT = { 'es.4': 'es4', 'es.5': 'es5', both: 'both' } as const;
 
 const question = (format: PeerFormat, draft: Draft): PeerQuestion => {
-  const { slug, title, requirements, planted = [], now = NOW, isAboutAgain = false } = draft;
+  const {
+    slug,
+    title,
+    requirements,
+    planted = [],
+    now = NOW,
+    isAboutAgain = false,
+    namesFormats = true,
+    unasked = [],
+  } = draft;
   const documents = [...new Set([...draft.suzy, ...draft.fern])];
   const positions = (list: readonly JsonObject[]): number[] => list.map((document) => documents.indexOf(document));
   const space = gardening.earthstarAddress;
   const records = documents.map((value) => ({ format: value.format as Format, value }));
   const { kept, winners } = mergeDocuments({ space, now, records });
+  const isAsked = (position: number): boolean => !unasked.includes(documents[position] as JsonObject);
   return {
     id: `${SHORT[format]}-${slug}`,
     title,
@@ -55,8 +67,13 @@ const question = (format: PeerFormat, draft: Draft): PeerQuestion => {
     documents,
     peers: [positions(draft.suzy), positions(draft.fern)],
     planted: positions(planted),
-    expect: { kept, shown: winners },
+    unasked: positions(unasked),
+    expect: {
+      kept: kept.filter(isAsked),
+      shown: Object.fromEntries(Object.entries(winners).filter(([, position]) => isAsked(position))),
+    },
     isAboutAgain,
+    namesFormats,
   };
 };
 
@@ -189,6 +206,7 @@ const ofOneFormat = (kind: EsKind): Draft[] => {
 
 const ofBoth = (): Draft[] => {
   const [four, five] = [maker(ES4), maker(ES5)];
+  const old = four(3, { members: { path: '/beds/3' } });
   return [
     ...ties(four, five),
     {
@@ -203,6 +221,17 @@ const ofBoth = (): Draft[] => {
       title: 'a dozen documents of both formats in a few slots and moments, seed 1',
       requirements: ['ES-17', 'ES-18', 'ES-19'],
       ...randomSet([four, five], 1),
+    },
+    {
+      slug: 'formats-unnamed',
+      title:
+        'beside the documents of es.5 Suzy holds one of es.4, which need not arrive: no format is named, and that means es.5',
+      requirements: ['RNG-14'],
+      ...around(five, old),
+      fern: [],
+      planted: [],
+      unasked: [old],
+      namesFormats: false,
     },
   ];
 };
