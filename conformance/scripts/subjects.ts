@@ -11,6 +11,7 @@ import { sampleOfContent } from './sample.ts';
 import { withoutChance } from './subjects/chance.ts';
 import { judge } from './subjects/judge.ts';
 import { ledgerText } from './subjects/ledger.ts';
+import { peersOutputs } from './subjects/peers/outputs.ts';
 import { dated, lastingReport, type Result, resultText } from './subjects/result.ts';
 import { install, readSubjects, type Subject } from './subjects/subject.ts';
 import { readCases } from './subjects/vectors.ts';
@@ -23,12 +24,14 @@ signByOpenSsl();
 const HELP = `Usage: npm run subjects -- [options]
 
 Installs the packages of conformance/subjects (as locked, without their scripts), judges them and, for scale, the reference, and
-writes conformance/results/<name>.json and conformance/LEDGER.md. A result keeps its day until it says something else.
+writes conformance/results/<name>.json and conformance/LEDGER.md. Then it lets two peers of some of them sync, and writes
+conformance/results/peers. A result keeps its day until it says something else.
 
   --check         write nothing; exit 1 if the results or the ledger would change, or are of other vectors. One in ${SAMPLE_STEP}
                   of the packages is judged again, which ones depends on the vectors; all of them with --all
   --all           with --check: judge all of them again
   --only <name>   judge this subject alone; one that must fail is judged and not written down
+  --peers         let peers sync, and judge nothing else
   --no-install    take what is installed
   --json          print one line of JSON for each subject instead of words
   --help          print this
@@ -67,7 +70,8 @@ const say = (name: string, { verdict, exitCode, totals, message }: Report, json:
 const isKept = ({ dishonest }: Subject): boolean => dishonest !== true;
 
 /** The subjects to judge now. */
-const chosenOf = ({ only, check, all }: Options, subjects: readonly Subject[]): readonly Subject[] => {
+const chosenOf = ({ only, check, all, peers }: Options, subjects: readonly Subject[]): readonly Subject[] => {
+  if (peers) return [];
   if (only !== undefined) return subjects.filter(({ name }) => name === only);
   const kept = subjects.filter(isKept);
   if (!check || all) return kept;
@@ -81,7 +85,14 @@ const ofOtherVectors = (reports: ReadonlyMap<string, Result>): string[] =>
     .filter(([, report]) => report.suite.manifestSha256 !== suite.manifestSha256)
     .map(([name]) => `${resultPath(name)} is of other vectors: run npm run subjects, and look at the difference`);
 
-type Options = { check: boolean; all: boolean; json: boolean; 'no-install': boolean; only?: string | undefined };
+type Options = {
+  check: boolean;
+  all: boolean;
+  json: boolean;
+  peers: boolean;
+  'no-install': boolean;
+  only?: string | undefined;
+};
 
 const run = async (options: Options): Promise<number> => {
   const subjects = readSubjects(SUBJECTS);
@@ -89,7 +100,7 @@ const run = async (options: Options): Promise<number> => {
   const kept = subjects.filter(isKept);
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   const chosen = chosenOf(options, subjects);
-  if (chosen.length === 0) {
+  if (chosen.length === 0 && !options.peers) {
     console.error(`no subject ${options.only ?? ''}; there are ${subjects.map(({ name }) => name).join(', ')}`);
     return 2;
   }
@@ -111,9 +122,19 @@ const run = async (options: Options): Promise<number> => {
   }
   const inOrder = new Map([...reports].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })));
   const outputs = new Map([...inOrder].map(([name, report]) => [resultPath(name), resultText(report)]));
-  outputs.set('conformance/LEDGER.md', ledgerText(inOrder, vectors, requirementSentences(), designsOf(kept)));
+  const peers = await peersOutputs(subjects, {
+    root: ROOT,
+    today,
+    ask: options.only === undefined,
+    mayInstall: !options['no-install'],
+    check: options.check,
+  });
+  for (const sentence of peers.missing) console.error(sentence);
+  for (const [path, text] of peers.outputs) outputs.set(path, text);
+  const ledger = ledgerText(inOrder, vectors, requirementSentences(), designsOf(kept), peers.section);
+  outputs.set('conformance/LEDGER.md', ledger);
   if (!options.check) return Math.max(exitCode, settle(ROOT, outputs, false));
-  for (const sentence of ofOtherVectors(inOrder)) {
+  for (const sentence of options.peers ? [] : ofOtherVectors(inOrder)) {
     console.error(sentence);
     exitCode = Math.max(exitCode, 1);
   }
@@ -131,6 +152,7 @@ if (import.meta.main) {
         check: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        peers: { type: 'boolean', default: false },
         'no-install': { type: 'boolean', default: false },
         only: { type: 'string' },
         help: { type: 'boolean', default: false },

@@ -132,6 +132,7 @@ export const ledgerText = (
   vectors: ReadonlyMap<string, VectorCase>,
   sentences: Sentences,
   designs: Designs = new Map(),
+  peers: readonly string[] = [],
 ): string => {
   const differences = findDifferences(reports, vectors, [...sentences.keys()]);
   const sections = Object.values(Object.groupBy(differences, ({ requirements }) => requirements.join(', ')));
@@ -157,6 +158,7 @@ export const ledgerText = (
     'where one of them is wrong; what is wrong is bold. After that, rule by rule: what exactly each of them does.',
     '',
     ...sideBySide(compareSubjects(reports, vectors, [...sentences.keys()])),
+    ...peers,
     ...sections.flatMap((group = []) => section(group, vectors, sentences)),
     HOW_TO,
   ].join('\n');
