@@ -115,9 +115,9 @@ describe('A session in words', () => {
   });
 
   test('says that the transport ends and that nothing is sent', () => {
-    const { does, said } = told('sync/closed-end').at(-1) ?? {};
-    expect(does).toBe('The transport ends');
-    expect(said).toContainEqual({ words: 'The peer sends nothing' });
+    const [end, late] = told('sync/quiet-closed-caller').slice(-2);
+    expect(end?.does).toBe('The transport ends');
+    expect(late?.said).toContainEqual({ words: 'The peer sends nothing' });
   });
 });
 

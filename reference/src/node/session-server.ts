@@ -16,6 +16,7 @@ export interface Caller {
   readonly from: string;
 }
 
+/** Where a server listens, and whom it answers. */
 export interface SessionServerOptions extends HttpAnswerOptions {
   readonly host: string;
   /** 0: any that is free. */
@@ -28,6 +29,7 @@ export interface SessionServerOptions extends HttpAnswerOptions {
   readonly page?: (path: string) => Response | undefined;
 }
 
+/** A server that listens. */
 export interface SessionServer {
   readonly port: number;
   /** Stops taking callers, ends all sessions, waits up to so long until the callers have heard of it, and lets go of the rest. */

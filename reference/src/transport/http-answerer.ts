@@ -4,6 +4,7 @@ import { Heartbeat } from './heartbeat.ts';
 import { batchOf, type Counts, isSessionId, maxBodyBytes, readCounts, readTexts } from './http-form.ts';
 import { type Ending, type Limits, reasonOf, type Transport, usualLimits } from './transport.ts';
 
+/** What an answerer of requests allows. */
 export interface HttpAnswerOptions extends Partial<Limits> {
   /** How long a request waits for something to say, in milliseconds; by default 25,000. */
   readonly pollMillis?: number;

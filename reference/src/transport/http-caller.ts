@@ -3,6 +3,7 @@ import { farewell } from './farewell.ts';
 import { batchOf, readTexts } from './http-form.ts';
 import { type Limits, reasonOf, type Transport } from './transport.ts';
 
+/** How a caller by HTTP makes requests. */
 export interface HttpCallOptions extends Partial<Limits> {
   /** By default the platform's. */
   readonly fetch?: typeof globalThis.fetch;

@@ -23,6 +23,7 @@ export interface Transport {
   close(reason?: string): void;
 }
 
+/** How a transport ended. */
 export interface Ending {
   readonly how: EndingKind;
   /** For people; empty if the partner or the caller of `close` gave none. From the partner it can be any short text. */
@@ -41,6 +42,7 @@ export interface Ending {
  */
 export type EndingKind = 'closed' | 'left' | 'lost' | 'silent' | 'oversize' | 'overfull' | 'malformed' | 'failed';
 
+/** What a transport carries and holds at most; all are positive. */
 export interface Limits {
   /** The longest text, in bytes of UTF-8, itself allowed [SYN-1]. */
   readonly maxTextBytes: number;
@@ -52,6 +54,7 @@ export interface Limits {
   readonly silenceMillis: number;
 }
 
+/** The limits where nothing else is said: the longest message of a session [SYN-1], and two minutes of silence. */
 export const usualLimits: Limits = {
   maxTextBytes: 2_097_152,
   roomBytes: 1_048_576,

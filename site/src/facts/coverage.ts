@@ -17,9 +17,12 @@ export type Coverage = Readonly<Record<Direction, number>> & {
 /** Operations that read a text: their value tells a peer that accepts it. */
 const READING: ReadonlySet<string> = new Set(['canonical.encode', 'id.parse']);
 
+/** Whether a session is ended by an error, with which a peer refuses what it was told. */
+const endsInError = ({ ok }: Check['expect']): boolean => ok !== undefined && 'error' in ok;
+
 /** In which direction a check exercises a requirement: for one without a code, what counts of an answer is its value. */
 export const directionOf = ({ operation, expect }: Pick<Check, 'operation' | 'expect'>, of: Requirement): Direction => {
-  if (expect.reject !== undefined) return 'reject';
+  if (expect.reject !== undefined || endsInError(expect)) return 'reject';
   if (expect.held !== undefined) return 'held';
   const hasValue = Object.keys(expect.ok ?? {}).length > 0;
   return hasValue && !(READING.has(operation) && of.code !== undefined) ? 'value' : 'accept';
