@@ -1,0 +1,215 @@
+import { Disk } from './disk.ts';
+import { arrivalMicros, type Event, eventMicros, type PeerAt } from './event.ts';
+import { filled } from './fill.ts';
+import { forged } from './forge.ts';
+import { liarOf } from './liar.ts';
+import { authors } from './people.ts';
+import type { World } from './world.ts';
+import { writeDocument, writeMessage, writeWish, type Written } from './write.ts';
+
+/** What came of an event besides what is seen in the world: why nothing was written, or how many messages arrived. */
+export type Effect = {
+  readonly written?: Written | undefined;
+  readonly arrived?: number;
+  /** The message that arrived, where it was one. */
+  readonly message?: number;
+  /** What it named is not there. */
+  readonly isVain?: true;
+};
+
+type Act<Do extends Event['do']> = (world: World, event: Extract<Event, { do: Do }>) => Effect | undefined;
+
+const vain: Effect = { isVain: true };
+
+/** A record that somebody wrote is given to her own replica. */
+const keep = (world: World, at: PeerAt, written: Written | undefined): Effect => {
+  if (written === undefined) return vain;
+  if (written.ok) world.peer(at).give([written.record]);
+  return { written };
+};
+
+/** A message that is on its way, and who carries it. */
+const underway = (world: World, number: number) => {
+  const message = world.find(number);
+  const carrier = message && world.carrier(message);
+  return message !== undefined && carrier !== undefined ? { message, carrier } : undefined;
+};
+
+const acts: { readonly [Do in Event['do']]: Act<Do> } = {
+  write: (world, { peer, ...draft }) => keep(world, peer, writeDocument(world.peer(peer), draft)),
+  delete: (world, { peer, path }) => keep(world, peer, writeDocument(world.peer(peer), { path, content: '' })),
+  post: (world, { peer, content }) => keep(world, peer, writeMessage(world.peer(peer), content)),
+  forget: (world, { peer, sequence }) => keep(world, peer, writeWish(world.peer(peer), sequence)),
+  fill: (world, { count, peers }) => {
+    for (const each of peers) {
+      world.leave(each);
+      world.peer(each).open(filled(count, world.timeline.start));
+    }
+    for (const { at, isCut } of world.links) if (!isCut) world.call(at);
+    return {};
+  },
+  give: (world, { peer, record }) => {
+    world.peer(peer).give([record]);
+    return {};
+  },
+  clock: (world, { peer, ahead }) => {
+    world.peer(peer).setAhead(ahead);
+    return {};
+  },
+  wait: (world, { micros }) => {
+    world.elapsed += micros;
+    return {};
+  },
+  cut: (world, { link }) => {
+    const found = world.links[link];
+    if (found === undefined || found.isCut) return vain;
+    found.isCut = true;
+    world.cut(link);
+    return {};
+  },
+  heal: (world, { link }) => {
+    const found = world.links[link];
+    if (found === undefined) return vain;
+    found.isCut = false;
+    return world.call(link) === undefined ? vain : {};
+  },
+  call: (world, { link, offers }) => (world.call(link, { offers }) === undefined ? vain : {}),
+  deliver: (world, { message: number }) => {
+    const message = number === undefined ? world.next : world.find(number);
+    if (message === undefined) return vain;
+    const carrier = world.carrier(message);
+    // Who chooses a message lets it overtake.
+    if (number !== undefined && carrier?.nextFor(carrier.sideOf(message.to) ?? 'caller') !== message) carrier?.hurry(message);
+    world.deliver(message);
+    return { arrived: 1, message: message.number };
+  },
+  settle: (world) => ({ arrived: world.settle() }),
+  lose: (world, { message }) => {
+    const found = underway(world, message);
+    found?.carrier.lose(found.message);
+    return found === undefined ? vain : {};
+  },
+  hold: (world, { message }) => {
+    const found = world.find(message);
+    if (found === undefined) return vain;
+    found.where = 'held back';
+    return {};
+  },
+  release: (world, { message }) => {
+    const found = world.find(message);
+    if (found === undefined) return vain;
+    found.where = 'on its way';
+    return {};
+  },
+  repeat: (world, { message }) => {
+    const found = underway(world, message);
+    found?.carrier.repeat(found.message);
+    return found === undefined ? vain : {};
+  },
+  hurry: (world, { message }) => {
+    const found = underway(world, message);
+    found?.carrier.hurry(found.message);
+    return found === undefined ? vain : {};
+  },
+  alter: (world, { message, at, to }) => {
+    const found = world.find(message);
+    const bytes = new TextEncoder().encode(found?.text ?? '');
+    if (found === undefined || at >= bytes.length) return vain;
+    bytes[at] = to;
+    found.text = new TextDecoder().decode(bytes);
+    found.isAltered = true;
+    return {};
+  },
+  forge: forge,
+  rule: (world, { peer, requirement, off }) => {
+    world.peer(peer).leaveOut(requirement, off);
+    return {};
+  },
+  full: (world, { peer, full }) => {
+    world.peer(peer).disk.isFull = full;
+    return {};
+  },
+  wipe: (world, { peer }) => {
+    world.leave(peer);
+    world.peer(peer).open(new Disk());
+    return {};
+  },
+  save: (world, { peer }) => {
+    world.bundles.set(peer, world.peer(peer).bundle);
+    return {};
+  },
+  restore: (world, { peer, from = peer }) => {
+    const bundle = world.bundles.get(from);
+    if (bundle === undefined) return vain;
+    world.peer(peer).give(bundle);
+    return {};
+  },
+  reload: (world, { peer: at }) => {
+    const peer = world.peer(at);
+    world.leave(at);
+    peer.open(peer.setup.isForgetful ? new Disk() : peer.disk);
+    return {};
+  },
+  connect: (world, { connection: name, peers: [caller, answerer], offers }) => {
+    const link = world.linkBetween(caller, answerer);
+    if (link === undefined || world.parted.includes(caller) !== world.parted.includes(answerer)) return vain;
+    return world.call(link.at, { name, caller, offers }) === undefined ? vain : {};
+  },
+  pump: (world, { connection: name, caller, answerer }) => {
+    const connection = world.connection(name);
+    if (connection === undefined || connection.isOver) return vain;
+    const left = { caller, answerer };
+    let arrived = 0;
+    connection.tick();
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const side of ['answerer', 'caller'] as const) {
+        const message = left[side] > 0 ? connection.nextFor(side) : undefined;
+        if (message === undefined) continue;
+        left[side]--;
+        arrived++;
+        moved = true;
+        connection.deliver(message);
+      }
+    }
+    return { arrived };
+  },
+  drop: (world, { connection }) => {
+    world.connection(connection)?.cut();
+    return {};
+  },
+  part: (world, { peers }) => {
+    world.parted = peers;
+    for (const { peers: [one, other], at } of world.links) if (peers.includes(one) !== peers.includes(other)) world.cut(at);
+    return {};
+  },
+};
+
+/** A forger's message goes to one partner or to all; a forger's program calls anew. */
+function forge(world: World, { peer: at, act, to }: Extract<Event, { do: 'forge' }>): Effect {
+  const peer = world.peer(at);
+  const links = world.links.filter(({ peers, isCut }) => !isCut && peers.includes(at) && (to === undefined || peers.includes(to)));
+  if (act === 'counts' || act === 'split') {
+    for (const { at: link } of links)
+      world.call(link, { caller: at, liar: (options) => liarOf(options, act) });
+    return links.length === 0 ? vain : {};
+  }
+  const victim = at === 0 ? authors.fern : authors.suzy;
+  const records = forged(peer, act, victim);
+  const text = JSON.stringify({ type: 'records', records });
+  const sent = records.length === 0 ? [] : links.map(({ connections }) => connections.at(-1)?.slip(at, text));
+  return sent.some((message) => message !== undefined) ? {} : vain;
+}
+
+/** How long an event takes, in microseconds. */
+const durationOf = (event: Event): number => (event.do === 'deliver' ? arrivalMicros : eventMicros);
+
+/** One event happens, and all say what is new. */
+export const apply = (world: World, event: Event): Effect => {
+  const act = acts[event.do] as Act<Event['do']>;
+  world.elapsed += durationOf(event);
+  const effect = act(world, event as never) ?? {};
+  // Schedules of the suite tell the time themselves.
+  if (!['connect', 'pump', 'drop', 'part', 'give'].includes(event.do)) world.pass(0);
+  return effect;
+};

@@ -1,0 +1,18 @@
+import { type Change, MemoryStore, StoreFull } from '@rockpool/reference';
+
+/** A store in memory that can be full, and can be copied. */
+export class Disk extends MemoryStore {
+  isFull = false;
+
+  override commit(changes: readonly Change[]): void {
+    if (this.isFull) throw new StoreFull('the disk is full');
+    super.commit(changes);
+  }
+
+  /** Another one with the same on it. */
+  copy(): Disk {
+    const disk = new Disk();
+    disk.commit([...this.scan({ from: '', to: '\u{10ffff}' })]);
+    return disk;
+  }
+}

@@ -1,0 +1,180 @@
+import {
+  type GivenRecord,
+  type JsonObject,
+  openReplica,
+  type Outcome,
+  type Protocol,
+  portableSha256,
+  type Quota,
+  type Replica,
+  run,
+  SyncReplica,
+  type Task,
+  usualQuota,
+} from '@rockpool/reference';
+import { createVariant } from '../../../../reference/src/subject/variant.ts';
+import { type Summary, summarise } from '../../../../reference/src/sync/fingerprint.ts';
+import { Disk } from './disk.ts';
+import { engine } from './engine.ts';
+import type { PeerAt, PeerSetup } from './event.ts';
+import { type Author, authors, space } from './people.ts';
+import { Tape } from './tape.ts';
+
+/** What became of a record that a peer was given, and from whom it came; from nobody if it was written there. */
+export type Judged = {
+  readonly peer: PeerAt;
+  readonly from: PeerAt | undefined;
+  readonly record: GivenRecord;
+  readonly outcome: Outcome;
+  readonly now: number;
+};
+
+/** The true time, in microseconds since 1970. */
+export type TrueTime = () => number;
+
+/** One peer: a replica of the reference over a disk, a clock, and whoever writes there. */
+export class Peer {
+  readonly at: PeerAt;
+  readonly setup: PeerSetup;
+  readonly author: Author;
+  readonly tape = new Tape();
+  readonly #time: TrueTime;
+  readonly #onJudged: (judged: Judged) => void;
+  readonly #off = new Set<string>();
+  #ahead: number;
+  #latest = 0;
+  #opened = 0;
+  #protocol: Protocol;
+  #disk = new Disk();
+  #quota: Quota;
+  #replica!: Replica;
+  #source!: SyncReplica;
+
+  constructor(at: PeerAt, setup: PeerSetup, time: TrueTime, onJudged: (judged: Judged) => void) {
+    this.at = at;
+    this.setup = setup;
+    this.author = authors[setup.person];
+    this.#time = time;
+    this.#onJudged = onJudged;
+    this.#ahead = setup.ahead ?? 0;
+    this.#quota = setup.quota ?? usualQuota;
+    this.#protocol = createVariant(portableSha256, []);
+    this.open(this.#disk);
+  }
+
+  /** What its clock shows. A replica's clock never goes back: set back, it stands still until the old time has come again. */
+  get now(): number {
+    this.#latest = Math.max(this.#latest, this.#time() + this.#ahead);
+    return this.#latest;
+  }
+
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  /** How far its clock is ahead of the true time, also while it stands still. */
+  get isStanding(): boolean {
+    return this.now > this.#time() + this.#ahead;
+  }
+
+  setAhead(micros: number): void {
+    this.#ahead = micros;
+  }
+
+  get replica(): Replica {
+    return this.#replica.under(this.#protocol);
+  }
+
+  get source(): SyncReplica {
+    return this.#source;
+  }
+
+  get protocol(): Protocol {
+    return this.#protocol;
+  }
+
+  get disk(): Disk {
+    return this.#disk;
+  }
+
+  /** What this replica is called on the tape; a wiped peer begins another one. */
+  get name(): string {
+    return `r${this.#opened}`;
+  }
+
+  /** The requirements that are left out. */
+  get off(): readonly string[] {
+    return [...this.#off];
+  }
+
+  leaveOut(requirement: string, isOff: boolean): void {
+    if (isOff) this.#off.add(requirement);
+    else this.#off.delete(requirement);
+    this.#protocol = createVariant(portableSha256, [...this.#off]);
+  }
+
+  /** Begins anew over a disk. */
+  open(disk: Disk): void {
+    const { filter } = this.setup;
+    this.#disk = disk;
+    this.#opened++;
+    const opened = openReplica({
+      protocol: this.#protocol,
+      store: disk,
+      family: 'native',
+      space,
+      filter,
+      quota: this.#quota,
+    });
+    if (!opened.ok) throw new RangeError(`the replica of peer ${this.at} cannot be opened: ${opened.code}`);
+    this.#replica = opened.replica;
+    this.#source = new SyncReplica(opened.replica, portableSha256);
+    this.tape.ask('replica.open', {
+      replica: this.name,
+      family: 'native',
+      space,
+      ...(filter !== undefined && { filter }),
+      ...(this.setup.quota !== undefined && { quota: this.setup.quota }),
+    });
+  }
+
+  /** Takes in what a partner sent, as a session asks for it. */
+  *taking(records: readonly GivenRecord[], now: number, from: PeerAt): Task<Outcome[]> {
+    const outcomes = yield* this.replica.ingest(records, now);
+    this.#note(records, outcomes, from);
+    return outcomes;
+  }
+
+  /** Is given records by hand. */
+  give(records: readonly GivenRecord[]): readonly Outcome[] {
+    const { now } = this;
+    this.tape.ask('replica.ingest', { replica: this.name, now, records });
+    const outcomes = run(this.replica.ingest(records, now), engine);
+    this.#note(records, outcomes, undefined);
+    return outcomes;
+  }
+
+  /** What stands for all that it keeps: the fingerprint that it would send now, without a filter, and how many records there are. */
+  get summary(): Summary {
+    return summarise(this.#source.snapshot(this.now), portableSha256);
+  }
+
+  /** All that it keeps, as it would travel. */
+  get bundle(): readonly GivenRecord[] {
+    return [...this.replica.all(this.now)].map((found) => ({
+      format: found.record.format,
+      text: this.#protocol.steps.sync.textOf(found, false),
+    }));
+  }
+
+  /** The part of the space that it keeps. */
+  get filter(): JsonObject | undefined {
+    return this.setup.filter;
+  }
+
+  #note(records: readonly GivenRecord[], outcomes: readonly Outcome[], from: PeerAt | undefined): void {
+    const { now } = this;
+    for (const [index, outcome] of outcomes.entries())
+      this.#onJudged({ peer: this.at, from, record: records[index] as GivenRecord, outcome, now });
+  }
+}
