@@ -5,7 +5,7 @@ import { forged } from './forge.ts';
 import { liarOf } from './liar.ts';
 import { authors } from './people.ts';
 import type { World } from './world.ts';
-import { writeDocument, writeMessage, writeWish, type Written } from './write.ts';
+import { type Written, writeDocument, writeMessage, writeWish } from './write.ts';
 
 /** What came of an event besides what is seen in the world: why nothing was written, or how many messages arrived. */
 export type Effect = {
@@ -79,7 +79,8 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
     if (message === undefined) return vain;
     const carrier = world.carrier(message);
     // Who chooses a message lets it overtake.
-    if (number !== undefined && carrier?.nextFor(carrier.sideOf(message.to) ?? 'caller') !== message) carrier?.hurry(message);
+    if (number !== undefined && carrier?.nextFor(carrier.sideOf(message.to) ?? 'caller') !== message)
+      carrier?.hurry(message);
     world.deliver(message);
     return { arrived: 1, message: message.number };
   },
@@ -180,7 +181,11 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
   },
   part: (world, { peers }) => {
     world.parted = peers;
-    for (const { peers: [one, other], at } of world.links) if (peers.includes(one) !== peers.includes(other)) world.cut(at);
+    for (const {
+      peers: [one, other],
+      at,
+    } of world.links)
+      if (peers.includes(one) !== peers.includes(other)) world.cut(at);
     return {};
   },
 };
@@ -188,10 +193,11 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
 /** A forger's message goes to one partner or to all; a forger's program calls anew. */
 function forge(world: World, { peer: at, act, to }: Extract<Event, { do: 'forge' }>): Effect {
   const peer = world.peer(at);
-  const links = world.links.filter(({ peers, isCut }) => !isCut && peers.includes(at) && (to === undefined || peers.includes(to)));
+  const links = world.links.filter(
+    ({ peers, isCut }) => !isCut && peers.includes(at) && (to === undefined || peers.includes(to)),
+  );
   if (act === 'counts' || act === 'split') {
-    for (const { at: link } of links)
-      world.call(link, { caller: at, liar: (options) => liarOf(options, act) });
+    for (const { at: link } of links) world.call(link, { caller: at, liar: (options) => liarOf(options, act) });
     return links.length === 0 ? vain : {};
   }
   const victim = at === 0 ? authors.fern : authors.suzy;

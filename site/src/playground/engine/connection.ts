@@ -74,9 +74,7 @@ export class Connection {
 
   /** The first message to each side that nothing holds back, the one that was sent first in front. */
   get next(): Message | undefined {
-    return sides
-      .flatMap((side) => this.nextFor(side) ?? [])
-      .sort((a, b) => a.number - b.number)[0];
+    return sides.flatMap((side) => this.nextFor(side) ?? []).sort((a, b) => a.number - b.number)[0];
   }
 
   /** What arrives next at a side, unless it is held back. */

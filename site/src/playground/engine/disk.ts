@@ -3,10 +3,13 @@ import { type Change, MemoryStore, StoreFull } from '@rockpool/reference';
 /** A store in memory that can be full, and can be copied. */
 export class Disk extends MemoryStore {
   isFull = false;
+  /** How often it was written to. */
+  version = 0;
 
   override commit(changes: readonly Change[]): void {
     if (this.isFull) throw new StoreFull('the disk is full');
     super.commit(changes);
+    this.version++;
   }
 
   /** Another one with the same on it. */

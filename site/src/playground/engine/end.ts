@@ -1,4 +1,12 @@
-import { decodeHex, type JsonObject, portableSha256, type RoundReport, run, Session, type SessionEnd } from '@rockpool/reference';
+import {
+  decodeHex,
+  type JsonObject,
+  portableSha256,
+  type RoundReport,
+  run,
+  Session,
+  type SessionEnd,
+} from '@rockpool/reference';
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import { engine, entropyOf } from './engine.ts';
 import { typeOf } from './message.ts';
@@ -16,6 +24,8 @@ export type End = {
   readonly report: RoundReport | undefined;
   /** What this peer kept when its partner last had the same, and when that was by its own clock. */
   readonly agreed: (Summary & { readonly at: number }) | undefined;
+  /** What this peer kept when it last told its partner of all that. */
+  readonly told: Summary | undefined;
   readonly ended: SessionEnd | undefined;
   /** How many of the partner's messages it has heeded. */
   readonly heard: number;
@@ -52,6 +62,7 @@ export class HonestEnd implements End {
   readonly #options: EndOptions;
   #report: RoundReport | undefined;
   #agreed: End['agreed'];
+  #told: Summary | undefined;
   #lastHeard: number;
 
   constructor(options: EndOptions) {
@@ -60,7 +71,7 @@ export class HonestEnd implements End {
     this.peer = peer;
     this.side = side;
     this.#name = `${name}-${side}`;
-    this.#lastHeard = peer.now;
+    this.#lastHeard = peer.clock;
     this.#session = new Session({
       ...says,
       protocol: peer.protocol,
@@ -68,7 +79,7 @@ export class HonestEnd implements End {
       entropy: decodeHex(entropyOf(chance, side)),
       sha256: portableSha256,
       replicas: [peer.source],
-      take: () => (records, now) => peer.taking(records, now, partner),
+      take: () => (records) => peer.taking(records, partner),
     });
   }
 
@@ -78,6 +89,10 @@ export class HonestEnd implements End {
 
   get agreed(): End['agreed'] {
     return this.#agreed;
+  }
+
+  get told(): Summary | undefined {
+    return this.#told;
   }
 
   get ended(): SessionEnd | undefined {
@@ -92,13 +107,21 @@ export class HonestEnd implements End {
     const { says, side, chance } = this.#options;
     const { peer } = this;
     const entropy = entropyOf(chance, side);
-    peer.tape.ask('session.open', { session: this.#name, replica: peer.name, now: peer.now, role: side, entropy, ...says });
+    peer.tape.ask('session.open', {
+      session: this.#name,
+      replica: peer.name,
+      now: peer.clock,
+      role: side,
+      entropy,
+      ...says,
+    });
     run(this.#session.start(), engine);
     return this.#sent();
   }
 
   receive(text: string): readonly string[] {
-    const { now } = this.#told({ text });
+    const now = this.peer.clock;
+    this.#ask({ text });
     this.#session.goBy(this.peer.protocol);
     const { heard } = this.#session;
     const report = run(this.#session.receive(text, now), engine);
@@ -111,7 +134,7 @@ export class HonestEnd implements End {
 
   tick(): readonly string[] {
     if (this.ended !== undefined) return [];
-    const { now } = this.peer;
+    const now = this.peer.clock;
     this.#session.goBy(this.peer.protocol);
     if (this.#session.isWaiting && now - this.#lastHeard > patience) {
       this.#session.leave('timeout', 'nothing came for a minute');
@@ -120,24 +143,25 @@ export class HonestEnd implements End {
     this.#session.tick(now);
     const sent = this.#sent();
     // A question that nothing comes of is left out of the tape: there are a great many.
-    if (sent.length > 0) this.#told({});
+    if (sent.length > 0) this.#ask({});
     return sent;
   }
 
   close(): void {
     if (this.ended !== undefined) return;
-    this.#told({ closed: true });
+    this.#ask({ closed: true });
     this.#session.closed();
   }
 
-  #told(more: JsonObject): { now: number } {
-    const { now, tape } = this.peer;
+  #ask(more: JsonObject): void {
+    const { clock: now, tape } = this.peer;
     tape.ask('session.receive', { session: this.#name, now, ...more });
-    return { now };
   }
 
   #sent(): readonly string[] {
-    return [...this.#session.outgoing()];
+    const sent = [...this.#session.outgoing()];
+    if (sent.some((text) => typeOf(text) === 'state')) this.#told = this.peer.summary;
+    return sent;
   }
 
   /** Remembers what the partner had when it said that it has the same. */

@@ -24,7 +24,9 @@ const js = createJsEngine();
 /** The engine of all peers. It answers at once, and the same to the same. */
 export const engine: SyncEngine = {
   name: js.name,
-  verify: remembering((key: Uint8Array, message: Uint8Array, signature: Uint8Array) => js.verify(key, message, signature)),
+  verify: remembering((key: Uint8Array, message: Uint8Array, signature: Uint8Array) =>
+    js.verify(key, message, signature),
+  ),
   sign: remembering((seed: Uint8Array, message: Uint8Array) => js.sign(seed, message)),
   publicKey: remembering((seed: Uint8Array) => js.publicKey(seed)),
 };

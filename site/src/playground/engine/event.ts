@@ -31,7 +31,13 @@ export type GivenText = { readonly format: string; readonly text: string; readon
  */
 export type Event =
   // What people do.
-  | { readonly do: 'write'; readonly peer: PeerAt; readonly path: string; readonly content: string; readonly lasts?: number }
+  | {
+      readonly do: 'write';
+      readonly peer: PeerAt;
+      readonly path: string;
+      readonly content: string;
+      readonly lasts?: number;
+    }
   | { readonly do: 'delete'; readonly peer: PeerAt; readonly path: string }
   | { readonly do: 'post'; readonly peer: PeerAt; readonly content: string }
   /** Wishes an own message forgotten [NAT-5]. */
@@ -76,7 +82,12 @@ export type Event =
   /** Its page is loaded again: sessions end. */
   | { readonly do: 'reload'; readonly peer: PeerAt }
   // What only the suite's schedules have.
-  | { readonly do: 'connect'; readonly connection: string; readonly peers: readonly [PeerAt, PeerAt]; readonly offers: readonly [JsonObject, JsonObject] }
+  | {
+      readonly do: 'connect';
+      readonly connection: string;
+      readonly peers: readonly [PeerAt, PeerAt];
+      readonly offers: readonly [JsonObject, JsonObject];
+    }
   | { readonly do: 'pump'; readonly connection: string; readonly caller: number; readonly answerer: number }
   | { readonly do: 'drop'; readonly connection: string }
   | { readonly do: 'part'; readonly peers: readonly PeerAt[] };

@@ -65,5 +65,5 @@ const changed = (peer: Peer): readonly GivenRecord[] => {
   return [{ format: documentFormat, text: JSON.stringify(value) }];
 };
 
-const lastSequence = ({ replica, author, now }: Peer): number =>
-  replica.state(now).native?.feeds.find((feed) => feed.author === author.id && feed.log === undefined)?.length ?? 0;
+const lastSequence = ({ state, author }: Peer): number =>
+  state.native?.feeds.find((feed) => feed.author === author.id && feed.log === undefined)?.length ?? 0;

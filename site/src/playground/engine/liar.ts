@@ -34,6 +34,9 @@ export const liarOf = (options: EndOptions, lie: Lie): End => {
     get agreed() {
       return honest.agreed;
     },
+    get told() {
+      return honest.told;
+    },
     get ended() {
       return honest.ended;
     },
@@ -41,7 +44,8 @@ export const liarOf = (options: EndOptions, lie: Lie): End => {
       return honest.heard;
     },
     start: () => honest.start(),
-    receive: (text) => (typeOf(text) === 'reconcile' ? answer(text) : turn > 0 && typeOf(text) !== 'error' ? [] : honest.receive(text)),
+    receive: (text) =>
+      typeOf(text) === 'reconcile' ? answer(text) : turn > 0 && typeOf(text) !== 'error' ? [] : honest.receive(text),
     tick: () => [],
     close: () => honest.close(),
   };
@@ -73,4 +77,3 @@ const reconcile = (entries: readonly Entry[]): JsonObject => {
   }
   return { type: 'reconcile', ranges: encodeBase64Url(Uint8Array.from(bytes)) };
 };
-

@@ -48,6 +48,8 @@ export type LinkView = {
   readonly at: number;
   readonly peers: readonly [number, number];
   readonly isCut: boolean;
+  /** Whether both keep the same, as neither of them need know. */
+  readonly areEqual: boolean;
   /** What each of the two knows of whether both have the same. */
   readonly lamps: readonly [Lamp, Lamp];
   /** The last session. */
@@ -64,10 +66,12 @@ export const messageView = (message: Message): MessageView => {
 
 export const linkView = (world: World, link: Link): LinkView => {
   const last = link.connections.at(-1);
+  const [one, other] = link.peers.map((at) => world.peer(at).summary);
   return {
     at: link.at,
     peers: link.peers,
     isCut: link.isCut,
+    areEqual: one?.fingerprint === other?.fingerprint && one?.count === other?.count,
     lamps: [lampOf(world, link, link.peers[0]), lampOf(world, link, link.peers[1])],
     session: last && sessionView(last, link),
     queue: world.underway.filter((message) => message.link === link.at).map(messageView),
@@ -91,7 +95,10 @@ const sessionView = (connection: Connection, { peers }: Link): SessionView => {
 };
 
 const errorOf = ({ ends: { caller, answerer } }: Connection): SessionView['error'] => {
-  for (const [end, other] of [[caller, answerer], [answerer, caller]] as const)
+  for (const [end, other] of [
+    [caller, answerer],
+    [answerer, caller],
+  ] as const)
     if (end.ended?.how === 'error') {
       const { code, by, detail } = end.ended;
       return { code, by: (by === 'us' ? end : other).peer.at, detail };

@@ -50,6 +50,6 @@ export const oddsOf = (one: Peer, other: Peer): Odds => {
     differences,
     records,
     everything: bytesOf(one) + bytesOf(other),
-    least: Math.ceil(bitsOf(differences, records) / 8),
+    least: Math.max(differences === 0 ? 0 : 1, Math.ceil(bitsOf(differences, records) / 8)),
   };
 };

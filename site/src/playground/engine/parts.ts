@@ -81,7 +81,11 @@ const entryParts = (entry: Entry, bytes: Uint8Array, index: number): readonly By
     if (length > 0) parts.push({ hex: encodeHex(bytes.subarray(at, at + length)), is, entry: index, words });
     at += length;
   };
-  take(boundLength(bytes), 'bound', isEnd(entry.upper) ? 'up to the end of all' : `up to the time ${entry.upper.timestamp}`);
+  take(
+    boundLength(bytes),
+    'bound',
+    isEnd(entry.upper) ? 'up to the end of all' : `up to the time ${entry.upper.timestamp}`,
+  );
   take(1, 'mark', marks[entry.kind]);
   switch (entry.kind) {
     case 'sum':

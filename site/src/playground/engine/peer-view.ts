@@ -1,7 +1,7 @@
 import type { FoundRecord } from '@rockpool/reference';
 import { type Lamp, lampOf, worstLamp } from './lamp.ts';
-import { nameOfId, withNames } from './people.ts';
 import type { Peer } from './peer.ts';
+import { nameOfId, withNames } from './people.ts';
 import { recordWords } from './words.ts';
 import type { World } from './world.ts';
 
@@ -47,9 +47,9 @@ export type PeerView = {
   readonly person: string;
   readonly key: string;
   /** What its clock shows, and how far that was set ahead. */
-  readonly now: number;
+  readonly clock: number;
   readonly ahead: number;
-  /** It was set back, and stands until the time has come that it had shown. */
+  /** It was set back, and its replica waits until the time has come that it had shown. */
   readonly isStanding: boolean;
   /** 32 digits of hexadecimal that stand for all that it keeps, and the number of records. Colour and pattern follow from it. */
   readonly fingerprint: string;
@@ -76,7 +76,7 @@ const mostShown = 40;
 
 export const peerView = (world: World, peer: Peer): PeerView => {
   const { replica, now, author, at } = peer;
-  const state = replica.state(now).native;
+  const state = peer.state.native;
   const { fingerprint, count } = peer.summary;
   const feeds = (state?.feeds ?? []).map((feed): FeedView => {
     const post = (id: string, isDisputed: boolean) => postView(replica.get(id, now), isDisputed);
@@ -96,7 +96,7 @@ export const peerView = (world: World, peer: Peer): PeerView => {
     name: author.name,
     person: author.person,
     key: author.id,
-    now,
+    clock: peer.clock,
     ahead: peer.ahead,
     isStanding: peer.isStanding,
     fingerprint,

@@ -1,12 +1,13 @@
 import {
   type GivenRecord,
   type JsonObject,
-  openReplica,
   type Outcome,
+  openReplica,
   type Protocol,
   portableSha256,
   type Quota,
   type Replica,
+  type ReplicaState,
   run,
   SyncReplica,
   type Task,
@@ -48,6 +49,7 @@ export class Peer {
   #disk = new Disk();
   #quota: Quota;
   #replica!: Replica;
+  #state: { readonly key: string; readonly state: ReplicaState } | undefined;
   #source!: SyncReplica;
 
   constructor(at: PeerAt, setup: PeerSetup, time: TrueTime, onJudged: (judged: Judged) => void) {
@@ -62,9 +64,14 @@ export class Peer {
     this.open(this.#disk);
   }
 
-  /** What its clock shows. A replica's clock never goes back: set back, it stands still until the old time has come again. */
+  /** What its clock shows. */
+  get clock(): number {
+    return this.#time() + this.#ahead;
+  }
+
+  /** The clock of its replica, which never goes back: when the other is set back, this one stands still until its time has come again. */
   get now(): number {
-    this.#latest = Math.max(this.#latest, this.#time() + this.#ahead);
+    this.#latest = Math.max(this.#latest, this.clock);
     return this.#latest;
   }
 
@@ -72,9 +79,8 @@ export class Peer {
     return this.#ahead;
   }
 
-  /** How far its clock is ahead of the true time, also while it stands still. */
   get isStanding(): boolean {
-    return this.now > this.#time() + this.#ahead;
+    return this.now > this.clock;
   }
 
   setAhead(micros: number): void {
@@ -139,8 +145,8 @@ export class Peer {
   }
 
   /** Takes in what a partner sent, as a session asks for it. */
-  *taking(records: readonly GivenRecord[], now: number, from: PeerAt): Task<Outcome[]> {
-    const outcomes = yield* this.replica.ingest(records, now);
+  *taking(records: readonly GivenRecord[], from: PeerAt): Task<Outcome[]> {
+    const outcomes = yield* this.replica.ingest(records, this.now);
     this.#note(records, outcomes, from);
     return outcomes;
   }
@@ -157,6 +163,13 @@ export class Peer {
   /** What stands for all that it keeps: the fingerprint that it would send now, without a filter, and how many records there are. */
   get summary(): Summary {
     return summarise(this.#source.snapshot(this.now), portableSha256);
+  }
+
+  /** What its replica says that it holds. It is asked anew only where something has changed: that reads every record. */
+  get state(): ReplicaState {
+    const key = [this.#opened, this.#disk.version, this.summary.fingerprint, ...this.#off].join(' ');
+    if (this.#state?.key !== key) this.#state = { key, state: this.replica.state(this.now) };
+    return this.#state.state;
   }
 
   /** All that it keeps, as it would travel. */

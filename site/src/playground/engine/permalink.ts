@@ -8,7 +8,9 @@ export type Linked = { readonly timeline: Timeline; readonly position: number };
 const mostBytes = 1_000_000;
 
 const through = async (bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> => {
-  const from = new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array>);
+  const from = new Blob([Uint8Array.from(bytes)])
+    .stream()
+    .pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array>);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (const reader = from.getReader(); ; ) {

@@ -1,7 +1,7 @@
+import type { PeerAt } from './event.ts';
+import type { Judged } from './peer.ts';
 import { authors, withNames } from './people.ts';
 import type { Happened } from './play.ts';
-import type { Judged } from './peer.ts';
-import type { PeerAt } from './event.ts';
 import { durationWords } from './time-words.ts';
 import { counted, listWords, meaningOf, nameOf, recordWords, saidWords } from './words.ts';
 import type { World } from './world.ts';
@@ -28,9 +28,9 @@ const eventWords = (world: World, { event, effect }: Told): string => {
     case 'delete':
       return `${name(event.peer)} deletes ${withNames(event.path)}.`;
     case 'post':
-      return `${name(event.peer)} says “${event.content}” in her feed.`;
+      return `${name(event.peer)} says “${event.content}”.`;
     case 'forget':
-      return `${name(event.peer)} wishes her message ${event.sequence} forgotten.`;
+      return `${name(event.peer)} wishes message ${event.sequence} forgotten.`;
     case 'fill':
       return `${listWords(event.peers.map(name))} take ${counted(event.count, 'record')} from one backup.`;
     case 'give':
@@ -72,7 +72,7 @@ const eventWords = (world: World, { event, effect }: Told): string => {
     case 'wipe':
       return `${name(event.peer)} loses everything.`;
     case 'save':
-      return `${name(event.peer)} saves all that she has in a file.`;
+      return `${name(event.peer)} saves everything in a file.`;
     case 'restore':
       return `${name(event.peer)} takes back what is in the file.`;
     case 'reload':
@@ -84,7 +84,9 @@ const eventWords = (world: World, { event, effect }: Told): string => {
     case 'drop':
       return `${event.connection} is cut.`;
     case 'part':
-      return event.peers.length === 0 ? 'All can reach each other again.' : `${listWords(event.peers.map(name))} can reach nobody else.`;
+      return event.peers.length === 0
+        ? 'All can reach each other again.'
+        : `${listWords(event.peers.map(name))} can reach nobody else.`;
     case 'deliver':
       return '';
   }

@@ -6,12 +6,15 @@ export type Asked = { readonly operation: OperationName; readonly input: Readonl
 /** All that a peer was asked, in its order: what a program in its place would have to answer. */
 export class Tape {
   readonly #asked: Asked[] = [];
+  #latest = 0;
 
   get asked(): readonly Asked[] {
     return this.#asked;
   }
 
-  ask(operation: OperationName, input: Asked['input']): void {
-    this.#asked.push({ operation, input });
+  /** The clock of a question never goes back, though that of a peer may. */
+  ask(operation: OperationName, { now, ...input }: Asked['input']): void {
+    if (typeof now === 'number') this.#latest = Math.max(this.#latest, now);
+    this.#asked.push({ operation, input: now === undefined ? input : { ...input, now: this.#latest } });
   }
 }

@@ -7,7 +7,8 @@ const units = [
 
 /** A time in the largest unit of which it has two, or in seconds. */
 export const durationWords = (micros: number): string => {
-  const [name, size] = units.find(([, each]) => micros >= 2 * each) ?? units.find(([, each]) => micros >= each) ?? units[3];
+  const [name, size] =
+    units.find(([, each]) => micros >= 2 * each) ?? units.find(([, each]) => micros >= each) ?? units[3];
   const count = Math.round(micros / size);
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 };

@@ -15,7 +15,12 @@ export type Range = {
 };
 
 /** What one peer said in a `reconcile`, for drawing it over all of its items. */
-export type Turn = { readonly message: number; readonly by: PeerAt; readonly items: number; readonly ranges: readonly Range[] };
+export type Turn = {
+  readonly message: number;
+  readonly by: PeerAt;
+  readonly items: number;
+  readonly ranges: readonly Range[];
+};
 
 /** The turn that a message is; nothing for other messages. Bounds are told by places among the items of the peer that speaks. */
 export const saidIn = ({ number, text }: Message, by: Peer): Turn | undefined => {

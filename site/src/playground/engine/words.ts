@@ -37,9 +37,13 @@ export const recordWords = (text: string): string => {
   const { author, path, sequence } = header;
   if (author === undefined) return 'something that is no record';
   const who = nameOfId(String(author));
+  if (header.contentType === 'application/json')
+    return `${who}’s message ${sequence}, a wish that something be forgotten`;
   if (path === undefined) return `${who}’s message ${sequence}${content === undefined ? '' : ` ${quoted(content)}`}`;
   const page = withNames(String(path));
-  return content === '' ? `the deletion of ${page} by ${who}` : `${who}’s ${page}${content === undefined ? '' : ` ${quoted(content)}`}`;
+  return content === ''
+    ? `the deletion of ${page} by ${who}`
+    : `${who}’s ${page}${content === undefined ? '' : ` ${quoted(content)}`}`;
 };
 
 /** So many are told one by one. */
@@ -67,7 +71,11 @@ const rangesWords = (ranges: unknown): string => {
     ...(sums.length === 0 ? [] : [`here are the fingerprints of ${counted(sums.length, 'part')} of mine`]),
     ...spoken.flatMap((entry) =>
       entry.kind === 'list' || entry.kind === 'long-list'
-        ? [entry.ids.length === 0 ? 'there I have nothing' : `there I have ${counted(entry.ids.length, 'record')}: these`]
+        ? [
+            entry.ids.length === 0
+              ? 'there I have nothing'
+              : `there I have ${counted(entry.ids.length, 'record')}: these`,
+          ]
         : entry.kind === 'wish'
           ? [`of those I lack ${entry.wished.filter(Boolean).length}, please send`]
           : [],

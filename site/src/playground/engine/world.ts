@@ -98,13 +98,15 @@ export class World {
     const called = name ?? `c${this.#connected}`;
     const [first, second] = found.peers;
     const from = caller ?? first;
+    const to = from === first ? second : first;
     const made = new Connection({
       name: called,
       link,
       chance: `${this.timeline.seed} ${called}`,
       caller: this.peer(from),
-      answerer: this.peer(from === first ? second : first),
-      says: offers,
+      answerer: this.peer(to),
+      // A schedule says itself what is said; otherwise who keeps a part of the space says so [SYN-27].
+      says: name === undefined ? [this.#offer(from, offers[0]), this.#offer(to, offers[1])] : offers,
       liar,
       moment: () => this.#moments++,
       refusedBefore: this.refusals.length,
@@ -166,7 +168,7 @@ export class World {
 
   /** 64 digits that stand for all that peers keep and for all that is on its way. */
   get hash(): string {
-    const peers = this.peers.map(({ replica, summary, now, off }) => [replica.state(now), summary, now, off]);
+    const peers = this.peers.map(({ state: { native }, summary, clock, off }) => [native, summary, clock, off]);
     const links = this.links.map(({ isCut, connections }) => [isCut, connections.map(({ isOver }) => isOver)]);
     return portableSha256(JSON.stringify([peers, links, this.underway]));
   }
@@ -175,10 +177,16 @@ export class World {
     return this.links.flatMap(({ connections }) => connections.filter(({ isOver }) => !isOver));
   }
 
+  #offer(at: PeerAt, offer: JsonObject): JsonObject {
+    const { filter } = this.peer(at);
+    return filter === undefined ? offer : { filter, ...offer };
+  }
+
   #note(judged: Judged): void {
     this.judged.push(judged);
     const { outcome } = judged;
-    const isRefused = outcome.is === 'rejected' || (outcome.is === 'ignored' && ['foreign', 'quota'].includes(outcome.reason));
+    const isRefused =
+      outcome.is === 'rejected' || (outcome.is === 'ignored' && ['foreign', 'quota'].includes(outcome.reason));
     if (isRefused) this.refusals.push(judged);
   }
 }

@@ -33,7 +33,10 @@ export type DocumentDraft = {
 };
 
 /** A document without its signature. */
-export const draftOf = ({ path, content, timestamp, lasts, author, space: where = space, key }: DocumentDraft, { protocol }: Peer) => ({
+export const draftOf = (
+  { path, content, timestamp, lasts, author, space: where = space, key }: DocumentDraft,
+  { protocol }: Peer,
+) => ({
   header: {
     format: documentFormat,
     space: where,
@@ -50,7 +53,7 @@ export const draftOf = ({ path, content, timestamp, lasts, author, space: where 
 
 /** Writes the newest document at a path, unless a verifier with the peer's clock would refuse it. */
 export const writeDocument = (peer: Peer, draft: Pick<DocumentDraft, 'path' | 'content' | 'lasts'>): Written => {
-  const { protocol, author, now } = peer;
+  const { protocol, author, clock: now } = peer;
   const content = withIds(draft.content);
   const timestamp = Math.max(now, (newestAt(peer, withIds(draft.path)) ?? 0) + 1);
   const unsigned = draftOf({ ...draft, content, timestamp, author }, peer);
@@ -66,7 +69,12 @@ const newestAt = (peer: Peer, path: string): number | undefined => {
 /** Goes on with the author's feed at this peer: with the next one, where the newest is disputed. */
 export const writeMessage = (peer: Peer, content: string, contentType?: string): Written => {
   const log = logOf(peer);
-  const draft = { space, content: withIds(content), ...(contentType !== undefined && { contentType }), ...(log !== undefined && { log }) };
+  const draft = {
+    space,
+    content: withIds(content),
+    ...(contentType !== undefined && { contentType }),
+    ...(log !== undefined && { log }),
+  };
   return appended(peer, draft, knownOf(peer, log));
 };
 
@@ -89,8 +97,8 @@ export function* messagesOf(peer: Peer, log: number | undefined): Iterable<Messa
   for (const { record } of replica.feed(author.id, log, now)) if ('sequence' in record) yield record;
 }
 
-const logOf = ({ replica, author, now }: Peer): number | undefined => {
-  const own = (replica.state(now).native?.feeds ?? []).filter((feed) => feed.author === author.id);
+const logOf = ({ state, author }: Peer): number | undefined => {
+  const own = (state.native?.feeds ?? []).filter((feed) => feed.author === author.id);
   const newest = own.sort((a, b) => (a.log ?? 0) - (b.log ?? 0)).at(-1);
   return newest?.evidence === undefined ? newest?.log : (newest.log ?? 0) + 1;
 };
@@ -98,7 +106,7 @@ const logOf = ({ replica, author, now }: Peer): number | undefined => {
 const knownOf = (peer: Peer, log: number | undefined) => new KnownMessages(messagesOf(peer, log));
 
 const appended = (peer: Peer, draft: JsonObject, known: KnownMessages): Written => {
-  const { protocol, author, now } = peer;
+  const { protocol, author, clock: now } = peer;
   const signed = append(draft, known, { protocol, engine, format: messageFormat, now, seed: author.seed });
   return given(signed, messageFormat);
 };

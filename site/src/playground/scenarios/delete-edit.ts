@@ -35,5 +35,5 @@ export const deleteEdit: Scenario = {
     },
   ],
   rules: ['DOC-20', 'DOC-21'],
-  ends: '',
+  ends: 'ff5fb4382c369a0209fa991b7263a98025b068fea9230504800204d83b977d47',
 };

@@ -16,7 +16,10 @@ export const expires: Scenario = {
   steps: [
     {
       click: 'Fern writes for two minutes',
-      events: [{ do: 'write', peer: 1, path: '/chat/!lunch', content: 'Lunch at the pond?', lasts: 2 * minute }, settle],
+      events: [
+        { do: 'write', peer: 1, path: '/chat/!lunch', content: 'Lunch at the pond?', lasts: 2 * minute },
+        settle,
+      ],
       says: 'The page says when it goes away, and Fern’s signature is under that too. All three have it.',
     },
     { click: 'Cut the cable', events: [{ do: 'cut', link: 0 }], says: 'Nobody can tell Suzy anything now.' },
@@ -32,5 +35,5 @@ export const expires: Scenario = {
     },
   ],
   rules: ['DOC-12', 'REP-10'],
-  ends: '',
+  ends: 'acf372fc61e3e71ee6577cf9c74b84aaf7b2527f23a7cf1ceff1e11c5ca99970',
 };

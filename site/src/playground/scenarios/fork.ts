@@ -5,8 +5,13 @@ export const fork: Scenario = {
   name: 'fork',
   title: 'A feed forks',
   asks: {
-    question: 'Quinn tells Fern another second message than Suzy. Can he be caught, if Suzy and Fern only compare what they have?',
-    answers: ['No: it is one word against another', 'Yes, and his feed is frozen at the same place on every copy', 'Yes, and his feed is deleted'],
+    question:
+      'Quinn tells Fern another second message than Suzy. Can he be caught, if Suzy and Fern only compare what they have?',
+    answers: [
+      'No: it is one word against another',
+      'Yes, and his feed is frozen at the same place on every copy',
+      'Yes, and his feed is deleted',
+    ],
     right: 1,
   },
   begins: inARow([{ do: 'post', peer: 2, content: 'I found a frog' }]),
@@ -29,10 +34,10 @@ export const fork: Scenario = {
     },
     {
       click: 'Quinn goes on',
-      events: [{ do: 'post', peer: 2, content: 'Sorry about that' }, settle],
-      says: 'His program begins a second feed. The first stays as it is, disputed from its second message on.',
+      events: [{ do: 'call', link: 1 }, settle, { do: 'post', peer: 2, content: 'Sorry about that' }, settle],
+      says: 'The proof has come back to him, so his program begins a second feed. The first stays as it is, disputed from its second message on.',
     },
   ],
   rules: ['FEED-15', 'FEED-18', 'FEED-19'],
-  ends: '',
+  ends: 'd6f445e334e8612686be0597207f2c0f0a6a952f1af5bcf42bf806edcc7c9847',
 };

@@ -32,5 +32,5 @@ export const half: Scenario = {
     },
   ],
   rules: ['REP-13', 'SYN-27', 'SYN-15'],
-  ends: '',
+  ends: 'd6813b415517b08c4b392c5603e338ee5b0bcf2c49a2e0bdd89dab0045ce2fcc',
 };

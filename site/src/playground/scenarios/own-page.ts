@@ -34,5 +34,5 @@ export const ownPage: Scenario = {
     },
   ],
   rules: ['DOC-14'],
-  ends: '',
+  ends: '23ba26e55dae46442bac7114781361f57b2bac3c3480ecea85fa69d5a35bb004',
 };

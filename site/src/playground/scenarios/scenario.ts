@@ -16,7 +16,11 @@ export type Scenario = {
   readonly name: string;
   readonly title: string;
   /** A question to which somebody can have an answer before the first click. */
-  readonly asks: { readonly question: string; readonly answers: readonly string[]; /** Its place among them. */ readonly right: number };
+  readonly asks: {
+    readonly question: string;
+    readonly answers: readonly string[] /** Its place among them. */;
+    readonly right: number;
+  };
   /** What there is before the first click. */
   readonly begins: Timeline;
   /** What is to be seen before the first click. */

@@ -2,14 +2,17 @@ import { type Event, startMicros } from '../engine/event.ts';
 import { settle } from './begin.ts';
 import type { Scenario } from './scenario.ts';
 
-const before: readonly Event[] = [{ do: 'cut', link: 0 }, { do: 'fill', count: 10_000, peers: [0, 1] }];
+const before: readonly Event[] = [
+  { do: 'cut', link: 0 },
+  { do: 'fill', count: 10_000, peers: [0, 1] },
+];
 
 export const tenThousand: Scenario = {
   name: 'ten-thousand',
   title: '10,000 records, one difference',
   asks: {
     question: 'Suzy and Fern have the same 10,000 records, and Fern has one more. How much do they send to find it?',
-    answers: ['About 4 MB', 'About 40 kB', 'About 2 kB'],
+    answers: ['About 9 MB', 'About 90 kB', 'About 3 kB'],
     right: 2,
   },
   begins: {
@@ -49,7 +52,7 @@ export const tenThousand: Scenario = {
     },
   ],
   rules: ['RNG-9', 'RNG-12', 'RNG-14'],
-  ends: '',
+  ends: 'c7ad42bfdde518c719effef5d260f19442788f0512e289175b7be3921eadb271',
 };
 
 /** Two hellos and two opens arrive, and with the second open comes the first fingerprint. */

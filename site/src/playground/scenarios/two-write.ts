@@ -39,5 +39,5 @@ export const twoWrite: Scenario = {
     },
   ],
   rules: ['DOC-16', 'DOC-20'],
-  ends: '',
+  ends: '538a80f60ee2eb35ad1c3affe6115ce2dbb7ff22b99c33a0ca5001b1973e7851',
 };

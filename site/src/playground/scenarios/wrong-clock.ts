@@ -36,7 +36,7 @@ export const wrongClock: Scenario = {
     {
       click: 'Set the clock right',
       events: [{ do: 'clock', peer: 0, ahead: 0 }, { do: 'heal', link: 0 }, settle],
-      says: 'A replica’s clock never goes back, so Suzy’s stands still until tomorrow. Until then, they do not talk.',
+      says: 'They talk again, and all that is of today crosses. Suzy’s page of tomorrow stays with her, and waits.',
     },
     {
       click: 'A day goes by',
@@ -45,5 +45,5 @@ export const wrongClock: Scenario = {
     },
   ],
   rules: ['REC-13', 'SYN-13'],
-  ends: '',
+  ends: '5102d914024ec0cb50f24c662a1e3d0ec5a1bbb44dc6edce5e0d61d7a807bb84',
 };

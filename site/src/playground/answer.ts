@@ -1,0 +1,28 @@
+import type { Timeline } from './engine/event.ts';
+import { inspectMessage } from './engine/inspect.ts';
+import { Play } from './engine/play.ts';
+import { snapshotOf } from './engine/snapshot.ts';
+import type { AnswerTo, Played, Question } from './worker-messages.ts';
+
+/** What a worker does with the questions of its page: the same in a worker, in a test and in a build. */
+export class Player {
+  #play: Play | undefined;
+
+  answer<Ask extends Question['ask']>(question: Extract<Question, { ask: Ask }>): AnswerTo[Ask];
+  answer(question: Question): AnswerTo[Question['ask']] {
+    if (question.ask === 'open') return this.#open(question.timeline, question.position);
+    const play = this.#play;
+    if (play === undefined) throw new RangeError('no time line is open');
+    if (question.ask === 'inspect') return inspectMessage(play.world, question.message);
+    if (question.ask === 'go') play.go(question.position);
+    else for (const event of question.events) play.add(event);
+    return played(play);
+  }
+
+  #open(timeline: Timeline, position: number): Played {
+    this.#play = new Play(timeline).go(position);
+    return played(this.#play);
+  }
+}
+
+const played = (play: Play): Played => ({ snapshot: snapshotOf(play), timeline: play.timeline });

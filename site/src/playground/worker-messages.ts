@@ -1,0 +1,25 @@
+import type { Event, Timeline } from './engine/event.ts';
+import type { MessageDetail } from './engine/inspect.ts';
+import type { Snapshot } from './engine/snapshot.ts';
+
+/** What a page asks of the worker that plays. */
+export type Question =
+  /** Another time line, as far as it is wanted. */
+  | { readonly ask: 'open'; readonly timeline: Timeline; readonly position: number }
+  | { readonly ask: 'go'; readonly position: number }
+  /** Something happens now; what would have come is forgotten. */
+  | { readonly ask: 'add'; readonly events: readonly Event[] }
+  | { readonly ask: 'inspect'; readonly message: number };
+
+/** What is to be seen then, and the time line as it is then. */
+export type Played = { readonly snapshot: Snapshot; readonly timeline: Timeline };
+
+export type AnswerTo = {
+  readonly open: Played;
+  readonly go: Played;
+  readonly add: Played;
+  readonly inspect: MessageDetail | undefined;
+};
+
+export type Asked = { readonly id: number; readonly question: Question };
+export type Answered = { readonly id: number } & ({ readonly answer: unknown } | { readonly fault: string });
