@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { clicksAt } from './course.ts';
+import { Guess } from './guess.tsx';
+import { RuleOff } from './rule-off.tsx';
+import type { Pool, View } from './use-pool.ts';
+import { toldSince } from './words.ts';
+
+/** What the scenario says of a position; nothing between two of its clicks. */
+const scenarioSays = ({ course, snapshot }: View): string | undefined => {
+  if (course === undefined) return undefined;
+  const clicks = clicksAt(course, snapshot.position);
+  if (course.marks[clicks] !== snapshot.position) return undefined;
+  return clicks === 0 ? course.scenario.says : course.scenario.steps[clicks - 1]?.says;
+};
+
+type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
+
+/** What is to be seen, in a sentence, and what to do next. */
+export const Teller = ({ pool, base }: Props) => {
+  const { view, wait, fault } = pool;
+  const { course, snapshot, scenario, since, forgotten } = view;
+  const [guess, setGuess] = useState<number>();
+  useEffect(() => setGuess(undefined), [scenario]);
+  const clicks = course === undefined ? 0 : clicksAt(course, snapshot.position);
+  const next = course?.scenario.steps[clicks];
+  const told = toldSince(snapshot, since).slice(-3);
+  const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
+  const rest = told.filter((each) => each !== says);
+  const isAtEnd = course !== undefined && next === undefined;
+  return (
+    <section
+      class="play-teller"
+      aria-label="What happens"
+      data-asks={clicks === 0 && guess === undefined ? '' : undefined}
+    >
+      <div class="play-said" role="status">
+        {course !== undefined && (
+          <p class="play-step">
+            {isAtEnd ? 'The end' : clicks === 0 ? 'The beginning' : `${clicks} of ${course.scenario.steps.length}`}
+          </p>
+        )}
+        <p class="play-says">{fault ?? wait ?? says}</p>
+        {rest.length > 0 && wait === undefined && <p class="play-told">{rest.join(' ')}</p>}
+      </div>
+      <div class="play-next">
+        {next !== undefined && (
+          <button type="button" class="rp-button" data-kind="main" disabled={!pool.isReady} onClick={pool.click}>
+            {next.click}
+          </button>
+        )}
+        {isAtEnd && (
+          <a class="rp-button" href={`${base}requirements/#${course.scenario.rules[0]?.toLowerCase()}`}>
+            The rule behind it
+          </a>
+        )}
+        {forgotten !== undefined && (
+          <p class="play-quiet">
+            What would have come is forgotten.{' '}
+            <button type="button" class="play-link" onClick={() => pool.open(forgotten)}>
+              Bring it back
+            </button>
+          </p>
+        )}
+      </div>
+      {course !== undefined && (
+        <Guess
+          asks={course.scenario.asks}
+          guess={guess}
+          setGuess={setGuess}
+          isBefore={clicks === 0}
+          isKnown={isAtEnd}
+        />
+      )}
+      <RuleOff snapshot={snapshot} base={base} />
+    </section>
+  );
+};
