@@ -28,7 +28,7 @@ export const Controls = ({ pool }: { pool: Pool }) => {
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M11 3L4 8l7 5z" />
         </svg>
-        Back
+        <span>Back</span>
       </button>
       <button
         type="button"
@@ -43,7 +43,7 @@ export const Controls = ({ pool }: { pool: Pool }) => {
         {isPlaying ? 'Pause' : 'Play'}
       </button>
       <button type="button" class="play-key" disabled={isLast} onClick={pool.step}>
-        Step
+        <span>Step</span>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M5 3l7 5-7 5z" />
         </svg>

@@ -24,7 +24,7 @@ export const Lamps = ({ at, snapshot }: { at: number; snapshot: Snapshot }) => (
         <li key={link} data-is={lamp.is}>
           <Mark is={marks[lamp.is]} />
           <span>
-            <b>{nameAt(snapshot, peers[1 - side] ?? 0)}</b> {lamp.words}
+            <b>{nameAt(snapshot, peers[1 - side] ?? 0)}:</b> {lamp.words}
           </span>
         </li>
       );

@@ -23,21 +23,21 @@ export const PageLine = ({ page: { path, versions }, name, write }: Props) => {
     <div class="play-page">
       <p class="play-path">{path}</p>
       {draft === undefined ? (
-        <>
+        <div class="play-what">
           <p class="play-content" data-deleted={winner.isDeleted || undefined}>
             {contentWords(winner)} <span class="play-by">{winner.author}</span>
           </p>
           <p class="play-row">
-            <button type="button" class="play-small" onClick={() => setDraft(winner.content ?? '')}>
+            <button type="button" class="play-text" onClick={() => setDraft(winner.content ?? '')}>
               Edit<span class="sr-only">{` ${path} as ${name}`}</span>
             </button>
             {!winner.isDeleted && (
-              <button type="button" class="play-small" onClick={() => write(path, '')}>
+              <button type="button" class="play-text" onClick={() => write(path, '')}>
                 Delete<span class="sr-only">{` ${path} as ${name}`}</span>
               </button>
             )}
           </p>
-        </>
+        </div>
       ) : (
         <form class="play-form" onSubmit={keep}>
           <input

@@ -13,14 +13,14 @@ import { WriteForm } from './write-form.tsx';
 
 type Props = { peer: PeerView; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 
-/** So many pages are shown of a peer. */
-const mostPages = 4;
+/** So many pages are shown of a peer that has a few, and of one that has many. */
+const [mostPages, mostOfMany] = [4, 2];
 
 /** A peer: what it has, what it knows of the others, and what its person can do. */
 export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
   const [writes, setWrites] = useState<'page' | 'post'>();
   const { at, name, fingerprint, count, pages, documents, feeds, held, off, isFull, filter, clock } = peer;
-  const { snapshot } = pool.view;
+  const { snapshot, timeline } = pool.view;
   const isPicked = pick?.is === 'peer' && pick.at === at;
   const skew = skewWords(peer);
   const notes = [
@@ -29,7 +29,10 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
     ...off.map((requirement) => `leaves out ${requirement}`),
     ...held.slice(0, 2).map(({ words }) => `set aside: ${words}`),
   ];
-  const shown = pages.slice(0, mostPages);
+  const shown = pages.slice(0, pages.length > mostPages ? mostOfMany : mostPages);
+  const isForger = timeline.events
+    .slice(0, snapshot.position)
+    .some((event) => event.do === 'forge' && event.peer === at);
   const write = (path: string, content: string): void => {
     setWrites(undefined);
     pool.act(content === '' ? { do: 'delete', peer: at, path } : { do: 'write', peer: at, path, content });
@@ -45,7 +48,10 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
       <header>
         <Badge fingerprint={fingerprint} says={`State ${fingerprint.slice(0, 6)}`} />
         <div>
-          <h2 id={`play-peer-${at}`}>{name}</h2>
+          <h2 id={`play-peer-${at}`}>
+            {name}
+            {isForger && <span class="play-forger">forger</span>}
+          </h2>
           <p class="play-quiet" data-skew={skew !== '' || undefined}>
             {clockWords(clock, snapshot.now)}
             {skew !== '' && `, ${skew}`}
@@ -65,8 +71,8 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
       {shown.map((page) => (
         <PageLine key={page.path} page={page} write={write} name={name} />
       ))}
-      {documents > shown.length && pages.length > mostPages && (
-        <p class="play-quiet">and {(documents - mostPages).toLocaleString('en')} more</p>
+      {pages.length > shown.length && (
+        <p class="play-many">and {(documents - shown.length).toLocaleString('en')} more</p>
       )}
       {feeds.map((feed) => (
         <FeedLine key={`${feed.author} ${feed.log}`} feed={feed} />
@@ -80,7 +86,7 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
       {writes === undefined ? (
         <p class="play-row">
           <button type="button" class="play-small" onClick={() => setWrites('page')}>
-            Write a page
+            New page
           </button>
           <button type="button" class="play-small" onClick={() => setWrites('post')}>
             Say something

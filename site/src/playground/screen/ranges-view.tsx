@@ -25,6 +25,9 @@ const rowWords = (pieces: readonly Piece[]): string =>
     })
     .join(', ');
 
+/** Of fewer records than these a picture says little, so it is shown to those who ask. */
+const few = 20;
+
 /** Whether there is more to see than that both had the same, or nothing. */
 const isTelling = ({ session }: LinkView): boolean =>
   (session?.odds.differences ?? 0) > 0 && (session?.turns.length ?? 0) > 0;
@@ -40,19 +43,28 @@ export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) 
     <section class="play-ranges" aria-label="What was compared">
       {isBig && <SizeForm pool={pool} />}
       {link?.session !== undefined && (
-        <>
-          <h2>How {link.peers.map((at) => nameAt(snapshot, at)).join(' and ')} find what differs</h2>
+        <details open={link.session.odds.records >= few}>
+          <summary>How {link.peers.map((at) => nameAt(snapshot, at)).join(' and ')} find what differs</summary>
+          <svg class="play-patterns" aria-hidden="true">
+            <pattern id="play-stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path d="M0 0H8V8H0Z" />
+              <path class="stripe" d="M2 0V8" />
+            </pattern>
+          </svg>
           <ol>
-            {rows.map(({ message, by, pieces }) => (
+            {rows.map(({ message, by, pieces, within }) => (
               <li key={message}>
                 <button type="button" class="play-small" onClick={() => setPick({ is: 'message', number: message })}>
                   {nameAt(snapshot, by)}
                 </button>
-                <svg viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={rowWords(pieces)}>
+                <svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label={rowWords(pieces)}>
+                  <path class="zoom" d={`M${within[0] * 1000} 0H${within[1] * 1000 + 1}L1000 15H0Z`} />
                   {pieces.map(({ from, to, fate }) => {
-                    const wide = Math.max((to - from) * 1000 - 2, narrowest);
-                    const x = Math.min(from * 1000 + 1, 1000 - wide);
-                    return <rect key={`${from} ${to} ${fate}`} data-fate={fate} x={x} y="1" width={wide} height="22" />;
+                    const wide = Math.max((to - from) * 1000 - 3, narrowest);
+                    const x = Math.min(from * 1000 + 1.5, 1000 - wide);
+                    return (
+                      <rect key={`${from} ${to} ${fate}`} data-fate={fate} x={x} y="16" width={wide} height="23" />
+                    );
                   })}
                 </svg>
                 <span class="play-quiet">{rowWords(pieces)}</span>
@@ -60,7 +72,7 @@ export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) 
             ))}
           </ol>
           <ByteMeter session={link.session} />
-        </>
+        </details>
       )}
     </section>
   );

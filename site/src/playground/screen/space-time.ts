@@ -3,7 +3,7 @@ import type { MessageView } from '../engine/link-view.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 
 /** In pixels: from moment to moment, from row to row, to the left of the first moment, above the first row. */
-export const sizes = { moment: 18, row: 52, left: 58, top: 22, right: 26 } as const;
+export const sizes = { moment: 18, row: 52, left: 10, top: 22, right: 16 } as const;
 
 export type Arrow = {
   readonly message: MessageView;

@@ -17,7 +17,7 @@ const scenarioSays = ({ course, snapshot }: View): string | undefined => {
 type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
 
 /** What is to be seen, in a sentence, and what to do next. */
-export const Teller = ({ pool, base }: Props) => {
+export const Teller = ({ pool, scenarios, base }: Props) => {
   const { view, wait, fault } = pool;
   const { course, snapshot, scenario, since, forgotten } = view;
   const [guess, setGuess] = useState<number>();
@@ -27,6 +27,7 @@ export const Teller = ({ pool, base }: Props) => {
   const told = toldSince(snapshot, since).slice(-3);
   const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
   const rest = told.filter((each) => each !== says);
+  const following = scenarios[scenarios.indexOf(scenario) + 1];
   const isAtEnd = course !== undefined && next === undefined;
   return (
     <section
@@ -49,10 +50,20 @@ export const Teller = ({ pool, base }: Props) => {
             {next.click}
           </button>
         )}
+        {isAtEnd && following !== undefined && (
+          <button type="button" class="rp-button" data-kind="main" onClick={() => pool.choose(following)}>
+            Next: {following.title}
+          </button>
+        )}
         {isAtEnd && (
-          <a class="rp-button" href={`${base}requirements/#${course.scenario.rules[0]?.toLowerCase()}`}>
-            The rule behind it
-          </a>
+          <p class="play-quiet">
+            The rules behind it:{' '}
+            {course.scenario.rules.map((rule) => (
+              <>
+                <a href={`${base}requirements/#${rule.toLowerCase()}`}>{rule}</a>{' '}
+              </>
+            ))}
+          </p>
         )}
         {forgotten !== undefined && (
           <p class="play-quiet">

@@ -33,17 +33,19 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
   const { width, height, rows, arrows, ticks, now } = diagram;
   return (
     <section class="play-time" aria-label="What happened">
+      <svg class="play-diagram play-names" width="58" height={height} aria-hidden="true">
+        {rows.map(({ name, y }) => (
+          <text key={name} x="0" y={y + 4}>
+            {name}
+          </text>
+        ))}
+      </svg>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard */}
       <section class="play-scroll" ref={scroll} aria-label="Messages over time, drawn" tabIndex={0}>
         <svg class="play-diagram" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <path class="now" d={`M${now} 2V${height - 2}`} />
           {rows.map(({ name, y }) => (
-            <g key={name}>
-              <path class="row" d={`M${sizes.left - 6} ${y}H${now}`} />
-              <text x="0" y={y + 4}>
-                {name}
-              </text>
-            </g>
+            <path key={name} class="row" d={`M${sizes.left - 6} ${y}H${now}`} />
           ))}
           {arrows.map(({ message, from, to }) => {
             const { number, where, type, isForged } = message;

@@ -25,7 +25,7 @@ const numbers = ['no', 'one', 'two', 'three'];
 /** Whether all have the same, for everybody. */
 export const statesWords = (states: number, peers: number): string =>
   states <= 1
-    ? `All ${numbers[peers] ?? peers} have the same: one colour.`
+    ? `${peers === 2 ? 'Both' : `All ${numbers[peers] ?? peers}`} have the same: one colour.`
     : `Not all have the same: ${numbers[states] ?? states} colours.`;
 
 /** A number of bytes, as short as it can be said. */
