@@ -1,38 +1,20 @@
+import { type Act, type Effect, vain } from './act.ts';
 import { Disk } from './disk.ts';
 import { arrivalMicros, type Event, eventMicros, type PeerAt } from './event.ts';
 import { filled } from './fill.ts';
 import { forged } from './forge.ts';
 import { liarOf } from './liar.ts';
+import { messageActs } from './message-acts.ts';
 import { authors } from './people.ts';
+import { scheduleActs } from './schedule-acts.ts';
 import type { World } from './world.ts';
 import { type Written, writeDocument, writeMessage, writeWish } from './write.ts';
-
-/** What came of an event besides what is seen in the world: why nothing was written, or how many messages arrived. */
-export type Effect = {
-  readonly written?: Written | undefined;
-  readonly arrived?: number;
-  /** The message that arrived, where it was one. */
-  readonly message?: number;
-  /** What it named is not there. */
-  readonly isVain?: true;
-};
-
-type Act<Do extends Event['do']> = (world: World, event: Extract<Event, { do: Do }>) => Effect | undefined;
-
-const vain: Effect = { isVain: true };
 
 /** A record that somebody wrote is given to her own replica. */
 const keep = (world: World, at: PeerAt, written: Written | undefined): Effect => {
   if (written === undefined) return vain;
   if (written.ok) world.peer(at).give([written.record]);
   return { written };
-};
-
-/** A message that is on its way, and who carries it. */
-const underway = (world: World, number: number) => {
-  const message = world.find(number);
-  const carrier = message && world.carrier(message);
-  return message !== undefined && carrier !== undefined ? { message, carrier } : undefined;
 };
 
 const acts: { readonly [Do in Event['do']]: Act<Do> } = {
@@ -85,42 +67,7 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
     return { arrived: 1, message: message.number };
   },
   settle: (world) => ({ arrived: world.settle() }),
-  lose: (world, { message }) => {
-    const found = underway(world, message);
-    found?.carrier.lose(found.message);
-    return found === undefined ? vain : {};
-  },
-  hold: (world, { message }) => {
-    const found = world.find(message);
-    if (found === undefined) return vain;
-    found.where = 'held back';
-    return {};
-  },
-  release: (world, { message }) => {
-    const found = world.find(message);
-    if (found === undefined) return vain;
-    found.where = 'on its way';
-    return {};
-  },
-  repeat: (world, { message }) => {
-    const found = underway(world, message);
-    found?.carrier.repeat(found.message);
-    return found === undefined ? vain : {};
-  },
-  hurry: (world, { message }) => {
-    const found = underway(world, message);
-    found?.carrier.hurry(found.message);
-    return found === undefined ? vain : {};
-  },
-  alter: (world, { message, at, to }) => {
-    const found = world.find(message);
-    const bytes = new TextEncoder().encode(found?.text ?? '');
-    if (found === undefined || at >= bytes.length) return vain;
-    bytes[at] = to;
-    found.text = new TextDecoder().decode(bytes);
-    found.isAltered = true;
-    return {};
-  },
+  ...messageActs,
   forge: forge,
   rule: (world, { peer, requirement, off }) => {
     world.peer(peer).leaveOut(requirement, off);
@@ -128,6 +75,7 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
   },
   full: (world, { peer, full }) => {
     world.peer(peer).disk.isFull = full;
+    world.peer(peer).tape.spoil('its disk was full');
     return {};
   },
   wipe: (world, { peer }) => {
@@ -148,46 +96,11 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
   reload: (world, { peer: at }) => {
     const peer = world.peer(at);
     world.leave(at);
-    peer.open(peer.setup.isForgetful ? new Disk() : peer.disk);
+    if (peer.setup.isForgetful) peer.open(new Disk());
+    else peer.reopen();
     return {};
   },
-  connect: (world, { connection: name, peers: [caller, answerer], offers }) => {
-    const link = world.linkBetween(caller, answerer);
-    if (link === undefined || world.parted.includes(caller) !== world.parted.includes(answerer)) return vain;
-    return world.call(link.at, { name, caller, offers }) === undefined ? vain : {};
-  },
-  pump: (world, { connection: name, caller, answerer }) => {
-    const connection = world.connection(name);
-    if (connection === undefined || connection.isOver) return vain;
-    const left = { caller, answerer };
-    let arrived = 0;
-    connection.tick();
-    for (let moved = true; moved; ) {
-      moved = false;
-      for (const side of ['answerer', 'caller'] as const) {
-        const message = left[side] > 0 ? connection.nextFor(side) : undefined;
-        if (message === undefined) continue;
-        left[side]--;
-        arrived++;
-        moved = true;
-        connection.deliver(message);
-      }
-    }
-    return { arrived };
-  },
-  drop: (world, { connection }) => {
-    world.connection(connection)?.cut();
-    return {};
-  },
-  part: (world, { peers }) => {
-    world.parted = peers;
-    for (const {
-      peers: [one, other],
-      at,
-    } of world.links)
-      if (peers.includes(one) !== peers.includes(other)) world.cut(at);
-    return {};
-  },
+  ...scheduleActs,
 };
 
 /** A forger's message goes to one partner or to all; a forger's program calls anew. */

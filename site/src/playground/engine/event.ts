@@ -4,7 +4,7 @@ import type { JsonObject } from '@rockpool/reference';
 export type PeerAt = number;
 
 /** Who can be behind a peer: an author whose secret key is published. */
-export type Person = 'suzy' | 'fern' | 'quinn';
+export type Person = 'suzy' | 'fern' | 'quinn' | 'phone';
 
 /** A peer as it begins: with nothing. */
 export type PeerSetup = {
@@ -99,6 +99,10 @@ export type Timeline = {
   /** The true time at the beginning, in microseconds since 1970. */
   readonly start: number;
   readonly peers: readonly PeerSetup[];
+  /** The identifier of the space; that of the examples where absent. */
+  readonly space?: string;
+  /** Whether nobody calls before an event says so, as in the schedules of the suite. */
+  readonly isQuiet?: true;
   /** Pairs of peers, the one that calls first. They are joined from the beginning. */
   readonly links: readonly (readonly [PeerAt, PeerAt])[];
   /** How many of the events were before what is shown first. */

@@ -18,7 +18,7 @@ import { type Summary, summarise } from '../../../../reference/src/sync/fingerpr
 import { Disk } from './disk.ts';
 import { engine } from './engine.ts';
 import type { PeerAt, PeerSetup } from './event.ts';
-import { type Author, authors, space } from './people.ts';
+import { type Author, authors } from './people.ts';
 import { Tape } from './tape.ts';
 
 /** What became of a record that a peer was given, and from whom it came; from nobody if it was written there. */
@@ -30,16 +30,23 @@ export type Judged = {
   readonly now: number;
 };
 
-/** The true time, in microseconds since 1970. */
-export type TrueTime = () => number;
+export type PeerOptions = {
+  readonly at: PeerAt;
+  readonly setup: PeerSetup;
+  readonly space: string;
+  /** The true time, in microseconds since 1970. */
+  readonly time: () => number;
+  readonly onJudged: (judged: Judged) => void;
+};
 
 /** One peer: a replica of the reference over a disk, a clock, and whoever writes there. */
 export class Peer {
   readonly at: PeerAt;
   readonly setup: PeerSetup;
   readonly author: Author;
+  readonly space: string;
   readonly tape = new Tape();
-  readonly #time: TrueTime;
+  readonly #time: () => number;
   readonly #onJudged: (judged: Judged) => void;
   readonly #off = new Set<string>();
   #ahead: number;
@@ -52,9 +59,10 @@ export class Peer {
   #state: { readonly key: string; readonly state: ReplicaState } | undefined;
   #source!: SyncReplica;
 
-  constructor(at: PeerAt, setup: PeerSetup, time: TrueTime, onJudged: (judged: Judged) => void) {
+  constructor({ at, setup, space, time, onJudged }: PeerOptions) {
     this.at = at;
     this.setup = setup;
+    this.space = space;
     this.author = authors[setup.person];
     this.#time = time;
     this.#onJudged = onJudged;
@@ -121,9 +129,29 @@ export class Peer {
 
   /** Begins anew over a disk. */
   open(disk: Disk): void {
-    const { filter } = this.setup;
-    this.#disk = disk;
+    const { filter, quota } = this.setup;
+    const { space } = this;
     this.#opened++;
+    this.#openOver(disk);
+    this.tape.ask('replica.open', {
+      replica: this.name,
+      family: 'native',
+      space,
+      ...(filter !== undefined && { filter }),
+      ...(quota !== undefined && { quota }),
+    });
+    if (disk.size > 0) this.tape.spoil('it began with a full disk');
+  }
+
+  /** Begins anew over the disk that it has. */
+  reopen(): void {
+    this.#openOver(this.#disk);
+  }
+
+  #openOver(disk: Disk): void {
+    const { filter } = this.setup;
+    const { space } = this;
+    this.#disk = disk;
     const opened = openReplica({
       protocol: this.#protocol,
       store: disk,
@@ -135,13 +163,6 @@ export class Peer {
     if (!opened.ok) throw new RangeError(`the replica of peer ${this.at} cannot be opened: ${opened.code}`);
     this.#replica = opened.replica;
     this.#source = new SyncReplica(opened.replica, portableSha256);
-    this.tape.ask('replica.open', {
-      replica: this.name,
-      family: 'native',
-      space,
-      ...(filter !== undefined && { filter }),
-      ...(this.setup.quota !== undefined && { quota: this.setup.quota }),
-    });
   }
 
   /** Takes in what a partner sent, as a session asks for it. */

@@ -5,7 +5,7 @@ import type { Person } from './event.ts';
 /** An author of the examples. Her secret key is published, so what it signs means nothing. */
 export type Author = { readonly person: Person; readonly name: string; readonly id: string; readonly seed: Uint8Array };
 
-const persons: readonly Person[] = ['suzy', 'fern', 'quinn'];
+const persons: readonly Person[] = ['suzy', 'fern', 'quinn', 'phone'];
 
 const authorOf = (person: Person): Author => {
   const key = keys.keys.find(({ name }) => name === person);
@@ -18,6 +18,8 @@ export const authors: Readonly<Record<Person, Author>> = {
   suzy: authorOf('suzy'),
   fern: authorOf('fern'),
   quinn: authorOf('quinn'),
+  /** A second device of Suzy’s, for a fourth peer. */
+  phone: authorOf('phone'),
 };
 
 /** The space that all peers keep, and another one, in which a forger may write. */

@@ -31,8 +31,8 @@ const through = async (bytes: Uint8Array, stream: GenericTransformStream): Promi
 
 /** What a link holds: as an array, whose places say what the members are called. */
 const packed = ({ timeline, position }: Linked): unknown => {
-  const { seed, start, peers, links, before, events } = timeline;
-  return [1, seed, start - startMicros, peers, links, before, position, events];
+  const { seed, start, peers, links, before, events, ...rare } = timeline;
+  return [1, seed, start - startMicros, peers, links, before, position, events, rare];
 };
 
 /** The fragment that brings a time line back, without its `#`. */
@@ -63,7 +63,7 @@ const isEvent = (value: unknown): value is Event =>
 
 const unpacked = (value: unknown): Linked | undefined => {
   if (!Array.isArray(value) || value[0] !== 1) return undefined;
-  const [, seed, later, peers, links, before, position, events] = value as [1, ...unknown[]];
+  const [, seed, later, peers, links, before, position, events, rare] = value as [1, ...unknown[]];
   const isWhole =
     isIndex(seed) &&
     Number.isSafeInteger(later) &&
@@ -72,8 +72,17 @@ const unpacked = (value: unknown): Linked | undefined => {
     isIndex(before) &&
     isIndex(position) &&
     Array.isArray(events) &&
-    events.every(isEvent);
+    events.every(isEvent) &&
+    typeof rare === 'object';
   if (!isWhole) return undefined;
-  const timeline = { seed, start: startMicros + Number(later), peers, links, before, events } as Timeline;
+  const timeline = {
+    seed,
+    start: startMicros + Number(later),
+    peers,
+    links,
+    before,
+    events,
+    ...(rare as object),
+  } as Timeline;
   return { timeline, position: Math.min(position, timeline.events.length) };
 };

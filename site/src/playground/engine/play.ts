@@ -1,22 +1,8 @@
-import { apply, type Effect } from './apply.ts';
+import { apply } from './apply.ts';
 import type { Event, Timeline } from './event.ts';
-import type { Judged } from './peer.ts';
+import type { Happened } from './happened.ts';
 import { sentenceOf } from './sentence.ts';
 import { World } from './world.ts';
-
-/** An event that has happened, and what came of it. */
-export type Happened = {
-  readonly event: Event;
-  readonly effect: Effect;
-  /** What became of each record that a peer was given. */
-  readonly judged: readonly Judged[];
-  /** The number of the first message that was sent because of it, and of the first one after. */
-  readonly sent: readonly [from: number, to: number];
-  /** How many sendings and arrivals there were then. */
-  readonly until: number;
-  /** What happened, for people. */
-  readonly sentence: string;
-};
 
 /** Plays a time line, as far as it is wanted: forward event by event, and back by playing it again. */
 export class Play {

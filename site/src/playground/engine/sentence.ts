@@ -1,7 +1,7 @@
 import type { PeerAt } from './event.ts';
+import type { Happened } from './happened.ts';
 import type { Judged } from './peer.ts';
 import { authors, withNames } from './people.ts';
-import type { Happened } from './play.ts';
 import { durationWords } from './time-words.ts';
 import { counted, listWords, meaningOf, nameOf, recordWords, saidWords } from './words.ts';
 import type { World } from './world.ts';

@@ -7,6 +7,17 @@ export type Asked = { readonly operation: OperationName; readonly input: Readonl
 export class Tape {
   readonly #asked: Asked[] = [];
   #latest = 0;
+  #spoilt: string | undefined;
+
+  /** Why a program cannot be asked the same; nothing where it can. */
+  get spoilt(): string | undefined {
+    return this.#spoilt;
+  }
+
+  /** Something has happened that no question says. */
+  spoil(why: string): void {
+    this.#spoilt ??= why;
+  }
 
   get asked(): readonly Asked[] {
     return this.#asked;

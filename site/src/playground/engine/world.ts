@@ -3,6 +3,7 @@ import { Connection, type ConnectionOptions } from './connection.ts';
 import { arrivalMicros, eventMicros, type PeerAt, type Timeline } from './event.ts';
 import type { Message } from './message.ts';
 import { type Judged, Peer } from './peer.ts';
+import { space as gardening } from './people.ts';
 
 /** Two peers that can reach each other, or could. */
 export type Link = {
@@ -38,9 +39,12 @@ export class World {
   constructor(timeline: Timeline) {
     this.timeline = timeline;
     const time = () => timeline.start + this.elapsed;
-    this.peers = timeline.peers.map((setup, at) => new Peer(at, setup, time, (judged) => this.#note(judged)));
+    const { space = gardening } = timeline;
+    this.peers = timeline.peers.map(
+      (setup, at) => new Peer({ at, setup, space, time, onJudged: (judged) => this.#note(judged) }),
+    );
     this.links = timeline.links.map((peers, at) => ({ at, peers, isCut: false, connections: [] }));
-    for (const { at } of this.links) this.call(at);
+    if (timeline.isQuiet !== true) for (const { at } of this.links) this.call(at);
   }
 
   /** The true time, in microseconds since 1970. */

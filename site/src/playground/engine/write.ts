@@ -13,7 +13,7 @@ import {
 import { utf8Length } from '../../../../reference/src/bytes/utf8.ts';
 import { engine } from './engine.ts';
 import type { Peer } from './peer.ts';
-import { type Author, space, withIds } from './people.ts';
+import { type Author, withIds } from './people.ts';
 
 export const documentFormat = 'rp.document.1';
 const messageFormat = 'rp.message.1';
@@ -33,17 +33,14 @@ export type DocumentDraft = {
 };
 
 /** A document without its signature. */
-export const draftOf = (
-  { path, content, timestamp, lasts, author, space: where = space, key }: DocumentDraft,
-  { protocol }: Peer,
-) => ({
+export const draftOf = ({ path, content, timestamp, lasts, author, space, key }: DocumentDraft, peer: Peer) => ({
   header: {
     format: documentFormat,
-    space: where,
+    space: space ?? peer.space,
     author: author.id,
     path: withIds(path),
     timestamp,
-    contentHash: blobId(content, portableSha256, protocol.steps),
+    contentHash: blobId(content, portableSha256, peer.protocol.steps),
     contentSize: utf8Length(content),
     ...(lasts !== undefined && { expires: timestamp + lasts }),
     ...(key !== undefined && { key }),
@@ -70,7 +67,7 @@ const newestAt = (peer: Peer, path: string): number | undefined => {
 export const writeMessage = (peer: Peer, content: string, contentType?: string): Written => {
   const log = logOf(peer);
   const draft = {
-    space,
+    space: peer.space,
     content: withIds(content),
     ...(contentType !== undefined && { contentType }),
     ...(log !== undefined && { log }),
@@ -81,7 +78,7 @@ export const writeMessage = (peer: Peer, content: string, contentType?: string):
 /** Writes another message in the place of one that there is: what no honest program does. */
 export const writeInstead = (peer: Peer, content: string, sequence: number): Written => {
   const known = new KnownMessages([...messagesOf(peer, undefined)].filter((message) => message.sequence < sequence));
-  return appended(peer, { space, content }, known);
+  return appended(peer, { space: peer.space, content }, known);
 };
 
 /** A wish that own messages be forgotten [NAT-5]. */
