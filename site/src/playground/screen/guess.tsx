@@ -14,7 +14,7 @@ type Props = {
 export const Guess = ({ asks: { question, answers, right }, guess, setGuess, isBefore, isKnown }: Props) => {
   if (isKnown)
     return (
-      <p class="play-guess" data-is={guess === undefined ? undefined : guess === right ? 'right' : 'wrong'}>
+      <p class="play-guess" data-known data-is={guess === undefined ? undefined : guess === right ? 'right' : 'wrong'}>
         <span class="play-question">{question}</span> <strong>{answers[right]}.</strong>{' '}
         {guess !== undefined && (guess === right ? 'So you said.' : `You said: ${answers[guess]}.`)}
       </p>

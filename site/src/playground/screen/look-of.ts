@@ -17,7 +17,7 @@ const nibble = (fingerprint: string, at: number): number => Number.parseInt(fing
 export const lookOf = (fingerprint: string): Look => {
   const bits = Array.from({ length: size * half }, (_, at) => nibble(fingerprint, at + 4) % 2 === 1);
   return {
-    hue: Number.parseInt(fingerprint.slice(0, 4), 16) % hues,
+    hue: Number.parseInt(fingerprint.slice(0, 2), 16) % hues,
     cells: Array.from({ length: size * size }, (_, at) => {
       const column = at % size;
       const mirrored = Math.min(column, size - 1 - column);

@@ -28,12 +28,13 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
   const rest = told.filter((each) => each !== says);
   const following = scenarios[scenarios.indexOf(scenario) + 1];
+  const crossing = pool.crossing?.flights.length ?? 0;
   const isAtEnd = course !== undefined && next === undefined;
   return (
     <section
       class="play-teller"
       aria-label="What happens"
-      data-asks={clicks === 0 && guess === undefined ? '' : undefined}
+      data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
     >
       <div class="play-said" role="status">
         {course !== undefined && (
@@ -41,8 +42,8 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
             {isAtEnd ? 'The end' : clicks === 0 ? 'The beginning' : `${clicks} of ${course.scenario.steps.length}`}
           </p>
         )}
-        <p class="play-says">{fault ?? wait ?? says}</p>
-        {rest.length > 0 && wait === undefined && <p class="play-told">{rest.join(' ')}</p>}
+        <p class="play-says">{fault ?? wait ?? (crossing > 2 ? `${crossing} messages cross …` : says)}</p>
+        {rest.length > 0 && wait === undefined && crossing <= 2 && <p class="play-told">{rest.join(' ')}</p>}
       </div>
       <div class="play-next">
         {next !== undefined && (

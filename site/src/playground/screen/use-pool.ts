@@ -86,6 +86,16 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
   const chain = useRef<Promise<void>>(Promise.resolve());
   const player = useMemo(() => new RemotePlayer(), []);
 
+  const ask: RemotePlayer['ask'] = async (question) => {
+    const timer = setTimeout(() => setWait((before) => before ?? 'Just a moment …'), 400);
+    try {
+      return await player.ask(question);
+    } finally {
+      clearTimeout(timer);
+      setWait(undefined);
+    }
+  };
+
   const set = (next: View): void => {
     now.current.view = next;
     setView(next);
@@ -119,29 +129,26 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
     asked.current++;
     hurry.current();
     const done = chain.current.then(async () => {
-      const timer = setTimeout(() => setWait('Just a moment …'), 400);
       try {
         await action();
       } catch (error) {
         setFault(`The player has stopped: ${(error as Error).message}. Load the page again.`);
       } finally {
         asked.current--;
-        clearTimeout(timer);
-        setWait(undefined);
       }
     });
     chain.current = done;
     return done;
   };
 
-  const goTo = async (position: number): Promise<void> => show(await player.ask({ ask: 'go', position }));
+  const goTo = async (position: number): Promise<void> => show(await ask({ ask: 'go', position }));
   const begin = (): void =>
     set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
 
   const open = async ({ timeline, position, course }: Place): Promise<void> => {
     const many = timeline.events.find((event) => event.do === 'fill')?.count ?? 0;
     if (many > 500) setWait(`${many.toLocaleString('en')} records are signed and taken in. That takes a few seconds …`);
-    const played = await player.ask({ ask: 'open', timeline, position });
+    const played = await ask({ ask: 'open', timeline, position });
     const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
     const scenario = course?.scenario ?? now.current.view.scenario;
     await show(played, { timeline, course, scenario, since, forgotten: undefined });
@@ -149,7 +156,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
 
   /** Another time line that is the same so far. */
   const reopen = async (timeline: Timeline, course: Course | undefined, position: number): Promise<void> => {
-    const played = await player.ask({ ask: 'open', timeline, position });
+    const played = await ask({ ask: 'open', timeline, position });
     set({ ...now.current.view, course });
     await show(played);
   };
@@ -166,7 +173,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
     }
     const isFork = position < timeline.events.length;
     const forgotten = isFork ? { timeline, position, course } : undefined;
-    const played = await player.ask({ ask: 'add', events: [event] });
+    const played = await ask({ ask: 'add', events: [event] });
     set({ ...now.current.view, course: isFork ? undefined : course, forgotten });
     await show(played);
   };
@@ -192,14 +199,14 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
       // Nothing is left that could arrive.
       if (now.current.view.snapshot.next === undefined) await goTo(position + 2);
     } else if (coming !== undefined) await goTo(position + 1);
-    else if (next !== undefined) await show(await player.ask({ ask: 'add', events: [{ do: 'deliver' }] }));
+    else if (next !== undefined) await show(await ask({ ask: 'add', events: [{ do: 'deliver' }] }));
   };
 
   const go = async (position: number): Promise<void> => {
     const { timeline } = now.current.view;
     const to = Math.max(timeline.before, Math.min(position, timeline.events.length));
     set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined });
-    set({ ...now.current.view, ...(await player.ask({ ask: 'go', position: to })) });
+    set({ ...now.current.view, ...(await ask({ ask: 'go', position: to })) });
   };
 
   const play = (isOn: boolean): void => {
@@ -220,7 +227,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
   useEffect(() => {
     const { timeline, snapshot } = now.current.view;
     void perform(async () => {
-      await player.ask({ ask: 'open', timeline, position: snapshot.position });
+      await ask({ ask: 'open', timeline, position: snapshot.position });
       setReady(true);
     });
     return () => player.close();
