@@ -1,16 +1,9 @@
-import {
-  decodeHex,
-  type JsonObject,
-  portableSha256,
-  type RoundReport,
-  run,
-  Session,
-  type SessionEnd,
-} from '@rockpool/reference';
+import type { JsonObject, RoundReport, SessionEnd } from '@rockpool/reference';
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import { engine, entropyOf } from './engine.ts';
 import { typeOf } from './message.ts';
 import type { Peer } from './peer.ts';
+import { decodeHex, portableSha256, run, Session } from './reference.ts';
 
 /** Which side of a session. */
 export type Side = 'caller' | 'answerer';
