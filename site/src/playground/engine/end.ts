@@ -121,7 +121,7 @@ export class HonestEnd implements End {
     if (this.#session.heard > heard) this.#lastHeard = now;
     if (report !== undefined) this.#report = report;
     const sent = this.#sent();
-    if (report?.equal || (sent.length === 0 && typeOf(text) === 'state')) this.#notice(now);
+    if (report !== undefined || typeOf(text) === 'state') this.#notice(now, report?.equal ?? sent.length === 0);
     return sent;
   }
 
@@ -157,8 +157,11 @@ export class HonestEnd implements End {
     return sent;
   }
 
-  /** Remembers what the partner had when it said that it has the same. */
-  #notice(now: number): void {
-    if (this.#session.progress.agreedAt === now) this.#agreed = { ...this.peer.summary, at: now };
+  /** The partner has said what it has. Remembers what was agreed on, and forgets it when it has something else. */
+  #notice(now: number, isSame: boolean): void {
+    if (!isSame) {
+      this.#agreed = undefined;
+      this.#told = undefined;
+    } else if (this.#session.progress.agreedAt === now) this.#agreed = { ...this.peer.summary, at: now };
   }
 }
