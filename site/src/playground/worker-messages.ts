@@ -1,4 +1,5 @@
-import type { Event, Timeline } from './engine/event.ts';
+import type { TestFile } from './engine/copy-as-test.ts';
+import type { Event, PeerAt, Timeline } from './engine/event.ts';
 import type { MessageDetail } from './engine/inspect.ts';
 import type { Snapshot } from './engine/snapshot.ts';
 
@@ -9,7 +10,9 @@ export type Question =
   | { readonly ask: 'go'; readonly position: number }
   /** Something happens now; what would have come is forgotten. */
   | { readonly ask: 'add'; readonly events: readonly Event[] }
-  | { readonly ask: 'inspect'; readonly message: number };
+  | { readonly ask: 'inspect'; readonly message: number }
+  /** All that a peer was asked, as a file for the judge. */
+  | { readonly ask: 'copy'; readonly peer: PeerAt };
 
 /** What is to be seen then, and the time line as it is then. */
 export type Played = { readonly snapshot: Snapshot; readonly timeline: Timeline };
@@ -19,6 +22,7 @@ export type AnswerTo = {
   readonly go: Played;
   readonly add: Played;
   readonly inspect: MessageDetail | undefined;
+  readonly copy: TestFile;
 };
 
 export type Asked = { readonly id: number; readonly question: Question };

@@ -1,11 +1,12 @@
 import { Point } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { blobId, canonical, type GivenRecord, type JsonObject, portableSha256 } from '@rockpool/reference';
+import type { GivenRecord, JsonObject } from '@rockpool/reference';
 import { encodeBase32, encodeBase32FromHex } from '../../../../reference/src/bytes/base32.ts';
 import { encodeUtf8 } from '../../../../reference/src/bytes/utf8.ts';
 import { recordContext } from '../../../../reference/src/format/native-record.ts';
 import { steps } from '../../../../reference/src/protocol/steps.ts';
 import { type Author, space } from './people.ts';
+import { blobId, canonical, portableSha256 } from './reference.ts';
 import { documentFormat } from './write.ts';
 
 /** What differs from one document to the next. */

@@ -1,4 +1,5 @@
-import { type Change, MemoryStore, StoreFull } from '@rockpool/reference';
+import type { Change } from '@rockpool/reference';
+import { MemoryStore, StoreFull } from './reference.ts';
 
 /** A store in memory that can be full, and can be copied. */
 export class Disk extends MemoryStore {

@@ -1,16 +1,9 @@
-import {
-  decodeHex,
-  type JsonObject,
-  portableSha256,
-  type RoundReport,
-  run,
-  Session,
-  type SessionEnd,
-} from '@rockpool/reference';
+import type { JsonObject, RoundReport, SessionEnd } from '@rockpool/reference';
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import { engine, entropyOf } from './engine.ts';
 import { typeOf } from './message.ts';
 import type { Peer } from './peer.ts';
+import { decodeHex, portableSha256, run, Session } from './reference.ts';
 
 /** Which side of a session. */
 export type Side = 'caller' | 'answerer';
@@ -128,7 +121,7 @@ export class HonestEnd implements End {
     if (this.#session.heard > heard) this.#lastHeard = now;
     if (report !== undefined) this.#report = report;
     const sent = this.#sent();
-    if (report?.equal || (sent.length === 0 && typeOf(text) === 'state')) this.#notice(now);
+    if (report !== undefined || typeOf(text) === 'state') this.#notice(now, report?.equal ?? sent.length === 0);
     return sent;
   }
 
@@ -164,8 +157,11 @@ export class HonestEnd implements End {
     return sent;
   }
 
-  /** Remembers what the partner had when it said that it has the same. */
-  #notice(now: number): void {
-    if (this.#session.progress.agreedAt === now) this.#agreed = { ...this.peer.summary, at: now };
+  /** The partner has said what it has. Remembers what was agreed on, and forgets it when it has something else. */
+  #notice(now: number, isSame: boolean): void {
+    if (!isSame) {
+      this.#agreed = undefined;
+      this.#told = undefined;
+    } else if (this.#session.progress.agreedAt === now) this.#agreed = { ...this.peer.summary, at: now };
   }
 }

@@ -1,4 +1,5 @@
-import { createJsEngine, encodeHex, portableSha256, type SyncEngine } from '@rockpool/reference';
+import type { SyncEngine } from '@rockpool/reference';
+import { createJsEngine, encodeHex, portableSha256 } from './reference.ts';
 
 /** More than any time line asks that is played by hand. */
 const mostRemembered = 20_000;

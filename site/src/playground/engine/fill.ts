@@ -1,9 +1,9 @@
-import { openReplica, portableSha256, run } from '@rockpool/reference';
 import { createVariant } from '../../../../reference/src/subject/variant.ts';
 import { bulkSigned } from './bulk-signer.ts';
 import { Disk } from './disk.ts';
 import { engine } from './engine.ts';
 import { authors, space } from './people.ts';
+import { openReplica, portableSha256, run } from './reference.ts';
 
 /** A backup was verified before it was made. Everything else is looked at again. */
 const trusting = createVariant(portableSha256, ['SIG-7']);

@@ -1,9 +1,10 @@
-import { type GivenRecord, type JsonObject, portableSha256, sign } from '@rockpool/reference';
+import type { GivenRecord, JsonObject } from '@rockpool/reference';
 import { createVariant } from '../../../../reference/src/subject/variant.ts';
 import { engine } from './engine.ts';
 import type { Forgery } from './event.ts';
 import type { Peer } from './peer.ts';
 import { type Author, otherSpace } from './people.ts';
+import { portableSha256, sign } from './reference.ts';
 import { documentFormat, draftOf, writeInstead } from './write.ts';
 
 /** How far ahead a forger dates: a day, in microseconds. */

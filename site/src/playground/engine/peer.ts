@@ -1,17 +1,12 @@
-import {
-  type GivenRecord,
-  type JsonObject,
-  type Outcome,
-  openReplica,
-  type Protocol,
-  portableSha256,
-  type Quota,
-  type Replica,
-  type ReplicaState,
-  run,
-  SyncReplica,
-  type Task,
-  usualQuota,
+import type {
+  GivenRecord,
+  JsonObject,
+  Outcome,
+  Protocol,
+  Quota,
+  Replica,
+  ReplicaState,
+  Task,
 } from '@rockpool/reference';
 import { createVariant } from '../../../../reference/src/subject/variant.ts';
 import { type Summary, summarise } from '../../../../reference/src/sync/fingerprint.ts';
@@ -19,6 +14,7 @@ import { Disk } from './disk.ts';
 import { engine } from './engine.ts';
 import type { PeerAt, PeerSetup } from './event.ts';
 import { type Author, authors } from './people.ts';
+import { openReplica, portableSha256, run, SyncReplica, usualQuota } from './reference.ts';
 import { Tape } from './tape.ts';
 
 /** What became of a record that a peer was given, and from whom it came; from nobody if it was written there. */

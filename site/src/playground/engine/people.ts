@@ -1,6 +1,6 @@
-import { decodeHex } from '@rockpool/reference';
 import keys from '../../../../vectors/v1/keys.json' with { type: 'json' };
 import type { Person } from './event.ts';
+import { decodeHex } from './reference.ts';
 
 /** An author of the examples. Her secret key is published, so what it signs means nothing. */
 export type Author = { readonly person: Person; readonly name: string; readonly id: string; readonly seed: Uint8Array };

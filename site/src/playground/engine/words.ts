@@ -1,5 +1,7 @@
-import { rejectionCodes } from '@rockpool/schemas';
+// By its file: with the package come validators that nobody needs here.
+
 import { readRanges } from '../../../../reference/src/sync/ranges.ts';
+import registry from '../../../../schemas/v1/rejection-codes.json' with { type: 'json' };
 import type { PeerAt } from './event.ts';
 import type { Message } from './message.ts';
 import { nameOfId, withNames } from './people.ts';
@@ -14,7 +16,7 @@ export const nameOf = (world: World, at: PeerAt): string => world.peer(at).autho
 
 /** What a code of rejection means, in the words of the registry. */
 export const meaningOf = (code: string): string =>
-  rejectionCodes.find((each) => each.code === code)?.meaning ?? code.replaceAll('-', ' ');
+  registry.codes.find((each) => each.code === code)?.meaning ?? code.replaceAll('-', ' ');
 
 const objectIn = (text: string): Json | undefined => {
   try {
@@ -74,14 +76,15 @@ const rangesWords = (ranges: unknown): string => {
         ? [
             entry.ids.length === 0
               ? 'there I have nothing'
-              : `there I have ${counted(entry.ids.length, 'record')}: these`,
+              : `there I have ${counted(entry.ids.length, 'record')}: ${entry.ids.length === 1 ? 'this one' : 'these'}`,
           ]
         : entry.kind === 'wish'
           ? [`of those I lack ${entry.wished.filter(Boolean).length}, please send`]
           : [],
     ),
   ];
-  return `${sums.length > 0 || spoken.some(({ kind }) => kind !== 'wish') ? 'Not the same; ' : ''}${listWords(parts)}.`;
+  const isAnswer = spoken.some(({ kind }) => kind !== 'wish');
+  return `${isAnswer ? 'Not the same; ' : ''}${listWords(parts)}.`.replace(/^./, (first) => first.toUpperCase());
 };
 
 /** What a message says, as its sender would say it aloud. */

@@ -1,9 +1,10 @@
-import { type GivenRecord, type JsonObject, portableSha256 } from '@rockpool/reference';
+import type { GivenRecord, JsonObject } from '@rockpool/reference';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { arrivalMicros, eventMicros, type PeerAt, type Timeline } from './event.ts';
 import type { Message } from './message.ts';
 import { type Judged, Peer } from './peer.ts';
 import { space as gardening } from './people.ts';
+import { portableSha256 } from './reference.ts';
 
 /** Two peers that can reach each other, or could. */
 export type Link = {

@@ -1,19 +1,9 @@
-import {
-  append,
-  blobId,
-  type GivenRecord,
-  type JsonObject,
-  KnownMessages,
-  type Message,
-  portableSha256,
-  type Rejected,
-  type Signed,
-  sign,
-} from '@rockpool/reference';
+import type { GivenRecord, JsonObject, Message, Rejected, Signed } from '@rockpool/reference';
 import { utf8Length } from '../../../../reference/src/bytes/utf8.ts';
 import { engine } from './engine.ts';
 import type { Peer } from './peer.ts';
 import { type Author, withIds } from './people.ts';
+import { append, blobId, KnownMessages, portableSha256, sign } from './reference.ts';
 
 export const documentFormat = 'rp.document.1';
 const messageFormat = 'rp.message.1';
