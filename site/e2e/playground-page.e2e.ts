@@ -77,7 +77,7 @@ describe.concurrent('The playground', () => {
       await page.getByRole('button', { name: 'Put another’s name to it' }).click();
       await page.getByRole('button', { name: /^Message \d+, Quinn to Fern/ }).click();
       await page.getByRole('button', { name: 'JSON' }).click();
-      await page.locator('.play-picked .play-member', { hasText: 'records' }).waitFor();
+      await page.locator('.play-picked .play-member[title=records]').waitFor();
       await page.getByRole('button', { name: 'Let it arrive now' }).click();
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await page.waitForSelector('.play-off[data-broken]');

@@ -2,7 +2,7 @@ import { hasMore, type Pool } from './use-pool.ts';
 
 const speeds = [0.5, 1, 2, 4];
 
-/** Back, play and forward, and the head of the time line. */
+/** Back, play and forward. What there is nothing to do for keeps the keyboard, so that its keys go on working; and the head of the time line. */
 export const Controls = ({ pool }: { pool: Pool }) => {
   const { view, isReady, isPlaying, speed } = pool;
   const { snapshot, timeline } = view;
@@ -24,7 +24,7 @@ export const Controls = ({ pool }: { pool: Pool }) => {
           <path d="M3 3v10M13 3L6 8l7 5z" />
         </svg>
       </button>
-      <button type="button" class="play-key" disabled={isFirst} onClick={pool.back}>
+      <button type="button" class="play-key" aria-disabled={isFirst} onClick={() => isFirst || pool.back()}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M11 3L4 8l7 5z" />
         </svg>
@@ -34,15 +34,15 @@ export const Controls = ({ pool }: { pool: Pool }) => {
         type="button"
         class="play-key"
         data-kind="main"
-        disabled={isLast && !isPlaying}
-        onClick={() => pool.play(!isPlaying)}
+        aria-disabled={isLast && !isPlaying}
+        onClick={() => (isLast && !isPlaying) || pool.play(!isPlaying)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={isPlaying ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} />
         </svg>
         {isPlaying ? 'Pause' : 'Play'}
       </button>
-      <button type="button" class="play-key" disabled={isLast} onClick={pool.step}>
+      <button type="button" class="play-key" aria-disabled={isLast} onClick={() => isLast || pool.step()}>
         <span>Step</span>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M5 3l7 5-7 5z" />

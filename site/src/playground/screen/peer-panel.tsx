@@ -1,5 +1,6 @@
 import type { Forgery } from '../engine/event.ts';
 import type { PeerView } from '../engine/peer-view.ts';
+import { CopyTest } from './copy-test.tsx';
 import { RuleMenu } from './rule-menu.tsx';
 import type { Pool } from './use-pool.ts';
 
@@ -91,6 +92,7 @@ export const PeerPanel = ({ peer, pool, base }: Props) => {
       </p>
       <h3>Leave a rule out at {name}</h3>
       <RuleMenu peer={peer} pool={pool} base={base} />
+      <CopyTest peer={peer} pool={pool} />
     </>
   );
 };

@@ -27,7 +27,8 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const told = toldSince(snapshot, since).slice(-3);
   const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
   const rest = told.filter((each) => each !== says);
-  const following = scenarios[scenarios.indexOf(scenario) + 1];
+  const place = scenarios.findIndex(({ name }) => name === scenario.name);
+  const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
   const crossing = pool.crossing?.flights.length ?? 0;
   const isAtEnd = course !== undefined && next === undefined;
   return (
@@ -46,14 +47,16 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
         {rest.length > 0 && wait === undefined && crossing <= 2 && <p class="play-told">{rest.join(' ')}</p>}
       </div>
       <div class="play-next">
-        {next !== undefined && (
-          <button type="button" class="rp-button" data-kind="main" disabled={!pool.isReady} onClick={pool.click}>
-            {next.click}
-          </button>
-        )}
-        {isAtEnd && following !== undefined && (
-          <button type="button" class="rp-button" data-kind="main" onClick={() => pool.choose(following)}>
-            Next: {following.title}
+        {/* One button from the beginning to the end, so that the keyboard stays on it. */}
+        {(next !== undefined || isAtEnd) && (
+          <button
+            type="button"
+            class="rp-button"
+            data-kind="main"
+            disabled={!pool.isReady}
+            onClick={next === undefined ? () => pool.choose(following) : pool.click}
+          >
+            {next?.click ?? `Next: ${following.title}`}
           </button>
         )}
         {isAtEnd && (

@@ -7,6 +7,9 @@ import type { Pool } from './use-pool.ts';
 const own = 'input, textarea, select, section[tabindex]';
 const pressed = 'button, a, summary';
 
+/** Those that work where nothing has the keyboard, because they are no characters. */
+const anywhere = ['ArrowLeft', 'ArrowRight'];
+
 /**
  * The keys of the playground. They work while the keyboard is in it, so that none of them surprises somebody elsewhere on
  * the page.
@@ -18,7 +21,9 @@ export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | u
     const element = root.current;
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest(own)) return;
+      const isInside = element?.contains(target) === true;
+      if (!isInside && !(target === document.body && anywhere.includes(event.key))) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || target.closest(own) !== null) return;
       const { pool, pick } = latest.current;
       const { snapshot } = pool.view;
       const act = ((): (() => void) | undefined => {
@@ -56,7 +61,7 @@ export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | u
       event.preventDefault();
       act();
     };
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TestFile } from '../engine/copy-as-test.ts';
 import type { Event, Timeline } from '../engine/event.ts';
 import type { MessageDetail } from '../engine/inspect.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
@@ -50,6 +51,8 @@ export type Pool = {
   choose(scenario: Scenario): void;
   play(isPlaying: boolean): void;
   inspect(message: number): Promise<MessageDetail | undefined>;
+  /** All that a peer was asked, as a file for the judge. */
+  copy(peer: number): Promise<TestFile>;
   /** Says in words what went wrong. */
   complain(fault: string): void;
 };
@@ -263,6 +266,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
       ),
     play,
     inspect: (message) => player.ask({ ask: 'inspect', message }),
+    copy: (peer) => player.ask({ ask: 'copy', peer }),
     complain: setFault,
   };
 };
