@@ -72,6 +72,7 @@ describe.concurrent('The playground', () => {
     await visit('playground/#scenario=forger', { width: 1440 }, async (page) => {
       await page.locator('.play-says', { hasText: 'mask' }).waitFor();
       await page.getByRole('button', { name: 'More that Fern' }).click();
+      await page.getByText('Leave a rule out').click();
       await page.getByRole('button', { name: 'Leave out REC-15' }).click();
       await page.getByRole('button', { name: 'More that Quinn' }).click();
       await page.getByRole('button', { name: 'Put another’s name to it' }).click();

@@ -19,7 +19,6 @@ export const CopyTest = ({ peer: { at, name }, pool }: { peer: PeerView; pool: P
   };
   return (
     <>
-      <h3>Could your program be {name}?</h3>
       <p class="play-quiet">
         All that {name}’s program was asked up to now, with what the specification says it has to answer, is a test.
       </p>

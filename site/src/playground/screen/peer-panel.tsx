@@ -1,4 +1,5 @@
-import type { Forgery } from '../engine/event.ts';
+import { useState } from 'preact/hooks';
+import type { Event, Forgery } from '../engine/event.ts';
 import type { PeerView } from '../engine/peer-view.ts';
 import { CopyTest } from './copy-test.tsx';
 import { RuleMenu } from './rule-menu.tsx';
@@ -29,15 +30,17 @@ const forgeries: readonly (readonly [act: Forgery, words: string])[] = [
 
 /** What can happen at a peer: a wrong clock, a full disk, a forger, a rule that is left out. */
 export const PeerPanel = ({ peer, pool, base }: Props) => {
-  const { at, name, ahead, isFull, hasBundle, key, fingerprint, count } = peer;
+  const { at, name, ahead, isFull, hasBundle, key, fingerprint, count, off } = peer;
   const { act } = pool;
+  const [hasRules, setRules] = useState(off.length > 0);
+  const disk = (words: string, event: Event, isOff = false) => (
+    <button type="button" class="rp-button" disabled={isOff} onClick={() => act(event)}>
+      {words}
+    </button>
+  );
   return (
     <>
       <h2>{name}</h2>
-      <p class="play-quiet">
-        {count.toLocaleString('en')} {count === 1 ? 'record' : 'records'}, whose fingerprint is{' '}
-        <code>{fingerprint}</code>. The key is <code>{key}</code>.
-      </p>
       <label class="play-field">
         <span>The clock is</span>
         <select
@@ -53,46 +56,47 @@ export const PeerPanel = ({ peer, pool, base }: Props) => {
           ))}
         </select>
       </label>
-      <h3>The disk</h3>
-      <p class="play-row">
-        <button type="button" class="rp-button" onClick={() => act({ do: 'save', peer: at })}>
-          Save all in a file
-        </button>
-        <button type="button" class="rp-button" disabled={!hasBundle} onClick={() => act({ do: 'restore', peer: at })}>
-          Take it back
-        </button>
-        <button type="button" class="rp-button" onClick={() => act({ do: 'wipe', peer: at })}>
-          Lose everything
-        </button>
-        <button type="button" class="rp-button" onClick={() => act({ do: 'reload', peer: at })}>
-          Start again
-        </button>
-        <button
-          type="button"
-          class="rp-button"
-          aria-pressed={isFull}
-          onClick={() => act({ do: 'full', peer: at, full: !isFull })}
-        >
-          {isFull ? 'Make room' : 'Fill it up'}
-        </button>
-      </p>
-      <h3>Let {name} be a forger</h3>
-      <p class="play-row">
-        {forgeries.map(([forgery, words]) => (
-          <button
-            key={forgery}
-            type="button"
-            class="rp-button"
-            data-kind="bad"
-            onClick={() => act({ do: 'forge', peer: at, act: forgery })}
-          >
-            {words}
-          </button>
-        ))}
-      </p>
-      <h3>Leave a rule out at {name}</h3>
-      <RuleMenu peer={peer} pool={pool} base={base} />
-      <CopyTest peer={peer} pool={pool} />
+      <details class="play-part" open>
+        <summary>Let {name} be a forger</summary>
+        <p class="play-row">
+          {forgeries.map(([forgery, words]) => (
+            <button
+              key={forgery}
+              type="button"
+              class="rp-button"
+              data-kind="bad"
+              onClick={() => act({ do: 'forge', peer: at, act: forgery })}
+            >
+              {words}
+            </button>
+          ))}
+        </p>
+      </details>
+      <details class="play-part" open={hasRules} onToggle={({ currentTarget }) => setRules(currentTarget.open)}>
+        <summary>Leave a rule out</summary>
+        {hasRules && <RuleMenu peer={peer} pool={pool} base={base} />}
+      </details>
+      <details class="play-part">
+        <summary>What goes wrong with a disk</summary>
+        <p class="play-row">
+          {disk('Save all in a file', { do: 'save', peer: at })}
+          {disk('Take it back', { do: 'restore', peer: at }, !hasBundle)}
+          {disk('Lose everything', { do: 'wipe', peer: at })}
+          {disk('Load the page again', { do: 'reload', peer: at })}
+          {disk(isFull ? 'Make room' : 'Fill it up', { do: 'full', peer: at, full: !isFull })}
+        </p>
+      </details>
+      <details class="play-part">
+        <summary>Could your program be {name}?</summary>
+        <CopyTest peer={peer} pool={pool} />
+      </details>
+      <details class="play-part">
+        <summary>The key and the fingerprint</summary>
+        <p class="play-quiet">
+          {count.toLocaleString('en')} {count === 1 ? 'record' : 'records'} with the fingerprint{' '}
+          <code>{fingerprint}</code>. The key is <code>{key}</code>.
+        </p>
+      </details>
     </>
   );
 };

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { Controls } from './controls.tsx';
 import { Menu } from './menu.tsx';
+import { OpenSchedule } from './open-schedule.tsx';
 import type { Pick } from './pick.ts';
 import { Picked } from './picked.tsx';
 import { PoolView } from './pool-view.tsx';
@@ -32,10 +33,9 @@ export const Playground = ({ first, scenarios, base }: Props) => {
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
       <Controls pool={pool} />
       <RangesView pool={pool} setPick={setPick} />
-      <div class="play-below">
-        <TimeView pool={pool} pick={pick} setPick={setPick} />
-        <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
-      </div>
+      <TimeView pool={pool} pick={pick} setPick={setPick} />
+      <OpenSchedule pool={pool} />
+      <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
     </div>
   );
 };

@@ -45,6 +45,9 @@ export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) 
       {link?.session !== undefined && (
         <details open={link.session.odds.records >= few}>
           <summary>How {link.peers.map((at) => nameAt(snapshot, at)).join(' and ')} find what differs</summary>
+          <p class="play-quiet">
+            Each row is a message. What differs is looked into in the next row, where it is drawn larger.
+          </p>
           <svg class="play-patterns" aria-hidden="true">
             <pattern id="play-stripes" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <path d="M0 0H8V8H0Z" />

@@ -77,6 +77,7 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
           ))}
         </svg>
       </section>
+      <p class="play-hint">Pick a message, here or on a cable, to see what it says and to drop or change it.</p>
       <TimeTable pool={pool} setPick={setPick} />
     </section>
   );

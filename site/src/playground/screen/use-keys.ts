@@ -4,7 +4,7 @@ import type { Pick, SetPick } from './pick.ts';
 import type { Pool } from './use-pool.ts';
 
 /** Where keys have a meaning of their own. */
-const own = 'input, textarea, select, section[tabindex]';
+const own = 'input, textarea, select, .rp-code, .play-parts, .play-scroll';
 const pressed = 'button, a, summary';
 
 /** Those that work where nothing has the keyboard, because they are no characters. */

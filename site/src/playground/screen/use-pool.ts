@@ -152,6 +152,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
     const many = timeline.events.find((event) => event.do === 'fill')?.count ?? 0;
     if (many > 500) setWait(`${many.toLocaleString('en')} records are signed and taken in. That takes a few seconds …`);
     const played = await ask({ ask: 'open', timeline, position });
+    setFault(undefined);
     const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
     const scenario = course?.scenario ?? now.current.view.scenario;
     await show(played, { timeline, course, scenario, since, forgotten: undefined });
