@@ -1,8 +1,9 @@
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import type { PeerAt } from './event.ts';
+import type { Link } from './link.ts';
 import { durationWords } from './time-words.ts';
 import { counted, meaningOf } from './words.ts';
-import type { Link, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a peer knows of whether a partner has the same. Green is *equal* alone, and that never follows from silence: who has told a partner of what is new is *told* until it hears from it. */
 export type Lamp = {
