@@ -54,6 +54,7 @@ describe('A time line', () => {
       { do: 'heal', link: 9 },
       { do: 'restore', peer: 0 },
       { do: 'forget', peer: 0, sequence: 3 },
+      { do: 'forge', peer: 2, act: 'fork' },
     ] as const) {
       const snapshot = seen([event]);
       expect(snapshot.sentence).toBe('There is nothing to do here.');
@@ -245,6 +246,7 @@ describe('What goes wrong at a peer', () => {
     const kept = seen([{ do: 'reload', peer: 2 }]);
     expect(kept.peers[2]?.count).toBe(1);
     expect(kept.links[1]?.session?.isOver).toBe(true);
+    expect(kept.links[1]?.lamps.map(({ is }) => is)).toEqual(['ended', 'ended']);
     const forgetful = {
       ...begin,
       peers: [...begin.peers.slice(0, 2), { person: 'quinn', isForgetful: true } as const],
