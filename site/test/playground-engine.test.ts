@@ -54,6 +54,7 @@ describe('A time line', () => {
       { do: 'heal', link: 9 },
       { do: 'restore', peer: 0 },
       { do: 'forget', peer: 0, sequence: 3 },
+      { do: 'forge', peer: 2, act: 'fork' },
     ] as const) {
       const snapshot = seen([event]);
       expect(snapshot.sentence).toBe('There is nothing to do here.');
@@ -146,6 +147,9 @@ describe('A message on its way', () => {
     const details = world.messages.flatMap(({ number }) => inspectMessage(world, number) ?? []);
     const kinds = new Set(details.flatMap(({ ranges }) => ranges.map(({ is }) => is)));
     expect([...kinds].sort()).toEqual(['bits', 'bound', 'fingerprint', 'mark', 'number', 'short id']);
+    const lengths = { mark: 1, fingerprint: 16, 'short id': 6 } as Readonly<Record<string, number>>;
+    for (const { hex, is } of details.flatMap(({ ranges }) => ranges))
+      if (lengths[is] !== undefined) expect([is, hex.length / 2]).toEqual([is, lengths[is]]);
     for (const { text, pieces, ranges, type } of details) {
       expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       if (type !== 'reconcile') continue;
@@ -242,6 +246,7 @@ describe('What goes wrong at a peer', () => {
     const kept = seen([{ do: 'reload', peer: 2 }]);
     expect(kept.peers[2]?.count).toBe(1);
     expect(kept.links[1]?.session?.isOver).toBe(true);
+    expect(kept.links[1]?.lamps.map(({ is }) => is)).toEqual(['ended', 'ended']);
     const forgetful = {
       ...begin,
       peers: [...begin.peers.slice(0, 2), { person: 'quinn', isForgetful: true } as const],

@@ -29,7 +29,10 @@ const pumped = (during: (pump: Pump) => void = () => {}) => {
 const write = (peer: number, content: string): Event => ({ do: 'write', peer, path: '/wiki/pond', content });
 
 describe('How a state looks', () => {
-  const fingerprints = Array.from({ length: 40 }, (_, at) => (at * 7).toString(16).padStart(8, '0').repeat(4));
+  // The first two would look the same by themselves; the next two have a colour, or a shape, in common with them.
+  const fingerprints = [0, 25, 5, 1, 26, 6, 50, 75, 100, 3].map((place) =>
+    place.toString(16).padStart(8, '0').repeat(4),
+  );
 
   test('is the same for the same, and differs in colour and shape for three that differ', () => {
     for (let at = 0; at + 2 < fingerprints.length; at++) {

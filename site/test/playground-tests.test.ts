@@ -7,6 +7,7 @@ import { openModelHost } from '../../conformance/src/simulate/model.ts';
 import { planOf } from '../../conformance/src/simulate/plan.ts';
 import { simulationRepro } from '../../conformance/src/simulate/repro.ts';
 import { runPlan } from '../../conformance/src/simulate/run.ts';
+import { copyAsSchedule } from '../src/playground/engine/copy-as-schedule.ts';
 import { copyAsTest } from '../src/playground/engine/copy-as-test.ts';
 import { Play } from '../src/playground/engine/play.ts';
 import { openSchedule } from '../src/playground/engine/schedule.ts';
@@ -84,5 +85,37 @@ describe('A schedule of the suite', () => {
   test('is told in words if it is none', () => {
     expect(openSchedule('{"simulation":2}')).toEqual({ fault: expect.stringContaining('no schedule') });
     expect(openSchedule('[')).toEqual({ fault: expect.stringContaining('no JSON') });
+  });
+});
+
+describe('Copy as a schedule', () => {
+  test.for(['two-write', 'delete-edit', 'own-page', 'expires', 'half', 'forgotten'])(
+    '%s is run by the judge on peers of its own model, and played here to the same end',
+    async (name) => {
+      const play = played(name);
+      // What a forger does is in no schedule: without it the same goes on.
+      const honest = new Play({
+        ...play.timeline,
+        events: play.timeline.events.filter((event) => event.do !== 'forge'),
+      });
+      const copied = copyAsSchedule(honest.go(honest.timeline.events.length));
+      if ('fault' in copied) throw new Error(copied.fault);
+      const { plan } = copied.repro;
+      expect(plan.steps.some((step) => step.do === 'deliver')).toBe(true);
+      expect(await runPlan(plan, { shared: [openModelHost()] }, 'x')).toMatchObject({ ok: true });
+      const opened = openSchedule(JSON.stringify(copied.repro));
+      if ('fault' in opened) throw new Error(opened.fault);
+      const again = new Play(opened.timeline).go(opened.timeline.events.length);
+      // What expires has gone in the end of a schedule, which is later.
+      if (name !== 'expires')
+        expect(again.world.peers.map(({ summary }) => summary)).toEqual(
+          honest.world.peers.map(({ summary }) => summary),
+        );
+    },
+  );
+
+  test('says what no schedule has', () => {
+    expect(copyAsSchedule(played('forger'))).toEqual({ fault: expect.stringContaining('a forger') });
+    expect(copyAsSchedule(played('wrong-clock'))).toEqual({ fault: expect.stringContaining('a clock that is set') });
   });
 });

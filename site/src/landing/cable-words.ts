@@ -41,8 +41,8 @@ export const cableWords = (view: CableView, whenCut: CableView | undefined): Cab
     };
   return isAllOthers(view)
     ? {
-        says: 'All three are the same again. The page that was written last is shown everywhere, the other version is kept, and nobody had to decide.',
-        next: 'Cut it again, and try to make two copies disagree.',
+        says: 'The same again: the page written last is shown, the other version is kept, and nobody had to decide.',
+        next: 'Cut it again, and try to make them disagree.',
       }
     : { says: 'All three are the same again.', next: 'Cut it again, and write on both sides.' };
 };

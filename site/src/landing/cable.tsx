@@ -55,8 +55,8 @@ export const Cable = ({ timeline, first }: Props) => {
       onPointerEnter={() => player.current?.wake()}
       onFocusCapture={() => player.current?.wake()}
     >
-      <p class="rp-cable-says">
-        <span role="status">{fault === '' ? says : `${fault}. Load the page again.`}</span> <strong>{next}</strong>
+      <p class="rp-cable-says" role="status">
+        <span>{fault === '' ? says : `${fault}. Load the page again.`}</span> <strong>{next}</strong>
       </p>
       <ol class="rp-cable-row">
         {view.copies.map((copy, at) => (

@@ -1,3 +1,4 @@
+import { copyAsSchedule } from './engine/copy-as-schedule.ts';
 import type { PeerAt, Timeline } from './engine/event.ts';
 import { inspectMessage } from './engine/inspect.ts';
 import { Play } from './engine/play.ts';
@@ -15,6 +16,7 @@ export class Player {
   answer(question: QuickQuestion): AnswerTo[QuickQuestion['ask']] {
     if (question.ask === 'open') return this.#open(question.timeline, question.position);
     const play = this.#opened;
+    if (question.ask === 'schedule') return copyAsSchedule(play);
     if (question.ask === 'inspect') return inspectMessage(play.world, question.message);
     if (question.ask === 'go') play.go(question.position);
     else for (const event of question.events) play.add(event);

@@ -1,3 +1,4 @@
+import type { ScheduleFile } from './engine/copy-as-schedule.ts';
 import type { TestFile } from './engine/copy-as-test.ts';
 import type { Event, PeerAt, Timeline } from './engine/event.ts';
 import type { MessageDetail } from './engine/inspect.ts';
@@ -11,7 +12,9 @@ export type Question =
   /** Something happens now; what would have come is forgotten. */
   | { readonly ask: 'add'; readonly events: readonly Event[] }
   | { readonly ask: 'inspect'; readonly message: number }
-  /** All that a peer was asked, as a file for the judge. */
+  /** All that happened, as a file for `rockpool-conformance matrix --replay`. */
+  | { readonly ask: 'schedule' }
+  /** All that a peer was asked, as a file for `rockpool-conformance replay`. */
   | { readonly ask: 'copy'; readonly peer: PeerAt };
 
 /** What is to be seen then, and the time line as it is then. */
@@ -22,6 +25,7 @@ export type AnswerTo = {
   readonly go: Played;
   readonly add: Played;
   readonly inspect: MessageDetail | undefined;
+  readonly schedule: ScheduleFile;
   readonly copy: TestFile;
 };
 

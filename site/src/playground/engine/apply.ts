@@ -39,6 +39,7 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
     return {};
   },
   wait: (world, { micros }) => {
+    world.trace.add({ do: 'wait', micros });
     world.elapsed += micros;
     return {};
   },
@@ -123,10 +124,26 @@ function forge(world: World, { peer: at, act, to }: Extract<Event, { do: 'forge'
 /** How long an event takes, in microseconds. */
 const durationOf = (event: Event): number => (event.do === 'deliver' ? arrivalMicros : eventMicros);
 
+/** What the schedules of the suite do not have. */
+const inNoSchedule: { readonly [Do in Event['do']]?: string } = {
+  fill: 'a backup',
+  clock: 'a clock that is set',
+  lose: 'a message that is lost',
+  repeat: 'a message that arrives twice',
+  alter: 'a byte that changes',
+  forge: 'a forger',
+  rule: 'a rule that is left out',
+  full: 'a full disk',
+  wipe: 'a lost disk',
+  reload: 'a page that is loaded again',
+};
+
 /** One event happens, and all say what is new. */
 export const apply = (world: World, event: Event): Effect => {
   const act = acts[event.do] as Act<Event['do']>;
   world.elapsed += durationOf(event);
+  const unheardOf = inNoSchedule[event.do];
+  if (unheardOf !== undefined) world.trace.spoil(unheardOf);
   const effect = act(world, event as never) ?? {};
   // Schedules of the suite tell the time themselves.
   if (!['connect', 'pump', 'drop', 'part', 'give'].includes(event.do)) world.pass(0);

@@ -5,6 +5,7 @@ import { encodeBase32, encodeBase32FromHex } from '../../../../reference/src/byt
 import { encodeUtf8 } from '../../../../reference/src/bytes/utf8.ts';
 import { recordContext } from '../../../../reference/src/format/native-record.ts';
 import { steps } from '../../../../reference/src/protocol/steps.ts';
+import { encodePoints, littleEndianBytes } from './encode-points.ts';
 import { type Author, space } from './people.ts';
 import { blobId, canonical, portableSha256 } from './reference.ts';
 import { documentFormat } from './write.ts';
@@ -14,16 +15,10 @@ export type BulkDraft = { readonly path: string; readonly content: string; reado
 
 const { n: groupOrder } = Point.CURVE();
 
+/** A number of whole words, the lowest byte first. */
 const littleEndian = (bytes: Uint8Array): bigint => {
-  let value = 0n;
-  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) + BigInt(bytes[i] as number);
-  return value;
-};
-
-const bytesOf = (value: bigint): Uint8Array => {
-  const bytes = new Uint8Array(32);
-  for (let i = 0, rest = value; i < 32; i++, rest >>= 8n) bytes[i] = Number(rest & 255n);
-  return bytes;
+  const words = new BigUint64Array(bytes.slice().buffer);
+  return words.reduceRight((value, word) => (value << 64n) | word, 0n);
 };
 
 /** The scalar of a secret key: RFC 8032 §5.1.5. */
@@ -34,6 +29,13 @@ const scalarOf = (seed: Uint8Array): bigint => {
   return littleEndian(half) % groupOrder;
 };
 
+/** So many points, each by that of the group further than the one before. */
+const pointsFrom = (first: Point, count: number): readonly Point[] => {
+  const points: Point[] = [];
+  for (let point = first; points.length < count; point = point.add(Point.BASE)) points.push(point);
+  return points;
+};
+
 /**
  * Documents by the thousand, each with a valid signature. The nonces count up from a first one, so a signature costs one addition
  * of points in place of two multiplications. Whoever does that gives the secret key away; that of an example is published.
@@ -41,9 +43,9 @@ const scalarOf = (seed: Uint8Array): bigint => {
 export const bulkSigned = (drafts: readonly BulkDraft[], { id, seed }: Author): readonly GivenRecord[] => {
   const scalar = scalarOf(seed);
   const key = Point.BASE.multiply(scalar).toBytes();
-  let nonce = littleEndian(sha512(seed).slice(32)) % groupOrder;
-  let point = Point.BASE.multiply(nonce);
-  return drafts.map(({ path, content, timestamp }) => {
+  const first = littleEndian(sha512(seed).slice(32)) % groupOrder;
+  const points = encodePoints(pointsFrom(Point.BASE.multiply(first), drafts.length));
+  return drafts.map(({ path, content, timestamp }, at) => {
     const bytes = encodeUtf8(content);
     const header: JsonObject = {
       format: documentFormat,
@@ -56,13 +58,11 @@ export const bulkSigned = (drafts: readonly BulkDraft[], { id, seed }: Author): 
     };
     const digest = steps.headerHash(header, steps.canonical, portableSha256);
     const message = encodeUtf8(`${recordContext}%${encodeBase32FromHex(digest)}`);
-    const r = point.toBytes();
+    const r = points[at] as Uint8Array;
     const k = littleEndian(sha512.create().update(r).update(key).update(message).digest());
     const signature = new Uint8Array(64);
     signature.set(r);
-    signature.set(bytesOf((nonce + k * scalar) % groupOrder), 32);
-    nonce = (nonce + 1n) % groupOrder;
-    point = point.add(Point.BASE);
+    signature.set(littleEndianBytes((first + BigInt(at) + k * scalar) % groupOrder), 32);
     return {
       format: documentFormat,
       text: canonical({ header, signature: encodeBase32(signature), content }),

@@ -4,6 +4,7 @@ import type { PeerAt } from './event.ts';
 import { byteLength, type Message, typeOf } from './message.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { Peer } from './peer.ts';
+import type { Trace } from './trace.ts';
 import { saidIn, type Turn } from './turns.ts';
 
 /** Who writes down each text that is sent, and gives it its number. */
@@ -20,6 +21,7 @@ export type ConnectionOptions = {
   readonly answerer: Peer;
   readonly says: readonly [JsonObject, JsonObject];
   readonly post: Post;
+  readonly trace: Trace;
   /** Counts sendings and arrivals. */
   readonly moment: () => number;
   /** How many records had been refused before, by anybody. */
@@ -45,13 +47,29 @@ export class Connection {
   readonly refusedBefore: number;
   readonly #post: Post;
   readonly #moment: () => number;
+  readonly #trace: Trace;
   readonly #queue: Message[] = [];
 
-  constructor({ name, link, chance, caller, answerer, says, post, moment, refusedBefore, liar }: ConnectionOptions) {
+  constructor({
+    name,
+    link,
+    chance,
+    caller,
+    answerer,
+    says,
+    post,
+    trace,
+    moment,
+    refusedBefore,
+    liar,
+  }: ConnectionOptions) {
     this.name = name;
     this.link = link;
     this.#post = post;
     this.#moment = moment;
+    this.#trace = trace;
+    trace.add({ do: 'connect', connection: name, peers: [caller.at, answerer.at], offers: says });
+    if (liar !== undefined) trace.spoil('a program that lies');
     this.refusedBefore = refusedBefore;
     this.odds = oddsOf(caller, answerer);
     const ends = { name, chance };
@@ -87,6 +105,8 @@ export class Connection {
     this.#take(message);
     this.#finish(message, 'arrived');
     const side = this.sideOf(message.to);
+    const arrives = { caller: 0, answerer: 0, ...(side !== undefined && { [side]: 1 }) };
+    this.#trace.add({ do: 'deliver', connection: this.name, ...arrives });
     if (side !== undefined && !this.isOver) this.#send(side, this.ends[side].receive(message.text));
     this.#endWhenBothHave();
   }
@@ -105,6 +125,7 @@ export class Connection {
 
   /** Overtakes those before it. */
   hurry(message: Message): void {
+    this.#trace.spoil('a message that overtakes another');
     this.#take(message);
     const first = this.#queue.findIndex(({ to }) => to === message.to);
     this.#queue.splice(first < 0 ? this.#queue.length : first, 0, message);
@@ -128,6 +149,7 @@ export class Connection {
   cut(gone: readonly PeerAt[] = []): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.#trace.add({ do: 'drop', connection: this.name });
     for (const message of this.#queue.splice(0)) this.#finish(message, 'lost');
     for (const side of sides) if (!gone.includes(this.ends[side].peer.at)) this.ends[side].close();
   }

@@ -32,8 +32,9 @@ export const forged = (peer: Peer, act: Forgery, victim: Author): readonly Given
     case 'space':
       return [signedBy(peer, { ...draft, space: otherSpace })];
     case 'fork': {
-      const written = writeInstead(peer, 'I never said that', lastSequence(peer));
-      return written.ok ? [written.record] : [];
+      const sequence = lastSequence(peer);
+      const written = writeInstead(peer, 'I never said that', sequence);
+      return sequence > 0 && written.ok ? [written.record] : [];
     }
     case 'flood':
       return Array.from({ length: floodSize }, (_, at) =>

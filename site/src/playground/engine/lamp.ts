@@ -1,8 +1,9 @@
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import type { PeerAt } from './event.ts';
+import type { Link } from './link.ts';
 import { durationWords } from './time-words.ts';
 import { counted, meaningOf } from './words.ts';
-import type { Link, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a peer knows of whether a partner has the same. Green is *equal* alone, and that never follows from silence: who has told a partner of what is new is *told* until it hears from it. */
 export type Lamp = {
@@ -20,6 +21,7 @@ export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
   const end = connection.ends[side];
   const { peer } = end;
   if (end.ended?.how === 'error') return { is: 'ended', words: `the call has ended: ${meaningOf(end.ended.code)}` };
+  if (connection.isOver && end.ended?.how !== 'done') return { is: 'ended', words: 'the call has ended' };
   const own = peer.summary;
   const isEqual = isSame(end.agreed, own);
   const wanted = isEqual ? (peer.state.native?.wanted.length ?? 0) : 0;
@@ -27,7 +29,7 @@ export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
     return {
       is: 'wanted',
       count: wanted,
-      words: `the content of ${counted(wanted, 'record')} is missing on both sides`,
+      words: `the content of ${counted(wanted, 'record')} is missing here`,
     };
   if (isEqual) return { is: 'equal', words: 'both have the same' };
   const partner = link.peers.find((each) => each !== at);
@@ -36,7 +38,6 @@ export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
     .filter((each) => each.peer === at && each.from === partner);
   if (refused.length > 0)
     return { is: 'refused', count: refused.length, words: `${counted(refused.length, 'record')} refused` };
-  if (end.ended !== undefined) return { is: 'ended', words: 'the call has ended' };
   if (isSame(end.told, own)) return { is: 'told', words: 'the other was told, and has not answered' };
   const since = end.agreed === undefined ? '' : `, for ${durationWords(peer.clock - end.agreed.at)}`;
   return { is: 'unheard', words: `not heard yet that both have the same${since}` };

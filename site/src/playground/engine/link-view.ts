@@ -1,11 +1,12 @@
 import type { RoundReport } from '@rockpool/reference';
 import type { Connection } from './connection.ts';
 import { type Lamp, lampOf } from './lamp.ts';
+import type { Link } from './link.ts';
 import { byteLength, type Message, typeOf, type Whereabouts } from './message.ts';
 import type { Odds } from './odds.ts';
 import type { Turn } from './turns.ts';
 import { saidWords } from './words.ts';
-import type { Link, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A message, without its text. */
 export type MessageView = {

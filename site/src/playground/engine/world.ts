@@ -1,19 +1,12 @@
 import type { GivenRecord, JsonObject } from '@rockpool/reference';
-import { Connection, type ConnectionOptions } from './connection.ts';
-import { arrivalMicros, eventMicros, type PeerAt, type Timeline } from './event.ts';
+import { Connection } from './connection.ts';
+import { arrivalMicros, eventMicros, type GivenText, type PeerAt, type Timeline } from './event.ts';
+import type { Call, Link } from './link.ts';
 import type { Message } from './message.ts';
 import { type Judged, Peer } from './peer.ts';
 import { space as gardening } from './people.ts';
 import { portableSha256 } from './reference.ts';
-
-/** Two peers that can reach each other, or could. */
-export type Link = {
-  readonly at: number;
-  readonly peers: readonly [PeerAt, PeerAt];
-  isCut: boolean;
-  /** The last one is the one that counts. */
-  readonly connections: Connection[];
-};
+import { Trace } from './trace.ts';
 
 /** More messages than all that are on their way can cause. */
 const endless = 5_000;
@@ -33,6 +26,7 @@ export class World {
   readonly bundles = new Map<PeerAt, readonly GivenRecord[]>();
   /** Peers that a schedule has cut off from all others. */
   parted: readonly PeerAt[] = [];
+  readonly trace = new Trace();
   elapsed = 0;
   #connected = 0;
   #moments = 0;
@@ -113,6 +107,7 @@ export class World {
       // A schedule says itself what is said; otherwise who keeps a part of the space says so [SYN-27].
       says: name === undefined ? [this.#offer(from, offers[0]), this.#offer(to, offers[1])] : offers,
       liar,
+      trace: this.trace,
       moment: () => this.#moments++,
       refusedBefore: this.refusals.length,
       post: (text, of) => {
@@ -189,16 +184,11 @@ export class World {
 
   #note(judged: Judged): void {
     this.judged.push(judged);
-    const { outcome } = judged;
+    const { outcome, peer, from, record } = judged;
+    if (from === undefined)
+      this.trace.add({ do: 'write', peer, record: { ...record, text: String(record.text) } as GivenText });
     const isRefused =
       outcome.is === 'rejected' || (outcome.is === 'ignored' && ['foreign', 'quota'].includes(outcome.reason));
     if (isRefused) this.refusals.push(judged);
   }
 }
-
-export type Call = {
-  readonly offers?: readonly [JsonObject, JsonObject] | undefined;
-  readonly caller?: PeerAt | undefined;
-  readonly liar?: ConnectionOptions['liar'];
-  readonly name?: string | undefined;
-};
