@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from '../src/playground/answer.ts';
@@ -14,6 +15,13 @@ const timeline = timelineOf(twoWrite);
 /** The state in which the scenario ends, as it is computed here. */
 const { hash } = new Player().answer({ ask: 'open', timeline, position: timeline.events.length }).snapshot;
 
+/** Of all scripts that the page loads, gzipped. */
+const SCRIPT_BYTES = 120_000;
+const bytesOf = async (urls: Iterable<string>): Promise<number> => {
+  const bodies = await Promise.all([...urls].map(async (url) => (await fetch(url)).arrayBuffer()));
+  return bodies.reduce((sum, body) => sum + gzipSync(new Uint8Array(body)).length, 0);
+};
+
 const awake = (page: Page) => page.waitForSelector('.play[data-ready]');
 const becomes = (page: Page, state: string) => page.waitForSelector(`.play[data-hash="${state}"]`);
 const says = (page: Page) => page.textContent('.play-says');
@@ -23,8 +31,15 @@ const badges = (page: Page) =>
 
 describe.concurrent('The playground', () => {
   test('shows a state before it is awake, and one scenario by mouse ends as the engine says, and its link brings it back', async () => {
-    await visit('playground/', { width: 1440 }, async (page) => {
+    const scripts = new Set<string>();
+    const before = async (page: Page): Promise<void> => {
+      page.on('response', (response) => response.url().endsWith('.js') && scripts.add(response.url()));
+    };
+    await visit('playground/', { width: 1440, before }, async (page) => {
       await awake(page);
+      // The player too, which runs in a thread of its own.
+      expect([...scripts].filter((url) => url.includes('/worker-'))).toHaveLength(1);
+      expect(await bytesOf(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
       expect(await all(page)).toContain('All three have the same');
       const next = page.locator('.play-next [data-kind=main]');
       for (const { click, says: sentence } of twoWrite.steps) {
@@ -80,6 +95,7 @@ describe.concurrent('The playground', () => {
       await page.getByRole('button', { name: 'JSON' }).click();
       await page.locator('.play-picked .play-member[title=records]').waitFor();
       await page.getByRole('button', { name: 'Let it arrive now' }).click();
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await page.waitForSelector('.play-off[data-broken]');
       expect(await page.textContent('.play-off')).toContain('MUST');

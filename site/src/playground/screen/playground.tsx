@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { Controls } from './controls.tsx';
+import { ForPrograms } from './for-programs.tsx';
 import { Menu } from './menu.tsx';
-import { OpenSchedule } from './open-schedule.tsx';
 import type { Pick } from './pick.ts';
 import { Picked } from './picked.tsx';
 import { PoolView } from './pool-view.tsx';
@@ -34,7 +34,7 @@ export const Playground = ({ first, scenarios, base }: Props) => {
       <Controls pool={pool} />
       <RangesView pool={pool} setPick={setPick} />
       <TimeView pool={pool} pick={pick} setPick={setPick} />
-      <OpenSchedule pool={pool} />
+      <ForPrograms pool={pool} />
       <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ScheduleFile } from '../engine/copy-as-schedule.ts';
 import type { TestFile } from '../engine/copy-as-test.ts';
 import type { Event, Timeline } from '../engine/event.ts';
 import type { MessageDetail } from '../engine/inspect.ts';
@@ -51,6 +52,8 @@ export type Pool = {
   choose(scenario: Scenario): void;
   play(isPlaying: boolean): void;
   inspect(message: number): Promise<MessageDetail | undefined>;
+  /** All that happened, as a file for the judge. */
+  schedule(): Promise<ScheduleFile>;
   /** All that a peer was asked, as a file for the judge. */
   copy(peer: number): Promise<TestFile>;
   /** Says in words what went wrong. */
@@ -220,7 +223,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
     void (async () => {
       while (now.current.isPlaying && hasMore(now.current.view)) {
         await perform(step);
-        await new Promise((done) => setTimeout(done, (isStill() ? 900 : 250) / now.current.speed));
+        await new Promise((done) => setTimeout(done, (isStill() ? 700 : 250) / now.current.speed));
       }
       now.current.isPlaying = false;
       setPlaying(false);
@@ -267,6 +270,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
       ),
     play,
     inspect: (message) => player.ask({ ask: 'inspect', message }),
+    schedule: () => player.ask({ ask: 'schedule' }),
     copy: (peer) => player.ask({ ask: 'copy', peer }),
     complain: setFault,
   };
