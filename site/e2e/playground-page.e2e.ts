@@ -80,6 +80,10 @@ describe.concurrent('The playground', () => {
       await page.keyboard.press('1');
       await page.keyboard.press('ArrowRight');
       await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
+      // Who comes back to the tab finds what was there.
+      await page.reload();
+      await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
+      expect(await page.locator('.play-next button').textContent()).toBe(twoWrite.steps[4]?.click);
     });
   });
 

@@ -61,9 +61,13 @@ describe('The course of a scenario', () => {
     expect(clicksAt(course, timeline.events.length)).toBe(5);
   });
 
-  test('is found in a time line that nobody changed', () => {
+  test('is found in its own time line, and in no other', () => {
     expect(courseIn(scenarios, timeline)?.scenario.name).toBe('two-write');
+    for (const scenario of scenarios)
+      expect(courseIn(scenarios, timelineOf(scenario)), scenario.name).toEqual(courseOf(scenario));
     expect(courseIn(scenarios, withOther(timeline, begin, { do: 'cut', link: 1 }))).toBeUndefined();
+    expect(courseIn(scenarios, { ...timeline, events: timeline.events.slice(0, -1) })).toBeUndefined();
+    expect(courseIn(scenarios, { ...timeline, seed: 2 })).toBeUndefined();
   });
 
   test('goes on when a message is let through by hand', () => {
@@ -71,6 +75,9 @@ describe('The course of a scenario', () => {
     const other = withEvent(timeline, course, position, { do: 'deliver' });
     expect(other.timeline.events[position]).toEqual({ do: 'deliver' });
     expect(other.course?.marks).toEqual([...course.marks.slice(0, 5), timeline.events.length + 1]);
+    const own = { do: 'write', peer: 0, path: '/wiki/pond', content: 'Herons live here' } as const;
+    const told = withOther(other.timeline, positionAfter(twoWrite, 1), own);
+    expect(courseIn(scenarios, told)).toEqual(other.course);
   });
 
   test('goes on when somebody does the same, or writes in her own words, and not otherwise', () => {

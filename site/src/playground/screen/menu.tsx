@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { playFragment } from '../engine/permalink.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { choose, setFragment } from './use-address.ts';
 import type { Pool } from './use-pool.ts';
 
 const free = 'free';
@@ -12,12 +13,13 @@ export const Menu = ({ pool, scenarios }: { pool: Pool; scenarios: readonly Scen
   const begin = (name: string): void => {
     setSaid('');
     const chosen = scenarios.find((each) => each.name === name);
-    if (chosen !== undefined) pool.choose(chosen);
-    else pool.open({ timeline: scenario.begins, position: scenario.begins.events.length, course: undefined });
+    if (chosen !== undefined) return choose(pool, chosen);
+    setFragment('');
+    pool.open({ timeline: scenario.begins, position: scenario.begins.events.length, course: undefined });
   };
   const share = async (): Promise<void> => {
     const fragment = await playFragment({ timeline, position: snapshot.position });
-    history.replaceState(history.state, '', `#${fragment}`);
+    setFragment(fragment);
     const size = `It holds all that happened, in ${fragment.length.toLocaleString('en')} characters.`;
     try {
       await navigator.clipboard.writeText(location.href);

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageView, VersionView } from '../engine/peer-view.ts';
+import { clockWords } from './words.ts';
 
-type Props = { page: PageView; name: string; write(path: string, content: string): void };
+type Props = { page: PageView; name: string; now: number; write(path: string, content: string): void };
 
 const contentWords = ({ content, isDeleted }: VersionView): string => {
   if (isDeleted) return 'deleted';
@@ -9,7 +10,7 @@ const contentWords = ({ content, isDeleted }: VersionView): string => {
 };
 
 /** A page: what it says, who wrote it, its other versions, and a place to write it anew. */
-export const PageLine = ({ page: { path, versions }, name, write }: Props) => {
+export const PageLine = ({ page: { path, versions }, name, now, write }: Props) => {
   const [draft, setDraft] = useState<string>();
   const winner = versions.find(({ isWinner }) => isWinner) ?? versions[0];
   if (winner === undefined) return null;
@@ -26,6 +27,7 @@ export const PageLine = ({ page: { path, versions }, name, write }: Props) => {
         <div class="play-what">
           <p class="play-content" data-deleted={winner.isDeleted || undefined}>
             {contentWords(winner)} <span class="play-by">{winner.author}</span>
+            {winner.expires !== undefined && <span class="play-by">until {clockWords(winner.expires, now)}</span>}
           </p>
           <p class="play-row">
             <button type="button" class="play-text" onClick={() => setDraft(winner.content ?? '')}>

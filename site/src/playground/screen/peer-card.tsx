@@ -69,7 +69,7 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
       <Lamps at={at} snapshot={snapshot} />
       {count === 0 && <p class="play-quiet">has nothing</p>}
       {shown.map((page) => (
-        <PageLine key={page.path} page={page} write={write} name={name} />
+        <PageLine key={page.path} page={page} write={write} name={name} now={snapshot.now} />
       ))}
       {pages.length > shown.length && (
         <p class="play-many">and {(documents - shown.length).toLocaleString('en')} more</p>

@@ -3,6 +3,7 @@ import { ByteMeter } from './byte-meter.tsx';
 import type { SetPick } from './pick.ts';
 import { type Fate, type Piece, rowsOf } from './range-rows.ts';
 import { SizeForm } from './size-form.tsx';
+import { filledIn } from './sized.ts';
 import type { Pool } from './use-pool.ts';
 import { nameAt } from './words.ts';
 
@@ -36,7 +37,7 @@ const isTelling = ({ session }: LinkView): boolean =>
 export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) => {
   const { snapshot, timeline } = pool.view;
   const link = snapshot.links.filter(isTelling).at(-1);
-  const isBig = timeline.events.some((event) => event.do === 'fill');
+  const isBig = filledIn(timeline) > 0;
   if (link === undefined && !isBig) return null;
   const rows = rowsOf(link?.session?.turns ?? [], snapshot.next === undefined);
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { fragmentOf } from '../../inspector/link.ts';
 import type { RefusalView, Snapshot } from '../engine/snapshot.ts';
 
@@ -9,9 +10,14 @@ const inspectorAt = ({ text, format, now }: RefusalView, base: string): string =
 
 /** What a peer has refused just now, and why. */
 export const Refusals = ({ snapshot, at, since, base }: Props) => {
+  const list = useRef<HTMLDivElement>(null);
   const all = snapshot.refusals.filter(({ peer, position }) => peer === at && position > since);
+  // Where peers stand one under the other, what was refused can be out of sight.
+  useEffect(() => {
+    if (all.length > 0 && matchMedia('(max-width: 60rem)').matches) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [all.length, snapshot.position]);
   return (
-    <>
+    <div class="play-refusals" ref={list}>
       {all.slice(-2).map((refusal) => (
         <div key={`${refusal.position} ${refusal.text}`} class="play-refusal">
           <p>
@@ -28,6 +34,6 @@ export const Refusals = ({ snapshot, at, since, base }: Props) => {
         </div>
       ))}
       {all.length > 2 && <p class="play-note">and {all.length - 2} more refused</p>}
-    </>
+    </div>
   );
 };

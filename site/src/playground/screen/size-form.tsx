@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Event } from '../engine/event.ts';
 import { courseOf } from './course.ts';
-import { sized } from './sized.ts';
+import { filledIn, sized } from './sized.ts';
 import type { Pool } from './use-pool.ts';
 
 const [counts, differences] = [
@@ -9,13 +8,11 @@ const [counts, differences] = [
   [1, 3, 10, 30],
 ];
 
-const countIn = (events: readonly Event[]): number => events.find((event) => event.do === 'fill')?.count ?? 0;
-
 /** How many records there are, and how many differ. */
 export const SizeForm = ({ pool }: { pool: Pool }) => {
   const { timeline, scenario } = pool.view;
   const [differ, setDiffer] = useState(1);
-  const count = countIn(timeline.events);
+  const count = filledIn(timeline);
   const open = (records: number, different: number): void => {
     setDiffer(different);
     const other = sized(scenario, records, different);

@@ -1,6 +1,10 @@
 import type { Event, Timeline } from '../engine/event.ts';
 import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
 
+/** How many records a time line begins with that were in a backup. */
+export const filledIn = ({ events }: Pick<Timeline, 'events'>): number =>
+  events.find((event) => event.do === 'fill')?.count ?? 0;
+
 /** A scenario of many records with another number of them, and with so many new ones instead of one. */
 export const sized = (
   scenario: Scenario,

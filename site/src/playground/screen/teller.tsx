@@ -3,12 +3,18 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { clicksAt } from './course.ts';
 import { Guess } from './guess.tsx';
 import { RuleOff } from './rule-off.tsx';
+import { filledIn } from './sized.ts';
+import { choose } from './use-address.ts';
 import type { Pool, View } from './use-pool.ts';
 import { toldSince } from './words.ts';
 
+/** Of another number of records the sentences of a scenario do not hold. */
+const isAsWritten = ({ timeline, scenario }: View): boolean => filledIn(timeline) === filledIn(scenario.begins);
+
 /** What the scenario says of a position; nothing between two of its clicks. */
-const scenarioSays = ({ course, snapshot }: View): string | undefined => {
-  if (course === undefined) return undefined;
+const scenarioSays = (view: View): string | undefined => {
+  const { course, snapshot } = view;
+  if (course === undefined || !isAsWritten(view)) return undefined;
   const clicks = clicksAt(course, snapshot.position);
   if (course.marks[clicks] !== snapshot.position) return undefined;
   return clicks === 0 ? course.scenario.says : course.scenario.steps[clicks - 1]?.says;
@@ -54,7 +60,7 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
             class="rp-button"
             data-kind="main"
             disabled={!pool.isReady}
-            onClick={next === undefined ? () => pool.choose(following) : pool.click}
+            onClick={next === undefined ? () => choose(pool, following) : pool.click}
           >
             {next?.click ?? `Next: ${following.title}`}
           </button>
@@ -69,6 +75,11 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
             ))}
           </p>
         )}
+        {course === undefined && (
+          <button type="button" class="rp-button" onClick={() => choose(pool, scenario)}>
+            Back to “{scenario.title}”
+          </button>
+        )}
         {forgotten !== undefined && (
           <p class="play-quiet">
             What would have come is forgotten.{' '}
@@ -78,7 +89,7 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
           </p>
         )}
       </div>
-      {course !== undefined && (
+      {course !== undefined && isAsWritten(view) && (
         <Guess
           asks={course.scenario.asks}
           guess={guess}

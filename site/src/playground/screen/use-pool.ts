@@ -9,6 +9,7 @@ import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
 import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
+import { filledIn } from './sized.ts';
 
 /** A place to which one can go back. */
 export type Place = { readonly timeline: Timeline; readonly position: number; readonly course: Course | undefined };
@@ -152,7 +153,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
     set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
 
   const open = async ({ timeline, position, course }: Place): Promise<void> => {
-    const many = timeline.events.find((event) => event.do === 'fill')?.count ?? 0;
+    const many = filledIn(timeline);
     if (many > 500) setWait(`${many.toLocaleString('en')} records are signed and taken in. That takes a few seconds …`);
     const played = await ask({ ask: 'open', timeline, position });
     setFault(undefined);
