@@ -7,11 +7,12 @@ const numbered = (folder: string, pattern: RegExp) =>
     .sort()
     .map((name) => ({ slug: `${folder}${name.slice(0, -'.md'.length)}` }));
 
-/** What the site has, in the order in which a newcomer needs it. The playground of syncing peers joins *Try*. */
+/** What the site has, in the order in which a newcomer needs it. */
 export const sidebar = [
   {
     label: 'Try',
     items: [
+      { label: 'Playground', link: '/playground/' },
       { label: 'Inspector', link: '/inspector/' },
       { label: 'Run the suite', link: '/run/' },
     ],

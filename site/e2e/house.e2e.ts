@@ -11,6 +11,7 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
       const verdict = page.locator('.rp-live-verdict');
       const field = page.locator('.rp-live textarea');
       expect(await verdict.textContent()).toContain('accepted');
+      await page.locator('.rp-live').scrollIntoViewIfNeeded();
       await page.locator('.rp-live[data-awake=true]').waitFor();
       const original = await field.inputValue();
       await field.fill(original.replace('pretty', 'boring'));
@@ -24,6 +25,7 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
 
   test('each way of breaking it names another requirement', async () => {
     await visit('', { width }, async (page) => {
+      await page.locator('.rp-live').scrollIntoViewIfNeeded();
       await page.locator('.rp-live[data-awake=true]').waitFor();
       const seen: (string | null)[] = [];
       const places = () =>

@@ -1,0 +1,117 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { Player } from '../src/playground/answer.ts';
+import { scenarioNamed } from '../src/playground/scenarios/index.ts';
+import { timelineOf } from '../src/playground/scenarios/scenario.ts';
+import { violationsOn } from './axe.ts';
+import { overflowOf, useBrowser, visit } from './browser.ts';
+
+useBrowser();
+
+const twoWrite = scenarioNamed('two-write');
+if (twoWrite === undefined) throw new RangeError('there is no scenario of that name');
+const timeline = timelineOf(twoWrite);
+/** The state in which the scenario ends, as it is computed here. */
+const { hash } = new Player().answer({ ask: 'open', timeline, position: timeline.events.length }).snapshot;
+
+/** Of all scripts that the page loads, gzipped. */
+const SCRIPT_BYTES = 120_000;
+const bytesOf = async (urls: Iterable<string>): Promise<number> => {
+  const bodies = await Promise.all([...urls].map(async (url) => (await fetch(url)).arrayBuffer()));
+  return bodies.reduce((sum, body) => sum + gzipSync(new Uint8Array(body)).length, 0);
+};
+
+const awake = (page: Page) => page.waitForSelector('.play[data-ready]');
+const becomes = (page: Page, state: string) => page.waitForSelector(`.play[data-hash="${state}"]`);
+const says = (page: Page) => page.textContent('.play-says');
+const all = (page: Page) => page.textContent('.play-all > p');
+const badges = (page: Page) =>
+  page.$$eval('.play-peer', (cards) => new Set(cards.map((card) => card.getAttribute('data-hue'))).size);
+
+describe.concurrent('The playground', () => {
+  test('shows a state before it is awake, and one scenario by mouse ends as the engine says, and its link brings it back', async () => {
+    const scripts = new Set<string>();
+    const before = async (page: Page): Promise<void> => {
+      page.on('response', (response) => response.url().endsWith('.js') && scripts.add(response.url()));
+    };
+    await visit('playground/', { width: 1440, before }, async (page) => {
+      await awake(page);
+      // The player too, which runs in a thread of its own.
+      expect([...scripts].filter((url) => url.includes('/worker-'))).toHaveLength(1);
+      expect(await bytesOf(scripts)).toBeLessThanOrEqual(SCRIPT_BYTES);
+      expect(await all(page)).toContain('All three have the same');
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click, says: sentence } of twoWrite.steps) {
+        await next.filter({ hasText: click }).click();
+        await page.locator('.play-says', { hasText: sentence }).waitFor();
+        if (click === 'Fern writes') expect(await badges(page)).toBe(2);
+      }
+      await becomes(page, hash);
+      expect(await badges(page)).toBe(1);
+      await page.getByRole('button', { name: 'Share' }).click();
+      await page.waitForFunction(() => location.hash.startsWith('#play='));
+      await page.reload();
+      await becomes(page, hash);
+      expect(await says(page)).toBe(twoWrite.steps.at(-1)?.says);
+    });
+  });
+
+  test('does the same by keyboard, and what would have come is brought back', async () => {
+    await visit('playground/', { width: 360, theme: 'dark' }, async (page) => {
+      await awake(page);
+      await page.locator('.play-next button').focus();
+      await page.keyboard.press('1');
+      await page.keyboard.press('x');
+      await page.locator('.play-says', { hasText: twoWrite.steps[0]?.says ?? '' }).waitFor();
+      for (const { click, says: sentence } of twoWrite.steps.slice(1)) {
+        await page.locator('.play-next button', { hasText: click }).focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.play-says', { hasText: sentence }).waitFor();
+      }
+      await becomes(page, hash);
+      await page.keyboard.press('1');
+      await page.keyboard.press('ArrowLeft');
+      await page.locator('.play-says', { hasText: twoWrite.steps[3]?.says ?? '' }).waitFor();
+      // A message that is lost: the scenario is left, and what was to come is offered once more.
+      await page.keyboard.press('Delete');
+      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await page.locator('.play-says', { hasText: twoWrite.steps[3]?.says ?? '' }).waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
+      // Who comes back to the tab finds what was there.
+      await page.reload();
+      await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
+      expect(await page.locator('.play-next button').textContent()).toBe(twoWrite.steps[4]?.click);
+    });
+  });
+
+  test('shows what is on its way, and a rule that is left out lights up', async () => {
+    await visit('playground/#scenario=forger', { width: 1440 }, async (page) => {
+      await page.locator('.play-says', { hasText: 'mask' }).waitFor();
+      await page.getByRole('button', { name: 'More that Fern' }).click();
+      await page.getByText('Leave a rule out').click();
+      await page.getByRole('button', { name: 'Leave out REC-15' }).click();
+      await page.getByRole('button', { name: 'More that Quinn' }).click();
+      await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+      await page.getByRole('button', { name: /^Message \d+, Quinn to Fern/ }).click();
+      await page.getByRole('button', { name: 'JSON' }).click();
+      await page.locator('.play-picked .play-member[title=records]').waitFor();
+      await page.getByRole('button', { name: 'Let it arrive now' }).click();
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
+      await page.waitForSelector('.play-off[data-broken]');
+      expect(await page.textContent('.play-off')).toContain('MUST');
+      expect(await violationsOn(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
+
+  test('says in words that a link is damaged', async () => {
+    await visit('playground/#play=abc', { width: 360 }, async (page) => {
+      await page.locator('.play-says', { hasText: 'The link is damaged' }).waitFor();
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
+import type { PeerAt } from './event.ts';
+import type { Link } from './link.ts';
+import { durationWords } from './time-words.ts';
+import { counted, meaningOf } from './words.ts';
+import type { World } from './world.ts';
+
+/** What a peer knows of whether a partner has the same. Green is *equal* alone, and that never follows from silence: who has told a partner of what is new is *told* until it hears from it. */
+export type Lamp = {
+  readonly is: 'equal' | 'told' | 'wanted' | 'refused' | 'ended' | 'unheard' | 'cut';
+  /** How many contents are wanted, or records were refused. */
+  readonly count?: number;
+  readonly words: string;
+};
+
+/** Over a link, at one of its peers. */
+export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
+  const connection = link.connections.at(-1);
+  const side = connection?.sideOf(at);
+  if (link.isCut || connection === undefined || side === undefined) return { is: 'cut', words: 'the cable is cut' };
+  const end = connection.ends[side];
+  const { peer } = end;
+  if (end.ended?.how === 'error') return { is: 'ended', words: `the call has ended: ${meaningOf(end.ended.code)}` };
+  if (connection.isOver && end.ended?.how !== 'done') return { is: 'ended', words: 'the call has ended' };
+  const own = peer.summary;
+  const isEqual = isSame(end.agreed, own);
+  const wanted = isEqual ? (peer.state.native?.wanted.length ?? 0) : 0;
+  if (wanted > 0)
+    return {
+      is: 'wanted',
+      count: wanted,
+      words: `the content of ${counted(wanted, 'record')} is missing here`,
+    };
+  if (isEqual) return { is: 'equal', words: 'both have the same' };
+  const partner = link.peers.find((each) => each !== at);
+  const refused = world.refusals
+    .slice(connection.refusedBefore)
+    .filter((each) => each.peer === at && each.from === partner);
+  if (refused.length > 0)
+    return { is: 'refused', count: refused.length, words: `${counted(refused.length, 'record')} refused` };
+  if (isSame(end.told, own)) return { is: 'told', words: 'the other was told, and has not answered' };
+  const since = end.agreed === undefined ? '' : `, for ${durationWords(peer.clock - end.agreed.at)}`;
+  return { is: 'unheard', words: `not heard yet that both have the same${since}` };
+};
+
+const isSame = (known: Summary | undefined, own: Summary): boolean =>
+  known?.fingerprint === own.fingerprint && known.count === own.count;
+
+/** The worst of all lamps of a peer; *equal* if all are. */
+export const worstLamp = (lamps: readonly Lamp[]): Lamp => {
+  const order: readonly Lamp['is'][] = ['cut', 'ended', 'refused', 'unheard', 'wanted', 'told', 'equal'];
+  const sorted = [...lamps].sort((a, b) => order.indexOf(a.is) - order.indexOf(b.is));
+  return sorted[0] ?? { is: 'cut', words: 'there is nobody to ask' };
+};

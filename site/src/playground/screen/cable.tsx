@@ -1,0 +1,58 @@
+import type { LinkView, MessageView } from '../engine/link-view.ts';
+import { Dot } from './dot.tsx';
+import { Flights } from './flight-layer.tsx';
+import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './use-pool.ts';
+import { nameAt } from './words.ts';
+
+type Props = { link: LinkView; pool: Pool; pick: Pick | undefined; setPick: SetPick };
+
+/** So many dots have room on a lane. */
+const mostDots = 4;
+
+/** What is between two peers: a cable, the messages that are on it, and the shears. */
+export const Cable = ({ link, pool, pick, setPick }: Props) => {
+  const { at, peers, isCut, queue } = link;
+  const { snapshot } = pool.view;
+  const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
+  const crossing = pool.crossing;
+  const flights = crossing?.flights.filter((flight) => flight.link === at) ?? [];
+  const flying = new Set(flights.map(({ number }) => number));
+  const waiting = queue.filter(({ number }) => !flying.has(number));
+  const lane = (way: 'forward' | 'back', messages: readonly MessageView[]) => (
+    <ul class="play-lane" data-way={way} aria-label={`On the way from ${nameAt(snapshot, messages[0]?.from ?? 0)}`}>
+      {messages.slice(0, mostDots).map((message) => (
+        <li key={message.number}>
+          <Dot
+            message={message}
+            snapshot={snapshot}
+            isNext={message.number === snapshot.next}
+            isPicked={pick?.is === 'message' && pick.number === message.number}
+            onPick={() => setPick({ is: 'message', number: message.number })}
+          />
+        </li>
+      ))}
+      {messages.length > mostDots && <li class="play-more">+{messages.length - mostDots}</li>}
+    </ul>
+  );
+  const forward = waiting.filter(({ from }) => from === peers[0]);
+  const back = waiting.filter(({ from }) => from === peers[1]);
+  return (
+    <div class="play-cable" data-link={at} data-cut={isCut || undefined}>
+      <div class="play-lanes">
+        {forward.length > 0 && lane('forward', forward)}
+        <span class="play-rope" />
+        {back.length > 0 && lane('back', back)}
+        {crossing !== undefined && flights.length > 0 && <Flights flights={flights} lasts={crossing.lasts} />}
+      </div>
+      <button
+        type="button"
+        class="play-shears"
+        disabled={!pool.isReady}
+        onClick={() => pool.act({ do: isCut ? 'heal' : 'cut', link: at })}
+      >
+        {isCut ? 'Mend' : 'Cut'} the cable<span class="sr-only"> between {names}</span>
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+import type { Event, Timeline } from '../engine/event.ts';
+import { positionAfter, type Scenario } from '../scenarios/scenario.ts';
+
+/** A scenario on its way: where in the time line each of its clicks ends. Letting a message through by hand moves them. */
+export type Course = { readonly scenario: Scenario; readonly marks: readonly number[] };
+
+export const courseOf = (scenario: Scenario): Course => ({
+  scenario,
+  marks: [0, ...scenario.steps.keys()].map((_, clicks) => positionAfter(scenario, clicks)),
+});
+
+/** How many clicks a position is behind; of one between two clicks, the former. */
+export const clicksAt = ({ marks }: Course, position: number): number =>
+  Math.max(
+    0,
+    marks.findLastIndex((mark) => mark <= position),
+  );
+
+/** Whether somebody does what would come next, or the same in her own words: then the rest of the time line stays. */
+export const isExpected = (expected: Event | undefined, event: Event): boolean => {
+  if (expected === undefined) return false;
+  if (event.do === 'write' || event.do === 'post') return expected.do === event.do && expected.peer === event.peer;
+  return JSON.stringify(expected) === JSON.stringify(event);
+};
+
+/** Where the clicks of a scenario end in a time line that is its own, but for messages let through by hand and other words. */
+const marksIn = ({ begins, steps }: Scenario, { events, ...timeline }: Timeline): readonly number[] | undefined => {
+  const { events: first, ...setting } = begins;
+  const isSame = JSON.stringify([setting, first]) === JSON.stringify([timeline, events.slice(0, first.length)]);
+  if (!isSame) return undefined;
+  const marks = [first.length];
+  let at = first.length;
+  for (const step of steps) {
+    for (const expected of step.events) {
+      while (events[at]?.do === 'deliver' && expected.do !== 'deliver') at++;
+      const event = events[at++];
+      if (event === undefined || !isExpected(expected, event)) return undefined;
+    }
+    marks.push(at);
+  }
+  return at === events.length ? marks : undefined;
+};
+
+/** The course of a time line that is one of the scenarios. */
+export const courseIn = (scenarios: readonly Scenario[], timeline: Timeline): Course | undefined => {
+  for (const scenario of scenarios) {
+    const marks = marksIn(scenario, timeline);
+    if (marks !== undefined) return { scenario, marks };
+  }
+  return undefined;
+};
+
+/** The same time line with an event put in at a position, and the course that it then takes. */
+export const withEvent = (timeline: Timeline, course: Course | undefined, position: number, event: Event) => ({
+  timeline: { ...timeline, events: timeline.events.toSpliced(position, 0, event) },
+  course: course && { ...course, marks: course.marks.map((mark) => (mark > position ? mark + 1 : mark)) },
+});
+
+/** The same time line with another event at a position. */
+export const withOther = (timeline: Timeline, position: number, event: Event): Timeline => ({
+  ...timeline,
+  events: timeline.events.with(position, event),
+});

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { playFragment } from '../engine/permalink.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { choose, setFragment } from './use-address.ts';
+import type { Pool } from './use-pool.ts';
+
+const free = 'free';
+
+/** What is played, a link to it, and the way back to its beginning. */
+export const Menu = ({ pool, scenarios }: { pool: Pool; scenarios: readonly Scenario[] }) => {
+  const [said, setSaid] = useState('');
+  const { timeline, snapshot, course, scenario } = pool.view;
+  const begin = (name: string): void => {
+    setSaid('');
+    const chosen = scenarios.find((each) => each.name === name);
+    if (chosen !== undefined) return choose(pool, chosen);
+    setFragment('');
+    pool.open({ timeline: scenario.begins, position: scenario.begins.events.length, course: undefined });
+  };
+  const share = async (): Promise<void> => {
+    const fragment = await playFragment({ timeline, position: snapshot.position });
+    setFragment(fragment);
+    const size = `It holds all that happened, in ${fragment.length.toLocaleString('en')} characters.`;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid(`The link is copied. ${size}`);
+    } catch {
+      setSaid(`The link is in the address bar. ${size}`);
+    }
+  };
+  return (
+    <div class="play-menu">
+      <label>
+        <span>What if …</span>
+        <select
+          class="rp-field"
+          value={course?.scenario.name ?? free}
+          onChange={({ currentTarget }) => begin(currentTarget.value)}
+        >
+          {scenarios.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+          <option value={free}>I do what I like</option>
+        </select>
+      </label>
+      <div class="play-row">
+        <button type="button" class="rp-button" onClick={() => void share()}>
+          Share
+        </button>
+        <button type="button" class="rp-button" onClick={() => begin(course === undefined ? free : scenario.name)}>
+          Start over
+        </button>
+      </div>
+      <p class="play-quiet" role="status">
+        {said}
+      </p>
+    </div>
+  );
+};

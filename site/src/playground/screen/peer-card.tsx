@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { PeerView } from '../engine/peer-view.ts';
+import { Badge } from './badge.tsx';
+import { FeedLine } from './feed-line.tsx';
+import { Lamps } from './lamps.tsx';
+import { lookOf } from './look-of.ts';
+import { PageLine } from './page-line.tsx';
+import type { Pick, SetPick } from './pick.ts';
+import { Refusals } from './refusals.tsx';
+import type { Pool } from './use-pool.ts';
+import { clockWords, skewWords } from './words.ts';
+import { WriteForm } from './write-form.tsx';
+
+type Props = { peer: PeerView; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
+
+/** So many pages are shown of a peer that has a few, and of one that has many. */
+const [mostPages, mostOfMany] = [4, 2];
+
+/** A peer: what it has, what it knows of the others, and what its person can do. */
+export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
+  const [writes, setWrites] = useState<'page' | 'post'>();
+  const { at, name, fingerprint, count, pages, documents, feeds, held, off, isFull, filter, clock } = peer;
+  const { snapshot, timeline } = pool.view;
+  const isPicked = pick?.is === 'peer' && pick.at === at;
+  const skew = skewWords(peer);
+  const notes = [
+    ...(filter === undefined ? [] : [`keeps only ${filter}`]),
+    ...(isFull ? ['the disk is full'] : []),
+    ...off.map((requirement) => `leaves out ${requirement}`),
+    ...held.slice(0, 2).map(({ words }) => `set aside: ${words}`),
+  ];
+  const shown = pages.slice(0, pages.length > mostPages ? mostOfMany : mostPages);
+  const isForger = timeline.events
+    .slice(0, snapshot.position)
+    .some((event) => event.do === 'forge' && event.peer === at);
+  const write = (path: string, content: string): void => {
+    setWrites(undefined);
+    pool.act(content === '' ? { do: 'delete', peer: at, path } : { do: 'write', peer: at, path, content });
+  };
+  return (
+    <article
+      class="play-peer"
+      data-peer={at}
+      data-hue={lookOf(fingerprint).hue}
+      tabIndex={-1}
+      aria-labelledby={`play-peer-${at}`}
+    >
+      <header>
+        <Badge fingerprint={fingerprint} says={`State ${fingerprint.slice(0, 6)}`} />
+        <div>
+          <h2 id={`play-peer-${at}`}>
+            {name}
+            {isForger && <span class="play-forger">forger</span>}
+          </h2>
+          <p class="play-quiet" data-skew={skew !== '' || undefined}>
+            {clockWords(clock, snapshot.now)}
+            {skew !== '' && `, ${skew}`}
+          </p>
+        </div>
+        <button
+          type="button"
+          class="play-tools"
+          aria-expanded={isPicked}
+          onClick={() => setPick(isPicked ? undefined : { is: 'peer', at })}
+        >
+          More<span class="sr-only"> that {name} can do</span>
+        </button>
+      </header>
+      <Lamps at={at} snapshot={snapshot} />
+      {count === 0 && <p class="play-quiet">has nothing</p>}
+      {shown.map((page) => (
+        <PageLine key={page.path} page={page} write={write} name={name} now={snapshot.now} />
+      ))}
+      {pages.length > shown.length && (
+        <p class="play-many">and {(documents - shown.length).toLocaleString('en')} more</p>
+      )}
+      {feeds.map((feed) => (
+        <FeedLine key={`${feed.author} ${feed.log}`} feed={feed} />
+      ))}
+      {notes.map((note) => (
+        <p key={note} class="play-note">
+          {note}
+        </p>
+      ))}
+      <Refusals snapshot={snapshot} at={at} since={pool.view.since} base={base} />
+      {writes === undefined ? (
+        <p class="play-row">
+          <button type="button" class="play-small" onClick={() => setWrites('page')}>
+            New page
+          </button>
+          <button type="button" class="play-small" onClick={() => setWrites('post')}>
+            Say something
+          </button>
+        </p>
+      ) : (
+        <WriteForm
+          name={name}
+          kind={writes}
+          onCancel={() => setWrites(undefined)}
+          onWrite={(content, path) => {
+            if (writes === 'page') return write(path, content);
+            setWrites(undefined);
+            pool.act({ do: 'post', peer: at, content });
+          }}
+        />
+      )}
+    </article>
+  );
+};

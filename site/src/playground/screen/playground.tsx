@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Played } from '../worker-messages.ts';
+import { Controls } from './controls.tsx';
+import { ForPrograms } from './for-programs.tsx';
+import { Menu } from './menu.tsx';
+import type { Pick } from './pick.ts';
+import { Picked } from './picked.tsx';
+import { PoolView } from './pool-view.tsx';
+import { RangesView } from './ranges-view.tsx';
+import { Teller } from './teller.tsx';
+import { TimeView } from './time-view.tsx';
+import { useAddress } from './use-address.ts';
+import { useKeys } from './use-keys.ts';
+import { usePool } from './use-pool.ts';
+
+type Props = { first: Played; scenarios: readonly Scenario[]; base: string };
+
+/** The whole tool. What it shows comes from the player, who works in another thread. */
+export const Playground = ({ first, scenarios, base }: Props) => {
+  const [scenario] = scenarios as readonly [Scenario];
+  const pool = usePool(first, scenario);
+  const [pick, setPick] = useState<Pick>();
+  const root = useRef<HTMLDivElement>(null);
+  useAddress(pool, scenarios);
+  useKeys(root, pool, pick, setPick);
+  // What was picked is not there in another time line.
+  useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
+  return (
+    <div class="play not-content" ref={root} data-ready={pool.isReady || undefined} data-hash={pool.view.snapshot.hash}>
+      <Menu pool={pool} scenarios={scenarios} />
+      <Teller pool={pool} scenarios={scenarios} base={base} />
+      <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
+      <Controls pool={pool} />
+      <RangesView pool={pool} setPick={setPick} />
+      <TimeView pool={pool} pick={pick} setPick={setPick} />
+      <ForPrograms pool={pool} />
+      <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { Cable } from './cable.tsx';
+import { Legend } from './legend.tsx';
+import { statesAmong } from './look-of.ts';
+import { PeerCard } from './peer-card.tsx';
+import type { Pick, SetPick } from './pick.ts';
+import { Mark } from './signs.tsx';
+import type { Pool } from './use-pool.ts';
+import { statesWords } from './words.ts';
+
+type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
+
+/** The peers, what is between them, and whether all have the same. */
+export const PoolView = ({ pool, pick, setPick, base }: Props) => {
+  const { snapshot } = pool.view;
+  const { peers, links } = snapshot;
+  const isBeside = ([one, other]: readonly [number, number], at: number) =>
+    Math.min(one, other) === at && Math.max(one, other) === at + 1;
+  const cable = (link: (typeof links)[number]) => (
+    <Cable key={`link ${link.at}`} link={link} pool={pool} pick={pick} setPick={setPick} />
+  );
+  const far = links.filter((link) => !peers.some(({ at }) => isBeside(link.peers, at)));
+  return (
+    <section class="play-pool" aria-label="The pool">
+      <div class="play-peers" data-count={peers.length}>
+        {peers.flatMap((peer) => [
+          <PeerCard key={peer.at} peer={peer} pool={pool} pick={pick} setPick={setPick} base={base} />,
+          ...links.filter((link) => isBeside(link.peers, peer.at)).map(cable),
+        ])}
+      </div>
+      {far.length > 0 && <div class="play-far">{far.map(cable)}</div>}
+      <div class="play-all">
+        <p data-is={snapshot.areEqual ? 'equal' : 'different'}>
+          <Mark is={snapshot.areEqual ? 'yes' : 'open'} />
+          {statesWords(statesAmong(peers), peers.length)}
+        </p>
+        <Legend />
+      </div>
+    </section>
+  );
+};

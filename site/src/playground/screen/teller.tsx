@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { clicksAt } from './course.ts';
+import { Guess } from './guess.tsx';
+import { RuleOff } from './rule-off.tsx';
+import { filledIn } from './sized.ts';
+import { choose } from './use-address.ts';
+import type { Pool, View } from './use-pool.ts';
+import { toldSince } from './words.ts';
+
+/** Of another number of records the sentences of a scenario do not hold. */
+const isAsWritten = ({ timeline, scenario }: View): boolean => filledIn(timeline) === filledIn(scenario.begins);
+
+/** What the scenario says of a position; nothing between two of its clicks. */
+const scenarioSays = (view: View): string | undefined => {
+  const { course, snapshot } = view;
+  if (course === undefined || !isAsWritten(view)) return undefined;
+  const clicks = clicksAt(course, snapshot.position);
+  if (course.marks[clicks] !== snapshot.position) return undefined;
+  return clicks === 0 ? course.scenario.says : course.scenario.steps[clicks - 1]?.says;
+};
+
+type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
+
+/** What is to be seen, in a sentence, and what to do next. */
+export const Teller = ({ pool, scenarios, base }: Props) => {
+  const { view, wait, fault } = pool;
+  const { course, snapshot, scenario, since, forgotten } = view;
+  const [guess, setGuess] = useState<number>();
+  useEffect(() => setGuess(undefined), [scenario]);
+  const clicks = course === undefined ? 0 : clicksAt(course, snapshot.position);
+  const next = course?.scenario.steps[clicks];
+  const told = toldSince(snapshot, since).slice(-3);
+  const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
+  const rest = told.filter((each) => each !== says);
+  const place = scenarios.findIndex(({ name }) => name === scenario.name);
+  const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
+  const crossing = pool.crossing?.flights.length ?? 0;
+  const isAtEnd = course !== undefined && next === undefined;
+  return (
+    <section
+      class="play-teller"
+      aria-label="What happens"
+      data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
+    >
+      <div class="play-said" role="status">
+        {course !== undefined && (
+          <p class="play-step">
+            {isAtEnd ? 'The end' : clicks === 0 ? 'The beginning' : `${clicks} of ${course.scenario.steps.length}`}
+          </p>
+        )}
+        <p class="play-says">{fault ?? wait ?? (crossing > 2 ? `${crossing} messages cross …` : says)}</p>
+        {rest.length > 0 && wait === undefined && crossing <= 2 && <p class="play-told">{rest.join(' ')}</p>}
+      </div>
+      <div class="play-next">
+        {/* One button from the beginning to the end, so that the keyboard stays on it. */}
+        {(next !== undefined || isAtEnd) && (
+          <button
+            type="button"
+            class="rp-button"
+            data-kind="main"
+            disabled={!pool.isReady}
+            onClick={next === undefined ? () => choose(pool, following) : pool.click}
+          >
+            {next?.click ?? `Next: ${following.title}`}
+          </button>
+        )}
+        {isAtEnd && (
+          <p class="play-quiet">
+            The rules behind it:{' '}
+            {course.scenario.rules.map((rule) => (
+              <>
+                <a href={`${base}requirements/#${rule.toLowerCase()}`}>{rule}</a>{' '}
+              </>
+            ))}
+          </p>
+        )}
+        {course === undefined && (
+          <button type="button" class="rp-button" onClick={() => choose(pool, scenario)}>
+            Back to “{scenario.title}”
+          </button>
+        )}
+        {forgotten !== undefined && (
+          <p class="play-quiet">
+            What would have come is forgotten.{' '}
+            <button type="button" class="play-link" onClick={() => pool.open(forgotten)}>
+              Bring it back
+            </button>
+          </p>
+        )}
+      </div>
+      {course !== undefined && isAsWritten(view) && (
+        <Guess
+          asks={course.scenario.asks}
+          guess={guess}
+          setGuess={setGuess}
+          isBefore={clicks === 0}
+          isKnown={isAtEnd}
+        />
+      )}
+      <RuleOff snapshot={snapshot} base={base} />
+    </section>
+  );
+};

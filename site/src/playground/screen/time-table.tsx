@@ -1,0 +1,52 @@
+import type { SetPick } from './pick.ts';
+import type { Pool } from './use-pool.ts';
+import { nameAt } from './words.ts';
+
+/** No more messages are listed than these, the newest. */
+const mostRows = 100;
+
+/** The time line in words, with all that the picture has to click. */
+export const TimeTable = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) => {
+  const { snapshot, timeline } = pool.view;
+  const { before } = timeline;
+  const events = snapshot.events.map((event, at) => ({ ...event, position: at + 1 })).slice(before);
+  const since = snapshot.events[before - 1]?.until ?? 0;
+  const messages = snapshot.messages.filter(({ sentAt, endedAt }) => (endedAt ?? sentAt) >= since).slice(-mostRows);
+  return (
+    <details class="play-log">
+      <summary>As a list</summary>
+      <table>
+        <caption>What was done</caption>
+        <tbody>
+          {events.map(({ position, sentence }) => (
+            <tr key={position} aria-current={position === snapshot.position ? 'step' : undefined}>
+              <td>{sentence}</td>
+              <td>
+                <button type="button" class="play-small" onClick={() => pool.go(position)}>
+                  Go<span class="sr-only"> to step {position - before}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>What was sent</caption>
+        <tbody>
+          {messages.map(({ number, from, to, words, where }) => (
+            <tr key={number}>
+              <td>
+                {number}. {nameAt(snapshot, from)} to {nameAt(snapshot, to)}, {where}: “{words}”
+              </td>
+              <td>
+                <button type="button" class="play-small" onClick={() => setPick({ is: 'message', number })}>
+                  Look<span class="sr-only"> at message {number}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};

@@ -1,0 +1,67 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './use-pool.ts';
+
+/** Where keys have a meaning of their own. */
+const own = 'input, textarea, select, .rp-code, .play-parts, .play-scroll';
+const pressed = 'button, a, summary';
+
+/** Those that work where nothing has the keyboard, because they are no characters. */
+const anywhere = ['ArrowLeft', 'ArrowRight'];
+
+/**
+ * The keys of the playground. They work while the keyboard is in it, so that none of them surprises somebody elsewhere on
+ * the page.
+ */
+export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | undefined, setPick: SetPick): void => {
+  const latest = useRef({ pool, pick });
+  latest.current = { pool, pick };
+  useEffect(() => {
+    const element = root.current;
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement;
+      const isInside = element?.contains(target) === true;
+      if (!isInside && !(target === document.body && anywhere.includes(event.key))) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || target.closest(own) !== null) return;
+      const { pool, pick } = latest.current;
+      const { snapshot } = pool.view;
+      const act = ((): (() => void) | undefined => {
+        switch (event.key) {
+          case 'ArrowRight':
+            return pool.step;
+          case 'ArrowLeft':
+            return pool.back;
+          case ' ':
+            return target.closest(pressed) ? undefined : () => pool.play(!pool.isPlaying);
+          case 'x':
+          case 'X': {
+            const near = pick?.is === 'peer' ? snapshot.links.find(({ peers }) => peers.includes(pick.at)) : undefined;
+            const link = near ?? snapshot.links[0];
+            return link && (() => pool.act({ do: link.isCut ? 'heal' : 'cut', link: link.at }));
+          }
+          case 'Delete': {
+            const message = pick?.is === 'message' ? pick.number : snapshot.next;
+            return message === undefined ? undefined : () => pool.act({ do: 'lose', message });
+          }
+          case 'Escape':
+            return pick && (() => setPick(undefined));
+          case '1':
+          case '2':
+          case '3': {
+            const at = Number(event.key) - 1;
+            const card = element?.querySelector<HTMLElement>(`[data-peer="${at}"]`);
+            return card ? () => card.focus() : undefined;
+          }
+          default:
+            return undefined;
+        }
+      })();
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+};

@@ -1,0 +1,278 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ScheduleFile } from '../engine/copy-as-schedule.ts';
+import type { TestFile } from '../engine/copy-as-test.ts';
+import type { Event, Timeline } from '../engine/event.ts';
+import type { MessageDetail } from '../engine/inspect.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import { RemotePlayer } from '../remote-player.ts';
+import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
+import type { Played } from '../worker-messages.ts';
+import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
+import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
+import { filledIn } from './sized.ts';
+
+/** A place to which one can go back. */
+export type Place = { readonly timeline: Timeline; readonly position: number; readonly course: Course | undefined };
+
+/** All that is seen. */
+export type View = {
+  readonly snapshot: Snapshot;
+  readonly timeline: Timeline;
+  /** The scenario that is followed; nothing where somebody went her own way. */
+  readonly course: Course | undefined;
+  /** The scenario that was chosen last. */
+  readonly scenario: Scenario;
+  /** Where the time line was before what somebody did last. */
+  readonly since: number;
+  /** What was forgotten because something else was done. */
+  readonly forgotten: Place | undefined;
+};
+
+/** Messages that are seen to cross, and how long that takes in milliseconds. */
+export type Crossing = { readonly flights: readonly Flight[]; readonly lasts: number };
+
+export type Pool = {
+  readonly view: View;
+  readonly crossing: Crossing | undefined;
+  /** What takes longer than a moment, in words. */
+  readonly wait: string | undefined;
+  readonly fault: string | undefined;
+  readonly isReady: boolean;
+  readonly isPlaying: boolean;
+  readonly speed: number;
+  setSpeed(speed: number): void;
+  /** Something happens now. What would have come is forgotten, unless it is what was to come. */
+  act(event: Event): void;
+  /** The next click of the scenario. */
+  click(): void;
+  /** One event, or one message where all would arrive. */
+  step(): void;
+  back(): void;
+  go(position: number): void;
+  open(place: Place): void;
+  choose(scenario: Scenario): void;
+  play(isPlaying: boolean): void;
+  inspect(message: number): Promise<MessageDetail | undefined>;
+  /** All that happened, as a file for the judge. */
+  schedule(): Promise<ScheduleFile>;
+  /** All that a peer was asked, as a file for the judge. */
+  copy(peer: number): Promise<TestFile>;
+  /** Says in words what went wrong. */
+  complain(fault: string): void;
+};
+
+/** A pause between two things that happen at one click, and the longest that a crossing takes, in milliseconds. */
+const [pauseMillis, momentMillis, crossingMillis] = [420, 260, 2400];
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Whether there is more to come. */
+export const hasMore = ({ snapshot, timeline }: View): boolean =>
+  snapshot.position < timeline.events.length || snapshot.next !== undefined;
+
+/** Plays what is seen, one thing after another. `first` is what the page shows before it is awake. */
+export const usePool = (first: Played, scenario: Scenario): Pool => {
+  const [view, setView] = useState<View>(() => ({
+    ...first,
+    course: courseOf(scenario),
+    scenario,
+    since: first.snapshot.position,
+    forgotten: undefined,
+  }));
+  const [crossing, setCrossing] = useState<Crossing>();
+  const [wait, setWait] = useState<string>();
+  const [fault, setFault] = useState<string>();
+  const [isReady, setReady] = useState(false);
+  const [isPlaying, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const now = useRef({ view, speed, isPlaying: false });
+  now.current.speed = speed;
+  const hurry = useRef(() => {});
+  const asked = useRef(0);
+  const goal = useRef<number>();
+  const chain = useRef<Promise<void>>(Promise.resolve());
+  const player = useMemo(() => new RemotePlayer(), []);
+
+  const ask: RemotePlayer['ask'] = async (question) => {
+    const timer = setTimeout(() => setWait((before) => before ?? 'Just a moment …'), 400);
+    try {
+      return await player.ask(question);
+    } finally {
+      clearTimeout(timer);
+      setWait(undefined);
+    }
+  };
+
+  const set = (next: View): void => {
+    now.current.view = next;
+    setView(next);
+  };
+
+  /** Waits, unless somebody does something meanwhile. */
+  const rest = (millis: number): Promise<void> =>
+    new Promise((done) => {
+      const timer = setTimeout(done, asked.current > 1 ? 0 : millis);
+      hurry.current = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+
+  const show = async (played: Played, more: Partial<View> = {}): Promise<void> => {
+    const before = now.current.view;
+    const flights = isStill() || more.timeline !== undefined ? [] : flightsBetween(before.snapshot, played.snapshot);
+    if (flights.length > 0) {
+      const moments = momentsBetween(before.snapshot, played.snapshot);
+      const lasts = Math.min(crossingMillis, 200 + moments * momentMillis) / now.current.speed;
+      setCrossing({ flights, lasts });
+      await rest(lasts);
+      setCrossing(undefined);
+    }
+    set({ ...now.current.view, ...played, ...more });
+  };
+
+  /** Does one thing after those that were asked for before. */
+  const perform = (action: () => Promise<void>): Promise<void> => {
+    asked.current++;
+    hurry.current();
+    const done = chain.current.then(async () => {
+      try {
+        await action();
+      } catch (error) {
+        setFault(`The player has stopped: ${(error as Error).message}. Load the page again.`);
+      } finally {
+        asked.current--;
+      }
+    });
+    chain.current = done;
+    return done;
+  };
+
+  const goTo = async (position: number): Promise<void> => show(await ask({ ask: 'go', position }));
+  const begin = (): void =>
+    set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
+
+  const open = async ({ timeline, position, course }: Place): Promise<void> => {
+    const many = filledIn(timeline);
+    if (many > 500) setWait(`${many.toLocaleString('en')} records are signed and taken in. That takes a few seconds …`);
+    const played = await ask({ ask: 'open', timeline, position });
+    setFault(undefined);
+    const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
+    const scenario = course?.scenario ?? now.current.view.scenario;
+    await show(played, { timeline, course, scenario, since, forgotten: undefined });
+  };
+
+  /** Another time line that is the same so far. */
+  const reopen = async (timeline: Timeline, course: Course | undefined, position: number): Promise<void> => {
+    const played = await ask({ ask: 'open', timeline, position });
+    set({ ...now.current.view, course });
+    await show(played);
+  };
+
+  const act = async (event: Event): Promise<void> => {
+    begin();
+    const { timeline, course, snapshot } = now.current.view;
+    const { position } = snapshot;
+    const expected = timeline.events[position];
+    if (isExpected(expected, event)) {
+      const isSame = JSON.stringify(expected) === JSON.stringify(event);
+      await (isSame ? goTo(position + 1) : reopen(withOther(timeline, position, event), course, position + 1));
+      return;
+    }
+    const isFork = position < timeline.events.length;
+    const forgotten = isFork ? { timeline, position, course } : undefined;
+    const played = await ask({ ask: 'add', events: [event] });
+    set({ ...now.current.view, course: isFork ? undefined : course, forgotten });
+    await show(played);
+  };
+
+  const click = async (): Promise<void> => {
+    begin();
+    const { course, snapshot } = now.current.view;
+    const end = course?.marks[clicksAt(course, snapshot.position) + 1] ?? snapshot.position;
+    for (let position = snapshot.position + 1; position <= end; position++) {
+      await goTo(position);
+      if (position < end && !isStill()) await rest(pauseMillis / now.current.speed);
+    }
+  };
+
+  const step = async (): Promise<void> => {
+    begin();
+    const { timeline, course, snapshot } = now.current.view;
+    const { position, next } = snapshot;
+    const coming = timeline.events[position];
+    if (coming?.do === 'settle' && next !== undefined) {
+      const other = withEvent(timeline, course, position, { do: 'deliver' });
+      await reopen(other.timeline, other.course, position + 1);
+      // Nothing is left that could arrive.
+      if (now.current.view.snapshot.next === undefined) await goTo(position + 2);
+    } else if (coming !== undefined) await goTo(position + 1);
+    else if (next !== undefined) await show(await ask({ ask: 'add', events: [{ do: 'deliver' }] }));
+  };
+
+  const go = async (position: number): Promise<void> => {
+    const { timeline } = now.current.view;
+    const to = Math.max(timeline.before, Math.min(position, timeline.events.length));
+    set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined });
+    set({ ...now.current.view, ...(await ask({ ask: 'go', position: to })) });
+  };
+
+  const play = (isOn: boolean): void => {
+    now.current.isPlaying = isOn;
+    setPlaying(isOn);
+    if (!isOn) return;
+    void (async () => {
+      while (now.current.isPlaying && hasMore(now.current.view)) {
+        await perform(step);
+        await new Promise((done) => setTimeout(done, (isStill() ? 700 : 250) / now.current.speed));
+      }
+      now.current.isPlaying = false;
+      setPlaying(false);
+    })();
+  };
+
+  const stop = (): void => play(false);
+  useEffect(() => {
+    const { timeline, snapshot } = now.current.view;
+    void perform(async () => {
+      await ask({ ask: 'open', timeline, position: snapshot.position });
+      setReady(true);
+    });
+    return () => player.close();
+  }, []);
+
+  /** What somebody does herself ends what plays. */
+  const byHand = (action: () => Promise<void>): void => {
+    stop();
+    void perform(action);
+  };
+  return {
+    view,
+    crossing,
+    wait,
+    fault,
+    isReady,
+    isPlaying,
+    speed,
+    setSpeed,
+    act: (event) => byHand(() => act(event)),
+    click: () => byHand(click),
+    step: () => byHand(step),
+    back: () => byHand(() => go(now.current.view.snapshot.position - 1)),
+    go: (position) => {
+      goal.current = position;
+      // Whoever drags the head wants to be where it is, and not wherever it was.
+      byHand(async () => (goal.current === position ? go(position) : undefined));
+    },
+    open: (place) => byHand(() => open(place)),
+    choose: (scenario) =>
+      byHand(() =>
+        open({ timeline: timelineOf(scenario), position: scenario.begins.events.length, course: courseOf(scenario) }),
+      ),
+    play,
+    inspect: (message) => player.ask({ ask: 'inspect', message }),
+    schedule: () => player.ask({ ask: 'schedule' }),
+    copy: (peer) => player.ask({ ask: 'copy', peer }),
+    complain: setFault,
+  };
+};

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+
+type Props = { name: string; kind: 'page' | 'post'; onCancel(): void; onWrite(content: string, path: string): void };
+
+/** A place to write a page or to say something. */
+export const WriteForm = ({ name, kind, onCancel, onWrite }: Props) => {
+  const [path, setPath] = useState('/wiki/pond');
+  const [content, setContent] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (content !== '') onWrite(content, path);
+  };
+  return (
+    <form class="play-form" onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onCancel()}>
+      {kind === 'page' && (
+        <input
+          class="rp-field"
+          aria-label={`The path of the page that ${name} writes`}
+          value={path}
+          maxLength={200}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setPath(currentTarget.value)}
+        />
+      )}
+      <input
+        class="rp-field"
+        aria-label={kind === 'page' ? `What the page of ${name} says` : `What ${name} says`}
+        placeholder={kind === 'page' ? 'What the page says' : `What ${name} says`}
+        value={content}
+        maxLength={200}
+        autocomplete="off"
+        onInput={({ currentTarget }) => setContent(currentTarget.value)}
+      />
+      <p class="play-row">
+        <button type="submit" class="play-small">
+          Sign and keep
+        </button>
+        <button type="button" class="play-small" onClick={onCancel}>
+          Leave it
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,17 @@
+// Plays in a worker of its own, so that a page never waits for a signature.
+import { Player } from './answer.ts';
+import type { Answered, Asked, Question } from './worker-messages.ts';
+
+const player = new Player();
+
+const answer = async (question: Question): Promise<unknown> =>
+  question.ask === 'copy' ? player.copy(question.peer) : player.answer(question);
+
+globalThis.addEventListener('message', async ({ data: { id, question } }: MessageEvent<Asked>) => {
+  const post = (answered: Answered) => globalThis.postMessage(answered);
+  try {
+    post({ id, answer: await answer(question) });
+  } catch (error) {
+    post({ id, fault: error instanceof Error ? error.message : String(error) });
+  }
+});

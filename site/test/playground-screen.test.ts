@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { Player } from '../src/playground/answer.ts';
+import type { Snapshot } from '../src/playground/engine/snapshot.ts';
+import type { Turn } from '../src/playground/engine/turns.ts';
+import { scenarioNamed, scenarios } from '../src/playground/scenarios/index.ts';
+import { positionAfter, type Scenario, timelineOf } from '../src/playground/scenarios/scenario.ts';
+import { clicksAt, courseIn, courseOf, isExpected, withEvent, withOther } from '../src/playground/screen/course.ts';
+import { flightsBetween } from '../src/playground/screen/flights.ts';
+import { hues, lookOf, statesAmong } from '../src/playground/screen/look-of.ts';
+import { rowsOf } from '../src/playground/screen/range-rows.ts';
+import { sized } from '../src/playground/screen/sized.ts';
+import { diagramOf } from '../src/playground/screen/space-time.ts';
+import { bytesWords, clockWords, statesWords, toldSince } from '../src/playground/screen/words.ts';
+
+const twoWrite = scenarioNamed('two-write') as Scenario;
+const timeline = timelineOf(twoWrite);
+const player = new Player();
+player.answer({ ask: 'open', timeline, position: 0 });
+const at = (position: number): Snapshot => player.answer({ ask: 'go', position }).snapshot;
+
+describe('The look of a state', () => {
+  test('is the same for the same state, and another for another', () => {
+    const looks = twoWrite.steps.map((_, clicks) =>
+      at(positionAfter(twoWrite, clicks)).peers.map(({ fingerprint }) => fingerprint),
+    );
+    for (const fingerprints of looks)
+      expect(new Set(fingerprints.map((each) => JSON.stringify(lookOf(each)))).size).toBe(new Set(fingerprints).size);
+  });
+
+  test('has one of the colours, and a mosaic that is alike on both sides', () => {
+    const { hue, cells } = lookOf('0123456789abcdef0123456789abcdef');
+    expect(hue).toBeLessThan(hues);
+    for (let row = 0; row < 5; row++) {
+      expect(cells[row * 5]).toBe(cells[row * 5 + 4]);
+      expect(cells[row * 5 + 1]).toBe(cells[row * 5 + 3]);
+    }
+    expect(cells.includes(true)).toBe(true);
+  });
+
+  test('at no key moment of a scenario do two states have one colour', () => {
+    for (const scenario of scenarios.filter(({ name }) => name !== 'ten-thousand')) {
+      const other = new Player();
+      other.answer({ ask: 'open', timeline: timelineOf(scenario), position: 0 });
+      for (const clicks of [0, ...scenario.steps.map((_, step) => step + 1)]) {
+        const { peers } = other.answer({ ask: 'go', position: positionAfter(scenario, clicks) }).snapshot;
+        const colours = new Set(peers.map(({ fingerprint }) => lookOf(fingerprint).hue));
+        expect(colours.size, `${scenario.name} after ${clicks}`).toBe(statesAmong(peers));
+      }
+    }
+  });
+});
+
+describe('The course of a scenario', () => {
+  const course = courseOf(twoWrite);
+  const begin = twoWrite.begins.events.length;
+
+  test('counts clicks, and a place between two belongs to the former', () => {
+    expect(clicksAt(course, begin)).toBe(0);
+    expect(clicksAt(course, begin + 1)).toBe(1);
+    expect(clicksAt(course, positionAfter(twoWrite, 3) - 1)).toBe(2);
+    expect(clicksAt(course, timeline.events.length)).toBe(5);
+  });
+
+  test('is found in its own time line, and in no other', () => {
+    expect(courseIn(scenarios, timeline)?.scenario.name).toBe('two-write');
+    for (const scenario of scenarios)
+      expect(courseIn(scenarios, timelineOf(scenario)), scenario.name).toEqual(courseOf(scenario));
+    expect(courseIn(scenarios, withOther(timeline, begin, { do: 'cut', link: 1 }))).toBeUndefined();
+    expect(courseIn(scenarios, { ...timeline, events: timeline.events.slice(0, -1) })).toBeUndefined();
+    expect(courseIn(scenarios, { ...timeline, seed: 2 })).toBeUndefined();
+  });
+
+  test('goes on when a message is let through by hand', () => {
+    const position = positionAfter(twoWrite, 4);
+    const other = withEvent(timeline, course, position, { do: 'deliver' });
+    expect(other.timeline.events[position]).toEqual({ do: 'deliver' });
+    expect(other.course?.marks).toEqual([...course.marks.slice(0, 5), timeline.events.length + 1]);
+    const own = { do: 'write', peer: 0, path: '/wiki/pond', content: 'Herons live here' } as const;
+    const told = withOther(other.timeline, positionAfter(twoWrite, 1), own);
+    expect(courseIn(scenarios, told)).toEqual(other.course);
+  });
+
+  test('goes on when somebody does the same, or writes in her own words, and not otherwise', () => {
+    expect(isExpected({ do: 'cut', link: 0 }, { do: 'cut', link: 0 })).toBe(true);
+    expect(isExpected({ do: 'cut', link: 0 }, { do: 'cut', link: 1 })).toBe(false);
+    const write = { do: 'write', peer: 0, path: '/wiki/pond', content: 'Toads' } as const;
+    expect(isExpected(write, { ...write, content: 'Herons' })).toBe(true);
+    expect(isExpected(write, { ...write, peer: 1 })).toBe(false);
+    expect(isExpected(undefined, write)).toBe(false);
+  });
+
+  test('of many records has as many as are wanted, and as many differences', () => {
+    const many = scenarioNamed('ten-thousand') as Scenario;
+    const { timeline: other, marks } = sized(many, 30, 3);
+    const { snapshot } = new Player().answer({ ask: 'open', timeline: other, position: marks.at(-1) ?? 0 });
+    expect(snapshot.peers.map(({ count }) => count)).toEqual([33, 33]);
+    expect(snapshot.links[0]?.session?.odds.differences).toBe(3);
+  });
+});
+
+describe('What crosses between two snapshots', () => {
+  test('is every message that arrived, each after it was sent', () => {
+    const [before, after] = [at(positionAfter(twoWrite, 4)), at(positionAfter(twoWrite, 5))];
+    const flights = flightsBetween(before, after);
+    const arrived = after.messages.filter(({ endedAt }) => endedAt !== undefined).length;
+    const earlier = before.messages.filter(({ endedAt }) => endedAt !== undefined).length;
+    expect(flights).toHaveLength(arrived - earlier);
+    for (const { begins, ends } of flights) {
+      expect(begins).toBeGreaterThanOrEqual(0);
+      expect(ends).toBeGreaterThan(begins);
+      expect(ends).toBeLessThanOrEqual(1);
+    }
+    expect(flights[0]).toMatchObject({ link: 0, isForward: true, isUnderway: true });
+    expect(flightsBetween(after, before)).toEqual([]);
+  });
+
+  test('is drawn over time inside the picture', () => {
+    const { arrows, ticks, rows, width, height, now } = diagramOf(at(timeline.events.length), timeline);
+    expect(rows.map(({ name }) => name)).toEqual(['Suzy', 'Fern', 'Quinn']);
+    expect(ticks.map((tick) => tick.do)).toEqual(['cut', 'write', 'write', 'heal']);
+    for (const { from, to } of arrows) {
+      expect(from[0]).toBeLessThan(to[0]);
+      expect(to[0]).toBeLessThanOrEqual(now);
+      expect(to[1]).toBeLessThan(height);
+    }
+    const columns = [...arrows.flatMap(({ from, to }) => [from[0], to[0]]), ...ticks.map(({ x }) => x)];
+    expect(new Set(columns).size).toBe(columns.length);
+    expect(Math.max(...columns)).toBeLessThan(width);
+  });
+});
+
+describe('What is compared', () => {
+  const sums = (items: number, ...ranges: readonly (readonly [number, number])[]): Turn => ({
+    message: 1,
+    by: 0,
+    items,
+    ranges: ranges.map(([from, to]) => ({ from, to, kind: 'sum', count: to - from, fingerprint: '' })),
+  });
+
+  test('differs where the next turn goes on, and is the same where it is silent', () => {
+    const first = sums(160, [0, 80], [80, 160]);
+    const second: Turn = {
+      ...sums(161, [80, 120], [120, 161]),
+      ranges: [
+        { from: 0, to: 80, kind: 'silent', count: 0, fingerprint: undefined },
+        ...sums(161, [80, 120], [120, 161]).ranges,
+      ],
+    };
+    const [one, two] = rowsOf([first, second], false);
+    expect(one?.pieces.map(({ fate }) => fate)).toEqual(['same', 'differs']);
+    expect(two?.pieces.map(({ fate, from, to }) => [fate, from, to])).toEqual([
+      ['asked', 0, expect.closeTo(0.494, 2)],
+      ['asked', expect.closeTo(0.494, 2), 1],
+    ]);
+    expect(two?.within).toEqual([expect.closeTo(0.497, 2), 1]);
+  });
+
+  test('was the same where nothing more is said', () => {
+    expect(rowsOf([sums(10, [0, 10])], true)[0]?.pieces).toEqual([{ from: 0, to: 1, fate: 'same' }]);
+  });
+});
+
+describe('Words', () => {
+  test.for([
+    [1, 3, 'All three have the same: one colour.'],
+    [1, 2, 'Both have the same: one colour.'],
+    [2, 3, 'Not all have the same: two colours.'],
+  ] as const)('of %i states among %i', ([states, peers, words]) => {
+    expect(statesWords(states, peers)).toBe(words);
+  });
+
+  test.for([
+    [1, '1 byte'],
+    [762, '762 bytes'],
+    [2431, '2.4 kB'],
+    [9_158_244, '9.2 MB'],
+  ] as const)('of %i bytes', ([bytes, words]) => {
+    expect(bytesWords(bytes)).toBe(words);
+  });
+
+  test('of a clock name the day where it is another', () => {
+    const now = 1_700_000_000_000_000;
+    expect(clockWords(now, now)).toBe('22:13');
+    expect(clockWords(now + 86_400_000_000, now)).toBe('15 Nov, 22:13');
+  });
+
+  test('leave out what did nothing', () => {
+    const told = toldSince(at(timeline.events.length), positionAfter(twoWrite, 3));
+    expect(told[0]).toContain('is whole again');
+    expect(told[1]).toContain('Everything arrives');
+  });
+});
