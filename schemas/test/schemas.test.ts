@@ -53,8 +53,9 @@ describe('The registry of rejection codes', () => {
 
   test('calls temporal what time alone decides', () => {
     const temporal = rejectionCodes.filter((one) => one.temporal);
-    expect(temporal.map(({ code }) => code)).toEqual(['timestamp-future', 'expired', 'clock-blocked']);
-    expect(new Set(temporal.map(({ phase }) => phase))).toEqual(new Set(['time']));
+    expect(temporal.map(({ code }) => code)).toEqual(['timestamp-future', 'expired', 'clock-blocked', 'clock-apart']);
+    // The last is about a session, which is no record.
+    expect(new Set(temporal.map(({ phase }) => phase))).toEqual(new Set(['time', 'session']));
   });
 });
 

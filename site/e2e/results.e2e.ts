@@ -9,10 +9,9 @@ useBrowser();
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const reports = new Map(
-  readdirSync(join(ROOT, 'conformance/results')).map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(read(`conformance/results/${file}`)) as Report,
-  ]),
+  readdirSync(join(ROOT, 'conformance/results'))
+    .filter((name) => name.endsWith('.json'))
+    .map((file) => [file.replace('.json', ''), JSON.parse(read(`conformance/results/${file}`)) as Report]),
 );
 
 /** A subject and a requirement about which it failed, in one case alone and in several. */
