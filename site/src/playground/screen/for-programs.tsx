@@ -21,7 +21,7 @@ export const ForPrograms = ({ pool }: { pool: Pool }) => {
   };
   return (
     <details class="play-log">
-      <summary>For who writes a program</summary>
+      <summary>For people who write programs</summary>
       <div class="play-programs">
         <label class="play-field">
           <span>Go through a schedule of the suite on which it failed:</span>
