@@ -70,7 +70,8 @@ const byChance = (subject: Subject, { subject: { hello }, checks }: Report): Set
   return new Set(parts.flatMap((part) => unsteady(subject, part)));
 };
 
-type Question = Pick<CheckResult, 'input' | 'expected'>;
+/** What does not depend on what was noticed in one run: that names SUB-9 where it saw two answers. */
+type Question = Pick<CheckResult, 'input' | 'expected'> & Partial<Pick<CheckResult, 'requirements'>>;
 
 const failedByChance = (check: CheckResult, question: Question): CheckResult => {
   const { id, title, profile, requirements, operation } = check;
@@ -84,7 +85,10 @@ export const withoutChance = (subject: Subject, report: Report): Report => {
   const chance = byChance(subject, report);
   if (hello === undefined || chance.size === 0) return report;
   const questions = new Map(
-    suite.checks.map(({ id, input, expect }): [string, Question] => [id, { input, expected: { ...expect } }]),
+    suite.checks.map(({ id, requirements, input, expect }): [string, Question] => [
+      id,
+      { requirements: [...requirements], input, expected: { ...expect } },
+    ]),
   );
   const results = report.checks.map((check) => {
     if (check.id === 'subject/same-answer') return failedByChance(check, {});
