@@ -47,8 +47,8 @@ const browserProject = {
 
 export default defineConfig({
   test: {
-    // Most tests wait for another process most of the time, and some for nothing but a clock. A browser keeps busy by itself.
-    maxWorkers: availableParallelism() + 3,
+    // Most tests wait for another process most of the time, and some for nothing but a clock.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: availableParallelism(),
     coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
     projects: [
@@ -66,7 +66,6 @@ export default defineConfig({
           globalSetup: ['./e2e/setup.ts'],
           // The site is built while the others run.
           sequence: { groupOrder: 1 },
-          maxWorkers: availableParallelism() + 1,
           environment: 'node',
           isolate: false,
           testTimeout: 180_000,
