@@ -1,7 +1,6 @@
-import type { ProfileName } from '@rockpool/schemas';
 import { PROFILES } from '../protocol/operations.ts';
 import type { Suite } from '../run/options.ts';
-import { whyNoSibling } from '../siblings/sibling.ts';
+import { hasSiblings } from '../siblings/sibling.ts';
 import { subjectCheckIds } from './results.ts';
 
 /** How many checks a run makes of a subject that claims every profile, by what they are. */
@@ -22,13 +21,11 @@ export type SuiteCounts = {
 /** `growth`: whether SUB-10 is measured, as in a terminal. */
 export const countsOf = ({ checks, laws, siblings = 0 }: Suite, growth: boolean): SuiteCounts => {
   const vectors = checks.filter(({ id }) => !id.includes('#')).length;
-  const hasSiblings = (profile: ProfileName) =>
-    checks.some((check) => check.profile === profile && whyNoSibling(check) === undefined);
   const counts = {
     vectors,
     derived: checks.length - vectors,
     laws: laws.length,
-    siblings: siblings * PROFILES.filter(hasSiblings).length,
+    siblings: siblings * PROFILES.filter((profile) => hasSiblings(checks, profile)).length,
     conversation: subjectCheckIds(PROFILES).length - (growth ? 0 : 1),
   };
   return { ...counts, checks: Object.values(counts).reduce((sum, count) => sum + count) };

@@ -1,3 +1,4 @@
+import type { ProfileName } from '@rockpool/schemas';
 import type { Check } from '../checks/check.ts';
 import { expand } from '../checks/expand.ts';
 import { answerTo } from '../forge/answer.ts';
@@ -45,6 +46,10 @@ const SESSION =
 /** Why no sibling is ever made of a check, where that is so. */
 export const whyNoSibling = ({ operation, steps = [] }: Check): string | undefined =>
   [{ operation }, ...steps].some((step) => 'operation' in step && isAboutSession(step.operation)) ? SESSION : undefined;
+
+/** Whether a run makes siblings of some of a profile's checks. */
+export const hasSiblings = (checks: readonly Check[], profile: ProfileName): boolean =>
+  checks.some((check) => check.profile === profile && whyNoSibling(check) === undefined);
 
 export type Siblings = (check: Check) => Check | undefined;
 
