@@ -1,6 +1,9 @@
 import type { FamilyName } from '../replica/family.ts';
-import type { Summary } from '../sync/fingerprint.ts';
+import type { Replica } from '../replica/replica.ts';
+import { type Summary, summarise } from '../sync/fingerprint.ts';
+import { SyncReplica } from '../sync/sync-replica.ts';
 import { isObject, type JsonValue } from '../value/json.ts';
+import type { World } from './command.ts';
 
 /** The name and version of the form of bundles. */
 export const bundleFormat = 'rockpool.bundle.1';
@@ -22,6 +25,19 @@ export interface BundleHeader {
 
 export const headerLine = ({ family, space }: BundleHeader): string =>
   `${JSON.stringify({ bundle: bundleFormat, family, space })}\n`;
+
+/** What a replica has now, as the last line of a bundle says it. */
+export const summaryOf = (
+  replica: Replica,
+  { protocol: { sha256 }, now }: Pick<World, 'protocol' | 'now'>,
+): Summary => {
+  const source = new SyncReplica(replica, sha256);
+  try {
+    return summarise(source.snapshot(now()), sha256);
+  } finally {
+    source.close();
+  }
+};
 
 /** The last line of a bundle. */
 export interface BundleEnd extends Summary {

@@ -1,7 +1,5 @@
 import type { FoundRecord, Replica } from '../replica/replica.ts';
-import { summarise } from '../sync/fingerprint.ts';
-import { SyncReplica } from '../sync/sync-replica.ts';
-import { bundleUsage, headerLine, lastLine } from './bundle.ts';
+import { bundleUsage, headerLine, lastLine, summaryOf } from './bundle.ts';
 import { type Command, exitCodes, onlyOne, type Sink, text, toJson, UsageError, type World } from './command.ts';
 import { dataOf, dataOptions, dataUsage, withReplica } from './data.ts';
 import { everything, lineOf, type Shown, shown } from './found.ts';
@@ -83,7 +81,6 @@ async function writeBundle(
   given: Given,
 ): Promise<{ readonly records: number; readonly next: Given }> {
   const now = world.now();
-  const { sha256 } = world.protocol;
   const bare = given.bare.filter((id) => isBare(replica.get(id, now)));
   let lines = header;
   let records = 0;
@@ -98,8 +95,7 @@ async function writeBundle(
     lines = '';
     world.progress(`${counted(records, 'record')} written`);
   }
-  const end = summarise(new SyncReplica(replica, sha256).snapshot(now), sha256);
-  await sink.write(lines + lastLine({ records, ...end }));
+  await sink.write(lines + lastLine({ records, ...summaryOf(replica, world) }));
   world.progress(undefined);
   return { records, next: { cursor: step.value, bare } };
 }

@@ -1,12 +1,18 @@
 import { ssbFormatName } from '../format/ssb-message.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { run } from '../signature/task.ts';
-import { summarise } from '../sync/fingerprint.ts';
-import { SyncReplica } from '../sync/sync-replica.ts';
 import type { JsonValue } from '../value/json.ts';
 import { verify } from '../verify.ts';
 import { type BookSpace, changeBook } from './book.ts';
-import { type BundleHeader, bundleFormat, isBundleHeader, isSpaceText, readHeader, readLastLine } from './bundle.ts';
+import {
+  type BundleHeader,
+  bundleFormat,
+  isBundleHeader,
+  isSpaceText,
+  readHeader,
+  readLastLine,
+  summaryOf,
+} from './bundle.ts';
 import { UsageError, type World, WorldError } from './command.ts';
 import { rememberSpace, withReplica } from './data.ts';
 import type { Folder } from './folder.ts';
@@ -88,9 +94,8 @@ export class Importer {
     await this.flush();
     const space = this.#space;
     if (this.tally.end === undefined || space === undefined) return;
-    const { sha256 } = this.#world.protocol;
     await withReplica(this.#world, this.#folder, space, (replica) => {
-      this.tally.here = summarise(new SyncReplica(replica, sha256).snapshot(this.#world.now()), sha256);
+      this.tally.here = summaryOf(replica, this.#world);
     });
   }
 

@@ -29,7 +29,7 @@ export interface PubOptions {
   readonly perMinute: number;
   /** Is fulfilled when all that came meanwhile has been worked off. */
   readonly pause: () => Promise<void>;
-  /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 2,000,000 where absent, some 600 MB. */
+  /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 2,000,000 where absent. */
   readonly maxOwnItems?: number | undefined;
   /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up. */
   readonly log: (event: string, facts: JsonObject) => void;
