@@ -1,7 +1,8 @@
 /** Programs that keep and count otherwise than the reference. */
 import { MemoryStore } from '../../../reference/src/replica/memory-store.ts';
-import type { Change, KeyRange, Store } from '../../../reference/src/replica/store.ts';
+import type { Change } from '../../../reference/src/replica/store.ts';
 import { answer } from '../../../reference/src/subject/answer.ts';
+import { SeenStore } from '../../../reference/src/subject/broken/seen-store.ts';
 import { Replicas } from '../../../reference/src/subject/replicas.ts';
 import { around, reference, referenceOf } from './broken-subject.ts';
 import type { Starting } from './in-thread.ts';
@@ -36,30 +37,9 @@ export const neverCountingLess = (): Starting => referenceOf({ answer, Replicas:
 /** A store that writes nothing of what comes in a session. */
 export const forgettingSessions = (): Starting => {
   let isSession = false;
-  class Forgetting implements Store {
-    readonly #store: Store;
-    readonly #seen = new MemoryStore();
-
-    constructor(store: Store) {
-      this.#store = store;
-      this.#seen.commit([...store.scan({ from: '', to: '\u007f' })]);
-    }
-
-    get(key: string): string | undefined {
-      return this.#seen.get(key);
-    }
-
-    scan(range: KeyRange): Iterable<readonly [key: string, value: string]> {
-      return this.#seen.scan(range);
-    }
-
-    commit(changes: readonly Change[]): void | Promise<void> {
-      this.#seen.commit(changes);
-      return isSession ? undefined : this.#store.commit(changes);
-    }
-
-    close(): void | Promise<void> {
-      return this.#store.close();
+  class Forgetting extends SeenStore {
+    protected write(changes: readonly Change[]): void | Promise<void> {
+      return isSession ? undefined : this.store.commit(changes);
     }
   }
   const start = reference({ replica: { storeOver: (store) => new Forgetting(store) } });

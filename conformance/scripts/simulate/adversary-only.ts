@@ -1,6 +1,7 @@
 /**
- * What no two peers of a net show, each with the vector that does: what a peer has to refuse, which nobody there sends; what only
- * costs bytes, turns or time, and ends in the same state; and what a net has none of, such as addresses.
+ * What no schedule has shown yet, each with the vector that does: mostly what a peer has to refuse, which nobody in a net sends; what only
+ * costs bytes, turns or time, and ends in the same state; and what a net has none of, such as addresses. Found by trying a hundred
+ * schedules each: of some of these, other schedules might show it.
  */
 export const ADVERSARY_ONLY: ReadonlyMap<string, string> = new Map([
   ['SYN-1', 'sync/text-deep-answerer'],
