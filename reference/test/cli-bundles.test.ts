@@ -17,7 +17,7 @@ async function keeper(): Promise<Person> {
       signed(page({ path: '/b', contentHash: contentHash('elsewhere'), contentSize: 9 }, null)),
       signed(page({ path: '/c' }, '')),
       signed(hello()),
-      signed({ ...hello({ author: fern.id, contentType: 'application/json' }, wish) }, fern.seed),
+      signed({ ...hello({ author: fern.id, contentType: 'application/vnd.rockpool.forget+json' }, wish) }, fern.seed),
     ].join('\n'),
   );
   expect(await person.rockpool('import', 'all.jsonl')).toEqual({

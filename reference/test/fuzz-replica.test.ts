@@ -38,7 +38,7 @@ const faulty: readonly [string, RegExp, typeof openReplica][] = [
   ['shows what has expired', /the accepted records/, stepping({ isLiving: () => true })],
   ['keeps content for one record alone', /what is wanted|content/, stepping({ sharesContent: false })],
   ['wants what is to be forgotten', /what is wanted/, stepping({ wantsForgotten: true })],
-  ['hears no wishes', /was to be forgotten|what is wanted/, stepping({ wishedIn: () => undefined })],
+  ['hears no wishes', /was to be forgotten|what is wanted/, stepping({ namedIn: () => undefined })],
   ['rejects nothing for its content', /verifier rejects|content/, stepping({ heeds: lenientVerdict })],
   ['loses the place of a page', /in pages of/, stepping({ nextOf: () => undefined })],
   ['gives new places to what came again', /the order of arrival/, stepping({ arrivalAgain: (_, last) => last })],

@@ -55,6 +55,10 @@ export const message = (changes: JsonObject = {}, content: ContentOptions = {}):
 export const json = (value: JsonValue, changes: JsonObject = {}, content: ContentOptions = {}): Made =>
   message({ contentType: 'application/json', ...changes }, { content: JSON.stringify(value), ...content });
 
+/** A wish that the content of records be forgotten. */
+export const wish = (messages: string[], changes: JsonObject = {}, content: ContentOptions = {}): Made =>
+  json({ type: 'forget', messages }, { contentType: 'application/vnd.rockpool.forget+json', ...changes }, content);
+
 /** An outcome in one word or two. */
 export const say = (outcome: Outcome): string =>
   outcome.is === 'accepted'

@@ -5,7 +5,7 @@ import { compareBytes } from '../src/bytes/compare.ts';
 import type { JsonObject, JsonValue } from '../src/index.ts';
 import { MemoryStore } from '../src/replica/memory-store.ts';
 import { fern, kitchen, now, quinn, suzy, written } from './cast.ts';
-import { asked, document, give, json, type Made, message, opened } from './replica-cast.ts';
+import { asked, document, give, type Made, message, opened, wish } from './replica-cast.ts';
 import { modelState } from './replica-model.ts';
 
 const people = [suzy, fern, quinn];
@@ -92,20 +92,20 @@ describe('Laws of replicas', () => {
   });
 
   test('REP-2 to REP-6 answer a list as they answer its records one by one, and leave the same behind', () => {
-    const wish = fc
+    const wishes = fc
       .array(
         records.map((list) => list[0]?.id),
         { minLength: 1, maxLength: 3 },
       )
       .map((ids) => ids.filter((id): id is string => id !== undefined))
       .filter((ids) => ids.length > 0)
-      .map((ids) => json({ type: 'forget', messages: ids }));
+      .map((ids) => wish(ids));
     fc.assert(
       fc.property(
         fc.array(
           fc.oneof(
             records,
-            wish.map((one) => [one]),
+            wishes.map((one) => [one]),
           ),
         ),
         (lists) => {

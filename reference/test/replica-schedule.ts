@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../src/index.ts';
 import { es4Page, fern, gardening, kitchen, now, quinn, share, signed, suzy, written } from './cast.ts';
-import { document, json, type Made, message } from './replica-cast.ts';
+import { document, json, type Made, message, wish } from './replica-cast.ts';
 
 /** A question about a replica, in the order in which a schedule asks. */
 export type Step = readonly [method: string, params: JsonObject];
@@ -49,8 +49,8 @@ const post = json(
 const empty = message({ log: 3, timestamp: written + 5 }, { content: '', stands: 'absent' });
 const unseen = document({ path: '/wiki/unseen' }, { content: 'Unseen', stands: 'absent' });
 const secret = document({ path: '/wiki/secret' }, { content: 'Secret' });
-const wish = json({ type: 'forget', messages: [secret.id, unseen.id] }, { log: 4, timestamp: written + 6 });
-const fernsWish = json({ type: 'forget', messages: [upper.id] }, { author: fern.id, log: 4, timestamp: written + 6 });
+const herWish = wish([secret.id, unseen.id], { log: 4, timestamp: written + 6 });
+const fernsWish = wish([upper.id], { author: fern.id, log: 4, timestamp: written + 6 });
 
 /** A schedule in which every sentence about native replicas has something to say. */
 export const nativeSchedule: readonly Step[] = [
@@ -79,7 +79,7 @@ export const nativeSchedule: readonly Step[] = [
   ),
   ingest('a', [heldBy(3, quinn.id), heldBy(4, quinn.id)]),
   ingest('a', [hello, fork, bare, post, empty]),
-  ingest('a', [secret, unseen, wish, fernsWish]),
+  ingest('a', [secret, unseen, herWish, fernsWish]),
   state('a'),
   ingest('a', [record({ ...wrong, content: 'Other' }) as never, { ...absent, content: 'Not here' }]),
   ingest('a', [

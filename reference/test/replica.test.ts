@@ -5,7 +5,7 @@ import { MemoryStore } from '../src/replica/memory-store.ts';
 import { openReplica } from '../src/replica/replica.ts';
 import { type Change, StoreFull } from '../src/replica/store.ts';
 import { engine, es5Page, fern, gardening, hello, now, protocol, quinn, share, signed, suzy, written } from './cast.ts';
-import { asked, document, give, json, message, opened } from './replica-cast.ts';
+import { asked, document, give, json, message, opened, wish } from './replica-cast.ts';
 
 const contentOf = (replica: ReturnType<typeof opened>, { id }: { readonly id: string }) =>
   replica.get(id, now)?.content;
@@ -138,9 +138,7 @@ describe('Content beside the record', () => {
   test('NAT-5 forgets for a record that is named, and not for another', () => {
     const replica = opened();
     const [named, other] = [document({ path: '/a' }), document({ path: '/b' })];
-    expect(give(replica, [named, other, json({ type: 'forget', messages: [named.id] })])).toEqual(
-      Array(3).fill('accepted'),
-    );
+    expect(give(replica, [named, other, wish([named.id])])).toEqual(Array(3).fill('accepted'));
     expect([contentOf(replica, named), contentOf(replica, other)]).toEqual([undefined, 'Flowers are pretty 🌸']);
     expect(give(replica, [document({ path: '/a' }, { stands: 'beside' })])).toEqual(['ignored duplicate']);
     expect(wanted(replica)).toBe(0);
@@ -148,28 +146,34 @@ describe('Content beside the record', () => {
 
   test('NAT-5 does not forget a wish, whichever of two comes first', () => {
     const secret = document();
-    const wish = (stands: 'within' | 'absent' | 'beside') =>
-      json({ type: 'forget', messages: [secret.id] }, {}, { stands });
-    const wishAgainst = json({ type: 'forget', messages: [wish('within').id] }, { log: 2 });
+    const first = (stands: 'within' | 'absent' | 'beside') => wish([secret.id], {}, { stands });
+    const wishAgainst = wish([first('within').id], { log: 2 });
     for (const list of [
-      [secret, wish('within'), wishAgainst],
-      [wishAgainst, wish('absent'), wish('beside'), secret],
-      [wish('absent'), wishAgainst, secret, wish('within')],
+      [secret, first('within'), wishAgainst],
+      [wishAgainst, first('absent'), first('beside'), secret],
+      [first('absent'), wishAgainst, secret, first('within')],
     ]) {
       const replica = opened();
       give(replica, list);
       expect(contentOf(replica, secret)).toBe(undefined);
-      expect(contentOf(replica, wish('within'))).toContain('forget');
+      expect(contentOf(replica, first('within'))).toContain('forget');
       expect(wanted(replica)).toBe(0);
     }
   });
 
-  test('NAT-6 does not want what may be a wish before that is known', () => {
+  test('NAT-4 wants a wish that a wish names, and NAT-6 not what is none', () => {
+    const replica = opened();
+    const lacking = wish([document().id], {}, { stands: 'absent' });
+    give(replica, [wish([lacking.id], { log: 2 }), lacking]);
+    expect(wanted(replica)).toBe(1);
+  });
+
+  test('NAT-6 does not want what is forgotten', () => {
     const replica = opened();
     const unknown = json({ type: 'post', text: '' }, {}, { stands: 'absent' });
     give(replica, [unknown]);
     expect(wanted(replica)).toBe(1);
-    give(replica, [json({ type: 'forget', messages: [unknown.id] }, { log: 2 })]);
+    give(replica, [wish([unknown.id], { log: 2 })]);
     expect(wanted(replica)).toBe(0);
     expect(give(replica, [json({ type: 'post', text: '' }, {}, { stands: 'beside' })])).toEqual(['ignored duplicate']);
   });
@@ -183,7 +187,7 @@ describe('Content beside the record', () => {
       { target: fern.id, relation: 'root' },
       { target: quinn.id, relation: 'a b' },
     ]);
-    give(replica, [json({ type: 'forget', messages: [post.id] }, { log: 2 })]);
+    give(replica, [wish([post.id], { log: 2 })]);
     expect(asked(replica, { linksTo: quinn.id })).toEqual([]);
   });
 });
@@ -231,11 +235,11 @@ describe('Storing', () => {
   test('REP-11 opens what it kept, and says what else is in the store', () => {
     const store = new MemoryStore();
     const replica = opened({ store });
-    give(replica, [document(), json({ type: 'forget', messages: [message().id] })]);
+    give(replica, [document(), wish([message().id])]);
     expect(opened({ store }).state(now)).toEqual(replica.state(now));
     expect(() => opened({ store, filter: { kind: 'message' } })).toThrow(/choose another place/);
-    store.commit([['mdescription', '{"version":4}']]);
-    expect(() => opened({ store })).toThrow(/version 4, and this program reads version 3/);
+    store.commit([['mdescription', '{"version":5}']]);
+    expect(() => opened({ store })).toThrow(/version 5, and this program reads version 4/);
   });
 });
 

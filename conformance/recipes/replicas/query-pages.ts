@@ -4,7 +4,7 @@ import { NOW, T } from '../cases/verify.ts';
 import { message } from '../messages/message.ts';
 import { asked, given, type Move, nameOf, opened } from './moves.ts';
 import { ARRIVAL, ROOT } from './query-sets.ts';
-import { deletion, doc, fading, heldDoc, said } from './records.ts';
+import { deletion, doc, fading, heldDoc, said, wish } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const query = scheduling('replica-query');
@@ -148,15 +148,7 @@ const changes = (): VectorCase[] => [
         ),
       ),
       asked({ linksTo: ROOT, order: 'time', limit: 1 }, undefined, { next: true }),
-      given([
-        said(
-          {
-            type: 'forget',
-            messages: [nameOf(said({ type: 'post', root: ROOT, text: '2' }, 2, { header: { timestamp: T + 2 } }))],
-          },
-          9,
-        ),
-      ]),
+      given([wish([nameOf(said({ type: 'post', root: ROOT, text: '2' }, 2, { header: { timestamp: T + 2 } }))], 9)]),
       asked(
         { linksTo: ROOT, order: 'time', limit: 1 },
         [said({ type: 'post', root: ROOT, text: '3' }, 3, { header: { timestamp: T + 3 } })],

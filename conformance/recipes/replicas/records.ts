@@ -38,9 +38,15 @@ export const said = (value: Json | string, log = 1, change: MessageChange = {}):
     header: { log, contentType: 'application/json', ...change.header },
   });
 
+/** The media type of a wish. */
+export const WISH_TYPE = 'application/vnd.rockpool.forget+json';
+
 /** A wish that the content of these records be forgotten. */
 export const wish = (names: readonly string[], log = 90, change: MessageChange = {}): NativeRecord =>
-  said({ type: 'forget', messages: names }, log, change);
+  said({ type: 'forget', messages: names }, log, {
+    ...change,
+    header: { contentType: WISH_TYPE, ...change.header },
+  });
 
 /** The record without its content. */
 export const bare = ({ header, signature }: NativeRecord): NativeRecord => ({ header, signature });

@@ -4,7 +4,7 @@ import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import { unknownId } from '../messages/message.ts';
 import { asked, given, item, type Move, nameOf, opened, stated } from './moves.ts';
-import { bare, blobOf, doc, hashOf, heldDoc, said, wish } from './records.ts';
+import { bare, blobOf, doc, hashOf, heldDoc, said, WISH_TYPE, wish } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const { suzy, fern, phone } = cast;
@@ -12,6 +12,9 @@ const replica = scheduling('replica');
 const TARGET = unknownId('a page that many link to');
 const post = said({ type: 'post', text: 'moss', root: TARGET });
 const name = nameOf(post);
+/** What looks like a wish by its header. */
+const saidAsWish = (content: Json | string, log = 90): NativeRecord =>
+  said(content, log, { header: { contentType: WISH_TYPE } });
 const linked = (...records: readonly NativeRecord[]): Move => asked({ linksTo: TARGET }, records);
 
 const granted = (): VectorCase[] => [
@@ -34,7 +37,7 @@ const granted = (): VectorCase[] => [
     ['NAT-5'],
     [
       opened(),
-      given([post, said({ type: 'forget', messages: [name], why: { text: 'moss' } }, 90)], 'accepted accepted'),
+      given([post, saidAsWish({ type: 'forget', messages: [name], why: { text: 'moss' } })], 'accepted accepted'),
       linked(),
       given([post], 'duplicate'),
     ],
@@ -204,7 +207,7 @@ const refused = (): VectorCase[] => [
     [
       opened(),
       given(
-        [post, doc('/a', 0, { content: wish([name]).content ?? '', header: { contentType: 'application/json' } })],
+        [post, doc('/a', 0, { content: wish([name]).content ?? '', header: { contentType: WISH_TYPE } })],
         'accepted accepted',
       ),
       linked(post),
@@ -215,6 +218,26 @@ const refused = (): VectorCase[] => [
 /** A wish about a wish, whose own wish is about the post. */
 const first = wish([name]);
 const about = wish([nameOf(first)], 91);
+
+/** The content of a wish in what is none. */
+const lookalike = said({ type: 'forget', messages: [name], root: TARGET }, 3);
+const page = doc('/a', 0, { content: first.content ?? '', header: { contentType: WISH_TYPE } });
+
+/** A record that stays what it is when a wish names it. */
+const kept = (slug: string, title: string, record: NativeRecord, answer: string): VectorCase =>
+  replica(
+    slug,
+    title,
+    ['NAT-4', 'NAT-5'],
+    [
+      opened(),
+      given([wish([nameOf(record)]), bare(record)], `accepted ${answer}`),
+      stated({ wanted: [hashOf(record)] }),
+      given([record], answer),
+      given([record], 'duplicate'),
+      stated({ wanted: [] }),
+    ],
+  );
 
 const wishesAboutWishes = (): VectorCase[] => [
   replica(
@@ -238,33 +261,54 @@ const wishesAboutWishes = (): VectorCase[] => [
   ),
   replica(
     'wish-about-bare-wish',
-    'a wish about a message that turns out to be a wish when its content arrives',
-    ['NAT-5', 'NAT-6', 'REP-4'],
+    'a wish about a wish whose content arrives later',
+    ['NAT-5', 'NAT-4', 'REP-4'],
     [
       opened(),
       given([about, bare(first), post], 'accepted accepted accepted'),
       linked(post),
-      stated({ wanted: [] }),
+      stated({ wanted: [hashOf(first)] }),
       given([first], 'accepted'),
       linked(),
       given([first], 'duplicate'),
     ],
   ),
   replica(
-    'wish-mutual-post',
-    'a wish about a message that is none, though it looks like one',
-    ['NAT-5'],
+    'wish-about-content',
+    'a wish about a message with the content of a wish and another content type',
+    ['NAT-5', 'NAT-6'],
     [
       opened(),
-      given(
-        [
-          said({ type: 'forget', messages: [], root: TARGET }, 3),
-          wish([nameOf(said({ type: 'forget', messages: [], root: TARGET }, 3))]),
-        ],
-        'accepted accepted',
-      ),
+      given([lookalike, wish([nameOf(lookalike)])], 'accepted accepted'),
       linked(),
+      given([lookalike], 'duplicate'),
+      stated({ wanted: [] }),
     ],
+  ),
+  replica(
+    'wish-about-document',
+    'a wish about a document with the content type of a wish',
+    ['NAT-5', 'NAT-6'],
+    [
+      opened(),
+      given([wish([nameOf(page)]), bare(page)], 'accepted accepted'),
+      stated({ wanted: [] }),
+      given([page], 'duplicate'),
+    ],
+  ),
+  kept('wish-about-empty-wish', 'a wish about a wish that names nothing', saidAsWish({}, 3), 'accepted'),
+  kept('wish-about-text', 'a wish about a wish whose content is no JSON', saidAsWish('moss', 3), 'accepted'),
+  kept(
+    'wish-about-held-wish',
+    'a wish about a wish that another key signed',
+    wish([name], 3, { signer: phone, header: { key: phone.keyId } }),
+    'held',
+  ),
+  replica(
+    'wish-links',
+    'a wish, which links to nothing',
+    ['QRY-10'],
+    [opened(), given([post, wish([name])], 'accepted accepted'), asked({ linksTo: name }, [])],
   ),
 ];
 
@@ -305,13 +349,25 @@ const MALFORMED: readonly Malformed[] = [
   ['json', 'a wish that is cut off', `{"type":"forget","messages":["${name}"]`],
   [
     'content-type',
-    'a wish of another content type',
+    'the content of a wish in a message of another content type',
     { type: 'forget', messages: [name] },
-    { contentType: 'text/plain' },
+    { contentType: 'application/json' },
+  ],
+  [
+    'content-type-begins',
+    'the content of a wish in a message whose content type begins like that of a wish',
+    { type: 'forget', messages: [name] },
+    { contentType: `${WISH_TYPE}.1` },
+  ],
+  [
+    'content-type-short',
+    'the content of a wish in a message whose content type has no suffix',
+    { type: 'forget', messages: [name] },
+    { contentType: 'application/vnd.rockpool.forget' },
   ],
   [
     'content-type-absent',
-    'a wish without a content type',
+    'the content of a wish in a message without a content type',
     { type: 'forget', messages: [name] },
     { contentType: undefined },
   ],
@@ -325,7 +381,7 @@ const malformed = (): VectorCase[] =>
       ['NAT-5'],
       [
         opened(),
-        given([post, said(content, 90, { header })], 'accepted accepted'),
+        given([post, said(content, 90, { header: { contentType: WISH_TYPE, ...header } })], 'accepted accepted'),
         linked(post),
         stated({ wanted: [] }),
       ],

@@ -8,28 +8,35 @@ import { type ReadText, readText } from './text.ts';
 /** Contents are looked at again and again. */
 const read = remembering<ReadText>();
 
-/** The object that the content of a message is, where it keeps TXT-1 to TXT-9 and the message says that it is JSON. */
-export const objectIn = ({ kind, contentType, content }: Kept): JsonObject | undefined => {
-  if (kind !== 'message' || contentType !== 'application/json' || content === undefined) return undefined;
+/** Whether a record is a wish, whatever its content says [NAT-5]. */
+const isWish = ({ kind, contentType }: Kept): boolean =>
+  kind === 'message' && contentType === 'application/vnd.rockpool.forget+json';
+
+/** The object that the content of a record is, where it keeps TXT-1 to TXT-9. */
+const objectOf = ({ content }: Kept): JsonObject | undefined => {
+  if (content === undefined) return undefined;
   const { broken, value } = read(content, () => readText(utf8(content), 'native'));
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return broken.length === 0 && isObject ? (value as JsonObject) : undefined;
 };
 
-/** The records that a message asks to forget; undefined where it is no wish. */
-const namedBy = (record: Kept): readonly string[] | undefined => {
-  const object = record.held ? undefined : objectIn(record);
-  if (object?.type !== 'forget' || !Array.isArray(object.messages) || object.messages.length === 0) return undefined;
+/** The object in which a message can link to something [QRY-10]. */
+export const objectIn = (record: Kept): JsonObject | undefined =>
+  record.kind === 'message' && record.contentType === 'application/json' ? objectOf(record) : undefined;
+
+/** The records that an accepted wish names. */
+const namedBy = (record: Kept): readonly string[] => {
+  const object = record.held || !isWish(record) ? undefined : objectOf(record);
+  if (object?.type !== 'forget' || !Array.isArray(object.messages)) return [];
   const named: readonly unknown[] = object.messages;
-  return named.every((id) => typeof id === 'string' && isId(id, 'record')) ? (named as string[]) : undefined;
+  return named.every((id) => typeof id === 'string' && isId(id, 'record')) ? (named as string[]) : [];
 };
 
 /** Whether a wish of its author names a record that is not itself a wish [NAT-5]. */
 export const isForgotten = (record: Kept, { kept, decide }: Pick<Model, 'kept' | 'decide'>): boolean =>
   decide(
     'NAT-5',
-    namedBy(record) === undefined &&
-      kept.some((wish) => wish.author === record.author && namedBy(wish)?.includes(record.id)),
+    !isWish(record) && kept.some((wish) => wish.author === record.author && namedBy(wish).includes(record.id)),
   );
 
 /** Without its content, if it had any. */
@@ -52,7 +59,7 @@ export const contentsAfter = (model: Model, record: Kept, after: readonly Kept[]
       ? { ...one, content: String(holder.content) }
       : one,
   );
-  const wishes = filled.filter((one) => namedBy(one) !== undefined);
+  const wishes = filled.filter(isWish);
   return filled.map((one) => (isForgotten(one, { kept: wishes, decide }) ? emptied(one) : one));
 };
 

@@ -25,10 +25,7 @@ const hasRoom = ({ kept, quota }: Model, record: Kept, after: readonly Kept[]): 
 
 /** Whether a record brings content that the replica lacks for it and may keep [REP-4]. */
 const brings = (model: Model, record: Entry, same: Kept): boolean =>
-  record.content !== undefined &&
-  same.content === undefined &&
-  record.contentSize !== 0 &&
-  !isForgotten({ ...same, content: record.content }, model);
+  record.content !== undefined && same.content === undefined && record.contentSize !== 0 && !isForgotten(same, model);
 
 /** What becomes of a record that a replica is given; the rules stand in the order of the chapter. */
 export const ingest = (model: Model, given: Given, now: number): Outcome => {

@@ -98,7 +98,8 @@ const wish =
   (author: Signer, log: number, ...named: readonly Recipe[]): Recipe =>
   (now) => {
     const messages = named.map((recipe) => recordId(recipe(now).header));
-    return message(author, log, JSON.stringify({ type: 'forget', messages }))(now);
+    const { header, ...rest } = message(author, log, JSON.stringify({ type: 'forget', messages }))(now);
+    return { ...rest, header: { ...header, contentType: 'application/vnd.rockpool.forget+json' } };
   };
 
 const first = message(SUZY, 1, post('a'));

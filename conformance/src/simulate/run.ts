@@ -1,7 +1,6 @@
 import { answerInWorld, openWorld } from '../forge/index.ts';
 import { remembering } from '../forge/memo.ts';
 import { type Connection, connect } from './connection.ts';
-import { doubtfulContents } from './doubtful.ts';
 import { Fault } from './fault.ts';
 import { type Elapsed, type Hosts, type Peer, peerOf, type State } from './peer.ts';
 import type { Offer, Plan, PlannedStep } from './plan.ts';
@@ -200,8 +199,7 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
         throw new Fault('diverges', `peer ${peer.at} holds other records for accepted than it must`);
       if (peer.filter === undefined) whole.push(state);
     }
-    const doubtful = doubtfulContents(acknowledged);
-    const wants = whole.map(({ wanted }) => JSON.stringify(wanted.filter((id) => !doubtful.has(id))));
+    const wants = whole.map(({ wanted }) => JSON.stringify(wanted));
     const other = wants.findIndex((each) => each !== wants[0]);
     if (other > 0)
       throw new Fault('diverges', 'two peers lack other contents in the end, and could have given them [SYN-20]');

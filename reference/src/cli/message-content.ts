@@ -1,3 +1,4 @@
+import { wishType } from '../replica/content-object.ts';
 import { isObject, type JsonObject } from '../value/json.ts';
 import { readValue } from '../verify.ts';
 import { type OptionTable, type OptionValues, text, UsageError, type World } from './command.ts';
@@ -59,5 +60,5 @@ function rawContent({ protocol }: World, given: string): PublishedContent {
   if (!isObject(read.value) || typeof read.value.type !== 'string') {
     throw new UsageError('the content must be an object with a type: {"type":"post","text":"Hello"}');
   }
-  return { text: given, contentType: jsonType, links: {} };
+  return { text: given, contentType: read.value.type === 'forget' ? wishType : jsonType, links: {} };
 }

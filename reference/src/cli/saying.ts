@@ -1,3 +1,4 @@
+import { wishType } from '../replica/content-object.ts';
 import { isObject, type JsonObject, type JsonValue, membersOf, optionalString } from '../value/json.ts';
 
 /** What a message says, for people. */
@@ -45,7 +46,7 @@ export function saying(
   call: (id: string) => string,
 ): Saying {
   if (content === undefined) return { text: '(its content is not here, or was forgotten)' };
-  if (contentType !== 'application/json') return { text: content };
+  if (contentType !== 'application/json' && contentType !== wishType) return { text: content };
   const value = parsed(content);
   if (!isObject(value) || typeof value.type !== 'string') return { text: content };
   const reader = Object.hasOwn(readers, value.type) ? readers[value.type] : undefined;

@@ -2,15 +2,18 @@ import { isBlobId, isKeyId, isRecordId } from '../id/id.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
 import { isMessage, type KeepableRecord } from './family.ts';
 
-/** The content type of content that can wish and link. */
-const jsonType = 'application/json';
+/** The content type of a message that wishes something forgotten. */
+export const wishType = 'application/vnd.rockpool.forget+json';
 
-/** Whether content of this record, where it is accepted, can be a wish or have links. */
-export const isObjectMessage = (record: KeepableRecord): boolean =>
-  isMessage(record) && record.contentType === jsonType;
+/** Whether content of this record, where it is accepted, can have links [QRY-10]. */
+export const canLink = (record: KeepableRecord): boolean =>
+  isMessage(record) && record.contentType === 'application/json';
 
-/** The records whose content is to be forgotten, if that is what the content of a message says [NAT-5]. */
-export function wishedIn(object: JsonObject): readonly string[] | undefined {
+/** Whether a record is a wish, which its header says [NAT-5]. */
+export const isWish = (record: KeepableRecord): boolean => isMessage(record) && record.contentType === wishType;
+
+/** The records that the content of a wish names; undefined if it names none [NAT-5]. */
+export function namedIn(object: JsonObject): readonly string[] | undefined {
   const { type, messages } = object;
   if (type !== 'forget' || !Array.isArray(messages) || messages.length === 0) return undefined;
   return messages.every((id): id is string => typeof id === 'string' && isRecordId(id)) ? messages : undefined;

@@ -2,11 +2,11 @@ import { decodeBase32 } from '../bytes/base32.ts';
 import { encodeHex } from '../bytes/hex.ts';
 import { idByteLength } from '../id/id.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { isObjectMessage, linksIn } from './content-object.ts';
+import { canLink, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
 import { blobName, contentKey, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
-import { contentIn, type Naming, type NamingSort, readBlob, readNaming, writeBlob, writeNaming } from './naming.ts';
+import { contentIn, type Naming, readBlob, readNaming, writeBlob, writeNaming } from './naming.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
 import { relationKey } from './relation-key.ts';
@@ -43,7 +43,7 @@ export function* namingsIn(blob: string, get: Store['get'], scan: Store['scan'])
   if (value === undefined) return;
   yield readBlob(value).first;
   const from = namingKey(blob, '');
-  for (const [key, sort] of scan({ from, to: pastAll(from) })) yield readNaming(key, sort);
+  for (const [key, naming] of scan({ from, to: pastAll(from) })) yield readNaming(key, naming);
 }
 
 /**
@@ -72,7 +72,7 @@ export class Contents {
   isBroughtBy(named: Named, content: string | undefined): boolean {
     const blob = blobOf(named.record, this.#steps);
     if (content === undefined || blob === undefined) return false;
-    return this.#contentOf(blob) === undefined && this.#mayKeep(named, content);
+    return this.#contentOf(blob) === undefined && this.#mayKeep(named);
   }
 
   /** Begins to look after the content of a record that is kept from now on. */
@@ -87,9 +87,9 @@ export class Contents {
       this.#want(named, blob);
       return;
     }
-    const isKept = this.#mayKeep(named, text);
-    if (isKept && before === undefined) this.#write(blob, text, namingOf(named, 'n'));
-    else if (isKept) this.#name(named, blob, 'n');
+    const isKept = this.#mayKeep(named);
+    if (isKept && before === undefined) this.#write(blob, text, namingOf(named));
+    else if (isKept) this.#name(named, blob);
     if (known === undefined && before !== undefined) this.arrive(blob, text);
     else if (isKept) this.#take(named, text);
   }
@@ -100,28 +100,16 @@ export class Contents {
     if (before === undefined) return;
     this.#write(blob, content, readBlob(before).first);
     if (this.#steps.sharesContent) this.#pending.delete(wantedKeyOf(blob));
-    for (const { digest, sort } of [...this.#namings(blob)]) {
+    for (const { digest } of [...this.#namings(blob)]) {
       const named = this.#find(digest);
-      if (named === undefined) continue;
-      if (sort === 'x') {
-        // Now it is known whether it is a wish.
-        if (this.#wishesOf(named, content) === undefined) {
-          this.#unname(digest, blob);
-          continue;
-        }
-        this.#name(named, blob, 'n');
-      }
-      this.#take(named, content);
+      if (named !== undefined) this.#take(named, content);
     }
-    this.#tidy(blob);
   }
 
   /** Ends to look after the content of a record that is kept no longer. */
   release({ record, digest }: Named): void {
     const blob = blobOf(record, this.#steps);
-    if (blob === undefined) return;
-    this.#unname(digest, blob);
-    this.#tidy(blob);
+    if (blob !== undefined) this.#unname(digest, blob);
   }
 
   get #steps() {
@@ -137,26 +125,26 @@ export class Contents {
   }
 
   /** [NAT-5] */
-  #mayKeep(named: Named, content: string): boolean {
-    if (!this.#isForgotten(named)) return true;
-    return !this.#steps.forgetsWishes && this.#wishesOf(named, content) !== undefined;
+  #mayKeep(named: Named): boolean {
+    return !this.#isForgotten(named) || (this.#steps.isWish(named.record) && !this.#steps.forgetsWishes);
   }
 
-  #objectOf({ isHeld, record }: Named, content: string) {
-    return isHeld || !isObjectMessage(record) ? undefined : readObject(content, this.#protocol);
+  #linksOf({ isHeld, record }: Named, content: string) {
+    const object = isHeld || !canLink(record) ? undefined : readObject(content, this.#protocol);
+    return object === undefined ? [] : linksIn(object);
   }
 
-  #wishesOf(named: Named, content: string): readonly string[] | undefined {
-    const object = this.#objectOf(named, content);
-    return object && this.#steps.wishedIn(object);
+  #namedBy({ isHeld, record }: Named, content: string): readonly string[] {
+    const object = isHeld || !this.#steps.isWish(record) ? undefined : readObject(content, this.#protocol);
+    return (object && this.#steps.namedIn(object)) ?? [];
   }
 
   #write(blob: string, content: string | undefined, first: Naming): void {
     this.#pending.set(contentKey(blob), writeBlob({ content, first }));
   }
 
-  #name(named: Named, blob: string, sort: NamingSort): void {
-    const naming = namingOf(named, sort);
+  #name(named: Named, blob: string): void {
+    const naming = namingOf(named);
     const before = this.#pending.get(contentKey(blob));
     const entry = before === undefined ? undefined : readBlob(before);
     if (entry !== undefined && entry.first.digest < naming.digest) {
@@ -183,21 +171,18 @@ export class Contents {
 
   /** [NAT-4] [NAT-6] */
   #want(named: Named, blob: string): void {
-    if (!this.#isForgotten(named) || this.#steps.wantsForgotten) {
-      this.#name(named, blob, 'n');
-      this.#pending.set(wantedKeyOf(blob), '');
-    } else if (!named.isHeld && isObjectMessage(named.record)) this.#name(named, blob, 'x');
+    if (!this.#mayKeep(named) && !this.#steps.wantsForgotten) return;
+    this.#name(named, blob);
+    this.#pending.set(wantedKeyOf(blob), '');
   }
 
   /** A record has content from now on: what it says is heard. */
   #take(named: Named, content: string): void {
-    const object = this.#objectOf(named, content);
-    if (object === undefined) return;
     const { digest, record } = named;
-    for (const { target, relation } of linksIn(object)) {
+    for (const { target, relation } of this.#linksOf(named, content)) {
       this.#pending.set(`${linkKey(target, record.timestamp, digest)} ${relationKey(relation)}`, '');
     }
-    for (const id of this.#steps.wishedIn(object) ?? []) this.#forget(digestOfId(id), record.author);
+    for (const id of this.#namedBy(named, content)) this.#forget(digestOfId(id), record.author);
   }
 
   /** [NAT-5] */
@@ -207,21 +192,15 @@ export class Contents {
     if (named !== undefined && !this.#steps.isHers(named.record, author)) return;
     this.#pending.set(forgottenKey(digest, named?.record.author ?? author), '');
     const blob = named && blobOf(named.record, this.#steps);
-    if (named === undefined || blob === undefined) return;
+    if (named === undefined || blob === undefined || this.#mayKeep(named)) return;
     const content = this.#contentOf(blob);
-    if (content === undefined) {
-      this.#unname(digest, blob);
-      this.#want(named, blob);
-    } else if (!this.#mayKeep(named, content)) {
-      this.#unname(digest, blob);
-      this.#unlink(named, content);
-      if (this.#steps.wantsForgotten) this.#want(named, blob);
-    }
-    this.#tidy(blob);
+    if (content !== undefined) this.#unlink(named, content);
+    this.#unname(digest, blob);
+    this.#want(named, blob);
   }
 
   #unlink(named: Named, content: string): void {
-    for (const { target, relation } of linksIn(this.#objectOf(named, content) ?? {})) {
+    for (const { target, relation } of this.#linksOf(named, content)) {
       this.#pending.delete(`${linkKey(target, named.record.timestamp, named.digest)} ${relationKey(relation)}`);
     }
   }
@@ -234,22 +213,6 @@ export class Contents {
       ({ from, to }) => pending.rising(from, to),
     );
   }
-
-  /** Drops content that no record has a right to any longer, and the wish for it. */
-  #tidy(blob: string): void {
-    let first: Naming | undefined;
-    for (const naming of this.#namings(blob)) {
-      if (naming.sort === 'n') return;
-      first ??= naming;
-    }
-    if (first === undefined) return;
-    this.#write(blob, undefined, first);
-    this.#pending.delete(wantedKeyOf(blob));
-  }
 }
 
-const namingOf = ({ digest, record }: Named, sort: NamingSort): Naming => ({
-  digest,
-  sort,
-  expires: expiresOf(record),
-});
+const namingOf = ({ digest, record }: Named): Naming => ({ digest, expires: expiresOf(record) });

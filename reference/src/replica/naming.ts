@@ -1,12 +1,8 @@
 import { digestLength, numberKey } from './keys.ts';
 
-/** How a record names a blob: it has a right to it, or it has only if its content turns out to be a wish. */
-export type NamingSort = 'n' | 'x';
-
-/** A record that names a blob. */
+/** A record that names a blob, and may have it. */
 export interface Naming {
   readonly digest: string;
-  readonly sort: NamingSort;
   /** When the record goes away, in microseconds since 1970; undefined if never. */
   readonly expires: number | undefined;
 }
@@ -22,20 +18,19 @@ export interface BlobEntry {
 const presentMark = '+';
 const lackingMark = '-';
 const endless = ' '.repeat(numberKey(0).length);
-const expiresAt = 1 + digestLength + 1;
+const expiresAt = 1 + digestLength;
 const contentAt = expiresAt + endless.length;
 
 const expiresText = ({ expires }: Naming): string => (expires === undefined ? endless : numberKey(expires));
 const readExpires = (text: string): number | undefined => (text === endless ? undefined : Number(text));
 
 export const writeBlob = ({ content, first }: BlobEntry): string =>
-  `${content === undefined ? lackingMark : presentMark}${first.digest}${first.sort}${expiresText(first)}${content ?? ''}`;
+  `${content === undefined ? lackingMark : presentMark}${first.digest}${expiresText(first)}${content ?? ''}`;
 
 export const readBlob = (value: string): BlobEntry => ({
   content: contentIn(value),
   first: {
-    digest: value.slice(1, 1 + digestLength),
-    sort: value.charAt(expiresAt - 1) as NamingSort,
+    digest: value.slice(1, expiresAt),
     expires: readExpires(value.slice(expiresAt, contentAt)),
   },
 });
@@ -45,10 +40,9 @@ export const contentIn = (value: string | undefined): string | undefined =>
   value?.startsWith(presentMark) ? value.slice(contentAt) : undefined;
 
 /** The value of a naming that has a key of its own, which ends with its digest. */
-export const writeNaming = (naming: Naming): string => `${naming.sort}${expiresText(naming)}`;
+export const writeNaming = (naming: Naming): string => expiresText(naming);
 
 export const readNaming = (key: string, value: string): Naming => ({
   digest: key.slice(-digestLength),
-  sort: value.charAt(0) as NamingSort,
-  expires: readExpires(value.slice(1)),
+  expires: readExpires(value),
 });

@@ -3,7 +3,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import type { Rejected } from '../rule/verdict.ts';
 import type { JsonObject, JsonValue } from '../value/json.ts';
 import { firstBroken } from '../verify.ts';
-import { type ContentLink, isObjectMessage, linksIn } from './content-object.ts';
+import { type ContentLink, canLink, linksIn } from './content-object.ts';
 import { blobOf } from './contents.ts';
 import { cursorSeal, placeOf, writeCursor } from './cursor.ts';
 import type { Description } from './description.ts';
@@ -58,19 +58,19 @@ export class Reading {
   }
 
   /** The content of a record, as far as the replica has it for that record. */
-  contentOf({ digest, isHeld, record }: Kept): string | undefined {
+  contentOf({ digest, record }: Kept): string | undefined {
     if (!isNative(record)) return undefined;
     const blob = blobOf(record, this.#steps);
     if (blob === undefined) return '';
     const content = contentIn(this.#store.get(contentKey(blob)));
-    if (content === undefined || this.#store.get(forgottenKey(digest, record.author)) === undefined) return content;
-    const object = isHeld || !isObjectMessage(record) ? undefined : readObject(content, this.#protocol);
-    return object !== undefined && this.#steps.wishedIn(object) !== undefined ? content : undefined;
+    const isForgotten =
+      !this.#steps.isWish(record) && this.#store.get(forgottenKey(digest, record.author)) !== undefined;
+    return isForgotten ? undefined : content;
   }
 
   /** What an accepted message links to. */
   linksOf(kept: Kept): readonly ContentLink[] {
-    if (kept.isHeld || !isObjectMessage(kept.record)) return [];
+    if (kept.isHeld || !canLink(kept.record)) return [];
     const content = this.contentOf(kept);
     const object = content === undefined ? undefined : readObject(content, this.#protocol);
     return object === undefined ? [] : linksIn(object);

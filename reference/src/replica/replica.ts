@@ -161,8 +161,8 @@ export class Replica {
     const reading = this.#reading(now);
     const scan: Store['scan'] = (range) => this.#store.scan(range);
     for (const blob of [...blobsWith(contentHash, scan)]) {
-      for (const { digest, sort } of [...namingsIn(blob, (key) => this.#store.get(key), scan)]) {
-        const kept = sort === 'n' ? reading.find(digest) : undefined;
+      for (const { digest } of [...namingsIn(blob, (key) => this.#store.get(key), scan)]) {
+        const kept = reading.find(digest);
         if (kept !== undefined) yield { ...kept, content: reading.contentOf(kept) };
       }
     }

@@ -59,8 +59,8 @@ export function* wantedBlobs(
 ): Iterable<string> {
   const scan: Store['scan'] = (range) => store.scan(range);
   const isNamed = (blob: string, isAsked: (digest: string) => boolean) => {
-    for (const { digest, sort, expires } of namingsIn(blob, (key) => store.get(key), scan)) {
-      if (sort === 'n' && protocol.steps.replica.isLiving(expires, now) && isAsked(digest)) return true;
+    for (const { digest, expires } of namingsIn(blob, (key) => store.get(key), scan)) {
+      if (protocol.steps.replica.isLiving(expires, now) && isAsked(digest)) return true;
     }
     return false;
   };

@@ -4,7 +4,7 @@ import type { Statement } from '../format/statement.ts';
 import type { Replication } from '../merge/replication.ts';
 import { isHeld, type Verdict } from '../rule/verdict.ts';
 import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
-import { wishedIn } from './content-object.ts';
+import { isWish, namedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,8 +49,10 @@ export interface ReplicaSteps {
   lacksContent(contentSize: number): boolean;
   /** [NAT-4] The wanted blobs, given in the order of their bytes. */
   listWanted(blobs: readonly string[]): readonly string[];
-  /** [NAT-5] The records that an object in a message wishes forgotten; undefined if it is no wish. */
-  wishedIn(object: JsonObject): readonly string[] | undefined;
+  /** [NAT-5] */
+  isWish(record: KeepableRecord): boolean;
+  /** [NAT-5] The records that the content of a wish names; undefined if it names none. */
+  namedIn(object: JsonObject): readonly string[] | undefined;
   /** [NAT-5] Whose records an author can wish forgotten. */
   isHers(record: { readonly author: string }, author: string): boolean;
   /** [NAT-5] Whether a wish itself can be forgotten. */
@@ -108,7 +110,8 @@ export const replicaSteps: ReplicaSteps = {
   sharesContent: true,
   lacksContent: (contentSize) => contentSize > 0,
   listWanted: (blobs) => blobs,
-  wishedIn,
+  isWish,
+  namedIn,
   isHers: (record, author) => record.author === author,
   forgetsWishes: false,
   wantsForgotten: false,

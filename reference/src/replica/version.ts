@@ -5,7 +5,7 @@ import { descriptionKey } from './keys.ts';
 import type { Change, Store } from './store.ts';
 
 /** The version of how a replica is kept in its store. */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 /** The store was written by a newer or older program, or is no replica's. */
 export class StoreVersionError extends Error {

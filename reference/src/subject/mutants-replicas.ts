@@ -86,7 +86,7 @@ export const replicaMutants: readonly Mutant[] = [
     title: 'wants the content of records that have none',
     mutate: replica({ lacksContent: () => true }),
   },
-  { requirement: 'NAT-5', title: 'forgets nothing', mutate: replica({ wishedIn: () => undefined }) },
+  { requirement: 'NAT-5', title: 'forgets nothing', mutate: replica({ namedIn: () => undefined }) },
   { requirement: 'NAT-6', title: 'wants what it has forgotten', mutate: replica({ wantsForgotten: true }) },
   { requirement: 'NAT-7', title: 'does not tell what it holds', mutate: replica({ listHeld: () => [] }) },
   {

@@ -9,6 +9,7 @@ export interface Content {
 }
 
 const JSON_TYPE = 'application/json';
+const WISH_TYPE = 'application/vnd.rockpool.forget+json';
 
 /** More levels than any reader may recurse into. */
 const DEEP = 30_000;
@@ -20,7 +21,7 @@ const post = (members: object): Content => ({ type: JSON_TYPE, text: JSON.string
 /** Wishes, and what is nearly one. */
 function wish(ids: readonly string[], random: Random): Content {
   const named = Array.from({ length: 1 + random.below(3) }, () => random.pick(ids));
-  if (!random.oneIn(3)) return { text: JSON.stringify({ type: 'forget', messages: named }), type: JSON_TYPE };
+  if (!random.oneIn(3)) return { text: JSON.stringify({ type: 'forget', messages: named }), type: WISH_TYPE };
   const text = random.pick([
     () => JSON.stringify({ type: 'forget', messages: named, note: 'please' }),
     () => JSON.stringify({ type: 'forget', messages: [] }),
@@ -32,7 +33,7 @@ function wish(ids: readonly string[], random: Random): Content {
     () => JSON.stringify([{ type: 'forget', messages: named }]),
     () => JSON.stringify({ type: 'forget', messages: named }).slice(0, -random.below(3)),
   ])();
-  return { text, type: random.oneIn(8) ? 'text/plain' : JSON_TYPE };
+  return { text, type: random.oneIn(8) ? JSON_TYPE : WISH_TYPE };
 }
 
 /** Links, deep ones, many, and some in names that mean something to JavaScript. */

@@ -17,7 +17,6 @@ import {
   type SyncEngine,
 } from '@rockpool/reference';
 import { nodeSha256 } from '@rockpool/reference/node';
-import { type BlobEntry, type Naming, readBlob, readNaming } from '../../../src/replica/naming.ts';
 import type { Given } from './lists.ts';
 
 /** Something about a replica that cannot be. */
@@ -144,15 +143,14 @@ function examineContent({ replica, acknowledged, now }: Examined, wanted: readon
   const lacking = new Set<string>();
   const wishes = wishesAmong(found);
   const brought = new Set(acknowledged.filter(({ given }) => bringsContent(given)).map(({ id }) => id));
-  for (const { record, content, isHeld } of found) {
+  for (const { record, content } of found) {
     const { contentHash, contentSize, author } = record;
     const { id } = record;
     if (content !== undefined) insist(blobId(content, nodeSha256) === contentHash, `${id} has another content`);
     if (contentSize === 0) continue;
-    const isNamed = wishes.some((wish) => wish.author === author && wish.named.includes(id));
-    const isWish = !isHeld && wishes.some((wish) => wish.id === id);
-    if (content !== undefined) insist(!isNamed || isWish, `${id} has content that was to be forgotten`);
-    else if (!isNamed) {
+    const isForgotten = !isWish(record) && wishes.some((wish) => wish.author === author && wish.named.includes(id));
+    if (content !== undefined) insist(!isForgotten, `${id} has content that was to be forgotten`);
+    else if (!isForgotten) {
       lacking.add(contentHash);
       insist(!brought.has(id), `${id} lost the content that came with it`);
       insist(!withContent.has(contentHash), `${id} lacks content that another record has`);
@@ -164,17 +162,20 @@ function examineContent({ replica, acknowledged, now }: Examined, wanted: readon
 const bringsContent = ({ text, content }: Given): boolean =>
   content !== undefined || Object.hasOwn(JSON.parse(Buffer.from(text).toString()), 'content');
 
-/** The wishes whose content is there: read as plainly as can be. */
+/** What the wishes name whose content is there: read as plainly as can be. */
 function wishesAmong(found: readonly FoundRecord[]) {
   return found.flatMap(({ record, content, isHeld }) => {
-    const { contentType } = record as { contentType?: string };
-    if (isHeld || record.format !== 'rp.message.1' || contentType !== 'application/json' || !content) return [];
-    const wish = asWish(content);
-    return wish === undefined ? [] : [{ id: record.id, author: record.author, named: wish }];
+    if (isHeld || !isWish(record) || !content) return [];
+    const named = namedIn(content);
+    return named === undefined ? [] : [{ author: record.author, named }];
   });
 }
 
-function asWish(content: string): readonly string[] | undefined {
+const isWish = (record: FoundRecord['record']): boolean =>
+  record.format === 'rp.message.1' &&
+  (record as { contentType?: string }).contentType === 'application/vnd.rockpool.forget+json';
+
+function namedIn(content: string): readonly string[] | undefined {
   let value: JsonObject;
   try {
     value = JSON.parse(content);
@@ -209,29 +210,12 @@ function examineRebuilt({ replica, store, protocol, family, space, now }: Examin
   insistSame('the keys of the store of a rebuilt replica', keysOf(fresh), keysOf(store));
 }
 
-/**
- * What has to be the same: `x` are wishes for what nobody has, and `a` and `m` count what is gone. Of content that had to be
- * forgotten an empty replica does not know that it was no wish, and waits for it: such a record names its blob by `x`.
- */
+/** What has to be the same: `x` are wishes for what nobody has, and `a` and `m` count what is gone. */
 const keysOf = (store: Store): readonly string[] =>
-  [...store.scan({ from: '0', to: '~' })]
-    .flatMap(([key, value]) => {
-      if ('axm'.includes(key.charAt(0))) return [];
-      if (key.startsWith('r')) return `${key}=${value.slice(ARRIVAL_END)}`;
-      if (key.startsWith('b')) return namingOf(key.slice(1, key.lastIndexOf(' ')), readNaming(key, value));
-      if (key.startsWith('c')) return blobOf(key.slice(1), readBlob(value));
-      return `${key}=${value}`;
-    })
-    .sort();
-
-const namingOf = (blob: string, { digest, sort, expires }: Naming): readonly string[] =>
-  sort === 'x' ? [] : [`${blob} is named by ${digest} until ${expires}`];
-
-/** As if the first of the records that name a blob had a key of its own, as the others have. */
-const blobOf = (blob: string, { content, first }: BlobEntry): readonly string[] => [
-  ...(content === undefined ? [] : [`${blob} is ${content}`]),
-  ...namingOf(blob, first),
-];
+  [...store.scan({ from: '0', to: '~' })].flatMap(([key, value]) => {
+    if ('axm'.includes(key.charAt(0))) return [];
+    return `${key}=${key.startsWith('r') ? value.slice(ARRIVAL_END) : value}`;
+  });
 
 /** In the value of a record, behind which the same record has the same text. */
 const ARRIVAL_END = 17;

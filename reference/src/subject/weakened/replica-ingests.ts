@@ -1,4 +1,5 @@
 import { utf8Length } from '../../bytes/utf8.ts';
+import { canLink, wishType } from '../../replica/content-object.ts';
 import { isMessage, isNative } from '../../replica/family.ts';
 import { replicaSteps } from '../../replica/steps.ts';
 import { condemning } from '../broken/memory.ts';
@@ -76,21 +77,27 @@ export const ingests: readonly Weakening[] = [
   }),
   ...weakening(native, 'ingest', 'NAT-5', 'anybody', 'forgets what anybody wishes forgotten', { isHers: () => true }),
   ...weakening(native, 'ingest', 'NAT-5', 'wishes-too', 'forgets wishes too', { forgetsWishes: true }),
+  ...weakening(native, 'ingest', 'NAT-5', 'any-json', 'takes any message with JSON in it for a wish', {
+    isWish: (record) => replicaSteps.isWish(record) || canLink(record),
+  }),
+  ...weakening(native, 'ingest', 'NAT-5', 'documents', 'takes documents of the content type for wishes', {
+    isWish: (record) => 'contentType' in record && record.contentType === wishType,
+  }),
   ...weakening(native, 'ingest', 'NAT-5', 'first-alone', 'forgets the first record of a wish alone', {
-    wishedIn: (object) => replicaSteps.wishedIn(object)?.slice(0, 1),
+    namedIn: (object) => replicaSteps.namedIn(object)?.slice(0, 1),
   }),
   ...weakening(native, 'ingest', 'NAT-5', 'any-type', 'takes any content with messages for a wish', {
-    wishedIn: (object) => replicaSteps.wishedIn({ ...object, type: 'forget' }),
+    namedIn: (object) => replicaSteps.namedIn({ ...object, type: 'forget' }),
   }),
   ...weakening(native, 'ingest', 'NAT-5', 'others-passed-over', 'passes over what is no record in a wish', {
-    wishedIn(object) {
+    namedIn(object) {
       const { messages } = object;
       if (!Array.isArray(messages)) return undefined;
-      const records = messages.filter((each) => replicaSteps.wishedIn({ type: 'forget', messages: [each] }));
-      return replicaSteps.wishedIn({ ...object, messages: records });
+      const records = messages.filter((each) => replicaSteps.namedIn({ type: 'forget', messages: [each] }));
+      return replicaSteps.namedIn({ ...object, messages: records });
     },
   }),
   ...weakening(native, 'ingest', 'NAT-5', 'no-other-member', 'takes no object with further members for a wish', {
-    wishedIn: (object) => (Object.keys(object).length === 2 ? replicaSteps.wishedIn(object) : undefined),
+    namedIn: (object) => (Object.keys(object).length === 2 ? replicaSteps.namedIn(object) : undefined),
   }),
 ];

@@ -1,5 +1,6 @@
 // By its file: with the package come validators that nobody needs here.
 
+import { wishType } from '../../../../reference/src/replica/content-object.ts';
 import { readRanges } from '../../../../reference/src/sync/ranges.ts';
 import registry from '../../../../schemas/v1/rejection-codes.json' with { type: 'json' };
 import type { PeerAt } from './event.ts';
@@ -39,8 +40,7 @@ export const recordWords = (text: string): string => {
   const { author, path, sequence } = header;
   if (author === undefined) return 'something that is no record';
   const who = nameOfId(String(author));
-  if (header.contentType === 'application/json')
-    return `${who}’s message ${sequence}, a wish that something be forgotten`;
+  if (header.contentType === wishType) return `${who}’s message ${sequence}, a wish that something be forgotten`;
   if (path === undefined) return `${who}’s message ${sequence}${content === undefined ? '' : ` ${quoted(content)}`}`;
   const page = withNames(String(path));
   return content === ''

@@ -1,5 +1,6 @@
 import type { GivenRecord, JsonObject, Message, Rejected, Signed } from '@rockpool/reference';
 import { utf8Length } from '../../../../reference/src/bytes/utf8.ts';
+import { wishType } from '../../../../reference/src/replica/content-object.ts';
 import { engine } from './engine.ts';
 import type { Peer } from './peer.ts';
 import { type Author, withIds } from './people.ts';
@@ -75,7 +76,7 @@ export const writeInstead = (peer: Peer, content: string, sequence: number): Wri
 export const writeWish = (peer: Peer, sequence: number): Written | undefined => {
   const found = [...messagesOf(peer, undefined)].find((message) => message.sequence === sequence);
   if (found === undefined) return undefined;
-  return writeMessage(peer, JSON.stringify({ type: 'forget', messages: [found.id] }), 'application/json');
+  return writeMessage(peer, JSON.stringify({ type: 'forget', messages: [found.id] }), wishType);
 };
 
 /** The messages of the author's own feed, by rising sequence. */
