@@ -72,7 +72,8 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       sidebar,
     }),
-    preact(),
+    // Babel, which makes the components, would read every module otherwise.
+    preact({ include: [/\.tsx$/] }),
     finish({ base }),
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Edit, edited } from './edit.ts';
 
 /** Names of classes by the declarations that each stands for. */
 export type Lifted = Map<string, string>;
@@ -15,7 +16,7 @@ const nameOf = (declarations: string): string =>
  * changed at the places of attributes only.
  */
 export const liftStyles = (html: string, lifted: Lifted): string => {
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const visit = (node: Tree.Node): void => {
     if ('attrs' in node) {
       const style = node.attrs.find(({ name }) => name === 'style');
@@ -38,10 +39,7 @@ export const liftStyles = (html: string, lifted: Lifted): string => {
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html, { sourceCodeLocationInfo: true }));
-  let done = html;
-  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
-    done = done.slice(0, start) + text + done.slice(end);
-  return done;
+  return edited(html, edits);
 };
 
 /**

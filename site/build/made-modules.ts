@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Modules whose default export is computed in Node while the site is built: `make` by the name of the module. */
-export const madeModules = (make: Readonly<Record<string, () => Promise<unknown>>>): Plugin => ({
+export const madeModules = (make: Readonly<Record<string, () => unknown>>): Plugin => ({
   name: 'rockpool-made-modules',
   resolveId: (id) => (Object.hasOwn(make, id) ? `\0${id}` : undefined),
   async load(id) {

@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type Edit, edited } from './edit.ts';
 
 /** `base` begins and ends with `/`; `path` is the file's path under it. */
 export type Place = { base: string; path: string };
@@ -12,22 +13,21 @@ export const toRoot = (path: string): string => '../'.repeat(path.split('/').len
  */
 export const relocateHtml = (html: string, { base, path }: Place): string => {
   const root = toRoot(path);
-  const edits: { start: number; end: number }[] = [];
+  const edits: Edit[] = [];
   const visit = (node: Tree.Node): void => {
     if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         const at = node.sourceCodeLocation?.attrs?.[name];
-        if (at !== undefined && value.includes(base)) edits.push({ start: at.startOffset, end: at.endOffset });
+        if (at === undefined || !value.includes(base)) continue;
+        const { startOffset: start, endOffset: end } = at;
+        edits.push({ start, end, text: html.slice(start, end).replaceAll(base, root) });
       }
     }
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html, { sourceCodeLocationInfo: true }));
-  let done = html;
-  for (const { start, end } of edits.sort((a, b) => b.start - a.start))
-    done = done.slice(0, start) + done.slice(start, end).replaceAll(base, root) + done.slice(end);
-  return done;
+  return edited(html, edits);
 };
 
 export const relocateCss = (css: string, { base, path }: Place): string => css.replaceAll(base, toRoot(path));

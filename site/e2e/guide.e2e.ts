@@ -9,7 +9,8 @@ import { programs } from '../src/commands/helps.ts';
 import { useBrowser, visitBoth } from './browser.ts';
 
 useBrowser();
-const [api, helps] = await Promise.all([packages(), programs().then((all) => all.flatMap((program) => program.helps))]);
+const api = await packages();
+const helps = programs().flatMap((program) => program.helps);
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);

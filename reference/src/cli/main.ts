@@ -48,14 +48,16 @@ const aboutData: readonly Command[] = [
   statusCommand,
 ];
 const aboutRecords: readonly Command[] = [verifyCommand, explainCommand, idCommand, signCommand, keysCommand];
-const commands: readonly Command[] = [...aboutData, ...aboutRecords];
+/** Every command but `subject` and `help`, in the order in which they are listed. */
+export const commands: readonly Command[] = [...aboutData, ...aboutRecords];
 
 const commandNames = [...commands.map(({ name }) => name), 'subject', 'help'];
 
 const listed = (some: readonly Command[]) =>
   some.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n');
 
-const help = `usage: rockpool COMMAND [options]
+/** What the program prints when it is asked for help. */
+export const help = `usage: rockpool COMMAND [options]
 
 Begin with: rockpool write /wiki/flowers "Flowers are pretty"
             rockpool read /wiki/flowers

@@ -1,25 +1,12 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { HELP } from '../../../conformance/src/cli/help.ts';
+import { commands, help } from '../../../reference/src/cli/main.ts';
+import { usage as subjectUsage } from '../../../reference/src/subject/options.ts';
 
 /** What a command prints when it is asked for help; `name` is what one types, without `--help`. */
 export type Help = { name: string; text: string };
 
 /** A program with the help of itself, which comes first, and of each of its commands. */
 export type Program = { name: string; helps: Help[] };
-
-const ROCKPOOL = fileURLToPath(new URL('../../../reference/bin/rockpool.mjs', import.meta.url));
-const run = promisify(execFile);
-
-const ask = async (...words: string[]): Promise<string> =>
-  (await run(process.execPath, [ROCKPOOL, ...words], { env: { ...process.env, NO_COLOR: '1' } })).stdout;
-
-/** The commands that a help lists, one a line, behind two blanks. */
-const listedIn = (help: string): string[] =>
-  [...help.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].flatMap(([, name]) =>
-    name === undefined || name === 'help' ? [] : [name],
-  );
 
 const judge = (): Program => {
   const { main = '', help: _, ...others } = HELP;
@@ -30,11 +17,11 @@ const judge = (): Program => {
   return { name: program, helps: [{ name: program, text: main }, ...helps] };
 };
 
-const reference = async (): Promise<Program> => {
-  const text = await ask('help');
-  const helps = listedIn(text).map(async (name) => ({ name: `rockpool ${name}`, text: await ask('help', name) }));
-  return { name: 'rockpool', helps: [{ name: 'rockpool', text }, ...(await Promise.all(helps))] };
+const reference = (): Program => {
+  const helps = commands.map(({ name, usage: text }) => ({ name: `rockpool ${name}`, text: `${text}\n` }));
+  const all = [{ name: 'rockpool', text: help }, ...helps, { name: 'rockpool subject', text: subjectUsage }];
+  return { name: 'rockpool', helps: all };
 };
 
 /** The commands of this repository. */
-export const programs = async (): Promise<Program[]> => [judge(), await reference()];
+export const programs = (): Program[] => [judge(), reference()];
