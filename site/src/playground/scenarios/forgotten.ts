@@ -33,5 +33,5 @@ export const forgotten: Scenario = {
     },
   ],
   rules: ['NAT-5', 'NAT-6', 'FEED-8'],
-  ends: '15af9a9c7fb53255665e2b29246d9cbafbd75844bddc54f25c7f5901f312aeaa',
+  ends: '06a8d604746839041ed69e7eaf18139f6eacc4258682cb36a074bf6ca7d91dd2',
 };
