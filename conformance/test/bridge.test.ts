@@ -11,10 +11,10 @@ import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { webSocketSubject } from '../src/transport/web-socket.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
-const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
 const SILENT = [process.execPath, join(import.meta.dirname, 'fixtures/silent-child.mjs')];
 const site = mkdtempSync(join(tmpdir(), 'rockpool-site-'));
 beforeAll(() => {

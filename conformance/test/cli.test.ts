@@ -9,9 +9,9 @@ import { replay } from '../src/cli/replay.ts';
 import { run } from '../src/cli/run.ts';
 import { show } from '../src/cli/show.ts';
 import { UsageError } from '../src/node/usage-error.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
-const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'rockpool-cli-'));
 const before = process.cwd();
 beforeAll(() => process.chdir(folder));
