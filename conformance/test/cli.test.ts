@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { validateReport } from '@rockpool/schemas';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { list } from '../src/cli/list.ts';
+import { main } from '../src/cli/main.ts';
 import { replay } from '../src/cli/replay.ts';
 import { run } from '../src/cli/run.ts';
 import { show } from '../src/cli/show.ts';
@@ -70,8 +71,15 @@ describe('Exit codes', () => {
 
   test.for([
     ['no command', [], 'run'],
-    ['an unknown command', ['judge'], 'no command judge'],
     ['an unknown option', ['run', '--fast'], '--fast'],
+  ] as const)('2: %s', ([, args, words]) => {
+    const { status, stderr } = cli(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  test.for([
+    ['an unknown command', ['judge'], 'no command judge'],
     ['an unknown profile', ['run', '--profile', 'ssb'], 'no profile ssb'],
     ['an unknown subject', ['run', '--subject', 'nobody'], 'no subject nobody'],
     ['an unknown reporter', ['run', '--reporter', 'html'], 'no reporter html'],
@@ -87,10 +95,10 @@ describe('Exit codes', () => {
     ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
     ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
     ['a topic without help', ['help', 'failures'], 'there is on main, run, list, show, replay, explain'],
-  ] as const)('2: %s', ([, args, words]) => {
-    const { status, stderr } = cli(...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain(words);
+  ] as const)('2: %s', async ([, args, words]) => {
+    const refused = await main(args).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect((refused as UsageError).message).toContain(words);
   });
 
   test.for([
@@ -306,8 +314,8 @@ describe('A run until the first failure', () => {
 });
 
 describe('Help', () => {
-  test.for(['run', 'list', 'show', 'replay', 'help'])('%s has some', (command) => {
-    const { status, stdout } = cli(command, '--help');
+  test.for(['run', 'list', 'show', 'replay', 'help'])('%s has some', async (command) => {
+    const { status, stdout } = await here(main, command, '--help');
     expect([status, stdout.includes('rockpool-conformance')]).toEqual([0, true]);
   });
 
@@ -374,8 +382,8 @@ describe('Help', () => {
     );
   });
 
-  test('explain says what each line of a failure means', () => {
-    const { status, stdout } = cli('help', 'explain');
+  test('explain says what each line of a failure means', async () => {
+    const { status, stdout } = await here(main, 'help', 'explain');
     expect(status).toBe(0);
     for (const name of ['about', 'code', 'never', 'tested', 'differs', 'input', 'where', 'likewise', 'in full'])
       expect(stdout).toContain(name);
