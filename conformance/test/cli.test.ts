@@ -241,6 +241,15 @@ describe('Files', () => {
     expect((await hostile('says-yes', ...FEW, '--known-failures', 'known.json')).status).toBe(0);
   });
 
+  test('a known failure of a profile that is not asked about exists, and one of no profile does not', async () => {
+    const statusWith = async (check: string): Promise<number> => {
+      writeFileSync(join(folder, 'other.json'), JSON.stringify([{ check, reason: 'until 2.0' }]));
+      return (await hostile('none', ...FEW, '--known-failures', 'other.json')).status;
+    };
+    expect(await statusWith('documents/wiki-page')).toBe(0);
+    expect(await statusWith('documents/nothing')).toBe(1);
+  });
+
   test('known failures that were not asked stay, with their reasons', async () => {
     const before = [
       { check: 'encoding/null', reason: 'until 2.0' },
