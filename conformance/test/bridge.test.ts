@@ -11,10 +11,10 @@ import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { webSocketSubject } from '../src/transport/web-socket.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
-const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
 const SILENT = [process.execPath, join(import.meta.dirname, 'fixtures/silent-child.mjs')];
 const site = mkdtempSync(join(tmpdir(), 'rockpool-site-'));
 beforeAll(() => {
@@ -233,7 +233,8 @@ describe('A program behind the bridge', () => {
       const bridge = await start(command);
       const session = await sessionOf(bridge);
       asPageOf(bridge.origin);
-      const options = { suite: fixtureSuite, runs: 1, timeoutMillis: 1_000 };
+      // Only who never answers is waited for to the end.
+      const options = { suite: fixtureSuite, runs: 1, timeoutMillis: fault === 'sleeps' ? 1_000 : 10_000 };
       const address = `ws://127.0.0.1:${bridge.port}/bridge/subject?session=${session}`;
       const [here, there] = await Promise.all([
         judgeSubject({ seed: PINNED_SEED, ...options, launch: stdioSubject(command) }),

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { validateReport } from '@rockpool/schemas';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { list } from '../src/cli/list.ts';
+import { main } from '../src/cli/main.ts';
 import { replay } from '../src/cli/replay.ts';
 import { run } from '../src/cli/run.ts';
 import { show } from '../src/cli/show.ts';
 import { UsageError } from '../src/node/usage-error.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
 
 const BIN = join(import.meta.dirname, '../bin/rockpool-conformance.mjs');
-const HOSTILE = join(import.meta.dirname, 'fixtures/hostile.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'rockpool-cli-'));
 const before = process.cwd();
 beforeAll(() => process.chdir(folder));
@@ -70,8 +71,15 @@ describe('Exit codes', () => {
 
   test.for([
     ['no command', [], 'run'],
-    ['an unknown command', ['judge'], 'no command judge'],
     ['an unknown option', ['run', '--fast'], '--fast'],
+  ] as const)('2: %s', ([, args, words]) => {
+    const { status, stderr } = cli(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  test.for([
+    ['an unknown command', ['judge'], 'no command judge'],
     ['an unknown profile', ['run', '--profile', 'ssb'], 'no profile ssb'],
     ['an unknown subject', ['run', '--subject', 'nobody'], 'no subject nobody'],
     ['an unknown reporter', ['run', '--reporter', 'html'], 'no reporter html'],
@@ -87,10 +95,10 @@ describe('Exit codes', () => {
     ['an output with an endless name', ['run', '--output', LONG], 'ENAMETOOLONG'],
     ['known failures that are no list', ['run', '--write-known-failures', BIN], 'is not JSON'],
     ['a topic without help', ['help', 'failures'], 'there is on main, run, list, show, replay, explain'],
-  ] as const)('2: %s', ([, args, words]) => {
-    const { status, stderr } = cli(...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain(words);
+  ] as const)('2: %s', async ([, args, words]) => {
+    const refused = await main(args).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect((refused as UsageError).message).toContain(words);
   });
 
   test.for([
@@ -233,6 +241,15 @@ describe('Files', () => {
     expect((await hostile('says-yes', ...FEW, '--known-failures', 'known.json')).status).toBe(0);
   });
 
+  test('a known failure of a profile that is not asked about exists, and one of no profile does not', async () => {
+    const statusWith = async (check: string): Promise<number> => {
+      writeFileSync(join(folder, 'other.json'), JSON.stringify([{ check, reason: 'until 2.0' }]));
+      return (await hostile('none', ...FEW, '--known-failures', 'other.json')).status;
+    };
+    expect(await statusWith('documents/wiki-page')).toBe(0);
+    expect(await statusWith('documents/nothing')).toBe(1);
+  });
+
   test('known failures that were not asked stay, with their reasons', async () => {
     const before = [
       { check: 'encoding/null', reason: 'until 2.0' },
@@ -306,8 +323,8 @@ describe('A run until the first failure', () => {
 });
 
 describe('Help', () => {
-  test.for(['run', 'list', 'show', 'replay', 'help'])('%s has some', (command) => {
-    const { status, stdout } = cli(command, '--help');
+  test.for(['run', 'list', 'show', 'replay', 'help'])('%s has some', async (command) => {
+    const { status, stdout } = await here(main, command, '--help');
     expect([status, stdout.includes('rockpool-conformance')]).toEqual([0, true]);
   });
 
@@ -374,8 +391,8 @@ describe('Help', () => {
     );
   });
 
-  test('explain says what each line of a failure means', () => {
-    const { status, stdout } = cli('help', 'explain');
+  test('explain says what each line of a failure means', async () => {
+    const { status, stdout } = await here(main, 'help', 'explain');
     expect(status).toBe(0);
     for (const name of ['about', 'code', 'never', 'tested', 'differs', 'input', 'where', 'likewise', 'in full'])
       expect(stdout).toContain(name);

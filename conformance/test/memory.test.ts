@@ -7,10 +7,9 @@ import { PINNED_SEED } from '../src/run/options.ts';
 import { suite } from '../src/suite.ts';
 import type { Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
+import { HOSTILE } from './fixtures/hostile.ts';
 import { HELLO, inProcess, type Spoil } from './fixtures/in-process.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
-
-const HOSTILE = new URL('./fixtures/hostile.mjs', import.meta.url).pathname;
 
 const failuresOf = ({ checks }: Report): CheckResult[] => checks.filter(({ outcome }) => outcome === 'failed');
 

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lookup, PINNED_SEED, PROFILES, type Report, runSuite, suite } from '../src/index.ts';
+import { platformClock } from '../src/run/options.ts';
 import { isSibling } from '../src/siblings/ids.ts';
 import { hasSiblings } from '../src/siblings/sibling.ts';
 import type { Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
+import { bundled } from './fixtures/bundled.ts';
 
-const REFERENCE = join(import.meta.dirname, '../../reference/subject');
+const REFERENCE = [process.execPath, bundled('../../../reference/src/subject.ts')];
 
 type Request = { id: string; method: string; params: object };
 type Response = { id: string; result?: object; error?: object };
@@ -64,10 +65,14 @@ const MINUTES = 60_000;
 const memory: Memory = { byQuestion: new Map(), byOperation: new Map() };
 let recorded: Report;
 
-const ask = (launch: Launch, seed: number): Promise<Report> => runSuite({ launch, suite, seed, runs: 3, siblings: 16 });
+/** The search for the smallest example of a broken law, of which nothing is asked here, ends after half a second. */
+const hasty = { ...platformClock, now: () => performance.now() * 40 };
+
+const ask = (launch: Launch, seed: number, clock = platformClock): Promise<Report> =>
+  runSuite({ launch, suite, seed, runs: 3, siblings: 16, clock });
 
 beforeAll(async () => {
-  recorded = await ask(recorder(stdioSubject([REFERENCE]), memory), PINNED_SEED);
+  recorded = await ask(recorder(stdioSubject(REFERENCE), memory), PINNED_SEED);
 }, 5 * MINUTES);
 
 describe('A program that recorded a whole run with a right one', () => {
@@ -77,7 +82,7 @@ describe('A program that recorded a whole run with a right one', () => {
   });
 
   test('fails every profile with another seed, by siblings', { timeout: 5 * MINUTES }, async () => {
-    const { profiles, checks } = await ask(parrot(memory), PINNED_SEED + 1);
+    const { profiles, checks } = await ask(parrot(memory), PINNED_SEED + 1, hasty);
     const claimed = profiles.filter(({ profile }) => profile !== 'subject');
     expect(claimed.map(({ profile }) => profile)).toEqual([...PROFILES]);
     for (const { profile, verdict } of claimed) expect(verdict, profile).toBe('failed');

@@ -15,6 +15,7 @@ import { lookup, suite } from '../src/suite.ts';
 import type { Kept, Launch } from '../src/transport/port.ts';
 import { stdioSubject } from '../src/transport/stdio.ts';
 import { OPERATIONS } from './fixtures/answer.ts';
+import { bundled } from './fixtures/bundled.ts';
 import { modelReplicas } from './fixtures/model-replica.ts';
 import {
   accepted,
@@ -93,8 +94,8 @@ const subject =
 const toy = (spoilt: Spoilt = {}, ...more: [spoil?: Spoil | undefined, heard?: Request[], traits?: Traits]): Launch =>
   subject(() => toyReplica(noDisk, spoilt), ...more);
 
-const asProcess = (fault = 'none'): Launch =>
-  stdioSubject([process.execPath, new URL('./fixtures/toy-replica.mjs', import.meta.url).pathname, '--fault', fault]);
+const TOY = bundled('toy-replica.mjs');
+const asProcess = (fault = 'none'): Launch => stdioSubject([process.execPath, TOY, '--fault', fault]);
 
 const together = vectors.filter(({ id }) => id !== 'replica/killed');
 

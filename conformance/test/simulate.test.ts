@@ -10,6 +10,7 @@ import { parseSimulationRepro } from '../src/simulate/repro.ts';
 import { runPlan } from '../src/simulate/run.ts';
 import { runSeries } from '../src/simulate/series.ts';
 import { shrinkPlan } from '../src/simulate/shrink.ts';
+import { bundled } from './fixtures/bundled.ts';
 import { askJudge } from './fixtures/run-judge.ts';
 
 const without = (rule: string): Host => openModelHost((requirement, found) => (requirement === rule ? false : found));
@@ -119,7 +120,7 @@ describe('A simulated net', () => {
   });
 });
 
-const PEER = [process.execPath, new URL('./fixtures/model-peer.mjs', import.meta.url).pathname];
+const PEER = [process.execPath, bundled('model-peer.mjs')];
 const folder = mkdtempSync(join(tmpdir(), 'rockpool-matrix-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,11 +1,13 @@
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
 import { type WorkerLike, webWorkerSubject } from '../src/transport/web-worker.ts';
 import { workerSubject } from '../src/transport/worker.ts';
+import { bundled } from './fixtures/bundled.ts';
 import { fixtureSuite } from './fixtures/suite.ts';
 
-const WORKER = new URL('./fixtures/worker.mjs', import.meta.url);
+const WORKER = pathToFileURL(bundled('worker.mjs'));
 
 describe('A subject in a worker', () => {
   test('SUB-1 an honest one passes', async () => {

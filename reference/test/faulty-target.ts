@@ -22,7 +22,9 @@ const faults: Readonly<Record<string, Partial<Target>>> = {
   },
   hangs: {
     verify: onUnlucky(() => {
-      for (;;);
+      // As long as it is let, and keeps no core busy meanwhile.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      throw new Error('woken');
     }),
   },
   ends: {

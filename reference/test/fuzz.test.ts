@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { campaign } from '../scripts/fuzz/campaign.ts';
+import { readOptions, UsageError } from '../scripts/fuzz/options.ts';
 import { deepShare, exitCodeOf, growthIn, MAX_GROWTH, MIN_DEEP } from '../scripts/fuzz/outcome.ts';
 import { target } from '../scripts/fuzz/target.ts';
 import { Texts } from '../scripts/fuzz/texts.ts';
@@ -96,7 +97,9 @@ describe('The fuzzer', () => {
   });
 
   test('says what is wrong with its arguments', { timeout: 60_000 }, () => {
-    for (const args of [['--count', '0'], ['--index', '3'], ['--seed', '1e3'], ['--format', 'es.3'], ['--nonsense']]) {
+    for (const args of [['--count', '0'], ['--index', '3'], ['--seed', '1e3'], ['--nonsense']])
+      expect(() => readOptions(args)).toThrow(UsageError);
+    for (const args of [['--nonsense'], ['--format', 'es.3']]) {
       const { status, stdout, stderr } = fuzz(...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(/^[^\n]+\n\nUsage: /);

@@ -15,6 +15,7 @@ import {
   unhex,
   utf8,
 } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import type { Check } from './check.ts';
 
 /** The text of a check that has one, as the members of params that give it. */
@@ -30,6 +31,20 @@ export const bytesOf = ({ input: { text, bytes } }: Check): Uint8Array =>
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Values are given inside requests, which the judge does not nest much deeper than a record is. */
+const MAX_DEPTH = 64;
+
+/** In characters; what is shorter is kept as it is. */
+const LONG = 100_000;
+
+/** A value without what is nested deeper than anybody looks: kept whole, a few deep texts are a burden for the collector. */
+const pruned = (value: Json, left = MAX_DEPTH + 1): Json => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (left === 0) return null;
+  if (Array.isArray(value)) return value.map((each) => pruned(each, left - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, pruned(member, left - 1)]));
+};
+
 const values = new WeakMap<Check, Json>();
 
 const parse = (text: string): Json => {
@@ -39,6 +54,11 @@ const parse = (text: string): Json => {
     return null;
   }
 };
+
+/** Deep texts are asked about in every format. */
+const longOnes = remembering<Json>(100);
+
+const read = (text: string): Json => (text.length > LONG ? longOnes(text, () => pruned(parse(text))) : parse(text));
 
 const decode = (bytes: string): string => {
   try {
@@ -53,7 +73,7 @@ export const saidBy = (check: Check): Json => {
   const known = values.get(check);
   if (known !== undefined) return known;
   const { text, bytes } = check.input;
-  const value = parse(bytes === undefined ? expandText(text as Compact) : decode(expandText(bytes as Compact)));
+  const value = read(bytes === undefined ? expandText(text as Compact) : decode(expandText(bytes as Compact)));
   values.set(check, value);
   return value;
 };
@@ -84,9 +104,6 @@ export const differ = (check: Check, other: Check, names: readonly string[]): bo
   const [one, two] = [membersOf(check), membersOf(other)];
   return names.some((name) => shallow(one[name]) !== shallow(two[name]));
 };
-
-/** Values are given inside requests, which the judge does not nest much deeper than a record is. */
-const MAX_DEPTH = 64;
 
 /** Whether a value is nested too deep to be given in a request. */
 export const isDeep = (value: Json | undefined, left = MAX_DEPTH): boolean =>

@@ -3,6 +3,7 @@ import { readCodeMap } from '../node/code-map.ts';
 import { readJson } from '../node/files.ts';
 import { openSandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
+import { lookupIn } from '../report/facts.ts';
 import { jsonReport } from '../report/json.ts';
 import { terminalReport } from '../report/terminal.ts';
 import { replayRepro } from '../run/replay-repro.ts';
@@ -61,7 +62,9 @@ export const replay = async (argv: readonly string[]): Promise<number> => {
   );
   if (values.json) process.stdout.write(jsonReport(report));
   else {
-    const { lookup } = await import('../suite.ts');
+    // An example is about one profile, and to read the suite of all takes longer than to ask it.
+    const [{ loadSuite }, { requirements }] = await Promise.all([import('../load-suite.ts'), import('../suite-of.ts')]);
+    const lookup = lookupIn(requirements, (await loadSuite([repro.profile])).checks);
     const sentence = sentenceOn(repro, report.exitCode);
     process.stdout.write(terminalReport(report, { lookup, paint: terminalPaint(), sentence }));
   }

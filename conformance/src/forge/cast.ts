@@ -15,17 +15,25 @@ export type TestKey = {
   earthstarAddress: string;
 };
 
-/** Seeds are 32 bytes that count up from `first`, so that a human being recognises them. */
+/**
+ * Seeds are 32 bytes that count up from `first`, so that a human being recognises them. A public key is computed when it is
+ * first asked for: to compute one takes longer than all else at the start of a program.
+ */
 const testKey = (name: string, first: number, address: (key: string) => string): TestKey => {
   const seed = Uint8Array.from({ length: 32 }, (_, index) => first + index);
-  const key = publicKey(seed);
   return {
     name,
     seed,
     seedHex: hex(seed),
-    keyHex: hex(key),
-    keyId: keyId(key),
-    earthstarAddress: address(base32(key)),
+    get keyHex() {
+      return hex(publicKey(seed));
+    },
+    get keyId() {
+      return keyId(publicKey(seed));
+    },
+    get earthstarAddress() {
+      return address(base32(publicKey(seed)));
+    },
   };
 };
 
@@ -54,7 +62,9 @@ export const cast = {
     gardening: openSpace('gardening'),
     kitchen: openSpace('kitchen'),
     /** A space with a key of the same name. */
-    gardeningKey: spaceId('gardening', publicKey(gardening.seed)),
+    get gardeningKey() {
+      return spaceId('gardening', publicKey(gardening.seed));
+    },
   },
 };
 

@@ -8,7 +8,7 @@ import '../node/debugger.ts';
 import { statOf } from '../node/files.ts';
 import type { Sandbox } from '../node/sandbox.ts';
 import { UsageError } from '../node/usage-error.ts';
-import { killDescendants, MARK } from './descendants.ts';
+import { killDescendants, MARK, startOf } from './descendants.ts';
 import { splitLines } from './lines.ts';
 import { whyNotStarted } from './not-started.ts';
 import { CLOSE_MILLIS, type Ending, type Kept, type Launch, type Listener, type Transport } from './port.ts';
@@ -106,10 +106,12 @@ export const stdioSubject = (command: readonly string[], options: StdioOptions =
       leaveFolder();
       return neverStarted(listener, whyNotStarted(program, error as NodeJS.ErrnoException));
     }
+    const start = startOf(child.pid);
     const clear = (): void => {
       living.delete(clear);
       // Before the group: of what is gone, nobody descends any more.
-      killDescendants(child.exitCode === null && child.signalCode === null ? child.pid : undefined, cwd, mark);
+      const alive = child.exitCode === null && child.signalCode === null ? child.pid : undefined;
+      killDescendants(alive, start, cwd, mark);
       killGroup(child);
       leaveFolder();
     };

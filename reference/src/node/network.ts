@@ -2,7 +2,6 @@ import { WorldError } from '../cli/command.ts';
 import type { Network } from '../cli/network.ts';
 import { callByHttp } from '../transport/http-caller.ts';
 import { callByNodeSocket } from './node-socket.ts';
-import { serveSessions } from './session-server.ts';
 
 /** By Node's code of a fault in listening: what to do. */
 const advice: Readonly<Record<string, string>> = {
@@ -15,6 +14,8 @@ const advice: Readonly<Record<string, string>> = {
 export const nodeNetwork: Network = {
   call: (address) => (address.startsWith('http') ? callByHttp(address) : callByNodeSocket(address)),
   async serve(meet, { tls, ...options }) {
+    // Node's server loads more than all else together, which few commands need.
+    const { serveSessions } = await import('./session-server.ts');
     try {
       return await serveSessions(meet, { ...options, ...(tls && { tls }) });
     } catch (cause) {
