@@ -235,7 +235,8 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
   useEffect(() => {
     const { timeline, snapshot } = now.current.view;
     void perform(async () => {
-      await ask({ ask: 'open', timeline, position: snapshot.position });
+      // What is shown already: nobody waits for it.
+      await player.ask({ ask: 'open', timeline, position: snapshot.position });
       setReady(true);
     });
     return () => player.close();
