@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Known } from '../engine/engine.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { Controls } from './controls.tsx';
@@ -14,12 +15,12 @@ import { useAddress } from './use-address.ts';
 import { useKeys } from './use-keys.ts';
 import { usePool } from './use-pool.ts';
 
-type Props = { first: Played; scenarios: readonly Scenario[]; base: string };
+type Props = { first: Played; known: Known; scenarios: readonly Scenario[]; base: string };
 
 /** The whole tool. What it shows comes from the player, who works in another thread. */
-export const Playground = ({ first, scenarios, base }: Props) => {
+export const Playground = ({ first, known, scenarios, base }: Props) => {
   const [scenario] = scenarios as readonly [Scenario];
-  const pool = usePool(first, scenario);
+  const pool = usePool(first, known, scenario);
   const [pick, setPick] = useState<Pick>();
   const root = useRef<HTMLDivElement>(null);
   useAddress(pool, scenarios);
