@@ -23,13 +23,13 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
   const pool = usePool(first, known, scenario);
   const [pick, setPick] = useState<Pick>();
   const root = useRef<HTMLDivElement>(null);
-  useAddress(pool, scenarios);
+  const note = useAddress(pool, scenarios);
   useKeys(root, pool, pick, setPick);
   // What was picked is not there in another time line.
   useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
   return (
     <div class="play not-content" ref={root} data-ready={pool.isReady || undefined} data-hash={pool.view.snapshot.hash}>
-      <Menu pool={pool} scenarios={scenarios} />
+      <Menu pool={pool} scenarios={scenarios} note={note} />
       <Teller pool={pool} scenarios={scenarios} base={base} />
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
       <Controls pool={pool} />

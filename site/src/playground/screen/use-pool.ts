@@ -6,7 +6,7 @@ import type { Event, Timeline } from '../engine/event.ts';
 import type { MessageDetail } from '../engine/inspect.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { RemotePlayer } from '../remote-player.ts';
-import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
+import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
 import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
@@ -265,10 +265,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
       byHand(async () => (goal.current === position ? go(position) : undefined));
     },
     open: (place) => byHand(() => open(place)),
-    choose: (scenario) =>
-      byHand(() =>
-        open({ timeline: timelineOf(scenario), position: scenario.begins.events.length, course: courseOf(scenario) }),
-      ),
+    choose: (scenario) => byHand(() => open({ ...beginningOf(scenario), course: courseOf(scenario) })),
     play,
     inspect: (message) => player.ask({ ask: 'inspect', message }),
     schedule: () => player.ask({ ask: 'schedule' }),
