@@ -62,8 +62,9 @@ test('what was done last is there when the browser comes back, unless a newer pa
     const kept = page.locator('.play-menu', { hasText: 'This browser has kept it' });
     await page.waitForSelector('.play[data-ready]');
     await page.getByRole('button', { name: 'Say something' }).first().click();
-    await page.keyboard.type('Kept by the browser');
-    await page.keyboard.press('Enter');
+    const says = page.getByRole('textbox', { name: 'What Suzy says' });
+    await says.fill('Kept by the browser');
+    await says.press('Enter');
     await written.waitFor();
     const again = async (address = page.url()): Promise<Page> => {
       const other = await page.context().newPage();
