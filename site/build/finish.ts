@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { earlySheets } from './early-sheets.ts';
 import { followLifted, type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
 import { addPolicy } from './policy.ts';
 import { relocateCss, relocateHtml, relocateScript, toRoot } from './relocate.ts';
@@ -47,7 +48,7 @@ export const finish = ({ base }: { base: string }): AstroIntegration => ({
         const text = relocateHtml(await readFile(path, 'utf8'), place);
         const html = place.path === ALONE ? standAlone(text) : text;
         // A page that brings its own policy is told apart by it, and stays as it is.
-        pages.push({ path, place, html: hasPolicy(html) ? html : liftStyles(systemTheme(html), lifted) });
+        pages.push({ path, place, html: hasPolicy(html) ? html : liftStyles(systemTheme(earlySheets(html)), lifted) });
       }
       const css = liftedCss(lifted);
       const sheet = `_astro/lifted.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;

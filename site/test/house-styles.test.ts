@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { earlySheets } from '../build/early-sheets.ts';
 import { followLifted, liftedCss, liftStyles } from '../build/lift-styles.ts';
 import { standAlone } from '../build/stand-alone.ts';
 import { systemTheme } from '../build/system-theme.ts';
@@ -61,4 +62,10 @@ describe('The theme', () => {
       '<!DOCTYPE html><html lang="en" data-has-toc><p data-theme="dark">',
     );
   });
+});
+
+test('A sheet that the body asks for is asked for in the head, once', () => {
+  const [one, two] = ['<link rel="stylesheet" href="a.css">', '<link rel="stylesheet" href="b.css">'];
+  const html = `<head>${one}</head><body>x${two}y${two}z${one}</body>`;
+  expect(earlySheets(html)).toBe(`<head>${one}${two}</head><body>xyz</body>`);
 });

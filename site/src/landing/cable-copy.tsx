@@ -3,7 +3,7 @@ import { StateBadge } from '../playground/state-badge.tsx';
 import type { CopyView } from './cable-view.ts';
 
 /** What could be written next, so that one press is enough. */
-const ideas: readonly (readonly string[])[] = [
+export const ideas: readonly (readonly string[])[] = [
   ['Toads live here', 'Snails live here', 'Ducks live here'],
   ['Newts live here', 'Fish live here', 'Nobody lives here'],
   ['Herons live here', 'Eels live here', 'All live here'],

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Known } from '../playground/engine/engine.ts';
 import type { Event, Timeline } from '../playground/engine/event.ts';
 import { Pump } from '../playground/pump.ts';
 import { RemotePlayer } from '../playground/remote-player.ts';
@@ -9,7 +10,7 @@ import { type CableView, cableViewOf } from './cable-view.ts';
 import { cableWords } from './cable-words.ts';
 import './cable.css';
 
-type Props = { timeline: Timeline; first: CableView };
+type Props = { timeline: Timeline; known: Known; first: CableView };
 
 /** How long a message is to be seen on its way: as long as it moves, or, where nothing is to move, as long as it takes to see that it is there. */
 const crossMillis = { moving: 380, still: 150 };
@@ -20,19 +21,18 @@ const wait = (): Promise<void> => {
 };
 
 /** Three peers of the reference in a row, one cable that can be cut, and a page that everybody can write. Without script, a picture of it. */
-export const Cable = ({ timeline, first }: Props) => {
+export const Cable = ({ timeline, known, first }: Props) => {
   const [view, setView] = useState(first);
   const [whenCut, setWhenCut] = useState<CableView>();
   const [fault, setFault] = useState('');
   const [isAwake, setAwake] = useState(false);
-  const player = useRef<RemotePlayer>();
   const pump = useRef<Pump>();
   useEffect(() => {
     const remote = new RemotePlayer();
-    player.current = remote;
     pump.current = new Pump({
       player: remote,
       timeline,
+      known,
       wait,
       onSeen: (snapshot) => setView(cableViewOf(snapshot)),
       onFault: setFault,
@@ -52,8 +52,8 @@ export const Cable = ({ timeline, first }: Props) => {
       data-awake={isAwake}
       data-equal={view.areEqual}
       // The player is loaded when somebody comes near.
-      onPointerEnter={() => player.current?.wake()}
-      onFocusCapture={() => player.current?.wake()}
+      onPointerEnter={() => pump.current?.wake()}
+      onFocusCapture={() => pump.current?.wake()}
     >
       <p class="rp-cable-says" role="status">
         <span>{fault === '' ? says : `${fault}. Load the page again.`}</span> <strong>{next}</strong>

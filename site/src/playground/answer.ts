@@ -1,4 +1,5 @@
 import { copyAsSchedule } from './engine/copy-as-schedule.ts';
+import { learn } from './engine/engine.ts';
 import type { PeerAt, Timeline } from './engine/event.ts';
 import { inspectMessage } from './engine/inspect.ts';
 import { Play } from './engine/play.ts';
@@ -14,7 +15,10 @@ export class Player {
 
   answer<Ask extends QuickQuestion['ask']>(question: Extract<QuickQuestion, { ask: Ask }>): AnswerTo[Ask];
   answer(question: QuickQuestion): AnswerTo[QuickQuestion['ask']] {
-    if (question.ask === 'open') return this.#open(question.timeline, question.position);
+    if (question.ask === 'open') {
+      learn(question.known ?? []);
+      return this.#open(question.timeline, question.position);
+    }
     const play = this.#opened;
     if (question.ask === 'schedule') return copyAsSchedule(play);
     if (question.ask === 'inspect') return inspectMessage(play.world, question.message);

@@ -1,11 +1,14 @@
+import type { Known } from './engine/engine.ts';
 import type { Event, Timeline } from './engine/event.ts';
 import type { Snapshot } from './engine/snapshot.ts';
 import type { RemotePlayer } from './remote-player.ts';
 
 export type PumpOptions = {
   readonly player: Pick<RemotePlayer, 'ask'>;
-  /** What is there in the beginning. It is opened when the first thing happens. */
+  /** What is there in the beginning. It is opened when the first thing happens, or before. */
   readonly timeline: Timeline;
+  /** What is known of the signatures of that and of what comes first. */
+  readonly known?: Known;
   /** Waits for as long as a message is to be seen on its way. */
   readonly wait: () => Promise<void>;
   readonly onSeen: (snapshot: Snapshot) => void;
@@ -17,6 +20,7 @@ export class Pump {
   readonly #options: PumpOptions;
   readonly #wanted: Event[] = [];
   #snapshot: Snapshot | undefined;
+  #opened: Promise<void> | undefined;
   #timeline: Timeline;
   #isRunning = false;
 
@@ -45,16 +49,29 @@ export class Pump {
     }
   }
 
+  /** Opens the time line before anything happens in it. */
+  wake(): void {
+    // Whoever does something is told what went wrong.
+    this.#open().catch(() => {});
+  }
+
+  #open(): Promise<void> {
+    const { player, timeline, known = [] } = this.#options;
+    this.#opened ??= player
+      .ask({ ask: 'open', timeline, position: timeline.events.length, known })
+      .then(({ snapshot }) => {
+        this.#snapshot = snapshot;
+      });
+    return this.#opened;
+  }
+
   async #run(): Promise<void> {
-    const { player, timeline, wait } = this.#options;
-    if (this.#snapshot === undefined) {
-      const { snapshot } = await player.ask({ ask: 'open', timeline, position: timeline.events.length });
-      this.#snapshot = snapshot;
-    }
+    const { wait } = this.#options;
+    await this.#open();
     for (;;) {
       const wanted = this.#wanted.shift();
       if (wanted !== undefined) await this.#add(wanted);
-      else if (this.#snapshot.next === undefined) return;
+      else if (this.#snapshot?.next === undefined) return;
       else {
         await wait();
         if (this.#wanted.length === 0) await this.#add({ do: 'deliver' });

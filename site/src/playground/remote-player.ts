@@ -1,5 +1,15 @@
 import type { Answered, AnswerTo, Asked, Question } from './worker-messages.ts';
 
+const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** The worker that was started before the page was awake, until somebody plays with it. */
+let early: Worker | undefined;
+
+/** Starts a worker for the player that comes next, so that it is loaded while the page wakes. */
+export const startEarly = (): void => {
+  early ??= start();
+};
+
 /** A player in a worker, which is started when it is first asked. */
 export class RemotePlayer {
   readonly #waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
@@ -14,11 +24,6 @@ export class RemotePlayer {
     });
   }
 
-  /** Loads the worker before anything is asked of it. */
-  wake(): void {
-    void this.#running;
-  }
-
   close(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
@@ -30,7 +35,8 @@ export class RemotePlayer {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = early ?? start();
+    early = undefined;
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);

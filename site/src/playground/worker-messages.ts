@@ -1,13 +1,14 @@
 import type { ScheduleFile } from './engine/copy-as-schedule.ts';
 import type { TestFile } from './engine/copy-as-test.ts';
+import type { Known } from './engine/engine.ts';
 import type { Event, PeerAt, Timeline } from './engine/event.ts';
 import type { MessageDetail } from './engine/inspect.ts';
 import type { Snapshot } from './engine/snapshot.ts';
 
 /** What a page asks of the worker that plays. */
 export type Question =
-  /** Another time line, as far as it is wanted. */
-  | { readonly ask: 'open'; readonly timeline: Timeline; readonly position: number }
+  /** Another time line, as far as it is wanted, and what is known of its signatures. */
+  | { readonly ask: 'open'; readonly timeline: Timeline; readonly position: number; readonly known?: Known }
   | { readonly ask: 'go'; readonly position: number }
   /** Something happens now; what would have come is forgotten. */
   | { readonly ask: 'add'; readonly events: readonly Event[] }

@@ -1,6 +1,10 @@
 // Plays in a worker of its own, so that a page never waits for a signature.
 import { Player } from './answer.ts';
+import { warm } from './engine/engine.ts';
 import type { Answered, Asked, Question } from './worker-messages.ts';
+
+/** How long a page has its first questions answered before anything else is done. */
+const quietMillis = 400;
 
 const player = new Player();
 
@@ -15,3 +19,10 @@ globalThis.addEventListener('message', async ({ data: { id, question } }: Messag
     post({ id, fault: error instanceof Error ? error.message : String(error) });
   }
 });
+
+// The tables of the engine are made while nobody waits, one at a time: the first signature needs them.
+let later = quietMillis;
+for (const make of warm) {
+  setTimeout(make, later);
+  later += quietMillis;
+}

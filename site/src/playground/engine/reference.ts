@@ -8,6 +8,7 @@ export { MemoryStore } from '../../../../reference/src/replica/memory-store.ts';
 export { openReplica, usualQuota } from '../../../../reference/src/replica/replica.ts';
 export { StoreFull } from '../../../../reference/src/replica/store.ts';
 export { sign } from '../../../../reference/src/sign.ts';
+export { seedByteLength, signatureByteLength } from '../../../../reference/src/signature/engine.ts';
 export { createJsEngine } from '../../../../reference/src/signature/js-engine.ts';
 export { run } from '../../../../reference/src/signature/task.ts';
 export { Session } from '../../../../reference/src/sync/session.ts';

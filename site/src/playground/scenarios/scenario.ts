@@ -38,6 +38,12 @@ export const timelineOf = ({ begins, steps }: Scenario): Timeline => ({
   events: [...begins.events, ...steps.flatMap(({ events }) => events)],
 });
 
+/** All of a scenario, as far as it has come before the first click. */
+export const beginningOf = (scenario: Scenario): { readonly timeline: Timeline; readonly position: number } => ({
+  timeline: timelineOf(scenario),
+  position: scenario.begins.events.length,
+});
+
 /** How many events have happened after so many clicks. */
 export const positionAfter = ({ begins, steps }: Scenario, clicks: number): number =>
   steps.slice(0, clicks).reduce((position, { events }) => position + events.length, begins.events.length);

@@ -6,9 +6,12 @@ import type { Pool } from './use-pool.ts';
 
 const free = 'free';
 
+/** `note` is what is to be said as long as nothing else is. */
+type Props = { pool: Pool; scenarios: readonly Scenario[]; note: string };
+
 /** What is played, a link to it, and the way back to its beginning. */
-export const Menu = ({ pool, scenarios }: { pool: Pool; scenarios: readonly Scenario[] }) => {
-  const [said, setSaid] = useState('');
+export const Menu = ({ pool, scenarios, note }: Props) => {
+  const [said, setSaid] = useState<string>();
   const { timeline, snapshot, course, scenario } = pool.view;
   const begin = (name: string): void => {
     setSaid('');
@@ -54,7 +57,7 @@ export const Menu = ({ pool, scenarios }: { pool: Pool; scenarios: readonly Scen
         </button>
       </div>
       <p class="play-quiet" role="status">
-        {said}
+        {said ?? note}
       </p>
     </div>
   );

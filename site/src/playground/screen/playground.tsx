@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Known } from '../engine/engine.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { Controls } from './controls.tsx';
@@ -14,21 +15,21 @@ import { useAddress } from './use-address.ts';
 import { useKeys } from './use-keys.ts';
 import { usePool } from './use-pool.ts';
 
-type Props = { first: Played; scenarios: readonly Scenario[]; base: string };
+type Props = { first: Played; known: Known; scenarios: readonly Scenario[]; base: string };
 
 /** The whole tool. What it shows comes from the player, who works in another thread. */
-export const Playground = ({ first, scenarios, base }: Props) => {
+export const Playground = ({ first, known, scenarios, base }: Props) => {
   const [scenario] = scenarios as readonly [Scenario];
-  const pool = usePool(first, scenario);
+  const pool = usePool(first, known, scenario);
   const [pick, setPick] = useState<Pick>();
   const root = useRef<HTMLDivElement>(null);
-  useAddress(pool, scenarios);
+  const note = useAddress(pool, scenarios);
   useKeys(root, pool, pick, setPick);
   // What was picked is not there in another time line.
   useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
   return (
     <div class="play not-content" ref={root} data-ready={pool.isReady || undefined} data-hash={pool.view.snapshot.hash}>
-      <Menu pool={pool} scenarios={scenarios} />
+      <Menu pool={pool} scenarios={scenarios} note={note} />
       <Teller pool={pool} scenarios={scenarios} base={base} />
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
       <Controls pool={pool} />

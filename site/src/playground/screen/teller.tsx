@@ -36,6 +36,8 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const place = scenarios.findIndex(({ name }) => name === scenario.name);
   const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
   const crossing = pool.crossing?.flights.length ?? 0;
+  const meanwhile =
+    fault === undefined ? (wait ?? (crossing > 2 ? `${crossing} messages cross …` : undefined)) : undefined;
   const isAtEnd = course !== undefined && next === undefined;
   return (
     <section
@@ -43,14 +45,15 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       aria-label="What happens"
       data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
     >
-      <div class="play-said" role="status">
+      <div class="play-said" role="status" data-waits={meanwhile !== undefined || undefined}>
         {course !== undefined && (
           <p class="play-step">
             {isAtEnd ? 'The end' : clicks === 0 ? 'The beginning' : `${clicks} of ${course.scenario.steps.length}`}
           </p>
         )}
-        <p class="play-says">{fault ?? wait ?? (crossing > 2 ? `${crossing} messages cross …` : says)}</p>
-        {rest.length > 0 && wait === undefined && crossing <= 2 && <p class="play-told">{rest.join(' ')}</p>}
+        <p class="play-says">{fault ?? says}</p>
+        {rest.length > 0 && <p class="play-told">{rest.join(' ')}</p>}
+        {meanwhile !== undefined && <p class="play-meanwhile">{meanwhile}</p>}
       </div>
       <div class="play-next">
         {/* One button from the beginning to the end, so that the keyboard stays on it. */}

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keptInTab, useKeptInTab } from '../../components/kept-in-tab.ts';
 import { playFragment, readPlayFragment } from '../engine/permalink.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import { ListKeeper } from '../kept-list.ts';
+import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import { courseIn } from './course.ts';
 import type { Pool } from './use-pool.ts';
 
-/** The name of what is kept for this tab. */
+/** The name of what is kept for this tab, and in this browser. */
 const keptUnder = 'rockpool-playground';
 
 /** The scenario that a fragment names. */
@@ -21,25 +22,50 @@ export const choose = (pool: Pool, scenario: Scenario): void => {
   pool.choose(scenario);
 };
 
+/** Whether what was kept is brought back, or cannot be, in words. */
+const noteWords = {
+  kept: 'This is what you did here last time. This browser has kept it.',
+  newer:
+    'This browser keeps what you did with a newer version of this page. This one cannot read it, and leaves it as it is: load the page again for the newer one.',
+} as const;
+
 /**
  * Opens what the address says, when the page is loaded and when its fragment changes. Whoever comes back to the page in the
- * same tab finds what was there, unless the address says another thing than it did.
+ * same tab finds what was there, unless the address says another thing than it did; whoever comes back later finds what was
+ * done last, unless the address says something. Answers what is to be said of that.
  */
-export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): void => {
+export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string => {
   const latest = useRef(pool);
   latest.current = pool;
   const [kept, setKept] = useState<string>();
+  const [note, setNote] = useState<keyof typeof noteWords>();
+  const keeper = useMemo(() => new ListKeeper(keptUnder), []);
+  /** What was there without anybody's doing: it does not take the place of what somebody did. */
+  const given = useRef(new Set<string>());
   const { timeline, snapshot } = pool.view;
+  const { isPlaying } = pool;
+  const initial = useMemo(() => playFragment({ timeline, position: snapshot.position }), []);
   useEffect(() => {
+    const first = latest.current.view;
+    const fragmentKept = async (): Promise<string> => {
+      given.current.add(await initial);
+      const [hash, fragment] = keptInTab(keptUnder)?.split(' ') ?? [];
+      if (hash === location.hash && fragment !== undefined) return fragment;
+      if (location.hash !== '') return location.hash;
+      const list = await keeper.read();
+      // Somebody did not wait.
+      if (list === 'nothing' || latest.current.view !== first) return '';
+      setNote(list === 'newer' ? list : 'kept');
+      return list === 'newer' ? '' : list.fragment;
+    };
     const read = async (isFirst: boolean): Promise<void> => {
-      const { open, choose, complain } = latest.current;
-      const before = isFirst ? keptInTab(keptUnder)?.split(' ') : undefined;
-      const fragment = before?.[0] === location.hash ? (before?.[1] ?? '') : location.hash;
+      const fragment = isFirst ? await fragmentKept() : location.hash;
+      const { open, complain } = latest.current;
       const scenario = scenarios.find(({ name }) => name === named(fragment));
-      if (scenario !== undefined) return choose(scenario);
-      const linked = await readPlayFragment(fragment);
+      const linked = scenario === undefined ? await readPlayFragment(fragment) : beginningOf(scenario);
       if (linked === undefined) return;
       if ('fault' in linked) return complain(linked.fault);
+      given.current.add(await playFragment(linked));
       open({ ...linked, course: courseIn(scenarios, linked.timeline) });
     };
     const onChange = (): void => void read(false);
@@ -48,12 +74,22 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): void => 
     return () => removeEventListener('hashchange', onChange);
   }, []);
   useEffect(() => {
+    if (isPlaying) return undefined;
     let isLate = false;
     void playFragment({ timeline, position: snapshot.position }).then((fragment) => isLate || setKept(fragment));
     return () => {
       isLate = true;
     };
-  }, [timeline, snapshot.position]);
+  }, [timeline, snapshot.position, isPlaying]);
   const isTouched = pool.isReady && (snapshot.position > timeline.before || location.hash !== '');
   useKeptInTab(keptUnder, isTouched ? `${location.hash} ${kept}` : undefined, isTouched && kept !== undefined);
+  useEffect(() => {
+    if (kept === undefined) return;
+    void initial.then(() => {
+      if (given.current.has(kept)) return;
+      given.current.clear();
+      void keeper.keep(kept);
+    });
+  }, [kept]);
+  return note === undefined ? '' : noteWords[note];
 };

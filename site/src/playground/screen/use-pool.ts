@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ScheduleFile } from '../engine/copy-as-schedule.ts';
 import type { TestFile } from '../engine/copy-as-test.ts';
+import type { Known } from '../engine/engine.ts';
 import type { Event, Timeline } from '../engine/event.ts';
 import type { MessageDetail } from '../engine/inspect.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { RemotePlayer } from '../remote-player.ts';
-import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
+import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
 import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
@@ -70,8 +71,8 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 export const hasMore = ({ snapshot, timeline }: View): boolean =>
   snapshot.position < timeline.events.length || snapshot.next !== undefined;
 
-/** Plays what is seen, one thing after another. `first` is what the page shows before it is awake. */
-export const usePool = (first: Played, scenario: Scenario): Pool => {
+/** Plays what is seen, one thing after another. `first` is what the page shows before it is awake, `known` the signatures of its scenario. */
+export const usePool = (first: Played, known: Known, scenario: Scenario): Pool => {
   const [view, setView] = useState<View>(() => ({
     ...first,
     course: courseOf(scenario),
@@ -234,10 +235,9 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
   const stop = (): void => play(false);
   useEffect(() => {
     const { timeline, snapshot } = now.current.view;
-    void perform(async () => {
-      await ask({ ask: 'open', timeline, position: snapshot.position });
-      setReady(true);
-    });
+    // What is shown already: nobody waits for it, and what is clicked meanwhile comes after it.
+    void perform(async () => void (await player.ask({ ask: 'open', timeline, position: snapshot.position, known })));
+    setReady(true);
     return () => player.close();
   }, []);
 
@@ -265,10 +265,7 @@ export const usePool = (first: Played, scenario: Scenario): Pool => {
       byHand(async () => (goal.current === position ? go(position) : undefined));
     },
     open: (place) => byHand(() => open(place)),
-    choose: (scenario) =>
-      byHand(() =>
-        open({ timeline: timelineOf(scenario), position: scenario.begins.events.length, course: courseOf(scenario) }),
-      ),
+    choose: (scenario) => byHand(() => open({ ...beginningOf(scenario), course: courseOf(scenario) })),
     play,
     inspect: (message) => player.ask({ ask: 'inspect', message }),
     schedule: () => player.ask({ ask: 'schedule' }),
