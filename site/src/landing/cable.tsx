@@ -34,7 +34,7 @@ export const Cable = ({ timeline, first }: Props) => {
       player: remote,
       timeline,
       wait,
-      onSeen: (snapshot) => setView(cableViewOf(snapshot)),
+      onSeen: (snapshot) => setView((before) => cableViewOf(snapshot, before)),
       onFault: setFault,
     });
     setAwake(true);
