@@ -46,7 +46,7 @@ const Feeds = ({ moment }: Props) => (
 const Ranges = ({ moment }: Props) => {
   const { snapshot } = moment;
   const session = snapshot.links[0]?.session;
-  if (session === undefined) throw new RangeError('there is no session to draw');
+  if (session?.odds === undefined) throw new RangeError('there is no session to draw');
   const { turns, bytes, recordBytes, odds } = session;
   return (
     <>
