@@ -17,12 +17,12 @@ export const RulesAsked = ({ detail, receiver, base }: Props) => {
   const { asked = [] } = detail;
   const rules = useRules(base, asked.length > 0);
   if (asked.length === 0) return <p class="play-quiet">{noneWords(detail, receiver)}</p>;
-  const broken = asked.filter(({ isKept }) => !isKept).length;
+  const broken = asked.filter(({ isKept }) => !isKept).map(({ requirement }) => requirement);
   return (
     <>
       <p class="play-quiet">
         When it arrived, {receiver}’s program asked {asked.length} rules, in this order.{' '}
-        {broken === 0 ? 'All were kept.' : `${broken} ${broken === 1 ? 'was' : 'were'} broken.`}
+        {broken.length === 0 ? 'All were kept.' : `Broken: ${broken.join(', ')}.`}
       </p>
       <ol class="play-asked">
         {asked.map(({ requirement, title, isKept }) => (
