@@ -75,6 +75,24 @@ describe.concurrent('The playground', () => {
       await page.getByRole('combobox', { name: 'What if' }).selectOption('fork');
       await page.locator('.play-next [data-kind=main]', { hasText: 'Quinn promises something' }).click();
       await page.locator('.play-peer').first().getByText('I owe Suzy a frog').waitFor();
+      // Of two messages on one way the second is dragged before the first.
+      await page.getByRole('button', { name: 'More that Quinn' }).click();
+      const forge = page.getByRole('button', { name: 'Put another’s name to it' });
+      const dots = page.locator('.play-cable[data-link="1"] .play-lane[data-way=back] .play-dot');
+      for (const count of [1, 2]) {
+        await forge.click();
+        await dots.nth(count - 1).waitFor();
+      }
+      const labels = () =>
+        dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('aria-label')?.match(/\d+/)?.[0]));
+      const order = await labels();
+      await dots.nth(1).dragTo(dots.nth(0));
+      await page.waitForFunction(
+        (first) =>
+          document.querySelector('[data-link="1"] [data-way=back] .play-dot')?.ariaLabel?.includes(first ?? ''),
+        `Message ${order[1]},`,
+      );
+      expect(await labels()).toEqual(order.toReversed());
       expect(asked).toEqual([]);
     });
   });
