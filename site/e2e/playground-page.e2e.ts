@@ -76,11 +76,11 @@ describe.concurrent('The playground', () => {
       await page.locator('.play-next [data-kind=main]', { hasText: 'Quinn promises something' }).click();
       await page.locator('.play-peer').first().getByText('I owe Suzy a frog').waitFor();
       // Of two messages on one way the second is dragged before the first.
-      await page.getByRole('button', { name: 'More that Quinn' }).click();
-      const forge = page.getByRole('button', { name: 'Put another’s name to it' });
       const dots = page.locator('.play-cable[data-link="1"] .play-lane[data-way=back] .play-dot');
       for (const count of [1, 2]) {
-        await forge.click();
+        // With the first the scenario is left, and what was picked in it.
+        await page.getByRole('button', { name: 'More that Quinn' }).click();
+        await page.getByRole('button', { name: 'Put another’s name to it' }).click();
         await dots.nth(count - 1).waitFor();
       }
       const labels = () =>
@@ -146,6 +146,7 @@ describe.concurrent('The playground', () => {
       await rules.filter({ hasText: 'DOC-14' }).locator('summary').click();
       expect(await rules.filter({ hasText: 'DOC-14' }).textContent()).toContain('MUST be author');
       expect(await rules.filter({ hasText: 'REC-15' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await page.waitForSelector('.play-off[data-broken]');

@@ -24,25 +24,28 @@ export const RulesAsked = ({ detail, receiver, base }: Props) => {
         When it arrived, {receiver}’s program asked {asked.length} rules, in this order.{' '}
         {broken.length === 0 ? 'All were kept.' : `Broken: ${broken.join(', ')}.`}
       </p>
-      <ol class="play-asked">
-        {asked.map(({ requirement, title, isKept }) => (
-          <li key={requirement} data-is={isKept ? 'kept' : 'broken'}>
-            <details open={!isKept}>
-              <summary>
-                <Mark is={isKept ? 'yes' : 'no'} />
-                <span>
-                  <span class="sr-only">{isKept ? 'Kept: ' : 'Broken: '}</span>
-                  <b>{requirement}</b> {title}
-                </span>
-              </summary>
-              <p>
-                <Sentence text={rules.find((rule) => rule.requirement === requirement)?.text ?? ''} />{' '}
-                <a href={`${base}requirements/#${requirement.toLowerCase()}`}>{requirement} in the register</a>
-              </p>
-            </details>
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard */}
+      <section class="play-parts" aria-label="Rules that were asked" tabIndex={0}>
+        <ol class="play-asked">
+          {asked.map(({ requirement, title, isKept }) => (
+            <li key={requirement} data-is={isKept ? 'kept' : 'broken'}>
+              <details open={!isKept}>
+                <summary>
+                  <Mark is={isKept ? 'yes' : 'no'} />
+                  <span>
+                    <span class="sr-only">{isKept ? 'Kept: ' : 'Broken: '}</span>
+                    <b>{requirement}</b> {title}
+                  </span>
+                </summary>
+                <p>
+                  <Sentence text={rules.find((rule) => rule.requirement === requirement)?.text ?? ''} />{' '}
+                  <a href={`${base}requirements/#${requirement.toLowerCase()}`}>{requirement} in the register</a>
+                </p>
+              </details>
+            </li>
+          ))}
+        </ol>
+      </section>
     </>
   );
 };
