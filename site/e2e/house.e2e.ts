@@ -57,8 +57,31 @@ describe.each(WIDTHS)('%i pixels wide', (width) => {
 });
 
 describe('In a narrow window and a wide one', () => {
-  test('a chapter has an example that can be broken', async () => {
+  test('a chapter has a story that goes on and back in its place, and an example that can be broken', async () => {
     await visitBoth('spec/05-documents/', async (page) => {
+      const story = page.getByRole('figure', { name: 'Two write at one path' });
+      const states = () =>
+        story
+          .locator('.rp-played-copy:visible')
+          .evaluateAll((copies) => new Set(copies.map((copy) => copy.getAttribute('data-hue'))).size);
+      const height = async () => (await story.boundingBox())?.height;
+      const before = await height();
+      expect(await states()).toBe(1);
+      await story.getByRole('button', { name: 'Next' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await states()).toBe(2);
+      expect(await story.getByRole('status').textContent()).toMatch(/^2 of 3\. The cable is cut/);
+      await page.keyboard.press('Enter');
+      // There is no more to come, and the keyboard stays where it is.
+      await page.keyboard.press('Enter');
+      expect(await states()).toBe(1);
+      expect(await story.getByText('winner').filter({ visible: true }).count()).toBe(3);
+      expect(await story.getByRole('link', { name: 'Open this moment' }).getAttribute('href')).toContain(
+        'playground/#play=',
+      );
+      await story.getByRole('button', { name: 'Back' }).click();
+      expect(await states()).toBe(2);
+      expect(await height()).toBe(before);
       await page.locator('#try-it').scrollIntoViewIfNeeded();
       await page.locator('.rp-live').scrollIntoViewIfNeeded();
       await page.locator('.rp-live[data-awake=true]').waitFor();
@@ -146,6 +169,9 @@ describe('Without script', () => {
         for (const ground of await colours('body', 'backgroundColor')) grounds.add(ground);
         const code = await colours('.ec-line .code span', 'color');
         expect(code.length).toBeGreaterThan(3);
+        // A story shows all of its moments, and nothing to press.
+        expect(await page.locator('.rp-played-copy:visible').count()).toBe(9);
+        expect(await page.locator('.rp-played button:visible').count()).toBe(0);
         for (const ink of code) inks.add(ink);
       });
     expect(grounds.size).toBe(2);

@@ -5,7 +5,7 @@ import { Player } from '../src/playground/answer.ts';
 import { scenarioNamed } from '../src/playground/scenarios/index.ts';
 import { timelineOf } from '../src/playground/scenarios/scenario.ts';
 import { violationsOn } from './axe.ts';
-import { overflowOf, useBrowser, visit } from './browser.ts';
+import { overflowOf, textOf, useBrowser, visit } from './browser.ts';
 
 useBrowser();
 
@@ -28,6 +28,15 @@ const says = (page: Page) => page.textContent('.play-says');
 const all = (page: Page) => page.textContent('.play-all > p');
 const badges = (page: Page) =>
   page.$$eval('.play-peer', (cards) => new Set(cards.map((card) => card.getAttribute('data-hue'))).size);
+
+/** Waits until all is loaded, and takes the network away. Answers what is asked for from then on. */
+const offline = async (page: Page): Promise<readonly string[]> => {
+  await page.waitForSelector('.play[data-whole]');
+  await page.context().setOffline(true);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+};
 
 describe.concurrent('The playground', () => {
   test('shows a state before it is awake, and one scenario by mouse ends as the engine says, and its link brings it back', async () => {
@@ -54,6 +63,37 @@ describe.concurrent('The playground', () => {
       await page.reload();
       await becomes(page, hash);
       expect(await says(page)).toBe(twoWrite.steps.at(-1)?.says);
+      const asked = await offline(page);
+      await page.getByRole('button', { name: 'More that Suzy' }).click();
+      await page.getByText('Could your program be Suzy?').click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Copy as a test' }).click();
+      expect(JSON.parse(await textOf(await saved))).toHaveProperty('questions');
+      // Back in time, and another scenario.
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
+      await page.getByRole('combobox', { name: 'What if' }).selectOption('fork');
+      await page.locator('.play-next [data-kind=main]', { hasText: 'Quinn promises something' }).click();
+      await page.locator('.play-peer').first().getByText('I owe Suzy a frog').waitFor();
+      // Of two messages on one way the second is dragged before the first.
+      const dots = page.locator('.play-cable[data-link="1"] .play-lane[data-way=back] .play-dot');
+      for (const count of [1, 2]) {
+        // With the first the scenario is left, and what was picked in it.
+        await page.getByRole('button', { name: 'More that Quinn' }).click();
+        await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+        await dots.nth(count - 1).waitFor();
+      }
+      const labels = () =>
+        dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('aria-label')?.match(/\d+/)?.[0]));
+      const order = await labels();
+      await dots.nth(1).dragTo(dots.nth(0));
+      await page.waitForFunction(
+        (first) =>
+          document.querySelector('[data-link="1"] [data-way=back] .play-dot')?.ariaLabel?.includes(first ?? ''),
+        `Message ${order[1]},`,
+      );
+      expect(await labels()).toEqual(order.toReversed());
+      expect(asked).toEqual([]);
     });
   });
 
@@ -87,9 +127,10 @@ describe.concurrent('The playground', () => {
     });
   });
 
-  test('shows what is on its way, and a rule that is left out lights up', async () => {
+  test('shows what is on its way and what it was asked, and a rule that is left out lights up, all without a network', async () => {
     await visit('playground/#scenario=forger', { width: 1440 }, async (page) => {
       await page.locator('.play-says', { hasText: 'mask' }).waitFor();
+      const asked = await offline(page);
       await page.getByRole('button', { name: 'More that Fern' }).click();
       await page.getByText('Leave a rule out').click();
       await page.getByRole('button', { name: 'Leave out REC-15' }).click();
@@ -98,11 +139,19 @@ describe.concurrent('The playground', () => {
       await page.getByRole('button', { name: /^Message \d+, Quinn to Fern/ }).click();
       await page.getByRole('button', { name: 'JSON' }).click();
       await page.locator('.play-picked .play-member[title=records]').waitFor();
+      await page.getByRole('button', { name: 'Rules' }).click();
+      await page.getByText('Its rules are asked when it arrives at Fern').waitFor();
       await page.getByRole('button', { name: 'Let it arrive now' }).click();
+      const rules = page.locator('.play-asked li');
+      await rules.filter({ hasText: 'DOC-14' }).locator('summary').click();
+      expect(await rules.filter({ hasText: 'DOC-14' }).textContent()).toContain('MUST be author');
+      expect(await rules.filter({ hasText: 'REC-15' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await page.waitForSelector('.play-off[data-broken]');
       expect(await page.textContent('.play-off')).toContain('MUST');
+      expect(asked).toEqual([]);
       expect(await violationsOn(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await overflowOf(page)).toBe(0);

@@ -4,7 +4,6 @@ import { cableWords } from '../src/landing/cable-words.ts';
 import { Player, type QuickQuestion } from '../src/playground/answer.ts';
 import type { Event } from '../src/playground/engine/event.ts';
 import type { Snapshot } from '../src/playground/engine/snapshot.ts';
-import { hueCount, looksOf } from '../src/playground/looks.ts';
 import { Pump } from '../src/playground/pump.ts';
 import { inARow, pond } from '../src/playground/scenarios/begin.ts';
 
@@ -27,28 +26,6 @@ const pumped = (during: (pump: Pump) => void = () => {}) => {
 };
 
 const write = (peer: number, content: string): Event => ({ do: 'write', peer, path: '/wiki/pond', content });
-
-describe('How a state looks', () => {
-  // The first two would look the same by themselves; the next two have a colour, or a shape, in common with them.
-  const fingerprints = [0, 25, 5, 1, 26, 6, 50, 75, 100, 3].map((place) =>
-    place.toString(16).padStart(8, '0').repeat(4),
-  );
-
-  test('is the same for the same, and differs in colour and shape for three that differ', () => {
-    for (let at = 0; at + 2 < fingerprints.length; at++) {
-      const three = fingerprints.slice(at, at + 3);
-      const looks = looksOf([...three, ...three]);
-      expect(new Set([...looks.values()].map(({ hue }) => hue)).size).toBe(3);
-      expect(new Set([...looks.values()].map(({ shape }) => shape)).size).toBe(3);
-      expect([...looks.values()].every(({ hue }) => hue < hueCount)).toBe(true);
-    }
-  });
-
-  test('stays as it is while others come behind', () => {
-    const [one = '', other = ''] = fingerprints;
-    expect(looksOf([one, other]).get(one)).toEqual(looksOf([one]).get(one));
-  });
-});
 
 describe('The first page', () => {
   test('tells what is to be seen at each step from the cut to the same page everywhere', async () => {

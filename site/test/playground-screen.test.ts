@@ -6,7 +6,6 @@ import { scenarioNamed, scenarios } from '../src/playground/scenarios/index.ts';
 import { positionAfter, type Scenario, timelineOf } from '../src/playground/scenarios/scenario.ts';
 import { clicksAt, courseIn, courseOf, isExpected, withEvent, withOther } from '../src/playground/screen/course.ts';
 import { flightsBetween } from '../src/playground/screen/flights.ts';
-import { hues, lookOf, statesAmong } from '../src/playground/screen/look-of.ts';
 import { rowsOf } from '../src/playground/screen/range-rows.ts';
 import { sized } from '../src/playground/screen/sized.ts';
 import { diagramOf } from '../src/playground/screen/space-time.ts';
@@ -17,38 +16,6 @@ const timeline = timelineOf(twoWrite);
 const player = new Player();
 player.answer({ ask: 'open', timeline, position: 0 });
 const at = (position: number): Snapshot => player.answer({ ask: 'go', position }).snapshot;
-
-describe('The look of a state', () => {
-  test('is the same for the same state, and another for another', () => {
-    const looks = twoWrite.steps.map((_, clicks) =>
-      at(positionAfter(twoWrite, clicks)).peers.map(({ fingerprint }) => fingerprint),
-    );
-    for (const fingerprints of looks)
-      expect(new Set(fingerprints.map((each) => JSON.stringify(lookOf(each)))).size).toBe(new Set(fingerprints).size);
-  });
-
-  test('has one of the colours, and a mosaic that is alike on both sides', () => {
-    const { hue, cells } = lookOf('0123456789abcdef0123456789abcdef');
-    expect(hue).toBeLessThan(hues);
-    for (let row = 0; row < 5; row++) {
-      expect(cells[row * 5]).toBe(cells[row * 5 + 4]);
-      expect(cells[row * 5 + 1]).toBe(cells[row * 5 + 3]);
-    }
-    expect(cells.includes(true)).toBe(true);
-  });
-
-  test('at no key moment of a scenario do two states have one colour', () => {
-    for (const scenario of scenarios.filter(({ name }) => name !== 'ten-thousand')) {
-      const other = new Player();
-      other.answer({ ask: 'open', timeline: timelineOf(scenario), position: 0 });
-      for (const clicks of [0, ...scenario.steps.map((_, step) => step + 1)]) {
-        const { peers } = other.answer({ ask: 'go', position: positionAfter(scenario, clicks) }).snapshot;
-        const colours = new Set(peers.map(({ fingerprint }) => lookOf(fingerprint).hue));
-        expect(colours.size, `${scenario.name} after ${clicks}`).toBe(statesAmong(peers));
-      }
-    }
-  });
-});
 
 describe('The course of a scenario', () => {
   const course = courseOf(twoWrite);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../playground/engine/snapshot.ts';
-import { type Look, looksOf } from '../playground/looks.ts';
+import { type Look, type Looks, looksOf } from '../playground/looks.ts';
 
 /** A copy, as far as the first page shows it. */
 export type CopyView = {
@@ -23,6 +23,7 @@ export type DotView = {
 
 /** What the first page shows of a pool. */
 export type CableView = {
+  readonly looks: Looks;
   readonly copies: readonly CopyView[];
   readonly areEqual: boolean;
   /** Of the cable that can be cut, the first one. */
@@ -32,16 +33,24 @@ export type CableView = {
   readonly said: string;
 };
 
-export const cableViewOf = ({ peers, links, messages, areEqual, sentence, events }: Snapshot): CableView => {
-  const looks = looksOf(peers.map(({ fingerprint }) => fingerprint));
+/** `before` is what was shown before: what has not changed keeps its look. */
+export const cableViewOf = (
+  { peers, links, messages, areEqual, sentence, events }: Snapshot,
+  before?: CableView,
+): CableView => {
+  const looks = looksOf(
+    peers.map(({ fingerprint }) => fingerprint),
+    before?.looks,
+  );
   const underway = messages.filter(({ where }) => where === 'on its way');
   return {
+    looks,
     copies: peers.map(({ name, fingerprint, pages }) => {
       const versions = pages[0]?.versions ?? [];
       const winner = versions.find(({ isWinner }) => isWinner);
       return {
         name,
-        look: looks.get(fingerprint) as Look,
+        look: looks[fingerprint] as Look,
         content: winner?.content ?? '',
         author: winner?.author ?? '',
         others: Math.max(0, versions.length - 1),

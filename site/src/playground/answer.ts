@@ -7,7 +7,7 @@ import { snapshotOf } from './engine/snapshot.ts';
 import type { AnswerTo, Played, Question } from './worker-messages.ts';
 
 /** What is answered at once: all but what needs the judge's model, which is loaded when somebody asks for it. */
-export type QuickQuestion = Exclude<Question, { ask: 'copy' }>;
+export type QuickQuestion = Exclude<Question, { ask: 'copy' | 'prepare' }>;
 
 /** What a worker does with the questions of its page: the same in a worker, in a test and in a build. */
 export class Player {
@@ -28,8 +28,12 @@ export class Player {
   }
 
   async copy(peer: PeerAt): Promise<AnswerTo['copy']> {
-    const { copyAsTest } = await import('./engine/copy-as-test.ts');
+    const { copyAsTest } = await judge();
     return copyAsTest(this.#opened, peer);
+  }
+
+  async prepare(): Promise<undefined> {
+    await judge();
   }
 
   get #opened(): Play {
@@ -42,5 +46,8 @@ export class Player {
     return played(this.#play);
   }
 }
+
+/** The judge's model, which is loaded when it is wanted. */
+const judge = () => import('./engine/copy-as-test.ts');
 
 const played = (play: Play): Played => ({ snapshot: snapshotOf(play), timeline: play.timeline });

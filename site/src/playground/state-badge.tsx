@@ -1,17 +1,21 @@
-import type { Look, Shape } from './looks.ts';
+import type { Look } from './looks.ts';
 import './state-badge.css';
 
-const drawn: Readonly<Record<Shape, string>> = {
-  disc: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18Z',
-  square: 'M4 4h16v16h-16Z',
-  diamond: 'M12 1.5l10.5 10.5l-10.5 10.5l-10.5-10.5Z',
-  triangle: 'M12 3l10.5 18h-21Z',
-  ring: 'M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19Zm0 5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9Z',
-};
-
-/** The state of a copy as a colour and a shape. What it means is said in words beside it. */
-export const StateBadge = ({ look: { hue, shape } }: { look: Look }) => (
-  <svg class="rp-state" data-hue={hue} data-shape={shape} viewBox="0 0 24 24" aria-hidden="true">
-    <path d={drawn[shape]} fill-rule="evenodd" />
+/** The state of a copy as a colour and a mosaic. Where `says` is not given, what it means is said in words beside it. */
+export const StateBadge = ({ look: { hue, cells }, says }: { look: Look; says?: string }) => (
+  <svg
+    class="rp-state"
+    data-hue={hue}
+    viewBox="0 0 64 64"
+    role={says === undefined ? undefined : 'img'}
+    aria-hidden={says === undefined}
+    aria-label={says}
+  >
+    <path d="M10 14C19 2 45 0 55 13s9 34-3 44-35 8-44-4S1 26 10 14Z" />
+    {cells.map((isFilled, at) =>
+      isFilled ? (
+        <rect key={at} x={13 + (at % 5) * 8} y={13 + Math.floor(at / 5) * 8} width="7" height="7" rx="2" />
+      ) : null,
+    )}
   </svg>
 );

@@ -16,7 +16,9 @@ export type Question =
   /** All that happened, as a file for `rockpool-conformance matrix --replay`. */
   | { readonly ask: 'schedule' }
   /** All that a peer was asked, as a file for `rockpool-conformance replay`. */
-  | { readonly ask: 'copy'; readonly peer: PeerAt };
+  | { readonly ask: 'copy'; readonly peer: PeerAt }
+  /** To load what is loaded when it is first asked for, so that no network is needed later. */
+  | { readonly ask: 'prepare' };
 
 /** What is to be seen then, and the time line as it is then. */
 export type Played = { readonly snapshot: Snapshot; readonly timeline: Timeline };
@@ -28,6 +30,7 @@ export type AnswerTo = {
   readonly inspect: MessageDetail | undefined;
   readonly schedule: ScheduleFile;
   readonly copy: TestFile;
+  readonly prepare: undefined;
 };
 
 export type Asked = { readonly id: number; readonly question: Question };

@@ -8,8 +8,10 @@ const quietMillis = 400;
 
 const player = new Player();
 
-const answer = async (question: Question): Promise<unknown> =>
-  question.ask === 'copy' ? player.copy(question.peer) : player.answer(question);
+const answer = async (question: Question): Promise<unknown> => {
+  if (question.ask === 'copy') return player.copy(question.peer);
+  return question.ask === 'prepare' ? player.prepare() : player.answer(question);
+};
 
 globalThis.addEventListener('message', async ({ data: { id, question } }: MessageEvent<Asked>) => {
   const post = (answered: Answered) => globalThis.postMessage(answered);

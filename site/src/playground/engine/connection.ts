@@ -107,7 +107,12 @@ export class Connection {
     const side = this.sideOf(message.to);
     const arrives = { caller: 0, answerer: 0, ...(side !== undefined && { [side]: 1 }) };
     this.#trace.add({ do: 'deliver', connection: this.name, ...arrives });
-    if (side !== undefined && !this.isOver) this.#send(side, this.ends[side].receive(message.text));
+    if (side !== undefined && !this.isOver) {
+      const end = this.ends[side];
+      const answer = end.receive(message.text);
+      message.asked = end.asked;
+      this.#send(side, answer);
+    }
     this.#endWhenBothHave();
   }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, RoundReport, SessionEnd } from '@rockpool/reference';
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
+import type { Asked } from './ear.ts';
 import { engine, entropyOf } from './engine.ts';
 import { typeOf } from './message.ts';
 import type { Peer } from './peer.ts';
@@ -22,6 +23,8 @@ export type End = {
   readonly ended: SessionEnd | undefined;
   /** How many of the partner's messages it has heeded. */
   readonly heard: number;
+  /** What it asked of the message that it was given last; absent where nobody hears that. */
+  readonly asked?: readonly Asked[] | undefined;
   /** Whether it does what the reference does. */
   readonly isHonest: boolean;
   start(): readonly string[];
@@ -57,6 +60,7 @@ export class HonestEnd implements End {
   #agreed: End['agreed'];
   #told: Summary | undefined;
   #lastHeard: number;
+  #asked: readonly Asked[] = [];
 
   constructor(options: EndOptions) {
     const { peer, partner, side, name, chance, says } = options;
@@ -92,6 +96,10 @@ export class HonestEnd implements End {
     return this.#session.end;
   }
 
+  get asked(): readonly Asked[] {
+    return this.#asked;
+  }
+
   get heard(): number {
     return this.#session.heard;
   }
@@ -113,11 +121,17 @@ export class HonestEnd implements End {
   }
 
   receive(text: string): readonly string[] {
+    const { answer, asked } = this.peer.ear.listen(() => this.#receive(text));
+    this.#asked = asked;
+    return answer;
+  }
+
+  #receive(text: string): readonly string[] {
     const now = this.peer.clock;
     this.#ask({ text });
     this.#session.goBy(this.peer.protocol);
     const { heard } = this.#session;
-    const report = run(this.#session.receive(text, now), engine);
+    const report = run(this.#session.receive(text, now), this.peer.engine);
     if (this.#session.heard > heard) this.#lastHeard = now;
     if (report !== undefined) this.#report = report;
     const sent = this.#sent();

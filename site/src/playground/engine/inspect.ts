@@ -1,3 +1,4 @@
+import type { Asked } from './ear.ts';
 import { type MessageView, messageView } from './link-view.ts';
 import { type BytePart, type Piece, piecesOf, rangeParts } from './parts.ts';
 import { recordWords } from './words.ts';
@@ -12,6 +13,8 @@ export type MessageDetail = MessageView & {
   readonly ranges: readonly BytePart[];
   /** Of `records`: what the inspector can open. */
   readonly records: readonly { readonly words: string; readonly format: string; readonly text: string }[];
+  /** The rules that it and its records were asked when it arrived, in that order; absent where nobody asked. */
+  readonly asked: readonly Asked[] | undefined;
   /** The clock of the peer that it is for, in microseconds. */
   readonly now: number;
 };
@@ -27,6 +30,7 @@ export const inspectMessage = (world: World, number: number): MessageDetail | un
     pieces: piecesOf(text),
     ranges: rangeParts(text),
     records: recordsIn(text),
+    asked: message.asked,
     now: world.peer(to).now,
   };
 };

@@ -55,7 +55,7 @@ export type LinkView = {
   readonly lamps: readonly [Lamp, Lamp];
   /** The last session. */
   readonly session: SessionView | undefined;
-  /** What is on its way or held back, in the order in which it was sent. */
+  /** What is on its way or held back: what goes the same way, in the order in which it will arrive. */
   readonly queue: readonly MessageView[];
 };
 
@@ -75,7 +75,7 @@ export const linkView = (world: World, link: Link): LinkView => {
     areEqual: one?.fingerprint === other?.fingerprint && one?.count === other?.count,
     lamps: [lampOf(world, link, link.peers[0]), lampOf(world, link, link.peers[1])],
     session: last && sessionView(last, link),
-    queue: world.underway.filter((message) => message.link === link.at).map(messageView),
+    queue: link.connections.flatMap(({ queue }) => queue).map(messageView),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Asked } from './ear.ts';
 import type { PeerAt } from './event.ts';
 
 /** What has become of a message. */
@@ -23,6 +24,8 @@ export type Message = {
   /** When it was sent, and when it arrived or was lost, counted in sendings and arrivals. */
   readonly sentAt: number;
   endedAt: number | undefined;
+  /** What the program asked of it that got it; of one that did not arrive, or came after the end of its session, nothing. */
+  asked?: readonly Asked[] | undefined;
 };
 
 type Parsed = { readonly type?: unknown };

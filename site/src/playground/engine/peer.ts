@@ -11,8 +11,10 @@ import type {
 import { createVariant } from '../../../../reference/src/subject/variant.ts';
 import { type Summary, summarise } from '../../../../reference/src/sync/fingerprint.ts';
 import { Disk } from './disk.ts';
+import { Ear } from './ear.ts';
 import { engine } from './engine.ts';
 import type { PeerAt, PeerSetup } from './event.ts';
+import { overheard } from './overheard.ts';
 import { type Author, authors } from './people.ts';
 import { openReplica, portableSha256, run, SyncReplica, usualQuota } from './reference.ts';
 import { Tape } from './tape.ts';
@@ -42,6 +44,9 @@ export class Peer {
   readonly author: Author;
   readonly space: string;
   readonly tape = new Tape();
+  /** Hears which rules its program asks. */
+  readonly ear = new Ear();
+  readonly engine = this.ear.hearing(engine);
   readonly #time: () => number;
   readonly #onJudged: (judged: Judged) => void;
   readonly #off = new Set<string>();
@@ -64,7 +69,7 @@ export class Peer {
     this.#onJudged = onJudged;
     this.#ahead = setup.ahead ?? 0;
     this.#quota = setup.quota ?? usualQuota;
-    this.#protocol = createVariant(portableSha256, []);
+    this.#protocol = this.#without([]);
     this.open(this.#disk);
   }
 
@@ -120,7 +125,11 @@ export class Peer {
   leaveOut(requirement: string, isOff: boolean): void {
     if (isOff) this.#off.add(requirement);
     else this.#off.delete(requirement);
-    this.#protocol = createVariant(portableSha256, [...this.#off]);
+    this.#protocol = this.#without([...this.#off]);
+  }
+
+  #without(requirements: readonly string[]): Protocol {
+    return overheard(createVariant(portableSha256, requirements), this.ear.note);
   }
 
   /** Begins anew over a disk. */
@@ -204,7 +213,9 @@ export class Peer {
 
   #note(records: readonly GivenRecord[], outcomes: readonly Outcome[], from: PeerAt | undefined): void {
     const { now } = this;
-    for (const [index, outcome] of outcomes.entries())
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.is === 'rejected') this.ear.blame(outcome.rejected.requirement);
       this.#onJudged({ peer: this.at, from, record: records[index] as GivenRecord, outcome, now });
+    }
   }
 }

@@ -3,6 +3,7 @@ import { Dot } from './dot.tsx';
 import { Flights } from './flight-layer.tsx';
 import type { Pick, SetPick } from './pick.ts';
 import type { Pool } from './use-pool.ts';
+import { useReorder } from './use-reorder.ts';
 import { nameAt } from './words.ts';
 
 type Props = { link: LinkView; pool: Pool; pick: Pick | undefined; setPick: SetPick };
@@ -16,11 +17,17 @@ export const Cable = ({ link, pool, pick, setPick }: Props) => {
   const { snapshot } = pool.view;
   const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
   const crossing = pool.crossing;
+  const reorder = useReorder(pool);
   const flights = crossing?.flights.filter((flight) => flight.link === at) ?? [];
   const flying = new Set(flights.map(({ number }) => number));
   const waiting = queue.filter(({ number }) => !flying.has(number));
   const lane = (way: 'forward' | 'back', messages: readonly MessageView[]) => (
-    <ul class="play-lane" data-way={way} aria-label={`On the way from ${nameAt(snapshot, messages[0]?.from ?? 0)}`}>
+    <ul
+      class="play-lane"
+      data-way={way}
+      aria-label={`On the way from ${nameAt(snapshot, messages[0]?.from ?? 0)}`}
+      {...reorder(messages)}
+    >
       {messages.slice(0, mostDots).map((message) => (
         <li key={message.number}>
           <Dot

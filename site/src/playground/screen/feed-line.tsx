@@ -1,4 +1,5 @@
 import type { FeedView, PostView } from '../engine/peer-view.ts';
+import './entry.css';
 
 /** So many posts are shown of a feed. */
 const mostPosts = 4;

@@ -5,12 +5,13 @@ import type { MessageView } from '../engine/link-view.ts';
 import { Code } from './code.tsx';
 import { familyOf, familyWords } from './families.ts';
 import { Parts } from './parts.tsx';
+import { RulesAsked } from './rules-asked.tsx';
 import type { Pool } from './use-pool.ts';
 import { bytesWords, nameAt } from './words.ts';
 
 type Props = { message: MessageView; pool: Pool; base: string };
 
-const views = ['Words', 'JSON', 'Bytes'] as const;
+const views = ['Words', 'JSON', 'Bytes', 'Rules'] as const;
 
 /** The place of a byte that is changed: in the middle, where what matters stands. */
 const middle = (text: string): { at: number; to: number } => {
@@ -31,7 +32,7 @@ export const MessagePanel = ({ message, pool, base }: Props) => {
     return () => {
       isLate = true;
     };
-  }, [number, isAltered]);
+  }, [number, isAltered, where]);
   const isUnderway = where === 'on its way' || where === 'held back';
   const notes = [
     ...(isForged ? ['forged'] : []),
@@ -110,6 +111,9 @@ export const MessagePanel = ({ message, pool, base }: Props) => {
         </Code>
       )}
       {view === 'Bytes' && detail !== undefined && <Parts detail={detail} />}
+      {view === 'Rules' && detail !== undefined && (
+        <RulesAsked detail={detail} receiver={nameAt(snapshot, to)} base={base} />
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageView, VersionView } from '../engine/peer-view.ts';
 import { clockWords } from './words.ts';
+import './entry.css';
 
 type Props = { page: PageView; name: string; now: number; write(path: string, content: string): void };
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PeerView } from '../engine/peer-view.ts';
-import { Badge } from './badge.tsx';
+import type { Look } from '../looks.ts';
+import { StateBadge } from '../state-badge.tsx';
 import { FeedLine } from './feed-line.tsx';
 import { Lamps } from './lamps.tsx';
-import { lookOf } from './look-of.ts';
 import { PageLine } from './page-line.tsx';
 import type { Pick, SetPick } from './pick.ts';
 import { Refusals } from './refusals.tsx';
@@ -11,13 +11,13 @@ import type { Pool } from './use-pool.ts';
 import { clockWords, skewWords } from './words.ts';
 import { WriteForm } from './write-form.tsx';
 
-type Props = { peer: PeerView; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
+type Props = { peer: PeerView; look: Look; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 
 /** So many pages are shown of a peer that has a few, and of one that has many. */
 const [mostPages, mostOfMany] = [4, 2];
 
 /** A peer: what it has, what it knows of the others, and what its person can do. */
-export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
+export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
   const [writes, setWrites] = useState<'page' | 'post'>();
   const { at, name, fingerprint, count, pages, documents, feeds, held, off, isFull, filter, clock } = peer;
   const { snapshot, timeline } = pool.view;
@@ -38,15 +38,9 @@ export const PeerCard = ({ peer, pool, pick, setPick, base }: Props) => {
     pool.act(content === '' ? { do: 'delete', peer: at, path } : { do: 'write', peer: at, path, content });
   };
   return (
-    <article
-      class="play-peer"
-      data-peer={at}
-      data-hue={lookOf(fingerprint).hue}
-      tabIndex={-1}
-      aria-labelledby={`play-peer-${at}`}
-    >
+    <article class="play-peer" data-peer={at} data-hue={look.hue} tabIndex={-1} aria-labelledby={`play-peer-${at}`}>
       <header>
-        <Badge fingerprint={fingerprint} says={`State ${fingerprint.slice(0, 6)}`} />
+        <StateBadge look={look} says={`State ${fingerprint.slice(0, 6)}`} />
         <div>
           <h2 id={`play-peer-${at}`}>
             {name}

@@ -12,6 +12,7 @@ import { RangesView } from './ranges-view.tsx';
 import { Teller } from './teller.tsx';
 import { TimeView } from './time-view.tsx';
 import { useAddress } from './use-address.ts';
+import { useAhead } from './use-ahead.ts';
 import { useKeys } from './use-keys.ts';
 import { usePool } from './use-pool.ts';
 
@@ -25,10 +26,17 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const note = useAddress(pool, scenarios);
   useKeys(root, pool, pick, setPick);
+  const isWhole = useAhead(pool, base);
   // What was picked is not there in another time line.
   useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
   return (
-    <div class="play not-content" ref={root} data-ready={pool.isReady || undefined} data-hash={pool.view.snapshot.hash}>
+    <div
+      class="play not-content"
+      ref={root}
+      data-ready={pool.isReady || undefined}
+      data-whole={isWhole || undefined}
+      data-hash={pool.view.snapshot.hash}
+    >
       <Menu pool={pool} scenarios={scenarios} note={note} />
       <Teller pool={pool} scenarios={scenarios} base={base} />
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />

@@ -1,6 +1,7 @@
+import { useRef } from 'preact/hooks';
+import { type Look, type Looks, looksOf, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
-import { statesAmong } from './look-of.ts';
 import { PeerCard } from './peer-card.tsx';
 import type { Pick, SetPick } from './pick.ts';
 import { Mark } from './signs.tsx';
@@ -13,6 +14,11 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
   const { peers, links } = snapshot;
+  const looks = useRef<Looks>({});
+  looks.current = looksOf(
+    peers.map(({ fingerprint }) => fingerprint),
+    looks.current,
+  );
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
   const cable = (link: (typeof links)[number]) => (
@@ -23,7 +29,15 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
     <section class="play-pool" aria-label="The pool">
       <div class="play-peers" data-count={peers.length}>
         {peers.flatMap((peer) => [
-          <PeerCard key={peer.at} peer={peer} pool={pool} pick={pick} setPick={setPick} base={base} />,
+          <PeerCard
+            key={peer.at}
+            peer={peer}
+            look={looks.current[peer.fingerprint] as Look}
+            pool={pool}
+            pick={pick}
+            setPick={setPick}
+            base={base}
+          />,
           ...links.filter((link) => isBeside(link.peers, peer.at)).map(cable),
         ])}
       </div>

@@ -11,6 +11,12 @@ let loaded: Promise<readonly Rule[]> | undefined;
 
 /** All of them. They are loaded when somebody asks for them. */
 export const loadRules = (base: string): Promise<readonly Rule[]> => {
-  loaded ??= fetch(`${base}playground/rules.json`).then((response) => response.json() as Promise<readonly Rule[]>);
+  loaded ??= fetch(`${base}playground/rules.json`)
+    .then((response) => response.json() as Promise<readonly Rule[]>)
+    .catch((error: unknown) => {
+      // Who asks again may have a network by then.
+      loaded = undefined;
+      throw error;
+    });
   return loaded;
 };

@@ -58,6 +58,8 @@ export type Pool = {
   schedule(): Promise<ScheduleFile>;
   /** All that a peer was asked, as a file for the judge. */
   copy(peer: number): Promise<TestFile>;
+  /** Loads what the player would load when it is asked for. */
+  prepare(): Promise<void>;
   /** Says in words what went wrong. */
   complain(fault: string): void;
 };
@@ -270,6 +272,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     inspect: (message) => player.ask({ ask: 'inspect', message }),
     schedule: () => player.ask({ ask: 'schedule' }),
     copy: (peer) => player.ask({ ask: 'copy', peer }),
+    prepare: () => player.ask({ ask: 'prepare' }),
     complain: setFault,
   };
 };
