@@ -27,7 +27,7 @@ export const inspectMessage = (world: World, number: number): MessageDetail | un
     pieces: piecesOf(text),
     ranges: rangeParts(text),
     records: recordsIn(text),
-    now: world.peer(to).now,
+    now: world.peers[to]?.now ?? world.now,
   };
 };
 
