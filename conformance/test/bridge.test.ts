@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const start = async (command: readonly string[] = SILENT): Promise<Bridge & { origin: string; token: string }> => {
-  const bridge = await openBridge({ site, command, launch: stdioSubject(command), port: 0 });
+  const bridge = await openBridge({ site, command, launch: stdioSubject(command), port: 0, page: 'run' });
   open.push(bridge);
   return { ...bridge, origin: `http://127.0.0.1:${bridge.port}`, token: bridge.address.split('#bridge=')[1] ?? '' };
 };

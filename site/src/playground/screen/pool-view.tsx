@@ -1,6 +1,7 @@
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
 import { statesAmong } from './look-of.ts';
+import { Outside } from './outside.tsx';
 import { PeerCard } from './peer-card.tsx';
 import type { Pick, SetPick } from './pick.ts';
 import { Mark } from './signs.tsx';
@@ -12,7 +13,8 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 /** The peers, what is between them, and whether all have the same. */
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
-  const { peers, links } = snapshot;
+  const { peers, guests } = snapshot;
+  const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
   const cable = (link: (typeof links)[number]) => (
@@ -35,6 +37,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         </p>
         <Legend />
       </div>
+      <Outside pool={pool} pick={pick} setPick={setPick} base={base} />
     </section>
   );
 };
