@@ -39,7 +39,7 @@ const joined = async () => {
   });
   play.add({ do: 'join', guest, is: 'tab', host: 2, chance: 'a', now: play.world.now });
   live.begin();
-  const after = async (...events: readonly Event[]): Promise<void> => {
+  const happens = async (...events: readonly Event[]): Promise<void> => {
     for (const event of events) play.add(event);
     await live.look();
     await soon();
@@ -47,7 +47,7 @@ const joined = async () => {
   return {
     play,
     sent,
-    after,
+    happens,
     live,
     say: async (text: string) => {
       caller?.heard(text);
@@ -64,12 +64,12 @@ const joined = async () => {
 
 describe('A guest that is there', () => {
   test('gets each message once, when it arrives and not before', async () => {
-    const { sent, after } = await joined();
-    await after();
+    const { sent, happens } = await joined();
+    await happens();
     expect(sent).toEqual([]);
-    await after({ do: 'deliver' });
+    await happens({ do: 'deliver' });
     expect(sent.map((text) => JSON.parse(text).type)).toEqual(['hello']);
-    await after({ do: 'write', peer: 0, path: '/wiki/pond', content: 'Toads' });
+    await happens({ do: 'write', peer: 0, path: '/wiki/pond', content: 'Toads' });
     expect(sent.length).toBe(1);
   });
 
@@ -81,35 +81,35 @@ describe('A guest that is there', () => {
   });
 
   test('waits while somebody looks at the past, and is heard when she comes back', async () => {
-    const { say, last, play, after, sent } = await joined();
-    await after({ do: 'deliver' });
+    const { say, last, play, happens, sent } = await joined();
+    await happens({ do: 'deliver' });
     const { position } = play;
     play.go(position - 1);
     await say('{"type":"hello"}');
     expect(last()?.do).toBe('deliver');
     play.go(position);
-    await after();
+    await happens();
     expect(last()?.do).toBe('hear');
     expect(sent.length).toBe(1);
   });
 
   test('is lost to whoever goes back and does something else', async () => {
-    const { play, after, sent, isClosed, last } = await joined();
-    await after({ do: 'deliver' });
+    const { play, happens, sent, isClosed, last } = await joined();
+    await happens({ do: 'deliver' });
     play.go(play.position - 1);
-    await after({ do: 'write', peer: 0, path: '/wiki/pond', content: 'Toads' });
+    await happens({ do: 'write', peer: 0, path: '/wiki/pond', content: 'Toads' });
     expect(isClosed()).toBe(true);
     expect(last()).toMatchObject({ do: 'leave', why: expect.stringContaining('you went back') });
-    await after(settle);
+    await happens(settle);
     expect(sent.length).toBe(1);
   });
 
   test('may stay where what was undone is not of its making', async () => {
-    const { play, after, isClosed, sent } = await joined();
-    await after({ do: 'deliver' });
-    await after({ do: 'cut', link: 0 });
+    const { play, happens, isClosed, sent } = await joined();
+    await happens({ do: 'deliver' });
+    await happens({ do: 'cut', link: 0 });
     play.go(play.position - 1);
-    await after({ do: 'write', peer: 2, path: '/wiki/pond', content: 'Toads' });
+    await happens({ do: 'write', peer: 2, path: '/wiki/pond', content: 'Toads' });
     expect(isClosed()).toBe(false);
     expect(sent.length).toBe(1);
   });
@@ -124,9 +124,9 @@ describe('A guest that is there', () => {
   });
 
   test('is let go where its cable is cut here', async () => {
-    const { play, after, isClosed, last } = await joined();
+    const { play, happens, isClosed, last } = await joined();
     const link = snapshotOf(play).guests[0]?.link ?? 0;
-    await after({ do: 'cut', link });
+    await happens({ do: 'cut', link });
     expect(isClosed()).toBe(true);
     expect(last()?.do).toBe('cut');
   });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { GuestKind } from '../engine/guest.ts';
 import { space } from '../engine/people.ts';
 import type { Pool } from '../screen/use-pool.ts';
 import type { Desk } from './desk.ts';
@@ -26,10 +27,12 @@ export const AddPeer = ({ desk, pool }: Props) => {
         <a class="rp-button" href={desk.tabAddress} target="_blank" rel="noopener opener">
           Open a fourth peer in another tab
         </a>
+        <Said desk={desk} of="tab" />
       </section>
       <section>
         <h3>Your program</h3>
         <Program desk={desk} isBusy={isBusy} />
+        <Said desk={desk} of="program" />
       </section>
       <section>
         <h3>A pub</h3>
@@ -49,7 +52,7 @@ export const AddPeer = ({ desk, pool }: Props) => {
             inputMode="url"
             autocomplete="off"
             spellcheck={false}
-            placeholder="ws://127.0.0.1:8787/session"
+            placeholder="ws://127.0.0.1:7665"
             value={address}
             onInput={({ currentTarget }) => setAddress(currentTarget.value)}
           />
@@ -57,6 +60,7 @@ export const AddPeer = ({ desk, pool }: Props) => {
             Connect
           </button>
         </form>
+        <Said desk={desk} of="pub" />
       </section>
       <section>
         <h3>Over HTTP</h3>
@@ -64,13 +68,18 @@ export const AddPeer = ({ desk, pool }: Props) => {
         <button type="button" class="rp-button" disabled={isBusy} onClick={() => void desk.call('http')}>
           Join a peer over HTTP
         </button>
+        <Said desk={desk} of="http" />
       </section>
-      <p class="play-guests-said" role="status">
-        {desk.said}
-      </p>
     </div>
   );
 };
+
+/** What came of a call, where one would look for it. */
+const Said = ({ desk, of }: { desk: Desk; of: GuestKind }) => (
+  <p class="play-guests-said" role="status">
+    {desk.said.of === of && desk.said.words}
+  </p>
+);
 
 /** A visitor's own program: how the bridge is started, or what it starts. */
 const Program = ({ desk, isBusy }: { desk: Desk; isBusy: boolean }) => {

@@ -19,8 +19,8 @@ const time = (): number => Date.now() * 1_000;
 
 /** Where guests come in: those who are live, and whoever could be called. */
 export class Desk {
-  /** What went wrong or what is done, in words. */
-  said = '';
+  /** What is done or went wrong with a call, in words. */
+  said: { readonly of: GuestKind | undefined; readonly words: string } = { of: undefined, words: '' };
   /** What a visitor typed as an address of a pub. */
   address = '';
   bridge: Bridge = { state: 'asking' };
@@ -34,7 +34,7 @@ export class Desk {
     this.#options = options;
     this.#root = new URL(options.base, location.href);
     this.#door = new TabDoor(() => void this.call('tab'));
-    // The frame would hide nothing: without the token the bridge knows this tab by its session.
+    // A page that is loaded again goes on with its session, and so does this one after the page that runs the suite.
     void meetBridge(this.#root, location.pathname + location.search).then((bridge) => {
       this.bridge = bridge;
       options.onChange();
@@ -63,11 +63,14 @@ export class Desk {
   async call(is: GuestKind): Promise<void> {
     if (this.#calling !== undefined) return;
     this.#calling = is;
-    this.#say('Calling …');
+    this.#say(is, 'Calling …');
     try {
-      this.#say((await this.#join(is)) ? '' : 'Go to the end of the time line first: a guest joins in the present.');
+      this.#say(
+        is,
+        (await this.#join(is)) ? '' : 'Go to the end of the time line first: a guest joins in the present.',
+      );
     } catch (error) {
-      this.#say(error instanceof Error ? error.message : String(error));
+      this.#say(is, error instanceof Error ? error.message : String(error));
     } finally {
       this.#calling = undefined;
       this.#options.onChange();
@@ -79,8 +82,8 @@ export class Desk {
     for (const live of this.#lives.values()) live.close();
   }
 
-  #say(words: string): void {
-    this.said = words;
+  #say(of: GuestKind, words: string): void {
+    this.said = { of, words };
     this.#options.onChange();
   }
 

@@ -101,9 +101,9 @@ const GuestCard = ({ guest, pool, desk, base, onCall }: CardProps) => {
         </li>
       </ul>
       {broken && <Broken broken={broken} snapshot={snapshot} base={base} />}
-      {!(isLive && isOpen) && (
+      {(!(isLive && isOpen) || broken) && (
         <p class="play-row">
-          {isOpen && <span class="play-quiet">It is not there now: what it said is played again.</span>}
+          {isOpen && !isLive && <span class="play-quiet">It is not there now: what it said is played again.</span>}
           <button type="button" class="rp-button" disabled={desk.calling !== undefined} onClick={onCall}>
             Call it again
           </button>

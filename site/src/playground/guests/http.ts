@@ -1,5 +1,5 @@
-import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
+import { http } from 'msw/http';
 import { HttpAnswerer } from '../../../../reference/src/transport/http-answerer.ts';
 import { callByHttp } from '../../../../reference/src/transport/http-caller.ts';
 import { LocalPeer } from './local-peer.ts';

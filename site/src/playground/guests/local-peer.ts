@@ -51,8 +51,11 @@ export class LocalPeer {
     return sessionWords(session) ?? ending.reason;
   }
 
+  /** Writes the newest page at a path, whatever clock those before it were written by. */
   async write(path: string, content: string): Promise<void> {
-    await this.#host.ingest([signedPage(path, content, clock())]);
+    const before = this.#replica.winnerAt(path, clock())?.record.timestamp ?? 0;
+    const [outcome] = await this.#host.ingest([signedPage(path, content, Math.max(clock(), before + 1))]);
+    if (outcome?.is === 'rejected') throw new RangeError(`It cannot be written: ${meaningOf(outcome.rejected.code)}.`);
   }
 
   get summary(): Summary {

@@ -6,7 +6,7 @@ import type { Dial } from './port.ts';
 export const readPubAddress = (typed: string): URL | { readonly fault: string } => {
   const url = URL.parse(typed.trim());
   if (url === null || !['ws:', 'wss:', 'http:', 'https:'].includes(url.protocol))
-    return { fault: 'An address begins with ws://, wss://, http:// or https://, such as ws://127.0.0.1:8787/session.' };
+    return { fault: 'An address begins with ws://, wss://, http:// or https://, such as ws://127.0.0.1:7665.' };
   if (url.username !== '' || url.password !== '')
     return { fault: 'An address with a password is not called from here.' };
   // As `rockpool serve` prints it.
