@@ -1,10 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { describe, inject, test } from 'vitest';
 import { space } from '../src/playground/engine/people.ts';
 import { violationsOn } from './axe.ts';
 import { HEIGHT, open, overflowOf, useBrowser, WIDTHS } from './browser.ts';
@@ -16,32 +16,24 @@ const ROCKPOOL = at('../../reference/bin/rockpool.mjs');
 const CONFORMANCE = at('../../conformance/bin/rockpool-conformance.mjs');
 const SUBJECT = at('../../reference/subject');
 
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await ended;
-  }
-});
-
-/** Starts a command that prints one line of JSON when it is ready, and answers that. */
-const started = <Said>(words: readonly string[]): Promise<Said> =>
-  new Promise((heard, fail) => {
-    const child = spawn(process.execPath, words);
-    children.push(child);
-    let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk;
-    });
+/** A command that has printed one line of JSON, because it is ready, and what makes it end. */
+const started = async <Said>(words: readonly string[]): Promise<{ said: Said; end: () => Promise<void> }> => {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const said = await new Promise<Said>((heard, fail) => {
     child.stdout.once('data', (chunk: Buffer) => heard(JSON.parse(String(chunk))));
-    child.once('exit', (code) => fail(new Error(`it ended with ${code}: ${errors}`)));
+    child.once('exit', (code) => fail(new Error(`${words.join(' ')} ended with ${code}`)));
   });
+  const end = (): Promise<void> => {
+    child.kill('SIGTERM');
+    return ended;
+  };
+  return { said, end };
+};
 
 /** The playground, awake, with the choice of guests open. */
 const openPool = async (path = 'playground/') => {
   const opened = await open(path);
-  onTestFinished(() => opened.close());
   const { page } = opened;
   await page.waitForSelector('.play[data-ready]');
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
@@ -61,9 +53,13 @@ const writesAs = async (page: Page, name: string, content: string): Promise<void
   await card.getByRole('button', { name: 'Sign and keep' }).click();
 };
 
-describe('A peer from outside', () => {
-  test('SYN-22 in another tab ends with the same, hears what is written later, and is missed when its tab is closed', async () => {
-    const { page, faults } = await openPool();
+describe.concurrent('A peer from outside', () => {
+  test('SYN-22 in another tab ends with the same, hears what is written later, and is missed when its tab is closed', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { page, faults, close } = await openPool();
+    onTestFinished(close);
     const [tab] = await Promise.all([
       page.waitForEvent('popup'),
       page.getByRole('link', { name: 'Open a fourth peer' }).click(),
@@ -72,29 +68,28 @@ describe('A peer from outside', () => {
     await expect.poll(() => tab.locator('.play-content').allTextContents()).toHaveLength(2);
     expect((await contents(page)).join()).toContain('Newts hide here');
     await writesAs(page, 'Suzy', 'Toads live here');
-    await page
-      .getByRole('button', { name: 'Play', exact: true })
-      .or(page.getByRole('button', { name: 'Pause' }))
-      .waitFor();
-    if (await page.getByRole('button', { name: 'Play', exact: true }).isVisible())
-      await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await tab.locator('.play-content', { hasText: 'Toads live here' }).waitFor();
     await tab.getByRole('textbox', { name: 'says' }).fill('Nobody lives here');
     await tab.getByRole('button', { name: 'Sign and keep' }).click();
     await page.locator('[data-peer="0"] .play-content', { hasText: 'Nobody lives here' }).waitFor();
-    expect(await violationsOn(tab)).toEqual([]);
     await tab.close();
     await guest(page).locator('[data-is=cut]', { hasText: 'its tab was closed' }).waitFor();
     expect(faults).toEqual({ outside: [], errors: [] });
   });
 
-  test('behind a bridge is a program that is gone through message by message, and played again without it', async () => {
-    const { address } = await started<{ address: string }>([
+  test('behind a bridge is a program that is gone through message by message, and played again without it', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const bridge = await started<{ address: string }>([
       CONFORMANCE,
       ...['bridge', '--page', 'playground', '--site', inject('folder'), '--json', '--'],
       SUBJECT,
     ]);
-    const { page, faults } = await openPool(address);
+    onTestFinished(bridge.end);
+    const { page, faults, close } = await openPool(bridge.said.address);
+    onTestFinished(close);
     await page.getByRole('button', { name: 'Ask my program' }).click();
     await guest(page).waitFor();
     const step = page.getByRole('button', { name: 'Step', exact: true });
@@ -114,39 +109,49 @@ describe('A peer from outside', () => {
     expect(faults.errors).toEqual([]);
   });
 
-  test('behind an address is a real pub, and before that nothing has left the site', async () => {
+  test('behind an address is a real pub, and before that nothing has left the site', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const folder = mkdtempSync(join(tmpdir(), 'rockpool-guest-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
     execFileSync(process.execPath, [ROCKPOOL, 'init', space, '--data', folder]);
-    const { addresses } = await started<{ addresses: string[] }>([
+    const pub = await started<{ addresses: string[] }>([
       ROCKPOOL,
       ...['serve', '--data', folder, '--port', '0', '--json'],
     ]);
-    const { page, faults } = await openPool();
+    onTestFinished(pub.end);
+    const { page, faults, close } = await openPool();
+    onTestFinished(close);
     const connect = async (address: string): Promise<void> => {
       await page.getByLabel('Its address').fill(address);
       await page.getByLabel('Its address').press('Enter');
     };
     await connect('pub.example');
     await page.locator('.play-guests-said', { hasText: 'An address begins with' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      expect(await violationsOn(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
     }
     expect(faults.outside).toEqual([]);
     await connect('ws://127.0.0.1:9/session');
     await guest(page).locator('[data-is=cut]', { hasText: 'nobody answered there' }).waitFor();
-    await connect(addresses[0] ?? '');
+    await connect(pub.said.addresses[0] ?? '');
     await agrees(page);
     await page.setViewportSize({ width: 360, height: HEIGHT });
     expect(await overflowOf(page)).toBe(0);
+    await pub.end();
     const kept = execFileSync(process.execPath, [ROCKPOOL, 'ls', '--data', folder], { encoding: 'utf8' });
     expect(kept).toContain('/wiki/pond');
   });
 
-  test('behind HTTP is reached by requests of this site, which the tab answers itself', async () => {
-    const { page, faults } = await openPool();
+  test('behind HTTP is reached by requests of this site, which the tab answers itself', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { page, faults, close } = await openPool();
+    onTestFinished(close);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await page.getByRole('button', { name: 'Join a peer over HTTP' }).click();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { copyAsSchedule } from '../src/playground/engine/copy-as-schedule.ts';
+import { copyAsTest } from '../src/playground/engine/copy-as-test.ts';
 import type { Event, Timeline } from '../src/playground/engine/event.ts';
 import { playFragment, readPlayFragment } from '../src/playground/engine/permalink.ts';
 import { Play } from '../src/playground/engine/play.ts';
@@ -149,6 +151,13 @@ describe('A guest', () => {
     expect(talk.far.contents(talk.now)).toContain('Toads live here');
     const hellos = talk.play.world.messages.filter(({ to, text }) => to === guest && text.includes('"hello"'));
     expect(new Set(hellos.map(({ text }) => text)).size).toBe(2);
+  });
+
+  test('leaves what its host was asked to be copied as a test, and no schedule of peers that a judge could start', () => {
+    const talk = new Talk();
+    talk.settle();
+    expect(copyAsTest(talk.play, 2)).toHaveProperty('repro');
+    expect(copyAsSchedule(talk.play)).toEqual({ fault: expect.stringContaining('not on this page') });
   });
 
   test('that joins where nobody is, or speaks before it has joined, does nothing', () => {

@@ -96,8 +96,8 @@ export class Desk {
       if (this.#lives.get(at) === guest) this.#lives.delete(at);
       this.#awaitAll();
     });
-    this.#comeToPresent();
     await guest.dial(await this.#dialOf(is));
+    this.#comeToPresent();
     const host = known?.host ?? pool.current().snapshot.peers.length - 1;
     const chance = encodeHex(crypto.getRandomValues(new Uint8Array(32)));
     this.#lives.set(at, guest);

@@ -29,6 +29,6 @@ export const overTransport = (
   return {
     // Nobody waits for room: what goes out was let through by hand.
     send: (text) => void transport.send(text),
-    close: () => transport.close('the playground has ended the session'),
+    close: () => transport.close('it ended the session'),
   };
 };
