@@ -280,6 +280,22 @@ describe('rockpool-conformance bridge', () => {
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
   });
 
+  test('prints the address of the page that is asked for', async () => {
+    const child = spawn(process.execPath, [BIN, 'bridge', '--page', 'playground', '--site', site, '--', ...SILENT]);
+    const printed = await new Promise<string>((heard) =>
+      child.stdout.on('data', (chunk: Buffer) => heard(String(chunk))),
+    );
+    child.kill('SIGINT');
+    await new Promise((done) => child.on('exit', done));
+    expect(printed).toMatch(/127\.0\.0\.1:\d+\/playground\/#bridge=/);
+    expect(printed).toContain('a peer be played by');
+  });
+
+  test('2: a page that asks for no program', () => {
+    const { status, stderr } = cli('--page', 'inspector', '--site', site, '--', ...SILENT);
+    expect([status, stderr.includes('the pages are run and playground')]).toEqual([2, true]);
+  });
+
   test('2: no built site', () => {
     const { status, stderr } = cli('--site', tmpdir(), '--', ...SILENT);
     expect([status, stderr.includes('no built site')]).toEqual([2, true]);

@@ -1,5 +1,4 @@
 import type { JsonObject } from '@rockpool/reference';
-import type { GuestKind } from './guest.ts';
 
 /** Which of the peers, counted from 0. */
 export type PeerAt = number;
@@ -22,6 +21,9 @@ export type PeerSetup = {
 
 /** What a forger can try. Those up to `flood` send one message; the others take the place of an honest program in a session. */
 export type Forgery = 'author' | 'path' | 'content' | 'future' | 'space' | 'fork' | 'flood' | 'counts' | 'split';
+
+/** From where a peer speaks that is not in this world: another tab, a visitor's program, a pub, or requests of HTTP. */
+export type GuestKind = 'tab' | 'program' | 'pub' | 'http';
 
 /** A record as a schedule of the suite has it. */
 export type GivenText = { readonly format: string; readonly text: string; readonly content?: string };

@@ -1,6 +1,6 @@
 import { decodeBase32 } from '../../../../reference/src/bytes/base32.ts';
 import type { Connection } from './connection.ts';
-import type { GuestKind } from './guest.ts';
+import type { GuestKind } from './event.ts';
 import { type Lamp, lampOf } from './lamp.ts';
 import { encodeHex } from './reference.ts';
 import type { World } from './world.ts';

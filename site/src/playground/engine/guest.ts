@@ -1,7 +1,4 @@
-import type { PeerAt } from './event.ts';
-
-/** From where a guest speaks. */
-export type GuestKind = 'tab' | 'program' | 'pub' | 'http';
+import type { GuestKind, PeerAt } from './event.ts';
 
 const names: Readonly<Record<GuestKind, string>> = { tab: 'Tab', program: 'Program', pub: 'Pub', http: 'HTTP' };
 

@@ -18,7 +18,7 @@ const bothLive: readonly [JsonObject, JsonObject] = [{ live: true }, { live: tru
 /** Who joins, and what nobody could foresee. */
 type Joining = Pick<Guest, 'at' | 'is' | 'host'> & { readonly chance: string };
 
-/** Three peers, the links between them and the time, as far as they have come. Everything in it follows from the time line. */
+/** Peers, the links between them and the time, as far as they have come. Everything in it follows from the time line. */
 export class World {
   readonly timeline: Timeline;
   readonly peers: readonly Peer[];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { GuestKind } from '../engine/guest.ts';
+import type { GuestKind } from '../engine/event.ts';
 import { space } from '../engine/people.ts';
 import type { Pool } from '../screen/use-pool.ts';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,5 @@
 import { type Bridge, meetBridge } from '../../run/bridge.ts';
-import type { GuestKind } from '../engine/guest.ts';
+import type { GuestKind } from '../engine/event.ts';
 import { encodeHex } from '../engine/reference.ts';
 import type { Pool } from '../screen/use-pool.ts';
 import { LiveGuest } from './live-guest.ts';
