@@ -59,18 +59,18 @@ export class Desk {
     for (const live of this.#lives.values()) void live.look();
   }
 
-  /** Calls a guest, for the first time or again. */
-  async call(is: GuestKind): Promise<void> {
-    if (this.#calling !== undefined) return;
+  /** Calls a guest, for the first time or again. Answers whether it has joined. */
+  async call(is: GuestKind): Promise<boolean> {
+    if (this.#calling !== undefined) return false;
     this.#calling = is;
     this.#say(is, 'Calling …');
     try {
-      this.#say(
-        is,
-        (await this.#join(is)) ? '' : 'Go to the end of the time line first: a guest joins in the present.',
-      );
+      const hasJoined = await this.#join(is);
+      this.#say(is, hasJoined ? '' : 'Go to the end of the time line first: a guest joins in the present.');
+      return hasJoined;
     } catch (error) {
       this.#say(is, error instanceof Error ? error.message : String(error));
+      return false;
     } finally {
       this.#calling = undefined;
       this.#options.onChange();

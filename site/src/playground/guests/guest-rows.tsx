@@ -32,7 +32,8 @@ export const GuestRows = ({ pool, desk, pick, setPick, base, openPanel }: Props)
   const callAgain = (is: GuestView['is']) => () => {
     // Without an address there is nobody to call.
     if ((is === 'pub' && desk.address === '') || (is === 'program' && desk.bridge.state !== 'connected')) openPanel();
-    else void desk.call(is);
+    // What went wrong is said there.
+    else void desk.call(is).then((isThere) => isThere || openPanel());
   };
   return (
     <>
@@ -101,7 +102,8 @@ const GuestCard = ({ guest, pool, desk, base, onCall }: CardProps) => {
         </li>
       </ul>
       {broken && <Broken broken={broken} snapshot={snapshot} base={base} />}
-      {(!(isLive && isOpen) || broken) && (
+      {/* A cable that is cut is mended at its shears. */}
+      {lamp.is !== 'cut' && (!(isLive && isOpen) || broken) && (
         <p class="play-row">
           {isOpen && !isLive && <span class="play-quiet">It is not there now: what it said is played again.</span>}
           <button type="button" class="rp-button" disabled={desk.calling !== undefined} onClick={onCall}>

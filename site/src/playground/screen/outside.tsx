@@ -10,7 +10,8 @@ type Guests = typeof import('../guests/index.ts');
 export const Outside = ({ pool, pick, setPick, base }: Props) => {
   const [guests, setGuests] = useState<Guests>();
   const [isOpen, setOpen] = useState(false);
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
+  const panel = useRef<HTMLDetailsElement>(null);
   const latest = useRef(pool);
   latest.current = pool;
   const { snapshot, timeline } = pool.view;
@@ -30,11 +31,20 @@ export const Outside = ({ pool, pick, setPick, base }: Props) => {
   );
   useEffect(() => () => desk?.close(), [desk]);
   useEffect(() => desk?.look(), [desk, snapshot, timeline]);
+  const openPanel = (): void => {
+    setOpen(true);
+    panel.current?.querySelector('summary')?.focus();
+  };
   const shown = { pool, pick, setPick, base };
   return (
     <div class="play-outside">
-      {guests && desk && <guests.GuestRows {...shown} desk={desk} openPanel={() => setOpen(true)} />}
-      <details class="play-log play-add" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      {guests && desk && <guests.GuestRows {...shown} desk={desk} openPanel={openPanel} />}
+      <details
+        class="play-log play-add"
+        ref={panel}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
         <summary>Add a peer from outside this page</summary>
         {guests && desk ? <guests.AddPeer desk={desk} pool={pool} /> : <p class="play-quiet">Just a moment …</p>}
       </details>
