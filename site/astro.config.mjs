@@ -16,6 +16,7 @@ import { ADDRESSES } from './src/about/addresses.ts';
 import { versionIn } from './src/about/provenance.ts';
 import { packages } from './src/api/packages.ts';
 import { programs } from './src/commands/helps.ts';
+import { pubFrameScript } from './src/playground/guests/pub-frame-script.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
 const base = process.argv.includes('build') ? '/__base__/' : '/';
@@ -78,7 +79,9 @@ export default defineConfig({
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
   vite: {
-    plugins: [madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs })],
+    plugins: [
+      madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs, 'rockpool:pub-frame': pubFrameScript }),
+    ],
     worker: { format: 'es' },
     // The judge is loaded by a worker, so its laws would be found late, and the page loaded anew in the middle of its first run.
     optimizeDeps: { include: ['@rockpool/conformance > fast-check'] },

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const start = async (command: readonly string[] = SILENT): Promise<Bridge & { origin: string; token: string }> => {
-  const bridge = await openBridge({ site, command, launch: stdioSubject(command), port: 0 });
+  const bridge = await openBridge({ site, command, launch: stdioSubject(command), port: 0, page: 'run' });
   open.push(bridge);
   return { ...bridge, origin: `http://127.0.0.1:${bridge.port}`, token: bridge.address.split('#bridge=')[1] ?? '' };
 };
@@ -279,6 +279,22 @@ describe('rockpool-conformance bridge', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false));
+  });
+
+  test('prints the address of the page that is asked for', async () => {
+    const child = spawn(process.execPath, [BIN, 'bridge', '--page', 'playground', '--site', site, '--', ...SILENT]);
+    const printed = await new Promise<string>((heard) =>
+      child.stdout.on('data', (chunk: Buffer) => heard(String(chunk))),
+    );
+    child.kill('SIGINT');
+    await new Promise((done) => child.on('exit', done));
+    expect(printed).toMatch(/127\.0\.0\.1:\d+\/playground\/#bridge=/);
+    expect(printed).toContain('a peer be played by');
+  });
+
+  test('2: a page that asks for no program', () => {
+    const { status, stderr } = cli('--page', 'inspector', '--site', site, '--', ...SILENT);
+    expect([status, stderr.includes('the pages are run and playground')]).toEqual([2, true]);
   });
 
   test('2: no built site', () => {

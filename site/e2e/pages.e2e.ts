@@ -10,7 +10,7 @@ const sizes = pages(inject('folder'));
 const looked = extremes(sizes);
 
 /** Pages for doing something; all others are for reading. */
-const TOOLS = ['playground/', 'inspector/', 'run/', 'vectors/', 'results/'];
+const TOOLS = ['playground/', 'playground/peer/', 'inspector/', 'run/', 'vectors/', 'results/'];
 const SCRIPT_BYTES = 60_000;
 const SHIFT = 0.01;
 /** In pixels: the left edge of the text of every page, in a wide window. */

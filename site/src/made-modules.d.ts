@@ -9,6 +9,11 @@ declare module 'rockpool:commands' {
   export default programs;
 }
 
+declare module 'rockpool:pub-frame' {
+  const script: string;
+  export default script;
+}
+
 // Starlight declares it within itself alone; the footer shows the part of Starlight's that it keeps.
 declare module 'virtual:starlight/components/Pagination' {
   const Pagination: typeof import('@astrojs/starlight/components/Pagination.astro').default;

@@ -61,7 +61,7 @@ describe('The course of a scenario', () => {
     const { timeline: other, marks } = sized(many, 30, 3);
     const { snapshot } = new Player().answer({ ask: 'open', timeline: other, position: marks.at(-1) ?? 0 });
     expect(snapshot.peers.map(({ count }) => count)).toEqual([33, 33]);
-    expect(snapshot.links[0]?.session?.odds.differences).toBe(3);
+    expect(snapshot.links[0]?.session?.odds?.differences).toBe(3);
   });
 });
 

@@ -16,6 +16,10 @@ const MOST_SUBJECTS = 8;
 /** A token is 43 characters long. */
 const LONGEST_TOKEN = 256;
 
+/** The pages that use a program behind a bridge: one judges it, in one it plays a peer. */
+export const BRIDGE_PAGES = ['run', 'playground'] as const;
+export type BridgePage = (typeof BRIDGE_PAGES)[number];
+
 export type BridgeOptions = {
   /** Folder of the built site. */
   site: string;
@@ -24,6 +28,8 @@ export type BridgeOptions = {
   command: readonly string[];
   /** 0 for any free one. */
   port: number;
+  /** The page that the address leads to. */
+  page: BridgePage;
 };
 
 export type Bridge = { address: string; port: number; stop(): Promise<void> };
@@ -50,7 +56,7 @@ const readToken = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Serves the site on 127.0.0.1, and beside it programs to its own page. */
-export const openBridge = async ({ site, launch, command, port }: BridgeOptions): Promise<Bridge> => {
+export const openBridge = async ({ site, launch, command, port, page }: BridgeOptions): Promise<Bridge> => {
   const files = folderHandler(site);
   let guard: Guard | undefined;
   const served = await listen(async (request, response) => {
@@ -94,7 +100,7 @@ export const openBridge = async ({ site, launch, command, port }: BridgeOptions)
     });
   });
   return {
-    address: `http://127.0.0.1:${served.port}/run/#bridge=${own.token}`,
+    address: `http://127.0.0.1:${served.port}/${page}/#bridge=${own.token}`,
     port: served.port,
     stop: async () => {
       for (const client of sockets.clients) client.terminate();

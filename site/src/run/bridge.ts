@@ -27,14 +27,17 @@ const connected = ({ session, command }: Session, root: URL): Bridge => {
   return { state: 'connected', address: address.href, command };
 };
 
-/** Exchanges the token of the page's address, which is taken out of it at once, for a session. */
-export const meetBridge = async (root: URL): Promise<Bridge> => {
+/**
+ * Exchanges the token of the page's address, which is taken out of it at once, for a session. `address` is that of the page
+ * without it.
+ */
+export const meetBridge = async (root: URL, address = '#subject=program'): Promise<Bridge> => {
   const token = bridgeToken(location.hash);
   if (token === undefined) {
     const session = stored();
     return session === undefined ? { state: 'none' } : connected(session, root);
   }
-  history.replaceState(null, '', '#subject=program');
+  history.replaceState(null, '', address);
   try {
     const response = await fetch(new URL('bridge/session', root), { method: 'POST', body: token });
     const answer = (await response.json()) as Session | { why: string };

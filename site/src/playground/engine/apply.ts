@@ -3,6 +3,7 @@ import { Disk } from './disk.ts';
 import { arrivalMicros, type Event, eventMicros, type PeerAt } from './event.ts';
 import { filled } from './fill.ts';
 import { forged } from './forge.ts';
+import { guestActs } from './guest-acts.ts';
 import { liarOf } from './liar.ts';
 import { messageActs } from './message-acts.ts';
 import { authors } from './people.ts';
@@ -52,7 +53,8 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
   },
   heal: (world, { link }) => {
     const found = world.links[link];
-    if (found === undefined) return vain;
+    // Whether a guest is there, only an event says.
+    if (found === undefined || found.guest !== undefined) return vain;
     found.isCut = false;
     return world.call(link) === undefined ? vain : {};
   },
@@ -68,6 +70,7 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
     return { arrived: 1, message: message.number };
   },
   settle: (world) => ({ arrived: world.settle() }),
+  ...guestActs,
   ...messageActs,
   forge: forge,
   rule: (world, { peer, requirement, off }) => {
@@ -136,6 +139,7 @@ const inNoSchedule: { readonly [Do in Event['do']]?: string } = {
   full: 'a full disk',
   wipe: 'a lost disk',
   reload: 'a page that is loaded again',
+  join: 'a peer that is not on this page',
 };
 
 /** One event happens, and all say what is new. */

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@rockpool/reference';
 import { type End, type EndOptions, HonestEnd, otherSide, type Side } from './end.ts';
 import type { PeerAt } from './event.ts';
+import { Guest } from './guest.ts';
+import { GuestEnd } from './guest-end.ts';
 import { byteLength, type Message, typeOf } from './message.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import type { Peer } from './peer.ts';
@@ -18,7 +20,7 @@ export type ConnectionOptions = {
   readonly link: number;
   readonly chance: string;
   readonly caller: Peer;
-  readonly answerer: Peer;
+  readonly answerer: Peer | Guest;
   readonly says: readonly [JsonObject, JsonObject];
   readonly post: Post;
   readonly trace: Trace;
@@ -27,7 +29,7 @@ export type ConnectionOptions = {
   /** How many records had been refused before, by anybody. */
   readonly refusedBefore: number;
   /** Who speaks in place of an honest caller. */
-  readonly liar?: ((options: EndOptions) => End) | undefined;
+  readonly liar?: ((options: EndOptions) => End<Peer>) | undefined;
 };
 
 const sides: readonly Side[] = ['caller', 'answerer'];
@@ -36,9 +38,9 @@ const sides: readonly Side[] = ['caller', 'answerer'];
 export class Connection {
   readonly name: string;
   readonly link: number;
-  readonly ends: Readonly<Record<Side, End>>;
-  /** What this first comparison has to find, whatever the protocol. */
-  readonly odds: Odds;
+  readonly ends: { readonly caller: End<Peer>; readonly answerer: End };
+  /** What this first comparison has to find, whatever the protocol; of a guest nobody knows. */
+  readonly odds: Odds | undefined;
   readonly turns: Turn[] = [];
   /** What was sent so far, in bytes; of that, in messages that carry records or contents. */
   bytes = 0;
@@ -71,12 +73,15 @@ export class Connection {
     trace.add({ do: 'connect', connection: name, peers: [caller.at, answerer.at], offers: says });
     if (liar !== undefined) trace.spoil('a program that lies');
     this.refusedBefore = refusedBefore;
-    this.odds = oddsOf(caller, answerer);
+    this.odds = answerer instanceof Guest ? undefined : oddsOf(caller, answerer);
     const ends = { name, chance };
     const calling: EndOptions = { ...ends, peer: caller, partner: answerer.at, side: 'caller', says: says[0] };
     this.ends = {
       caller: liar?.(calling) ?? new HonestEnd(calling),
-      answerer: new HonestEnd({ ...ends, peer: answerer, partner: caller.at, side: 'answerer', says: says[1] }),
+      answerer:
+        answerer instanceof Guest
+          ? new GuestEnd(answerer)
+          : new HonestEnd({ ...ends, peer: answerer, partner: caller.at, side: 'answerer', says: says[1] }),
     };
     for (const side of sides) this.#send(side, this.ends[side].start());
   }
@@ -142,6 +147,16 @@ export class Connection {
     return side === undefined || this.isOver ? undefined : this.#send(side, [text], true)[0];
   }
 
+  /** A guest has said something. */
+  hear(text: string): void {
+    this.#send('answerer', [text]);
+  }
+
+  /** The clock goes on without anybody having been waited for. */
+  rest(micros: number): void {
+    for (const side of sides) this.ends[side].rest(micros);
+  }
+
   /** The time has come for both to say what is new. Answers whether anything was sent. */
   tick(): boolean {
     if (this.isOver) return false;
@@ -178,7 +193,8 @@ export class Connection {
       const bytes = byteLength(text);
       this.bytes += bytes;
       if (['records', 'contents'].includes(typeOf(text))) this.recordBytes += bytes;
-      const turn = saidIn(message, from);
+      // Where among its items something is that a guest says, nobody knows.
+      const turn = from instanceof Guest ? undefined : saidIn(message, from);
       if (turn !== undefined) this.turns.push(turn);
       return message;
     });

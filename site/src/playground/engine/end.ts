@@ -2,6 +2,7 @@ import type { JsonObject, RoundReport, SessionEnd } from '@rockpool/reference';
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import type { Asked } from './ear.ts';
 import { engine, entropyOf } from './engine.ts';
+import type { Guest } from './guest.ts';
 import { typeOf } from './message.ts';
 import type { Peer } from './peer.ts';
 import { decodeHex, portableSha256, run, Session } from './reference.ts';
@@ -11,8 +12,8 @@ export type Side = 'caller' | 'answerer';
 export const otherSide = (side: Side): Side => (side === 'caller' ? 'answerer' : 'caller');
 
 /** One side of a session, as whoever carries its messages sees it. */
-export type End = {
-  readonly peer: Peer;
+export type End<Party extends Peer | Guest = Peer | Guest> = {
+  readonly peer: Party;
   readonly side: Side;
   /** What the last round ended with. */
   readonly report: RoundReport | undefined;
@@ -30,6 +31,8 @@ export type End = {
   start(): readonly string[];
   receive(text: string): readonly string[];
   tick(): readonly string[];
+  /** The clock goes on so far without anybody having been waited for, in microseconds. */
+  rest(micros: number): void;
   /** The transport has ended. */
   close(): void;
 };
@@ -49,7 +52,7 @@ export type EndOptions = {
 const patience = 60_000_000;
 
 /** The session of the reference at one side, and what it knows. */
-export class HonestEnd implements End {
+export class HonestEnd implements End<Peer> {
   readonly peer: Peer;
   readonly side: Side;
   readonly isHonest = true;
@@ -152,6 +155,10 @@ export class HonestEnd implements End {
     // A question that nothing comes of is left out of the tape: there are a great many.
     if (sent.length > 0) this.#ask({});
     return sent;
+  }
+
+  rest(micros: number): void {
+    this.#lastHeard += micros;
   }
 
   close(): void {

@@ -22,6 +22,9 @@ export type PeerSetup = {
 /** What a forger can try. Those up to `flood` send one message; the others take the place of an honest program in a session. */
 export type Forgery = 'author' | 'path' | 'content' | 'future' | 'space' | 'fork' | 'flood' | 'counts' | 'split';
 
+/** From where a peer speaks that is not in this world: another tab, a visitor's program, a pub, or requests of HTTP. */
+export type GuestKind = 'tab' | 'program' | 'pub' | 'http';
+
 /** A record as a schedule of the suite has it. */
 export type GivenText = { readonly format: string; readonly text: string; readonly content?: string };
 
@@ -81,6 +84,22 @@ export type Event =
   | { readonly do: 'restore'; readonly peer: PeerAt; readonly from?: PeerAt }
   /** Its page is loaded again: sessions end. */
   | { readonly do: 'reload'; readonly peer: PeerAt }
+  // Peers that are not in this world. What they say is in the list, so the list is enough without them.
+  /** One joins a peer, which calls it, or is called again. It has the place behind all others. */
+  | {
+      readonly do: 'join';
+      readonly guest: PeerAt;
+      readonly is: GuestKind;
+      readonly host: PeerAt;
+      /** What nobody could foresee, which decides the nonce: whoever is out there sees it. */
+      readonly chance: string;
+      /** The time out there, in microseconds since 1970. */
+      readonly now: number;
+    }
+  /** It has said something, which is on its way now. */
+  | { readonly do: 'hear'; readonly guest: PeerAt; readonly text: string; readonly now: number }
+  /** It is not there any more. */
+  | { readonly do: 'leave'; readonly guest: PeerAt; readonly why: string }
   // What only the suite's schedules have.
   | {
       readonly do: 'connect';

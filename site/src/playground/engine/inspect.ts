@@ -31,7 +31,7 @@ export const inspectMessage = (world: World, number: number): MessageDetail | un
     ranges: rangeParts(text),
     records: recordsIn(text),
     asked: message.asked,
-    now: world.peer(to).now,
+    now: world.peers[to]?.now ?? world.now,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import type { PeerAt } from './event.ts';
+import { Guest } from './guest.ts';
 import type { Link } from './link.ts';
 import { durationWords } from './time-words.ts';
 import { counted, meaningOf } from './words.ts';
@@ -17,9 +18,11 @@ export type Lamp = {
 export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
   const connection = link.connections.at(-1);
   const side = connection?.sideOf(at);
+  if (link.guest?.left !== undefined) return { is: 'cut', words: `it has left: ${link.guest.left}` };
   if (link.isCut || connection === undefined || side === undefined) return { is: 'cut', words: 'the cable is cut' };
   const end = connection.ends[side];
   const { peer } = end;
+  if (peer instanceof Guest) return { is: 'unheard', words: 'what it knows is not known here' };
   if (end.ended?.how === 'error') return { is: 'ended', words: `the call has ended: ${meaningOf(end.ended.code)}` };
   if (connection.isOver && end.ended?.how !== 'done') return { is: 'ended', words: 'the call has ended' };
   const own = peer.summary;

@@ -6,6 +6,7 @@ import { readRanges, writeEntry } from '../../../../reference/src/sync/ranges.ts
 import { type End, type EndOptions, HonestEnd } from './end.ts';
 import { hashOf } from './engine.ts';
 import { typeOf } from './message.ts';
+import type { Peer } from './peer.ts';
 import { rangesIn } from './turns.ts';
 
 /** What a liar does when it has to answer for ranges. */
@@ -14,7 +15,7 @@ export type Lie = 'counts' | 'split';
 const partCount = 16;
 
 /** A program that says what it should until ranges are compared, and then lies. It is the caller, so its partner asks first. */
-export const liarOf = (options: EndOptions, lie: Lie): End => {
+export const liarOf = (options: EndOptions, lie: Lie): End<Peer> => {
   const honest = new HonestEnd(options);
   let turn = 0;
   const answer = (text: string): readonly string[] => {
@@ -47,6 +48,7 @@ export const liarOf = (options: EndOptions, lie: Lie): End => {
     receive: (text) =>
       typeOf(text) === 'reconcile' ? answer(text) : turn > 0 && typeOf(text) !== 'error' ? [] : honest.receive(text),
     tick: () => [],
+    rest: (micros) => honest.rest(micros),
     close: () => honest.close(),
   };
 };

@@ -38,8 +38,8 @@ export type SessionView = {
   /** What was sent in it so far, in bytes, and of that in messages with records or contents. */
   readonly bytes: number;
   readonly recordBytes: number;
-  /** What had to be found out when it began. */
-  readonly odds: Odds;
+  /** What had to be found out when it began; of a guest nobody knows. */
+  readonly odds: Odds | undefined;
   /** What was said of ranges, turn by turn. */
   readonly turns: readonly Turn[];
 };
@@ -67,12 +67,13 @@ export const messageView = (message: Message): MessageView => {
 
 export const linkView = (world: World, link: Link): LinkView => {
   const last = link.connections.at(-1);
-  const [one, other] = link.peers.map((at) => world.peer(at).summary);
+  // What a guest has, it alone knows: of its link, nobody says that both have the same.
+  const [one, other] = link.peers.map((at) => world.peers[at]?.summary);
   return {
     at: link.at,
     peers: link.peers,
     isCut: link.isCut,
-    areEqual: one?.fingerprint === other?.fingerprint && one?.count === other?.count,
+    areEqual: one !== undefined && one.fingerprint === other?.fingerprint && one.count === other.count,
     lamps: [lampOf(world, link, link.peers[0]), lampOf(world, link, link.peers[1])],
     session: last && sessionView(last, link),
     queue: link.connections.flatMap(({ queue }) => queue).map(messageView),

@@ -77,6 +77,12 @@ const eventWords = (world: World, { event, effect }: Told): string => {
       return `${name(event.peer)} takes back what is in the file.`;
     case 'reload':
       return `${name(event.peer)}’s page is loaded again.`;
+    case 'join':
+      return `${name(event.host)} calls ${name(event.guest)}, which is not on this page.`;
+    case 'hear':
+      return `${name(event.guest)} answers: that is on its way.`;
+    case 'leave':
+      return `${name(event.guest)} has left: ${event.why}.`;
     case 'connect':
       return `${name(event.peers[0])} calls ${name(event.peers[1])}.`;
     case 'pump':

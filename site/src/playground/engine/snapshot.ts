@@ -1,3 +1,4 @@
+import { type GuestView, guestViews } from './guest-view.ts';
 import { type LinkView, linkView, type MessageView, messageView } from './link-view.ts';
 import type { Judged } from './peer.ts';
 import { type PeerView, peerView } from './peer-view.ts';
@@ -45,6 +46,8 @@ export type Snapshot = {
   /** Whether all peers keep the same, by their fingerprints. */
   readonly areEqual: boolean;
   readonly peers: readonly PeerView[];
+  /** Peers that are not in this world. Their places are behind those that are. */
+  readonly guests: readonly GuestView[];
   readonly links: readonly LinkView[];
   /** All messages so far, by number. */
   readonly messages: readonly MessageView[];
@@ -66,6 +69,7 @@ export const snapshotOf = ({ world, timeline, position, happened }: Play): Snaps
     sentence: happened.at(-1)?.sentence ?? '',
     areEqual: peers.every(({ fingerprint, count }) => fingerprint === first?.fingerprint && count === first.count),
     peers,
+    guests: guestViews(world),
     links: world.links.map((link) => linkView(world, link)),
     messages: world.messages.map(messageView),
     next: world.next?.number,

@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 export const counted = (count: number, what: string, many = `${what}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? what : many}`;
 
-export const nameOf = (world: World, at: PeerAt): string => world.peer(at).author.name;
+export const nameOf = (world: World, at: PeerAt): string => world.party(at).author.name;
 
 /** What a code of rejection means, in the words of the registry. */
 export const meaningOf = (code: string): string =>

@@ -1,6 +1,7 @@
 import type { GivenRecord, JsonObject } from '@rockpool/reference';
 import { Connection } from './connection.ts';
 import { arrivalMicros, eventMicros, type GivenText, type PeerAt, type Timeline } from './event.ts';
+import { Guest } from './guest.ts';
 import type { Call, Link } from './link.ts';
 import type { Message } from './message.ts';
 import { type Judged, Peer } from './peer.ts';
@@ -14,11 +15,16 @@ const endless = 5_000;
 /** Both stay for what is new. */
 const bothLive: readonly [JsonObject, JsonObject] = [{ live: true }, { live: true }];
 
-/** Three peers, the links between them and the time, as far as they have come. Everything in it follows from the time line. */
+/** Who joins, and what nobody could foresee. */
+type Joining = Pick<Guest, 'at' | 'is' | 'host'> & { readonly chance: string };
+
+/** Peers, the links between them and the time, as far as they have come. Everything in it follows from the time line. */
 export class World {
   readonly timeline: Timeline;
   readonly peers: readonly Peer[];
-  readonly links: readonly Link[];
+  /** Peers that are not in it. Their places are behind those that are. */
+  readonly guests: Guest[] = [];
+  readonly links: Link[];
   readonly messages: Message[] = [];
   /** What became of records since it was last looked at. */
   readonly judged: Judged[] = [];
@@ -51,6 +57,15 @@ export class World {
     const peer = this.peers[at];
     if (peer === undefined) throw new RangeError(`there is no peer ${at}`);
     return peer;
+  }
+
+  /** A peer, or a guest. */
+  party(at: PeerAt): Peer | Guest {
+    return this.guests[at - this.peers.length] ?? this.peer(at);
+  }
+
+  linkOfGuest(at: PeerAt): Link | undefined {
+    return this.links.find(({ guest }) => guest?.at === at);
   }
 
   /** How many sendings and arrivals there were. */
@@ -87,10 +102,10 @@ export class World {
     return this.links.find(({ peers }) => peers.includes(one) && peers.includes(other));
   }
 
-  /** Begins a session over a link, in place of the one there. */
-  call(link: number, { offers = bothLive, caller, liar, name }: Call = {}): Connection | undefined {
+  /** Begins a session over a link, in place of the one there. A guest is called by whoever knows that it is there: with a chance. */
+  call(link: number, { offers = bothLive, caller, liar, name, chance }: Call = {}): Connection | undefined {
     const found = this.links[link];
-    if (found === undefined || found.isCut) return undefined;
+    if (found === undefined || found.isCut || (found.guest !== undefined && chance === undefined)) return undefined;
     // A schedule can have several sessions of the same two peers at once.
     if (name === undefined) found.connections.at(-1)?.cut();
     this.#connected++;
@@ -101,9 +116,9 @@ export class World {
     const made = new Connection({
       name: called,
       link,
-      chance: `${this.timeline.seed} ${called}`,
+      chance: `${chance ?? this.timeline.seed} ${called}`,
       caller: this.peer(from),
-      answerer: this.peer(to),
+      answerer: this.party(to),
       // A schedule says itself what is said; otherwise who keeps a part of the space says so [SYN-27].
       says: name === undefined ? [this.#offer(from, offers[0]), this.#offer(to, offers[1])] : offers,
       liar,
@@ -126,6 +141,27 @@ export class World {
     });
     found.connections.push(made);
     return made;
+  }
+
+  /** A guest joins a peer, or one that was there is called again. */
+  join({ at, is, host, chance }: Joining): void {
+    let link = this.linkOfGuest(at);
+    if (link?.guest === undefined) {
+      const guest = new Guest(at, is, host);
+      link = { at: this.links.length, peers: [host, at], isCut: false, connections: [], guest };
+      this.guests.push(guest);
+      this.links.push(link);
+    }
+    link.isCut = false;
+    if (link.guest !== undefined) link.guest.left = undefined;
+    this.call(link.at, { chance });
+  }
+
+  /** The clock goes on to that of whoever is out there, without anybody having been waited for. It never goes back. */
+  catchUp(now: number): void {
+    const behind = Math.max(0, now - this.now);
+    this.elapsed += behind;
+    for (const connection of this.#open) connection.rest(behind);
   }
 
   cut(link: number): void {
@@ -178,7 +214,7 @@ export class World {
   }
 
   #offer(at: PeerAt, offer: JsonObject): JsonObject {
-    const { filter } = this.peer(at);
+    const filter = this.peers[at]?.filter;
     return filter === undefined ? offer : { filter, ...offer };
   }
 

@@ -1,11 +1,14 @@
 import type { SessionView } from '../engine/link-view.ts';
+import type { Odds } from '../engine/odds.ts';
 import { bytesWords } from './words.ts';
 
 /** The width of a bar for a number of bytes, in parts of 1,000: each third of it is about a hundred times more. */
 const widthOf = (bytes: number, most: number): number => (1000 * Math.log2(bytes + 1)) / Math.log2(most + 1);
 
+type Props = { session: SessionView; odds: Odds };
+
 /** What was sent so far, beside what would do without comparing, and the least that anybody could do with. */
-export const ByteMeter = ({ session: { bytes, recordBytes, odds } }: { session: SessionView }) => {
+export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
   const { everything, least, differences } = odds;
   const asking = bytes - recordBytes;
   const rows = [

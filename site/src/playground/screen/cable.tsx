@@ -6,13 +6,14 @@ import type { Pool } from './use-pool.ts';
 import { useReorder } from './use-reorder.ts';
 import { nameAt } from './words.ts';
 
-type Props = { link: LinkView; pool: Pool; pick: Pick | undefined; setPick: SetPick };
+/** `onMend` is for a cable that no event mends. */
+type Props = { link: LinkView; pool: Pool; pick: Pick | undefined; setPick: SetPick; onMend?: () => void };
 
 /** So many dots have room on a lane. */
 const mostDots = 4;
 
 /** What is between two peers: a cable, the messages that are on it, and the shears. */
-export const Cable = ({ link, pool, pick, setPick }: Props) => {
+export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
   const { at, peers, isCut, queue } = link;
   const { snapshot } = pool.view;
   const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
@@ -56,7 +57,7 @@ export const Cable = ({ link, pool, pick, setPick }: Props) => {
         type="button"
         class="play-shears"
         disabled={!pool.isReady}
-        onClick={() => pool.act({ do: isCut ? 'heal' : 'cut', link: at })}
+        onClick={() => (isCut && onMend ? onMend() : pool.act({ do: isCut ? 'heal' : 'cut', link: at }))}
       >
         {isCut ? 'Mend' : 'Cut'} the cable<span class="sr-only"> between {names}</span>
       </button>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type Look, type Looks, looksOf, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
+import { Outside } from './outside.tsx';
 import { PeerCard } from './peer-card.tsx';
 import type { Pick, SetPick } from './pick.ts';
 import { Mark } from './signs.tsx';
@@ -13,12 +14,13 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 /** The peers, what is between them, and whether all have the same. */
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
-  const { peers, links } = snapshot;
+  const { peers, guests } = snapshot;
   const looks = useRef<Looks>({});
   looks.current = looksOf(
     peers.map(({ fingerprint }) => fingerprint),
     looks.current,
   );
+  const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
   const cable = (link: (typeof links)[number]) => (
@@ -49,6 +51,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         </p>
         <Legend />
       </div>
+      <Outside pool={pool} pick={pick} setPick={setPick} base={base} />
     </section>
   );
 };

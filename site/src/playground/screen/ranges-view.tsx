@@ -13,7 +13,7 @@ const few = 20;
 
 /** Whether there is more to see than that both had the same, or nothing. */
 const isTelling = ({ session }: LinkView): boolean =>
-  (session?.odds.differences ?? 0) > 0 && (session?.turns.length ?? 0) > 0;
+  (session?.odds?.differences ?? 0) > 0 && (session?.turns.length ?? 0) > 0;
 
 /** How two peers find what differs: each turn as a row over all records, and what it costs. */
 export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) => {
@@ -25,7 +25,7 @@ export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) 
   return (
     <section class="play-ranges" aria-label="What was compared">
       {isBig && <SizeForm pool={pool} />}
-      {link?.session !== undefined && (
+      {link?.session?.odds !== undefined && (
         <details open={link.session.odds.records >= few}>
           <summary>How {link.peers.map((at) => nameAt(snapshot, at)).join(' and ')} find what differs</summary>
           <p class="play-quiet">
@@ -40,7 +40,7 @@ export const RangesView = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) 
               </button>
             )}
           />
-          <ByteMeter session={link.session} />
+          <ByteMeter session={link.session} odds={link.session.odds} />
         </details>
       )}
     </section>

@@ -35,7 +35,8 @@ const mostArrows = 300;
 
 /** Peers as rows, time from the left to the right, messages as arrows: from what is shown first to now. */
 export const diagramOf = (snapshot: Snapshot, { before, events }: Timeline): Diagram => {
-  const { peers, messages } = snapshot;
+  const { messages } = snapshot;
+  const peers = [...snapshot.peers, ...snapshot.guests];
   const end = snapshot.events.at(-1)?.until ?? 0;
   const shown = messages
     .filter(({ sentAt, endedAt }) => (endedAt ?? sentAt) >= (snapshot.events[before - 1]?.until ?? 0))
@@ -61,7 +62,7 @@ export const diagramOf = (snapshot: Snapshot, { before, events }: Timeline): Dia
     if (happened === undefined || event === undefined || event.do === 'deliver' || event.do === 'settle') return [];
     const start = snapshot.events[at - 1]?.until ?? 0;
     const column = sizes.left + (start - first + at - before) * sizes.moment + sizes.moment / 2;
-    const row = 'peer' in event ? y(event.peer) : sizes.top - 14;
+    const row = 'peer' in event ? y(event.peer) : 'guest' in event ? y(event.guest) : sizes.top - 14;
     return [{ position: at + 1, sentence: happened.sentence, x: column, y: row, do: event.do }];
   });
   return {

@@ -60,6 +60,12 @@ export type Pool = {
   copy(peer: number): Promise<TestFile>;
   /** Loads what the player would load when it is asked for. */
   prepare(): Promise<void>;
+  /** What is seen now, also between two drawings. */
+  current(): View;
+  /** Something happens by itself, in the present; nothing does while somebody looks at the past. */
+  tell(event: Event): Promise<View | undefined>;
+  /** Whether something may still come from outside: then *play* goes on when nothing is on its way. */
+  await(isAwaited: boolean): void;
   /** Says in words what went wrong. */
   complain(fault: string): void;
 };
@@ -88,7 +94,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
   const [isReady, setReady] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
-  const now = useRef({ view, speed, isPlaying: false });
+  const now = useRef({ view, speed, isPlaying: false, isAwaited: false });
   now.current.speed = speed;
   const hurry = useRef(() => {});
   const asked = useRef(0);
@@ -189,6 +195,18 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     await show(played);
   };
 
+  const tell = async (event: Event): Promise<View | undefined> => {
+    let told: View | undefined;
+    await perform(async () => {
+      const { snapshot, timeline } = now.current.view;
+      if (snapshot.position < timeline.events.length) return;
+      begin();
+      await show(await ask({ ask: 'add', events: [event] }), { course: undefined });
+      told = now.current.view;
+    });
+    return told;
+  };
+
   const click = async (): Promise<void> => {
     begin();
     const { course, snapshot } = now.current.view;
@@ -225,8 +243,8 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     setPlaying(isOn);
     if (!isOn) return;
     void (async () => {
-      while (now.current.isPlaying && hasMore(now.current.view)) {
-        await perform(step);
+      while (now.current.isPlaying && (now.current.isAwaited || hasMore(now.current.view))) {
+        if (hasMore(now.current.view)) await perform(step);
         await new Promise((done) => setTimeout(done, (isStill() ? 700 : 250) / now.current.speed));
       }
       now.current.isPlaying = false;
@@ -274,5 +292,10 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     copy: (peer) => player.ask({ ask: 'copy', peer }),
     prepare: () => player.ask({ ask: 'prepare' }),
     complain: setFault,
+    current: () => now.current.view,
+    tell,
+    await: (isAwaited) => {
+      now.current.isAwaited = isAwaited;
+    },
   };
 };

@@ -42,5 +42,6 @@ export const toldSince = ({ events }: Snapshot, since: number): readonly string[
     return sentence === '' || (what === 'settle' && until === before) ? [] : [sentence];
   });
 
-/** The name of a peer by its place. */
-export const nameAt = ({ peers }: Snapshot, at: number): string => peers[at]?.name ?? '';
+/** The name of a peer, or of a guest, by its place. */
+export const nameAt = ({ peers, guests }: Snapshot, at: number): string =>
+  (peers[at] ?? guests[at - peers.length])?.name ?? '';

@@ -1,0 +1,3 @@
+export { AddPeer } from './add-peer.tsx';
+export { Desk } from './desk.ts';
+export { GuestRows } from './guest-rows.tsx';
