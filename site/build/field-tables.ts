@@ -62,7 +62,8 @@ export const fieldTables: HastPluginDefinition = {
           if (cell === undefined) return [];
           const of = cells[0] === undefined ? '' : context.textContent(cells[0]);
           const children = label === 'type' ? folded(cell.children, of, context) : cell.children;
-          const role = cell.tagName === 'th' ? 'columnheader' : 'cell';
+          // A head that is empty heads nothing.
+          const role = cell.tagName === 'th' && label !== '' ? 'columnheader' : 'cell';
           return [
             element(
               cell.tagName,
