@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { decodeHex } from '../bytes/hex.ts';
 import { RecentByBytes } from '../bytes/recent.ts';
 import type { SyncEngine } from '../signature/engine.ts';
 
@@ -6,9 +7,9 @@ import type { SyncEngine } from '../signature/engine.ts';
 const rememberedKeys = 1024;
 
 /** RFC 8410: what stands in front of the 32 bytes of a public key in SubjectPublicKeyInfo. */
-const publicKeyPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+const publicKeyPrefix = decodeHex('302a300506032b6570032100');
 /** RFC 8410: what stands in front of the 32 bytes of a secret key in PKCS #8. */
-const secretKeyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
+const secretKeyPrefix = decodeHex('302e020100300506032b657004220420');
 
 /** Ed25519 of node:crypto: the quickest that needs no add-on. */
 export function createNodeEngine(): SyncEngine {
