@@ -22,4 +22,6 @@ export const signedPage = (path: string, content: string, now: number): GivenRec
 };
 
 /** What every guest that is made here has before it is called, so that something goes in both directions. */
-export const firstPage = (now: number): GivenRecord => signedPage('/wiki/newts', 'Newts hide here', now);
+export const first = { path: '/wiki/newts', author: authors.phone.name, content: 'Newts hide here' };
+
+export const firstPage = (now: number): GivenRecord => signedPage(first.path, first.content, now);

@@ -4,7 +4,9 @@ import { Badge } from '../screen/badge.tsx';
 import { lookOf } from '../screen/look-of.ts';
 import { WriteForm } from '../screen/write-form.tsx';
 import { LocalPeer } from './local-peer.ts';
+import { first } from './phone.ts';
 import { channelOf } from './tab.ts';
+import './guests.css';
 
 /** How a tab stands to the playground that opened it. */
 type Way = { readonly is: 'alone' | 'joined' | 'over'; readonly words: string };
@@ -54,7 +56,11 @@ export const TabPeer = () => {
     <div class="play not-content" data-way={way.is} data-version={version}>
       <article class="play-peer" data-hue={summary && lookOf(summary.fingerprint).hue} aria-labelledby="play-tab-peer">
         <header>
-          {summary && <Badge fingerprint={summary.fingerprint} says={`State ${summary.fingerprint.slice(0, 6)}`} />}
+          {summary ? (
+            <Badge fingerprint={summary.fingerprint} says={`State ${summary.fingerprint.slice(0, 6)}`} />
+          ) : (
+            <span class="play-unknown" aria-hidden="true" />
+          )}
           <div>
             <h2 id="play-tab-peer">Suzy’s phone</h2>
             <p class="play-quiet" role="status">
@@ -62,7 +68,7 @@ export const TabPeer = () => {
             </p>
           </div>
         </header>
-        {(peer?.pages ?? []).map(({ path, author, content }) => (
+        {(peer?.pages ?? [first]).map(({ path, author, content }) => (
           <div key={path} class="play-page">
             <p class="play-path">{path}</p>
             <p class="play-content">
@@ -70,22 +76,21 @@ export const TabPeer = () => {
             </p>
           </div>
         ))}
-        {peer && (
-          <WriteForm
-            key={forms}
-            name="Suzy’s phone"
-            kind="page"
-            onCancel={() => setForms(forms + 1)}
-            onWrite={(content, path) => {
-              setForms(forms + 1);
-              void peer.write(path, content).then(
-                () => setSaid(`Written: ${path}.`),
-                (error: Error) => setSaid(error.message),
-              );
-            }}
-          />
-        )}
-        <p class="play-quiet" role="status">
+        <WriteForm
+          key={forms}
+          name="Suzy’s phone"
+          kind="page"
+          onCancel={() => setForms(forms + 1)}
+          onWrite={(content, path) => {
+            if (peer === undefined) return;
+            setForms(forms + 1);
+            void peer.write(path, content).then(
+              () => setSaid(`Written: ${path}.`),
+              (error: Error) => setSaid(error.message),
+            );
+          }}
+        />
+        <p class="play-guests-said" role="status">
           {said}
         </p>
       </article>

@@ -46,7 +46,14 @@ export const Outside = ({ pool, pick, setPick, base }: Props) => {
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>Add a peer from outside this page</summary>
-        {guests && desk ? <guests.AddPeer desk={desk} pool={pool} /> : <p class="play-quiet">Just a moment …</p>}
+        {guests && desk ? (
+          <guests.AddPeer desk={desk} pool={pool} />
+        ) : (
+          <p class="play-quiet">
+            A <a href={`${base}playground/peer/`}>fourth peer</a> in another tab, your program, a pub, or a peer behind
+            HTTP: just a moment …
+          </p>
+        )}
       </details>
     </div>
   );
