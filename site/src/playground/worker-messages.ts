@@ -34,4 +34,9 @@ export type AnswerTo = {
 };
 
 export type Asked = { readonly id: number; readonly question: Question };
-export type Answered = { readonly id: number } & ({ readonly answer: unknown } | { readonly fault: string });
+export type Answered = { readonly id: number } & (
+  | { readonly answer: unknown }
+  | { readonly fault: string }
+  /** There is no answer yet: how far it has come. */
+  | { readonly progress: string }
+);

@@ -1,6 +1,7 @@
 // Plays in a worker of its own, so that a page never waits for a signature.
 import { Player } from './answer.ts';
 import { warm } from './engine/engine.ts';
+import { tellProgressTo } from './engine/progress.ts';
 import type { Answered, Asked, Question } from './worker-messages.ts';
 
 /** How long a page has its first questions answered before anything else is done. */
@@ -15,6 +16,7 @@ const answer = async (question: Question): Promise<unknown> => {
 
 globalThis.addEventListener('message', async ({ data: { id, question } }: MessageEvent<Asked>) => {
   const post = (answered: Answered) => globalThis.postMessage(answered);
+  tellProgressTo((progress) => post({ id, progress }));
   try {
     post({ id, answer: await answer(question) });
   } catch (error) {

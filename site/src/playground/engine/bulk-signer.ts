@@ -7,6 +7,7 @@ import { recordContext } from '../../../../reference/src/format/native-record.ts
 import { steps } from '../../../../reference/src/protocol/steps.ts';
 import { encodePoints, littleEndianBytes } from './encode-points.ts';
 import { type Author, space } from './people.ts';
+import { tellProgress } from './progress.ts';
 import { blobId, canonical, portableSha256 } from './reference.ts';
 import { documentFormat } from './write.ts';
 
@@ -46,6 +47,7 @@ export const bulkSigned = (drafts: readonly BulkDraft[], { id, seed }: Author): 
   const first = littleEndian(sha512(seed).slice(32)) % groupOrder;
   const points = encodePoints(pointsFrom(Point.BASE.multiply(first), drafts.length));
   return drafts.map(({ path, content, timestamp }, at) => {
+    tellProgress(at, drafts.length, 'signed');
     const bytes = encodeUtf8(content);
     const header: JsonObject = {
       format: documentFormat,

@@ -3,6 +3,7 @@ import { bulkSigned } from './bulk-signer.ts';
 import { Disk } from './disk.ts';
 import { engine } from './engine.ts';
 import { authors, space } from './people.ts';
+import { tellProgress } from './progress.ts';
 import { openReplica, portableSha256, run } from './reference.ts';
 
 /** A backup was verified before it was made. Everything else is looked at again. */
@@ -20,6 +21,9 @@ export const filled = (count: number, before: number): Disk => {
   return disk.copy();
 };
 
+/** So many are taken in at once, and then it is said how far that has come. */
+const together = 1000;
+
 const makeFilled = (count: number, before: number): Disk => {
   const disk = new Disk();
   const opened = openReplica({ protocol: trusting, store: disk, family: 'native', space });
@@ -30,6 +34,10 @@ const makeFilled = (count: number, before: number): Disk => {
     content: `note ${at + 1}`,
     timestamp: before - 60_000_000 - (count - at) * 1_000_000,
   }));
-  run(opened.replica.ingest(bulkSigned(drafts, suzy), before), engine);
+  const records = bulkSigned(drafts, suzy);
+  for (let at = 0; at < records.length; at += together) {
+    tellProgress(at, records.length, 'taken in');
+    run(opened.replica.ingest(records.slice(at, at + together), before), engine);
+  }
   return disk;
 };

@@ -4,7 +4,7 @@ import { filledIn, sized } from './sized.ts';
 import type { Pool } from './use-pool.ts';
 
 const [counts, differences] = [
-  [10, 100, 1000, 3000, 10_000],
+  [10, 100, 1000, 3000, 10_000, 30_000],
   [1, 3, 10, 30],
 ];
 

@@ -57,6 +57,11 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       </div>
       <div class="play-next">
         {/* One button from the beginning to the end, so that the keyboard stays on it. */}
+        {pool.stopWaiting !== undefined && (
+          <button type="button" class="rp-button" onClick={pool.stopWaiting}>
+            Stop, and go back to what there was
+          </button>
+        )}
         {(next !== undefined || isAtEnd) && (
           <button
             type="button"

@@ -5,12 +5,11 @@ import type { Known } from '../engine/engine.ts';
 import type { Event, Timeline } from '../engine/event.ts';
 import type { MessageDetail } from '../engine/inspect.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
-import { RemotePlayer } from '../remote-player.ts';
+import { RemotePlayer, Stopped } from '../remote-player.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
 import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
 import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
-import { filledIn } from './sized.ts';
 
 /** A place to which one can go back. */
 export type Place = { readonly timeline: Timeline; readonly position: number; readonly course: Course | undefined };
@@ -37,6 +36,8 @@ export type Pool = {
   readonly crossing: Crossing | undefined;
   /** What takes longer than a moment, in words. */
   readonly wait: string | undefined;
+  /** Ends that, where it can be ended: what was there before is there again. */
+  readonly stopWaiting: (() => void) | undefined;
   readonly fault: string | undefined;
   readonly isReady: boolean;
   readonly isPlaying: boolean;
@@ -90,6 +91,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
   }));
   const [crossing, setCrossing] = useState<Crossing>();
   const [wait, setWait] = useState<string>();
+  const [hasProgress, setProgress] = useState(false);
   const [fault, setFault] = useState<string>();
   const [isReady, setReady] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
@@ -105,10 +107,14 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
   const ask: RemotePlayer['ask'] = async (question) => {
     const timer = setTimeout(() => setWait((before) => before ?? 'Just a moment …'), 400);
     try {
-      return await player.ask(question);
+      return await player.ask(question, (words) => {
+        setWait(words);
+        setProgress(true);
+      });
     } finally {
       clearTimeout(timer);
       setWait(undefined);
+      setProgress(false);
     }
   };
 
@@ -162,9 +168,16 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
 
   const open = async ({ timeline, position, course }: Place): Promise<void> => {
-    const many = filledIn(timeline);
-    if (many > 500) setWait(`${many.toLocaleString('en')} records are signed and taken in. That takes a few seconds …`);
-    const played = await ask({ ask: 'open', timeline, position });
+    const played = await ask({ ask: 'open', timeline, position }).catch((error: Error) => {
+      if (error instanceof Stopped) return undefined;
+      throw error;
+    });
+    if (played === undefined) {
+      const { timeline, snapshot } = now.current.view;
+      await player.ask({ ask: 'open', timeline, position: snapshot.position }, setWait);
+      setWait(undefined);
+      return;
+    }
     setFault(undefined);
     const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
     const scenario = course?.scenario ?? now.current.view.scenario;
@@ -270,6 +283,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     view,
     crossing,
     wait,
+    stopWaiting: hasProgress ? () => player.stop() : undefined,
     fault,
     isReady,
     isPlaying,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 type Props = { name: string; kind: 'page' | 'post'; onCancel(): void; onWrite(content: string, path: string): void };
 
@@ -6,6 +6,8 @@ type Props = { name: string; kind: 'page' | 'post'; onCancel(): void; onWrite(co
 export const WriteForm = ({ name, kind, onCancel, onWrite }: Props) => {
   const [path, setPath] = useState('/wiki/pond');
   const [content, setContent] = useState('');
+  const words = useRef<HTMLInputElement>(null);
+  useEffect(() => words.current?.focus(), []);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (content !== '') onWrite(content, path);
@@ -24,6 +26,7 @@ export const WriteForm = ({ name, kind, onCancel, onWrite }: Props) => {
       )}
       <input
         class="rp-field"
+        ref={words}
         aria-label={kind === 'page' ? `What the page of ${name} says` : `What ${name} says`}
         placeholder={kind === 'page' ? 'What the page says' : `What ${name} says`}
         value={content}
