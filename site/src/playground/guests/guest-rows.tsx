@@ -1,16 +1,17 @@
 import type { GuestView } from '../engine/guest-view.ts';
 import { meaningOf } from '../engine/words.ts';
-import { Badge } from '../screen/badge.tsx';
+import type { Looks } from '../looks.ts';
 import { Cable } from '../screen/cable.tsx';
-import { lookOf } from '../screen/look-of.ts';
 import type { Pick, SetPick } from '../screen/pick.ts';
 import { Mark } from '../screen/signs.tsx';
 import type { Pool } from '../screen/use-pool.ts';
 import { nameAt } from '../screen/words.ts';
+import { StateBadge } from '../state-badge.tsx';
 import type { Desk } from './desk.ts';
 import './guests.css';
 
 type Props = {
+  looks: Looks;
   pool: Pool;
   desk: Desk;
   pick: Pick | undefined;
@@ -27,7 +28,7 @@ const titles: Readonly<Record<GuestView['is'], string>> = {
 };
 
 /** Guests, each at the end of a cable. */
-export const GuestRows = ({ pool, desk, pick, setPick, base, openPanel }: Props) => {
+export const GuestRows = ({ looks, pool, desk, pick, setPick, base, openPanel }: Props) => {
   const { snapshot } = pool.view;
   const callAgain = (is: GuestView['is']) => () => {
     // Without an address there is nobody to call.
@@ -43,7 +44,7 @@ export const GuestRows = ({ pool, desk, pick, setPick, base, openPanel }: Props)
           <section key={guest.at} class="play-guest-row" aria-label={titles[guest.is]}>
             <p class="play-guest-host">{nameAt(snapshot, guest.host)}</p>
             {link && <Cable link={link} pool={pool} pick={pick} setPick={setPick} onMend={callAgain(guest.is)} />}
-            <GuestCard guest={guest} pool={pool} desk={desk} base={base} onCall={callAgain(guest.is)} />
+            <GuestCard guest={guest} looks={looks} pool={pool} desk={desk} base={base} onCall={callAgain(guest.is)} />
           </section>
         );
       })}
@@ -51,24 +52,25 @@ export const GuestRows = ({ pool, desk, pick, setPick, base, openPanel }: Props)
   );
 };
 
-type CardProps = { guest: GuestView; pool: Pool; desk: Desk; base: string; onCall: () => void };
+type CardProps = { guest: GuestView; looks: Looks; pool: Pool; desk: Desk; base: string; onCall: () => void };
 
-const GuestCard = ({ guest, pool, desk, base, onCall }: CardProps) => {
+const GuestCard = ({ guest, looks, pool, desk, base, onCall }: CardProps) => {
   const { at, is, host, said, lamp, broken, isOpen } = guest;
   const { snapshot } = pool.view;
   const isLive = desk.isLive(at);
+  const look = said && looks[said.fingerprint];
   return (
     <article
       class="play-peer play-guest"
       data-guest={at}
-      data-hue={said && lookOf(said.fingerprint).hue}
+      data-hue={look?.hue}
       data-live={(isLive && isOpen) || undefined}
       tabIndex={-1}
       aria-labelledby={`play-guest-${at}`}
     >
       <header>
-        {said ? (
-          <Badge fingerprint={said.fingerprint} says={`State ${said.fingerprint.slice(0, 6)}, as it says`} />
+        {said && look ? (
+          <StateBadge look={look} says={`State ${said.fingerprint.slice(0, 6)}, as it says`} />
         ) : (
           <span class="play-unknown" role="img" aria-label="Its state is not known">
             ?

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { joinChannel } from '../../../../reference/src/transport/broadcast-channel.ts';
-import { Badge } from '../screen/badge.tsx';
-import { lookOf } from '../screen/look-of.ts';
+import { looksOf } from '../looks.ts';
 import { WriteForm } from '../screen/write-form.tsx';
+import { StateBadge } from '../state-badge.tsx';
 import { LocalPeer } from './local-peer.ts';
 import { first } from './phone.ts';
 import { channelOf } from './tab.ts';
@@ -52,12 +52,13 @@ export const TabPeer = () => {
     };
   }, []);
   const summary = peer?.summary;
+  const look = summary && looksOf([summary.fingerprint])[summary.fingerprint];
   return (
     <div class="play not-content" data-way={way.is} data-version={version}>
-      <article class="play-peer" data-hue={summary && lookOf(summary.fingerprint).hue} aria-labelledby="play-tab-peer">
+      <article class="play-peer" data-hue={look?.hue} aria-labelledby="play-tab-peer">
         <header>
-          {summary ? (
-            <Badge fingerprint={summary.fingerprint} says={`State ${summary.fingerprint.slice(0, 6)}`} />
+          {summary && look ? (
+            <StateBadge look={look} says={`State ${summary.fingerprint.slice(0, 6)}`} />
           ) : (
             <span class="play-unknown" aria-hidden="true" />
           )}

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { bridgeToken } from '../../run/choice.ts';
+import type { Looks } from '../looks.ts';
 import type { Pick, SetPick } from './pick.ts';
 import type { Pool } from './use-pool.ts';
 
-type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
+type Props = { looks: Looks; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 type Guests = typeof import('../guests/index.ts');
 
 /** Peers that are not on this page. All that they need is loaded when somebody wants one. */
-export const Outside = ({ pool, pick, setPick, base }: Props) => {
+export const Outside = ({ looks, pool, pick, setPick, base }: Props) => {
   const [guests, setGuests] = useState<Guests>();
   const [isOpen, setOpen] = useState(false);
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
@@ -35,7 +36,7 @@ export const Outside = ({ pool, pick, setPick, base }: Props) => {
     setOpen(true);
     panel.current?.querySelector('summary')?.focus();
   };
-  const shown = { pool, pick, setPick, base };
+  const shown = { looks, pool, pick, setPick, base };
   return (
     <div class="play-outside">
       {guests && desk && <guests.GuestRows {...shown} desk={desk} openPanel={openPanel} />}

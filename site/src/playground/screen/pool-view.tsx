@@ -17,7 +17,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { peers, guests } = snapshot;
   const looks = useRef<Looks>({});
   looks.current = looksOf(
-    peers.map(({ fingerprint }) => fingerprint),
+    [...peers, ...guests.flatMap(({ said }) => said ?? [])].map(({ fingerprint }) => fingerprint),
     looks.current,
   );
   const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
@@ -51,7 +51,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         </p>
         <Legend />
       </div>
-      <Outside pool={pool} pick={pick} setPick={setPick} base={base} />
+      <Outside looks={looks.current} pool={pool} pick={pick} setPick={setPick} base={base} />
     </section>
   );
 };
