@@ -88,12 +88,20 @@ for (let run = 0; run < Number(process.env.RUNS ?? 3); run++) {
 
 /** Three peers with a thousand records each, and so many more on both sides of a cut. */
 const many = async (): Promise<string> => {
-  const write = (peer: number, at: number): Event => ({ do: 'write', peer, path: `/new/${peer}-${at}`, content: 'new' });
+  const write = (peer: number, at: number): Event => ({
+    do: 'write',
+    peer,
+    path: `/new/${peer}-${at}`,
+    content: 'new',
+  });
   const events: Event[] = [{ do: 'fill', count: 1000, peers: [0, 1, 2] }, { do: 'settle' }, { do: 'cut', link: 0 }];
   const before = events.length;
   for (let at = 0; at < 20; at++) events.push(write(0, at), write(2, at));
   events.push({ do: 'settle' }, { do: 'heal', link: 0 });
-  const links: Timeline['links'] = [[0, 1], [1, 2]];
+  const links: Timeline['links'] = [
+    [0, 1],
+    [1, 2],
+  ];
   const peers: Timeline['peers'] = [{ person: 'suzy' }, { person: 'fern' }, { person: 'quinn' }];
   const timeline: Timeline = { seed: 1, start: startMicros, peers, links, before, events };
   return playFragment({ timeline, position: before });
@@ -128,7 +136,11 @@ const frames = async (): Promise<void> => {
   const sorted = times.sort((a, b) => a - b);
   const at = (part: number): number => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
   process.stdout.write(
-    `3 x 1,000 records: ${times.length} frames in ${Math.round(times.reduce((sum, time) => sum + time, 0))} ms, half of them under ${at(0.5)} ms, 95 % under ${at(0.95)} ms, the longest ${at(1)} ms; ${long.length} long tasks, ${long.map(Math.round).sort((a, b) => b - a).slice(0, 5).join(', ')} ms; ${messages} messages drawn\n`,
+    `3 x 1,000 records: ${times.length} frames in ${Math.round(times.reduce((sum, time) => sum + time, 0))} ms, half of them under ${at(0.5)} ms, 95 % under ${at(0.95)} ms, the longest ${at(1)} ms; ${long.length} long tasks, ${long
+      .map(Math.round)
+      .sort((a, b) => b - a)
+      .slice(0, 5)
+      .join(', ')} ms; ${messages} messages drawn\n`,
   );
   await page.close();
 };
