@@ -5,6 +5,8 @@ export type Workspace = {
   description: string;
   license: string;
   type: string;
+  /** The files that do something when they are loaded; absent where each may. */
+  sideEffects?: string[];
   engines: Record<string, string>;
   exports: Record<string, string>;
   bin: Record<string, string>;
@@ -16,7 +18,7 @@ const emitted = (path: string): string => path.replace('./src/', './').replace(/
 
 /** The package.json of the published form: emitted JavaScript, and what is bundled is no dependency any more. */
 export const publishedManifest = (workspace: Workspace, folder: string): object => {
-  const { name, version, description, license, type, engines, bin } = workspace;
+  const { name, version, description, license, type, sideEffects, engines, bin } = workspace;
   const dependencies = Object.entries(workspace.dependencies).filter(
     ([dependency]) => !dependency.startsWith('@rockpool/'),
   );
@@ -30,6 +32,7 @@ export const publishedManifest = (workspace: Workspace, folder: string): object 
     description,
     license,
     type,
+    ...(sideEffects && { sideEffects: sideEffects.map(emitted) }),
     engines,
     exports: Object.fromEntries(exports),
     bin,

@@ -118,8 +118,12 @@ describe.concurrent('The playground', () => {
       await page.getByRole('button', { name: 'Bring it back' }).click();
       await page.locator('.play-says', { hasText: twoWrite.steps[3]?.says ?? '' }).waitFor();
       await page.keyboard.press('1');
+      const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+      const before = await kept();
       await page.keyboard.press('ArrowRight');
       await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
+      // What was done is kept a moment after it is shown.
+      await expect.poll(kept).not.toBe(before);
       // Who comes back to the tab finds what was there.
       await page.reload();
       await page.locator('.play-says', { hasText: 'Hello' }).waitFor();
