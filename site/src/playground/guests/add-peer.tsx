@@ -24,7 +24,7 @@ export const AddPeer = ({ desk, pool }: Props) => {
       <section>
         <h3>In another tab</h3>
         <p>A whole peer that runs by itself. Write on both sides, or close it.</p>
-        <a class="rp-button" href={desk.tabAddress} target="_blank" rel="noopener opener">
+        <a class="rp-button" href={desk.tabAddress} target="_blank" rel="noopener">
           Open a fourth peer in another tab
         </a>
         <Said desk={desk} of="tab" />
