@@ -126,6 +126,13 @@ describe('What people have in hand', () => {
       await ready(page);
       await record(page).fill(textOf('json-lines'));
       await becomes(page, 'accepted');
+      // Each record has its verdict before anybody picks it.
+      await found(page).locator('li:last-child [data-outcome]').waitFor();
+      expect(await found(page).locator('li [data-outcome]').allTextContents()).toEqual([
+        'accepted',
+        'accepted',
+        'text-json',
+      ]);
       await found(page).locator('li button').nth(2).click();
       await becomes(page, 'rejected');
       await verdict(page).getByText('ends in the middle of a string').waitFor();

@@ -80,6 +80,7 @@ export const FoundLine = ({ state, isSaid, dispatch }: Props) => {
           key={whole.sentence}
           records={whole.records}
           picked={within?.picked}
+          by={state}
           pick={(index) => dispatch({ type: 'pick', index })}
         />
       )}
