@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.ts';
 import { CHROMIUM } from './site/e2e/chromium.ts';
 
 /** Read as JSON, and not as a module whose text is the same: there a member `__proto__` would be something else. */
@@ -50,6 +51,7 @@ export default defineConfig({
     // Most tests wait for another process most of the time, and some for nothing but a clock.
     maxWorkers: availableParallelism() + 1,
     maxConcurrency: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: ['**/src/**/*.ts'], exclude: ['**/*.generated.*'] },
     projects: [
       nodeProject('schemas'),
