@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Report } from '@rockpool/schemas';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { HEIGHT, open, overflowOf, useBrowser, visit } from './browser.ts';
+import { HEIGHT, type Opened, open, overflowOf, useBrowser, visit } from './browser.ts';
 import { awake, brokenRequirements, done, download, LONG, row, runToEnd, verdict } from './run-page.ts';
 
 useBrowser();
@@ -59,77 +59,6 @@ describe('A pasted module', () => {
         await judgeModule(page, moduleThat("return { reject: { code: 'id-form' } };"));
         expect((await brokenRequirements(page)).slice(0, 2).sort()).toEqual(['ID-1', 'ID-6']);
         expect(await page.textContent('[data-requirement=ID-6]')).toContain('refused what must be accepted');
-      });
-    },
-    LONG,
-  );
-
-  test.each([
-    [
-      'a syntax error',
-      'export default ({ method }) => {\n  const x = ;\n};',
-      "it did not start: line 2, column 13: SyntaxError: Unexpected token ';'",
-    ],
-    ['a syntax error in its first line', 'export default ({ method } => 1;', 'it did not start: line 1, column 17: '],
-    ['an end that comes early', 'export default () => {\n', 'it did not start: line 2, column 1: SyntaxError'],
-    [
-      'all prototypes poisoned',
-      `Object.prototype.toJSON = () => { throw new Error('poison'); }; String.prototype.replace = null;
-       Array.prototype.map = Array.prototype.join = null; Error.prototype.toString = function () { return this.stack; };
-       export default (request) => (request.method === 'hello' ? ${HELLO} : undefined);`,
-      'Error: poison',
-    ],
-    ['a function as its answer', 'export default () => () => 1;', 'JSON has no place for a function'],
-    ['an error when it loads', 'throw new Error("out of ink");', 'it did not start: Error: out of ink'],
-    ['an import', 'import "data:text/javascript,1";', 'it did not start: TypeError'],
-    ['no hello', 'export default () => undefined;', 'says that it has no hello'],
-    [
-      'a crash',
-      'export default () => { setTimeout(() => { throw new Error("boo"); }); return new Promise(() => {}); };',
-      'it exited with status 1',
-    ],
-    ['garbage', 'postMessage("ready"); export default () => undefined;', 'is not JSON'],
-  ])(
-    'that has %s gets no verdict, with the reason',
-    async (_, text, words) => {
-      await visit('run/#subject=module&runs=0', {}, async (page) => {
-        await judgeModule(page, text);
-        expect(await verdict(page)).toMatch(/^No verdict/);
-        expect(await page.textContent('.run-verdict')).toContain(words);
-        const said = await page.textContent('.run-results');
-        expect(said).not.toMatch(/data:text|%20|harness/);
-        if (words.includes('did not start')) expect(said).not.toContain('SUB-4');
-        if (words.includes('line 2, column 13')) {
-          expect(said).toContain('  const x = ;\n            ^');
-          await page.click('text=Go to line 2');
-          expect(await page.$eval('.run textarea', (field) => (field as HTMLTextAreaElement).selectionStart)).toBe(45);
-        }
-      });
-    },
-    LONG,
-  );
-
-  test.each([
-    [
-      'crashes',
-      'setTimeout(() => { throw new Error("boo"); }); return new Promise(() => {});',
-      'SUB-4',
-      'boo (module:',
-    ],
-    ['hangs', 'for (;;);', 'SUB-5', 'no answer within 1 seconds'],
-    ['writes garbage', 'postMessage("thinking"); return undefined;', 'SUB-1', 'is not JSON'],
-  ])(
-    'that %s at one kind of question is ended and blamed',
-    async (_, body, requirement, words) => {
-      await visit('run/#subject=module&runs=0&timeout=1', {}, async (page) => {
-        await judgeModule(
-          page,
-          moduleThat(`if (params.ids?.length === 0) { ${body} }\n  return { reject: { code: 'id-form' } };`),
-        );
-        expect(await verdict(page)).toMatch(/^Not conformant/);
-        expect(await brokenRequirements(page)).toContain(requirement);
-        expect(await page.textContent('.run-results')).toContain(words);
-        expect(await page.locator('iframe').count()).toBe(0);
       });
     },
     LONG,
@@ -254,6 +183,88 @@ describe('A pasted module', () => {
       expect(heard).toBe(0);
       await close();
       server.close();
+    },
+    LONG,
+  );
+});
+
+/** One page for them all: whatever a module does, the page goes on. */
+describe('A module after others on the same page', () => {
+  let opened: Opened | undefined;
+  // Not before all: where there is no browser, each test is skipped first.
+  beforeEach(async () => {
+    opened ??= await open('run/#subject=module&runs=0&timeout=1');
+  });
+  afterEach(() => {
+    if (opened !== undefined) expect(opened.faults).toEqual({ outside: [], errors: [] });
+  });
+  afterAll(() => opened?.close());
+
+  test.each([
+    [
+      'a syntax error',
+      'export default ({ method }) => {\n  const x = ;\n};',
+      "it did not start: line 2, column 13: SyntaxError: Unexpected token ';'",
+    ],
+    ['a syntax error in its first line', 'export default ({ method } => 1;', 'it did not start: line 1, column 17: '],
+    ['an end that comes early', 'export default () => {\n', 'it did not start: line 2, column 1: SyntaxError'],
+    [
+      'all prototypes poisoned',
+      `Object.prototype.toJSON = () => { throw new Error('poison'); }; String.prototype.replace = null;
+       Array.prototype.map = Array.prototype.join = null; Error.prototype.toString = function () { return this.stack; };
+       export default (request) => (request.method === 'hello' ? ${HELLO} : undefined);`,
+      'Error: poison',
+    ],
+    ['a function as its answer', 'export default () => () => 1;', 'JSON has no place for a function'],
+    ['an error when it loads', 'throw new Error("out of ink");', 'it did not start: Error: out of ink'],
+    ['an import', 'import "data:text/javascript,1";', 'it did not start: TypeError'],
+    ['no hello', 'export default () => undefined;', 'says that it has no hello'],
+    [
+      'a crash',
+      'export default () => { setTimeout(() => { throw new Error("boo"); }); return new Promise(() => {}); };',
+      'it exited with status 1',
+    ],
+    ['garbage', 'postMessage("ready"); export default () => undefined;', 'is not JSON'],
+  ])(
+    'that has %s gets none, with the reason',
+    async (_, text, words) => {
+      const { page } = opened as Opened;
+      await judgeModule(page, text);
+      expect(await verdict(page)).toMatch(/^No verdict/);
+      expect(await page.textContent('.run-verdict')).toContain(words);
+      const said = await page.textContent('.run-results');
+      expect(said).not.toMatch(/data:text|%20|harness/);
+      if (words.includes('did not start')) expect(said).not.toContain('SUB-4');
+      if (words.includes('line 2, column 13')) {
+        expect(said).toContain('  const x = ;\n            ^');
+        await page.click('text=Go to line 2');
+        expect(await page.$eval('.run textarea', (field) => (field as HTMLTextAreaElement).selectionStart)).toBe(45);
+      }
+    },
+    LONG,
+  );
+
+  test.each([
+    [
+      'crashes',
+      'setTimeout(() => { throw new Error("boo"); }); return new Promise(() => {});',
+      'SUB-4',
+      'boo (module:',
+    ],
+    ['hangs', 'for (;;);', 'SUB-5', 'no answer within 1 seconds'],
+    ['writes garbage', 'postMessage("thinking"); return undefined;', 'SUB-1', 'is not JSON'],
+  ])(
+    'that %s at one kind of question is ended and blamed',
+    async (_, body, requirement, words) => {
+      const { page } = opened as Opened;
+      await judgeModule(
+        page,
+        moduleThat(`if (params.ids?.length === 0) { ${body} }\n  return { reject: { code: 'id-form' } };`),
+      );
+      expect(await verdict(page)).toMatch(/^Not conformant/);
+      expect(await brokenRequirements(page)).toContain(requirement);
+      expect(await page.textContent('.run-results')).toContain(words);
+      expect(await page.locator('iframe').count()).toBe(0);
     },
     LONG,
   );
