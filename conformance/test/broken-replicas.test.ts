@@ -8,8 +8,7 @@ import { rulesNamed } from '../src/report/causes.ts';
 const FIRST = 3;
 
 describe('A replica that', () => {
-  // Load can hide how a time grows [SUB-10]; all else is the same each time.
-  test.for(brokenReplicas)('$title is caught', { timeout: 120_000, retry: 1 }, async ({ breaks, fresh }) => {
+  test.for(brokenReplicas)('$title is caught', { timeout: 120_000 }, async ({ breaks, fresh }) => {
     const report = await runSuite({
       launch: inProcess(fresh),
       suite,
