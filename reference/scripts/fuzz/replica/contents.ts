@@ -9,7 +9,7 @@ export interface Content {
 }
 
 const JSON_TYPE = 'application/json';
-const WISH_TYPE = 'application/vnd.rockpool.forget+json';
+export const WISH_TYPE = 'application/vnd.rockpool.forget+json';
 
 /** More levels than any reader may recurse into. */
 const DEEP = 30_000;

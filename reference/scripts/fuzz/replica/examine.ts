@@ -17,6 +17,7 @@ import {
   type SyncEngine,
 } from '@rockpool/reference';
 import { nodeSha256 } from '@rockpool/reference/node';
+import { WISH_TYPE } from './contents.ts';
 import type { Given } from './lists.ts';
 
 /** Something about a replica that cannot be. */
@@ -172,8 +173,7 @@ function wishesAmong(found: readonly FoundRecord[]) {
 }
 
 const isWish = (record: FoundRecord['record']): boolean =>
-  record.format === 'rp.message.1' &&
-  (record as { contentType?: string }).contentType === 'application/vnd.rockpool.forget+json';
+  record.format === 'rp.message.1' && (record as { contentType?: string }).contentType === WISH_TYPE;
 
 function namedIn(content: string): readonly string[] | undefined {
   let value: JsonObject;
