@@ -48,12 +48,12 @@ const detail = (traced: readonly Traced[]): string[] =>
 
 const run = async (options: { all: boolean; json: boolean }): Promise<number> => {
   const requirements: Requirement[] = JSON.parse(readFileSync(join(ROOT, 'spec/requirements.json'), 'utf8'));
-  const report = await measureReference({});
+  const [report, outcomes] = await Promise.all([measureReference({}), measureMutants({})]);
   if (report.verdict === 'no-subject' || report.verdict === 'judge-fault') {
     console.error(`the reference got no verdict: ${report.message ?? report.verdict}`);
     return 3;
   }
-  const { traced, unknown } = traceAll(requirements, report, await measureMutants({}));
+  const { traced, unknown } = traceAll(requirements, report, outcomes);
   if (options.json) console.log(JSON.stringify({ traced, unknown }, null, 2));
   else console.log((options.all ? detail(traced) : summary(traced)).join('\n'));
   const musts = traced.filter(({ requirement }) => requirement.level.startsWith('MUST'));

@@ -10,6 +10,7 @@ import type { Check } from '../../src/checks/check.ts';
 import { suite } from '../../src/index.ts';
 import { askInThread, operationsOf, startingOf } from './in-thread.ts';
 import { caseOf } from './outcome.ts';
+import { rememberingEngine } from './remembering-engine.ts';
 
 /** What the judge found of one cell. */
 export interface CellOutcome {
@@ -22,7 +23,7 @@ export interface CellOutcome {
 
 const protocol = createProtocol(nodeSha256, undefined, nodeHmacSha512);
 /** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
-const engines = { node: createNodeEngine(), js: createJsEngine() };
+const engines = { node: rememberingEngine(createNodeEngine()), js: rememberingEngine(createJsEngine()) };
 
 /** A replica, and a session of it, is named by one format of its family, of which its profile is. */
 const isOfReplicas = (operation: string): boolean => /^(?:replica|session)\./.test(operation);

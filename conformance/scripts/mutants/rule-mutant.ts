@@ -8,6 +8,7 @@ import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
 import { inProcess } from './in-process.ts';
 import { startingOf } from './in-thread.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { rememberingEngine } from './remembering-engine.ts';
 
 /** One requirement of the reference, left out or done wrong in every operation. */
 export interface RuleMutant {
@@ -20,7 +21,7 @@ export const listRuleMutants = (): RuleMutant[] =>
   listOmissible().map(({ requirement, title }) => ({ requirement, title }));
 
 /** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
-const engines = { node: createNodeEngine(), js: createJsEngine() };
+const engines = { node: rememberingEngine(createNodeEngine()), js: rememberingEngine(createJsEngine()) };
 
 /** Judges the reference without one requirement, by the lines of the subject protocol, in this thread. */
 export const judgeRuleMutant = async (mutant: RuleMutant): Promise<Outcome> => {
