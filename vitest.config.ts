@@ -57,7 +57,7 @@ export default defineConfig({
       nodeProject('schemas'),
       nodeProject('scripts'),
       nodeProject('reference'),
-      nodeProject('conformance', ['test/fixtures/quick-signer.ts']),
+      nodeProject('conformance', ['test/fixtures/open-ssl.ts']),
       nodeProject('site'),
       {
         json,

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Report } from '@rockpool/schemas';
 import { settle, staleOutputs } from '../../scripts/generated.ts';
 import { suite } from '../src/index.ts';
-import { signByOpenSsl } from '../src/node/open-ssl.ts';
+import { useOpenSsl } from '../src/node/open-ssl.ts';
 import { inParallel } from './parallel.ts';
 import { sampleOfContent } from './sample.ts';
 import { withoutChance } from './subjects/chance.ts';
@@ -19,7 +19,7 @@ import { readCases } from './subjects/vectors.ts';
 /** Of the packages that are only checked one in so many is judged again. */
 const SAMPLE_STEP = 10;
 
-signByOpenSsl();
+useOpenSsl();
 
 const HELP = `Usage: npm run subjects -- [options]
 

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from '../../scripts/table.ts';
-import { signByOpenSsl } from '../src/node/open-ssl.ts';
+import { useOpenSsl } from '../src/node/open-ssl.ts';
 import { measureMutants, measureReference } from './mutants/measure.ts';
 import { type Requirement, type Traced, traceAll } from './trace/traced.ts';
 
-signByOpenSsl();
+useOpenSsl();
 
 const HELP = `Usage: npm run trace -- [options]
 

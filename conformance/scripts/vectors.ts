@@ -4,13 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { VectorFile } from '@rockpool/schemas';
 import { settle, staleOutputs } from '../../scripts/generated.ts';
-import { signByOpenSsl } from '../src/node/open-ssl.ts';
+import { useOpenSsl } from '../src/node/open-ssl.ts';
 import { pairsOf } from './vectors/alone-pairs.ts';
 import { buildPlaces, buildVectors } from './vectors/build.ts';
 import { listFiles, loadFile } from './vectors/load.ts';
 import { verifyVectors } from './vectors/verify.ts';
 
-signByOpenSsl();
+useOpenSsl();
 
 const HELP = `Usage: node conformance/scripts/vectors.ts make | check | verify | alone [--json] [--root <directory>]
 

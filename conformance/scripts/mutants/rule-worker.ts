@@ -1,6 +1,6 @@
-import { signByOpenSsl } from '../../src/node/open-ssl.ts';
+import { useOpenSsl } from '../../src/node/open-ssl.ts';
 import { judgeRuleMutant } from './rule-mutant.ts';
 import { serveTasks } from './workers.ts';
 
-signByOpenSsl();
+useOpenSsl();
 serveTasks(judgeRuleMutant);

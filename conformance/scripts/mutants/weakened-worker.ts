@@ -1,6 +1,6 @@
-import { signByOpenSsl } from '../../src/node/open-ssl.ts';
+import { useOpenSsl } from '../../src/node/open-ssl.ts';
 import { judgeWeakened, weakenedBy } from './weakened.ts';
 import { serveTasks } from './workers.ts';
 
-signByOpenSsl();
+useOpenSsl();
 serveTasks((ids: readonly string[]) => ids.map((id) => judgeWeakened(weakenedBy(id))));

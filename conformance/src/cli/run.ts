@@ -152,13 +152,13 @@ export const run = async (argv: readonly string[]): Promise<number> => {
   };
   const maxMillis = seconds('max-time', values['max-time'], MAX_SECONDS) ?? DEFAULT_MAX_MILLIS;
   // To read the suite takes a while: a mistake in the command line is told before.
-  const [{ runSuite }, { requirements }, { loadSuite }, { signByOpenSsl }] = await Promise.all([
+  const [{ runSuite }, { requirements }, { loadSuite }, { useOpenSsl }] = await Promise.all([
     import('../run-suite.ts'),
     import('../suite-of.ts'),
     import('../load-suite.ts'),
     import('../node/open-ssl.ts'),
   ]);
-  signByOpenSsl();
+  useOpenSsl();
   let suite = await loadSuite([]);
   const load = async (profiles: readonly ProfileName[]): Promise<Suite['checks']> => {
     suite = await loadSuite(profiles);

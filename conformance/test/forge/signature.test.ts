@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { SMALL_ORDER, SMALL_ORDER_NON_CANONICAL, TORSION } from '../../src/forge/curve.ts';
+import { challenge, plainlyHolds, SMALL_ORDER, SMALL_ORDER_NON_CANONICAL, TORSION } from '../../src/forge/curve.ts';
 import {
   brokenSignatureRules,
   castKeys,
@@ -13,7 +13,8 @@ import {
   utf8,
   verifySignature,
 } from '../../src/forge/index.ts';
-import { signByOpenSsl } from '../../src/node/open-ssl.ts';
+import { suite } from '../../src/index.ts';
+import { accepts, useOpenSsl } from '../../src/node/open-ssl.ts';
 
 /** RFC 8032 §7.1: seed, key, message, signature. */
 const RFC_8032 = [
@@ -62,7 +63,7 @@ describe('the forge signs', () => {
   });
 
   test('the same by OpenSSL', () => {
-    signByOpenSsl();
+    useOpenSsl();
     for (const { seed } of castKeys)
       for (const length of [0, 1, 63, 64, 65, 1_000]) {
         const message = new Uint8Array(length).fill(length);
@@ -87,6 +88,22 @@ describe('the rule for signatures', () => {
       expect(brokenSignatureRules(unhex(small), digest, unhex(signature))).toContain('SIG-4');
       expect(brokenSignatureRules(unhex(small), digest, unhex(signature))).not.toContain('SIG-5');
     }
+  });
+
+  test('SIG-7 holds by its formula of whatever OpenSSL accepts', () => {
+    const asked = suite.checks
+      .filter(({ operation }) => operation === 'signature.verify')
+      .map(({ input }) => [input.key, input.message, input.signature].map((text) => unhex(String(text))))
+      .filter(([bytes, , made]) => bytes?.length === 32 && made?.length === 64) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ][];
+    const accepted = asked.filter((each) => accepts(...each));
+    expect(accepted.length).toBeGreaterThan(100);
+    expect(accepted.length).toBeLessThan(asked.length);
+    for (const [bytes, message, made] of accepted)
+      expect(plainlyHolds(bytes, challenge(made.subarray(0, 32), bytes, message), made)).toBe(true);
   });
 
   test('SIG-7 refuses another message', () => {
