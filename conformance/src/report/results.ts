@@ -137,12 +137,19 @@ export const claimResults = (claims: Claims): CheckResult[] =>
 
 /**
  * One check for each profile in which some key signed two messages: one nonce for both gives the secret key away [SIG-8].
+ * `ended` says why a run ended before its time: then two messages might have come.
  */
-export const nonceResults = (profiles: readonly ProfileName[], nonces: Nonces): CheckResult[] =>
+export const nonceResults = (
+  profiles: readonly ProfileName[],
+  nonces: Nonces,
+  ended: string | undefined,
+): CheckResult[] =>
   profiles.flatMap((profile): CheckResult[] => {
     const base = { ...nonceCheck(profile), title: 'uses a nonce for one message alone', operation: 'record.sign' };
     const { comparable, repeated } = nonces.finding(profile);
-    if (repeated === undefined) return comparable ? [{ ...base, outcome: 'passed' }] : [];
+    if (repeated === undefined && comparable) return [{ ...base, outcome: 'passed' }];
+    if (repeated === undefined)
+      return ended === undefined ? [] : [{ ...base, outcome: 'could-not-run', reason: ended }];
     const { operation, questions, r } = repeated;
     const detail = `two signatures by one key over different messages have the R ${r}: whoever sees both can compute the secret key`;
     return [{ ...base, operation, outcome: 'failed', failure: 'wrong-value', input: { questions } as Loose, detail }];

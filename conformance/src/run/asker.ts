@@ -62,7 +62,7 @@ const tellBeginning = ({ items, broken }: Beginning): Break => {
 const INTERRUPTED = 'the run was interrupted';
 
 /** Why a signal was given: the reason that it carries, where that is a sentence. */
-const whyAborted = ({ reason }: AbortSignal): string => (typeof reason === 'string' ? reason : INTERRUPTED);
+export const whyAborted = ({ reason }: AbortSignal): string => (typeof reason === 'string' ? reason : INTERRUPTED);
 
 /** Starts the subject and shakes hands; the failure of that is for the caller to report. */
 export const openAsker = async (

@@ -18,7 +18,7 @@ import { judgeSettled, termsOf } from '../verdict/judge.ts';
 import { type Nonces, nonceCheck, openNonces, SIGNING_PROFILES } from '../verdict/nonces.ts';
 import { storedAnswer } from '../verdict/stored.ts';
 import { askAgain, askAmongLikes } from './again.ts';
-import { type Asker, openAsker, type Settled } from './asker.ts';
+import { type Asker, openAsker, type Settled, whyAborted } from './asker.ts';
 import { measureGrowth } from './growth.ts';
 import type { Item } from './item.ts';
 import {
@@ -263,7 +263,7 @@ export const judgeSubject = async (options: RunOptions): Promise<Report> => {
       ...inOrder,
       ...ofLaws,
       ...claimResults(claimsAsked),
-      ...nonceResults(signing, nonces),
+      ...nonceResults(signing, nonces, signal.aborted ? whyAborted(signal) : undefined),
       ...subjectResults(ledger, { measured }),
     ],
     selected: checks.length + laws.length,
