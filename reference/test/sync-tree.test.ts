@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeSha256 } from '../src/node/sha256.ts';
 import { CountedTree } from '../src/sync/counted-tree.ts';
-import { fingerprintOf } from '../src/sync/fingerprint.ts';
+import { fingerprintOf, summarise, summariseParts } from '../src/sync/fingerprint.ts';
 import { type Bound, boundBetween, comparePlaces, type Item } from '../src/sync/item.ts';
 import { type Lanes, zero } from '../src/sync/lanes.ts';
 
@@ -29,7 +29,10 @@ function expectSame(tree: CountedTree, items: readonly Item[], next: (below: num
   expect(tree.size).toBe(items.length);
   const from = next(items.length + 1);
   const to = from + next(items.length + 1 - from);
-  expect(asBigInt(tree.sum(from, to))).toBe(sumOf(items.slice(from, to)));
+  expect(asBigInt(tree.sumOfFirst(to))).toBe(sumOf(items.slice(0, to)));
+  const [part] = summariseParts(tree, nodeSha256, [from, to]);
+  const cut = CountedTree.of(items.slice(from, to));
+  expect(part).toEqual(summarise(cut, nodeSha256));
   expect([...tree.items(from, to)]).toEqual(items.slice(from, to));
   expect(tree.at(from)).toBe(items[from]);
   const place: Bound = { timestamp: 1_000 + next(300), hex: next(2) === 0 ? '' : nodeSha256(`${next(9)}`).slice(0, 4) };
@@ -80,9 +83,9 @@ describe('The counted tree', () => {
         const whole = tree.snapshot();
         tree.cut({ timestamp: left, hex: '' });
         expect([...tree.items()]).toEqual(items.slice(0, left));
-        expect(tree.sum()).toEqual(CountedTree.of(items.slice(0, left)).sum());
+        expect(tree.sumOfFirst()).toEqual(CountedTree.of(items.slice(0, left)).sumOfFirst());
         for (const each of items) tree.insert(each);
-        expect(tree.sum()).toEqual(whole.sum());
+        expect(tree.sumOfFirst()).toEqual(whole.sumOfFirst());
         expect(whole.size).toBe(size);
       }
     }
@@ -91,7 +94,7 @@ describe('The counted tree', () => {
   test('RNG-12 adds up modulo 2^256', () => {
     const ones = 'f'.repeat(64);
     const tree = CountedTree.of([1, 2].map((timestamp) => ({ timestamp, hex: ones, lifted: ones, digest: ones })));
-    expect(asBigInt(tree.sum())).toBe(2n ** 256n - 2n);
+    expect(asBigInt(tree.sumOfFirst())).toBe(2n ** 256n - 2n);
   });
 
   test('RNG-13 finds the shortest bound that parts two items', () => {

@@ -2,7 +2,7 @@ import type { Sha256 } from '../bytes/sha256.ts';
 import { type Answered, type Asked, type PartsGroup, partCount } from './answers.ts';
 import type { CountedTree } from './counted-tree.ts';
 import type { Entry, EntryOf } from './entry.ts';
-import { summarise } from './fingerprint.ts';
+import { type Summary, summarise, summariseParts } from './fingerprint.ts';
 import { type Bound, beginning, end, type Item } from './item.ts';
 import type { SyncSteps } from './steps.ts';
 
@@ -56,7 +56,7 @@ class AnswerWriter implements Answer {
   toSum(entry: EntryOf<'sum'>): void {
     const { tree, steps, sha256 } = this.#context;
     const [from, to] = this.#ranks(entry);
-    const own = summarise(tree, sha256, from, to);
+    const [own] = summariseParts(tree, sha256, [from, to]) as [Summary];
     if (steps.agrees(own, entry)) return;
     if (entry.count === 0 && steps.fillsEmpty) this.items.push(tree.items(from, to));
     else if (to - from <= steps.maxListed) this.#list(entry, from, to);
@@ -97,13 +97,12 @@ class AnswerWriter implements Answer {
   #divide({ lower, upper, count }: EntryOf<'sum'>, from: number, to: number): void {
     const { tree, steps, sha256 } = this.#context;
     const group: PartsGroup = { total: count };
-    const startOf = (index: number) => from + steps.partStart(index, to - from);
+    const starts = Array.from({ length: partCount }, (_, index) => from + steps.partStart(index, to - from));
     let partLower = lower;
-    for (let index = 0; index < partCount; index++) {
-      const next = startOf(index + 1);
-      const isLast = index === partCount - 1;
-      const partUpper = isLast ? upper : steps.boundBetween(tree.at(next - 1) as Item, tree.at(next) as Item);
-      const summary = summarise(tree, sha256, startOf(index), isLast ? to : next);
+    for (const [index, summary] of summariseParts(tree, sha256, [...starts, to]).entries()) {
+      const next = starts[index + 1];
+      const partUpper =
+        next === undefined ? upper : steps.boundBetween(tree.at(next - 1) as Item, tree.at(next) as Item);
       this.#say({ kind: 'sum', lower: partLower, upper: partUpper, ...summary }, group);
       partLower = partUpper;
     }

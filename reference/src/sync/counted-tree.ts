@@ -132,10 +132,10 @@ export class CountedTree {
     return node.items[rest];
   }
 
-  /** The sum of the items with `from` <= rank < `to`. */
-  sum(from = 0, to = this.size): Lanes {
+  /** The sum of all items that have fewer than so many before them. */
+  sumOfFirst(count = this.size): Lanes {
     const total = zero();
-    if (from < to) addRange(this.#root, from, to, total);
+    addFirst(this.#root, Math.min(count, this.size), total);
     return total;
   }
 
@@ -211,9 +211,9 @@ export class CountedTree {
 
   /** At least one item stays in a node that is cut. */
   #cutFrom(node: Node, rank: number): void {
-    const removed = zero();
-    addRange(node, rank, node.count, removed);
-    subtract(node.sum, removed);
+    const kept = zero();
+    addFirst(node, rank, kept);
+    node.sum.set(kept);
     node.count = rank;
     if (isLeaf(node)) {
       node.items.length = rank;
@@ -305,21 +305,26 @@ function countBefore(items: readonly Item[], place: Bound): number {
   return low;
 }
 
-function addRange(node: Node, from: number, to: number, total: Lanes): void {
-  if (from <= 0 && to >= node.count) {
-    add(total, node.sum);
-    return;
-  }
+/** Adds the first items of a node, or all and takes away the others, whichever are fewer. */
+function addFirst(node: Node, count: number, total: Lanes): void {
+  if (count === 0) return;
+  const fromBehind = count > node.count >> 1;
+  if (fromBehind) add(total, node.sum);
   if (isLeaf(node)) {
-    for (let i = Math.max(0, from); i < Math.min(to, node.count); i++) add(total, lift(node.items[i] as Item));
+    if (fromBehind) for (let i = count; i < node.count; i++) subtract(total, lift(node.items[i] as Item));
+    else for (let i = 0; i < count; i++) add(total, lift(node.items[i] as Item));
     return;
   }
-  let before = 0;
-  for (const child of node.children) {
-    if (before >= to) return;
-    if (before + child.count > from) addRange(child, from - before, to - before, total);
-    before += child.count;
+  const { children } = node;
+  // Of the children up to here the items are in the total.
+  let done = fromBehind ? children.length : 0;
+  let rest = fromBehind ? count - node.count : count;
+  for (; rest < 0; rest += (children[done] as Node).count) subtract(total, (children[--done] as Node).sum);
+  for (; rest > 0 && rest >= (children[done] as Node).count; done++) {
+    rest -= (children[done] as Node).count;
+    add(total, (children[done] as Node).sum);
   }
+  if (rest > 0) addFirst(children[done] as Node, rest, total);
 }
 
 function* itemsOf(node: Node, from: number, to: number): Generator<Item> {

@@ -2,7 +2,7 @@ import { decodeHex } from '../bytes/hex.ts';
 import type { Sha256 } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import type { CountedTree } from './counted-tree.ts';
-import { type Lanes, writeLanes } from './lanes.ts';
+import { type Lanes, subtract, writeLanes } from './lanes.ts';
 
 /** 16 bytes that stand for some items, as 32 digits of hexadecimal, and how many items there are. */
 export interface Summary {
@@ -23,11 +23,29 @@ export function fingerprintOf(sum: Lanes, count: number, sha256: Sha256): string
   return sha256(bytes).slice(0, fingerprintDigits);
 }
 
-/** Of the items with `from` <= rank < `to`. */
-export const summarise = (tree: CountedTree, sha256: Sha256, from = 0, to = tree.size): Summary => ({
-  fingerprint: fingerprintOf(tree.sum(from, to), to - from, sha256),
-  count: to - from,
+/** Of all items. */
+export const summarise = (tree: CountedTree, sha256: Sha256): Summary => ({
+  fingerprint: fingerprintOf(tree.sumOfFirst(), tree.size, sha256),
+  count: tree.size,
 });
+
+/** Of the items between each of these ranks and the next. */
+export function summariseParts(tree: CountedTree, sha256: Sha256, ranks: readonly number[]): Summary[] {
+  let before: Lanes | undefined;
+  let from = 0;
+  const parts: Summary[] = [];
+  for (const to of ranks) {
+    const upTo = tree.sumOfFirst(to);
+    if (before !== undefined) {
+      const sum = upTo.slice();
+      subtract(sum, before);
+      parts.push({ fingerprint: fingerprintOf(sum, to - from, sha256), count: to - from });
+    }
+    before = upTo;
+    from = to;
+  }
+  return parts;
+}
 
 export const isSameSummary = (a: Summary, b: Summary): boolean =>
   a.fingerprint === b.fingerprint && a.count === b.count;
