@@ -33,7 +33,10 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** Values are given inside requests, which the judge does not nest much deeper than a record is. */
 const MAX_DEPTH = 64;
 
-/** A run that nests something. */
+/** Fewer levels are read as they are. */
+const MANY = 1_000;
+
+/** What is repeated to nest something. */
 const NESTING = /^(?:[[{}\]]|"a":)+$/;
 
 /** A text without what is nested deeper than anybody looks: to parse the whole of a deep one takes its time, and memory. */
@@ -41,7 +44,7 @@ const surface = (text: Compact): Compact =>
   typeof text === 'string'
     ? text
     : text.map((piece) =>
-        typeof piece === 'string' || !NESTING.test(piece.repeat)
+        typeof piece === 'string' || piece.times < MANY || !NESTING.test(piece.repeat)
           ? piece
           : { ...piece, times: Math.min(piece.times, MAX_DEPTH + 2) },
       );
