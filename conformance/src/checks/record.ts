@@ -15,6 +15,7 @@ import {
   unhex,
   utf8,
 } from '../forge/index.ts';
+import { remembering } from '../forge/memo.ts';
 import type { Check } from './check.ts';
 
 /** The text of a check that has one, as the members of params that give it. */
@@ -33,21 +34,16 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** Values are given inside requests, which the judge does not nest much deeper than a record is. */
 const MAX_DEPTH = 64;
 
-/** Fewer levels are read as they are. */
-const MANY = 1_000;
+/** In characters; what is shorter is kept as it is. */
+const LONG = 100_000;
 
-/** What is repeated to nest something. */
-const NESTING = /^(?:[[{}\]]|"a":)+$/;
-
-/** A text without what is nested deeper than anybody looks: to parse the whole of a deep one takes its time, and memory. */
-const surface = (text: Compact): Compact =>
-  typeof text === 'string'
-    ? text
-    : text.map((piece) =>
-        typeof piece === 'string' || piece.times < MANY || !NESTING.test(piece.repeat)
-          ? piece
-          : { ...piece, times: Math.min(piece.times, MAX_DEPTH + 2) },
-      );
+/** A value without what is nested deeper than anybody looks: kept whole, a few deep texts are a burden for the collector. */
+const pruned = (value: Json, left = MAX_DEPTH + 1): Json => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (left === 0) return null;
+  if (Array.isArray(value)) return value.map((each) => pruned(each, left - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, pruned(member, left - 1)]));
+};
 
 const values = new WeakMap<Check, Json>();
 
@@ -58,6 +54,11 @@ const parse = (text: string): Json => {
     return null;
   }
 };
+
+/** Deep texts are asked about in every format. */
+const longOnes = remembering<Json>(100);
+
+const read = (text: string): Json => (text.length > LONG ? longOnes(text, () => pruned(parse(text))) : parse(text));
 
 const decode = (bytes: string): string => {
   try {
@@ -72,9 +73,7 @@ export const saidBy = (check: Check): Json => {
   const known = values.get(check);
   if (known !== undefined) return known;
   const { text, bytes } = check.input;
-  const value = parse(
-    bytes === undefined ? expandText(surface(text as Compact)) : decode(expandText(bytes as Compact)),
-  );
+  const value = read(bytes === undefined ? expandText(text as Compact) : decode(expandText(bytes as Compact)));
   values.set(check, value);
   return value;
 };
