@@ -80,6 +80,15 @@ test('what was done last is there when the browser comes back, unless a newer pa
     await later.locator('.play-menu', { hasText: 'This browser has kept it' }).waitFor();
     await later.close();
     expect(await kept.count()).toBe(0);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('button', { name: 'Say something' }).first().click();
+    await says.fill('Too much');
+    await says.press('Enter');
+    await page.locator('.play-menu', { hasText: 'has no room to keep what you do' }).waitFor();
     // A link shows what it holds, and what was done stays.
     const linked = await again(`${page.url()}#scenario=fork`);
     await linked.locator('.play-says', { hasText: 'Each message of a feed' }).waitFor();

@@ -30,6 +30,16 @@ describe('A time line', () => {
     expect(playedTo(calls, { ...begin, seed: 2 }).world.hash).not.toBe(playedTo(calls).world.hash);
   });
 
+  test('is another state where a message goes before another', () => {
+    const busy = [write(0, 'Toads'), write(0, 'Newts')];
+    const { messages } = seen(busy);
+    const [front, behind] = messages.filter(({ where, to }) => where === 'on its way' && to === 1);
+    expect(front).toBeDefined();
+    const hurried = playedTo([...busy, { do: 'hurry', message: behind?.number as number }]).world;
+    expect(hurried.next?.number).toBe(behind?.number);
+    expect(hurried.hash).not.toBe(playedTo(busy).world.hash);
+  });
+
   test('goes back to each state in which it was', () => {
     const play = new Play(begin).go(begin.events.length);
     const hashes = [play.world.hash];

@@ -36,7 +36,7 @@ const within = async <Result>(
 /** One list of events, as a fragment holds it, in the browser's own database of that name. */
 export class ListKeeper {
   readonly #name: string;
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<boolean> = Promise.resolve(true);
 
   constructor(name: string) {
     this.#name = name;
@@ -52,13 +52,15 @@ export class ListKeeper {
     }
   }
 
-  /** Keeps a fragment in place of the one before. */
-  keep(fragment: string): Promise<void> {
+  /** Keeps a fragment in place of the one before. Answers whether there is room for it, as far as this browser says. */
+  keep(fragment: string): Promise<boolean> {
     this.#last = this.#last.then(async () => {
       try {
         await within(this.#name, 'readwrite', (lists) => lists.put(fragment, key));
-      } catch {
-        // There is no room for it, or a newer page has kept something: that is there still.
+        return true;
+      } catch (error) {
+        // What was kept before is there still; that a newer page has kept something was said when it was read.
+        return (error as DOMException | null)?.name !== 'QuotaExceededError';
       }
     });
     return this.#last;

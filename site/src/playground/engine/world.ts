@@ -202,11 +202,12 @@ export class World {
     return this.judged.splice(0);
   }
 
-  /** 64 digits that stand for all that peers keep and for all that is on its way. */
+  /** 64 digits that stand for all that peers keep and for all that is on its way, in the order in which it goes. */
   get hash(): string {
     const peers = this.peers.map(({ state: { native }, summary, clock, off }) => [native, summary, clock, off]);
     const links = this.links.map(({ isCut, connections }) => [isCut, connections.map(({ isOver }) => isOver)]);
-    return portableSha256(JSON.stringify([peers, links, this.underway]));
+    const queues = this.#open.flatMap(({ queue }) => queue);
+    return portableSha256(JSON.stringify([peers, links, queues]));
   }
 
   get #open(): readonly Connection[] {

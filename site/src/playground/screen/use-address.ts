@@ -22,11 +22,12 @@ export const choose = (pool: Pool, scenario: Scenario): void => {
   pool.choose(scenario);
 };
 
-/** Whether what was kept is brought back, or cannot be, in words. */
+/** Whether what was kept is brought back, or cannot be, or what is done is not kept, in words. */
 const noteWords = {
   kept: 'This is what you did here last time. This browser has kept it.',
   newer:
     'This browser keeps what you did with a newer version of this page. This one cannot read it, and leaves it as it is: load the page again for the newer one.',
+  full: 'This browser has no room to keep what you do here: it will not be here when you come back. A link holds all of it.',
 } as const;
 
 /**
@@ -88,7 +89,7 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
     void initial.then(() => {
       if (given.current.has(kept)) return;
       given.current.clear();
-      void keeper.keep(kept);
+      void keeper.keep(kept).then((hasRoom) => hasRoom || setNote('full'));
     });
   }, [kept]);
   return note === undefined ? '' : noteWords[note];
