@@ -15,10 +15,22 @@ export function takeLock(place: string, patienceMillis: number): Promise<() => v
       new StoreUnusable(`${place}: this browser has no locks here; open the page by https, or use a newer browser`),
     );
   }
+  const waiting = new AbortController();
+  // A busy browser takes its time to give a lock that nobody has.
+  const look = async (): Promise<void> => {
+    const { held = [] } = await locks.query();
+    if (held.some(({ name }) => name === place)) waiting.abort();
+    else timer = setTimeout(look, patienceMillis);
+  };
+  let timer = setTimeout(look, patienceMillis);
   return new Promise((taken, fail) => {
     locks
-      .request(place, { signal: AbortSignal.timeout(patienceMillis) }, () => new Promise<void>(taken))
+      .request(place, { signal: waiting.signal }, () => {
+        clearTimeout(timer);
+        return new Promise<void>(taken);
+      })
       .catch((cause: unknown) => {
+        clearTimeout(timer);
         fail(
           new StoreUnusable(`${place}: another tab has it open; go on there, or close that tab and reload`, { cause }),
         );
