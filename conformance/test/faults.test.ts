@@ -31,7 +31,7 @@ const reportOn = (fault: string): Promise<Report> => {
 };
 
 describe.concurrent('A subject that misbehaves', () => {
-  // How time grows takes minutes to be shown: the mutants judge these programs, and other tests the measure itself.
+  // The two that slow down are among the mutants, and take a while; other tests look at the measure itself.
   test.for(FAULTS.filter(({ requirement }) => requirement !== 'SUB-10'))(
     '$requirement $fault: $title',
     async ({ fault, requirement }) => {
