@@ -9,6 +9,8 @@ export type Look = {
   violations: string[];
   /** How far the layout moved while the page loaded and was scrolled to its end. */
   shift: Record<Width, number>;
+  /** What moved, and from where to where, in pixels below the window's upper edge. */
+  moved: string[];
   /** How many pixels a wide page is wider than its window; of the narrow one `visit` expects that it is none. */
   overflow: number;
   /** Where in a wide window the title begins, and where the search does. */
@@ -29,13 +31,24 @@ const sizeOf = (url: string): Promise<number> => {
   return size;
 };
 
+type Moved = { sum: number; what: string[] };
+
+type Source = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+type Shift = PerformanceEntry & { value: number; sources: readonly Source[] };
+
 /** The browser's own account of moved layout, kept from the first paint on. */
 const watchShift = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
-    const moved = { sum: 0 };
+    const moved: Moved = { sum: 0, what: [] };
     Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.sum += (entry as PerformanceEntry & { value: number }).value;
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        moved.sum += value;
+        for (const { node, previousRect, currentRect } of sources)
+          moved.what.push(
+            `${value.toFixed(3)} ${document.readyState} ${node?.nodeName} ${(node as Element | null)?.className}: ${previousRect.y} to ${currentRect.y}`,
+          );
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 };
@@ -99,9 +112,9 @@ const SEEN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable
 const leftOf = async (page: Page, selector: string): Promise<number | undefined> =>
   (await page.locator(selector).first().boundingBox())?.x;
 
-const movedOn = async (page: Page): Promise<number> => {
+const movedOn = async (page: Page): Promise<Moved> => {
   await walkThrough(page);
-  return page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum);
+  return page.evaluate(() => (globalThis as unknown as { moved: Moved }).moved);
 };
 
 const show = async (page: Page, width: Width, theme: Theme): Promise<void> => {
@@ -120,6 +133,7 @@ export const look = async (path: string): Promise<Look> => {
   const found: Look = {
     violations: [],
     shift: { 360: 0, 1440: 0 },
+    moved: [],
     overflow: 0,
     begins: { title: undefined, search: undefined },
     scripts: new Map(),
@@ -131,11 +145,15 @@ export const look = async (path: string): Promise<Look> => {
     return watchShift(page);
   };
   await visit(path, { width: 360, theme: 'dark', cache: true, before }, async (page) => {
-    found.shift[360] = await movedOn(page);
+    const { sum, what } = await movedOn(page);
+    found.shift[360] = sum;
+    found.moved.push(...what);
   });
   // A window of its own: one that is made wider and loads again can draw the page once as wide as it was.
   await visit(path, { width: 1440, theme: 'light', cache: true, before }, async (page) => {
-    found.shift[1440] = await movedOn(page);
+    const { sum, what } = await movedOn(page);
+    found.shift[1440] = sum;
+    found.moved.push(...what);
     found.overflow = await overflowOf(page);
     found.begins = { title: await leftOf(page, 'h1'), search: await leftOf(page, '.rp-search-open') };
     await thin(page);

@@ -18,9 +18,11 @@ const EDGE = 320;
 
 describe.concurrent('Of each kind the smallest page and the largest, narrow and wide, light and dark', () => {
   test.for(looked)('/%s stands still, is clean and stays small', async (path, { expect }) => {
-    const { violations, shift, overflow, begins, scripts } = await look(path);
+    const { violations, shift, moved, overflow, begins, scripts } = await look(path);
     expect.soft(violations, 'faults that axe finds').toEqual([]);
-    expect.soft(Math.max(shift[360], shift[1440]), `moved layout: ${JSON.stringify(shift)}`).toBeLessThan(SHIFT);
+    expect
+      .soft(Math.max(shift[360], shift[1440]), `moved layout: ${JSON.stringify(shift)}\n${moved.join('\n')}`)
+      .toBeLessThan(SHIFT);
     expect.soft(overflow, 'pixels beyond a wide window').toBe(0);
     expect.soft(begins, 'where title and search begin').toEqual({ title: EDGE, search: EDGE });
     if (TOOLS.includes(path)) return;
