@@ -1,16 +1,14 @@
-import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
-import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import type { Cell } from '../../../reference/src/subject/cells.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import { createVariants } from '../../../reference/src/subject/variant.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { suite } from '../../src/index.ts';
+import { engineWithout } from './engines.ts';
 import { askInThread, operationsOf, startingOf } from './in-thread.ts';
 import { caseOf } from './outcome.ts';
-import { rememberingEngine } from './remembering-engine.ts';
 
 /** What the judge found of one cell. */
 export interface CellOutcome {
@@ -22,9 +20,6 @@ export interface CellOutcome {
 }
 
 const protocol = createProtocol(nodeSha256, undefined, nodeHmacSha512);
-/** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
-const engines = { node: rememberingEngine(createNodeEngine()), js: rememberingEngine(createJsEngine()) };
-
 /** A replica, and a session of it, is named by one format of its family, of which its profile is. */
 const isOfReplicas = (operation: string): boolean => /^(?:replica|session)\./.test(operation);
 
@@ -41,11 +36,10 @@ const isAbout = (check: Check, { profile, operation, mode, format, requirements 
 
 /** Asks the reference with one cell left out all checks that are about it. */
 export const judgeCell = (cell: Cell): CellOutcome => {
-  const isClause = cell.requirements.some((id) => id.startsWith('SIG-'));
   const options = {
     protocol,
     protocolFor: createVariants(nodeSha256, [cell], nodeHmacSha512),
-    engine: isClause ? engines.js : engines.node,
+    engine: engineWithout(cell.requirements),
     deterministic: true,
     profiles: [...profiles.keys()],
   };

@@ -1,14 +1,12 @@
-import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
-import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import { createVariant, listOmissible } from '../../../reference/src/subject/variant.ts';
 import { PINNED_SEED, runSuite, suite } from '../../src/index.ts';
+import { engineWithout } from './engines.ts';
 import { inProcess } from './in-process.ts';
 import { startingOf } from './in-thread.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { rememberingEngine } from './remembering-engine.ts';
 
 /** One requirement of the reference, left out or done wrong in every operation. */
 export interface RuleMutant {
@@ -20,15 +18,12 @@ export interface RuleMutant {
 export const listRuleMutants = (): RuleMutant[] =>
   listOmissible().map(({ requirement, title }) => ({ requirement, title }));
 
-/** Native engines check most clauses of a signature by themselves; only the JavaScript one shows what is missing. */
-const engines = { node: rememberingEngine(createNodeEngine()), js: rememberingEngine(createJsEngine()) };
-
 /** Judges the reference without one requirement, by the lines of the subject protocol, in this thread. */
 export const judgeRuleMutant = async (mutant: RuleMutant): Promise<Outcome> => {
   const { requirement } = mutant;
   const options = {
     protocol: createVariant(nodeSha256, [requirement], nodeHmacSha512),
-    engine: requirement.startsWith('SIG-') ? engines.js : engines.node,
+    engine: engineWithout([requirement]),
     deterministic: true,
     profiles: [...profiles.keys()],
   };

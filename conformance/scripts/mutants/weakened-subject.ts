@@ -1,26 +1,22 @@
-import { createNodeEngine } from '../../../reference/src/node/engine.ts';
 import { nodeHmacSha512 } from '../../../reference/src/node/hmac-sha512.ts';
 import { nodeSha256 } from '../../../reference/src/node/sha256.ts';
 import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import { type Steps, steps } from '../../../reference/src/protocol/steps.ts';
 import type { SyncEngine } from '../../../reference/src/signature/engine.ts';
-import { createJsEngine } from '../../../reference/src/signature/js-engine.ts';
 import type { SubjectSettings } from '../../../reference/src/subject/answer.ts';
 import { profiles } from '../../../reference/src/subject/profiles.ts';
 import type { Weakened } from '../../../reference/src/subject/weakened/weakened.ts';
 
-import { rememberingEngine } from './remembering-engine.ts';
+import { engineWithout } from './engines.ts';
 
 /** The protocol as specified. */
 export const sound = createProtocol(nodeSha256, undefined, nodeHmacSha512);
-const nodeEngine = rememberingEngine(createNodeEngine());
-const jsEngine = rememberingEngine(createJsEngine());
 const claimed = [...profiles.keys()];
 
 /** What the reference answers, and its handshake. */
 export const soundSubject: SubjectSettings<SyncEngine> = {
   protocol: sound,
-  engine: nodeEngine,
+  engine: engineWithout([]),
   deterministic: true,
   profiles: claimed,
 };
@@ -38,6 +34,6 @@ export const weakenedSubject = ({ requirement, weaken }: Weakened): WeakenedSubj
     change = other;
     return createProtocol(nodeSha256, { ...steps, ...other }, nodeHmacSha512);
   });
-  const engine = requirement.startsWith('SIG-') ? jsEngine : nodeEngine;
+  const engine = engineWithout([requirement]);
   return { subject: { ...soundSubject, protocol, engine }, change };
 };

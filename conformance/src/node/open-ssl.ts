@@ -1,6 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { confirmBy } from '../forge/curve.ts';
-import { hex, signBy } from '../forge/index.ts';
+import { confirmBy, hex, signBy } from '../forge/index.ts';
 import { remembering } from '../forge/memo.ts';
 
 /** What stands before the 32 bytes of a seed in PKCS #8, and before those of a key in SPKI (RFC 8410 §7 and §4). */
