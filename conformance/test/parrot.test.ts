@@ -9,28 +9,29 @@ import { bundled } from './fixtures/bundled.ts';
 
 const REFERENCE = [process.execPath, bundled('../../../reference/src/subject.ts')];
 
-type Request = { id: string; method: string; params: object };
+type Request = { id: string; method: string };
 type Response = { id: string; result?: object; error?: object };
 
 /** What a program answered: by the question, and for each operation how it answered last. */
 type Memory = { byQuestion: Map<string, object>; byOperation: Map<string, object> };
 
-const questionOf = ({ method, params }: Request): string =>
-  method === 'hello' ? method : `${method} ${JSON.stringify(params)}`;
+/** A line without its beginning, which has its id. */
+const questionOf = (line: string, { method }: Request): string =>
+  method === 'hello' ? method : line.slice(line.indexOf('"method"'));
 
 /** Passes everything on and remembers it. */
 const recorder =
   (launch: Launch, { byQuestion, byOperation }: Memory): Launch =>
   (listener) => {
-    const open = new Map<string, Request>();
+    const open = new Map<string, { question: string; method: string }>();
     const transport = launch({
       ...listener,
       message: (line) => {
         const { id, ...answer } = JSON.parse(line) as Response;
-        const request = open.get(id);
-        if (request) {
-          byQuestion.set(questionOf(request), answer);
-          byOperation.set(request.method, answer);
+        const asked = open.get(id);
+        if (asked) {
+          byQuestion.set(asked.question, answer);
+          byOperation.set(asked.method, answer);
         }
         listener.message(line);
       },
@@ -39,7 +40,7 @@ const recorder =
       ...transport,
       send: (line) => {
         const request = JSON.parse(line) as Request;
-        open.set(request.id, request);
+        open.set(request.id, { question: questionOf(line, request), method: request.method });
         transport.send(line);
       },
     };
@@ -53,7 +54,7 @@ const parrot =
   (listener) => ({
     send: (line) => {
       const request = JSON.parse(line) as Request;
-      const answer = byQuestion.get(questionOf(request)) ?? byOperation.get(request.method) ?? UNKNOWN;
+      const answer = byQuestion.get(questionOf(line, request)) ?? byOperation.get(request.method) ?? UNKNOWN;
       setImmediate(() => listener.message(JSON.stringify({ jsonrpc: '2.0', id: request.id, ...answer })));
     },
     close: () => Promise.resolve(),
@@ -68,8 +69,11 @@ let recorded: Report;
 /** The search for the smallest example of a broken law, of which nothing is asked here, ends after half a second. */
 const hasty = { ...platformClock, now: () => performance.now() * 40 };
 
+/** Laws find a parrot too: of profiles with siblings it is asked what those find alone. */
+const withoutLaws = { ...suite, laws: suite.laws.filter(({ profile }) => !hasSiblings(suite.checks, profile)) };
+
 const ask = (launch: Launch, seed: number, clock = platformClock): Promise<Report> =>
-  runSuite({ launch, suite, seed, runs: 3, siblings: 16, clock });
+  runSuite({ launch, suite: withoutLaws, seed, runs: 3, siblings: 16, clock });
 
 beforeAll(async () => {
   recorded = await ask(recorder(stdioSubject(REFERENCE), memory), PINNED_SEED);
