@@ -66,8 +66,6 @@ export default defineConfig({
           root: './site',
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['./e2e/setup.ts'],
-          // The site is built while the others run.
-          sequence: { groupOrder: 1 },
           environment: 'node',
           isolate: false,
           testTimeout: 180_000,

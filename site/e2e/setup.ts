@@ -44,7 +44,7 @@ const build = (): { done: Promise<void>; stop(): void } => {
 
 /**
  * Serves the folder that SITE_DIST names, or the site that is built now, under a path that it was not built for, and starts
- * the browser. Other tests need not wait for the build: the first request does.
+ * the browser. The first request waits for the build.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const base = '/some/where/else/';
