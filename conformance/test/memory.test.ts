@@ -27,7 +27,7 @@ const records = {
 };
 
 const judge = (spoil: () => Spoil, options: Partial<RunOptions> = {}): Promise<Report> =>
-  judgeSubject({ seed: PINNED_SEED, launch: forgetful(spoil), suite: records, runs: 0, ...options });
+  judgeSubject({ seed: PINNED_SEED, launch: forgetful(spoil), suite: records, runs: 0, siblings: 0, ...options });
 
 const TEMPORAL = ['timestamp-future', 'expired'];
 
