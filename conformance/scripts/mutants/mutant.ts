@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Suite, suite } from '../../src/index.ts';
 import { FAULTS } from '../../test/fixtures/faults.ts';
+import { HOSTILE } from '../../test/fixtures/hostile.ts';
 import { fixtureSuite } from '../../test/fixtures/suite.ts';
 
 /** A program that is wrong in one known way. */
@@ -18,7 +19,6 @@ export interface Mutant {
 }
 
 const ROOT = join(import.meta.dirname, '../../..');
-const HOSTILE = join(ROOT, 'conformance/test/fixtures/hostile.mjs');
 /** A hanging mutant is as dead after a second as after ten. */
 const HANG_MILLIS = 1_000;
 
