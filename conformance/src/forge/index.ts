@@ -4,7 +4,7 @@ export { blobId, CHUNK_BYTES, chunksOf, treeHash } from './blob.ts';
 export { type Compact, compactText, expandText, hex, unhex, utf8 } from './bytes.ts';
 export { canonical, type Json } from './canonical.ts';
 export { cast, castKeys, type TestKey } from './cast.ts';
-export { confirmBy } from './curve.ts';
+export { type Confirmer, confirmBy } from './curve.ts';
 export {
   addressKey,
   hashEs4,

@@ -1,9 +1,13 @@
 import { createHash, createPrivateKey, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto';
+import { hashes, verify as nobleVerify } from '@noble/ed25519';
+import { sha512 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
 import { challenge, plainlyHolds, SMALL_ORDER, SMALL_ORDER_NON_CANONICAL, TORSION } from '../../src/forge/curve.ts';
 import {
   brokenSignatureRules,
+  type Confirmer,
   castKeys,
+  confirmBy,
   hex,
   plainSigner,
   publicKey,
@@ -14,7 +18,7 @@ import {
   verifySignature,
 } from '../../src/forge/index.ts';
 import { suite } from '../../src/index.ts';
-import { accepts, useOpenSsl } from '../../src/node/open-ssl.ts';
+import { accepts, COFACTORED, useOpenSsl } from '../../src/node/open-ssl.ts';
 
 /** RFC 8032 §7.1: seed, key, message, signature. */
 const RFC_8032 = [
@@ -104,6 +108,27 @@ describe('the rule for signatures', () => {
     expect(accepted.length).toBeLessThan(asked.length);
     for (const [bytes, message, made] of accepted)
       expect(plainlyHolds(bytes, challenge(made.subarray(0, 32), bytes, message), made)).toBe(true);
+  });
+
+  test('SIG-7 is confirmed by a library, but not by one that computes the cofactored equation', () => {
+    /** How often a library is asked once it has been tried. */
+    const timesAsked = (library: Confirmer): number => {
+      let asked = 0;
+      useOpenSsl((...question) => {
+        asked += 1;
+        return library(...question);
+      });
+      const message = utf8(`asked of ${library.name}`);
+      expect(verifySignature(unhex(key), message, plainSigner(unhex(seed), message))).toBe(true);
+      return asked - 1;
+    };
+    hashes.sha512 = sha512;
+    const cofactored: Confirmer = (by, message, made) => nobleVerify(made, message, by, { zip215: true });
+    expect(cofactored(COFACTORED.key, COFACTORED.message, COFACTORED.signature)).toBe(true);
+    expect(timesAsked(accepts)).toBe(1);
+    confirmBy(() => false);
+    expect(timesAsked(cofactored)).toBe(0);
+    useOpenSsl();
   });
 
   test('SIG-7 refuses another message', () => {
