@@ -8,6 +8,11 @@ const derived = (suffix: string): Check[] => suite.checks.filter(({ id }) => id.
 const byId = new Map(suite.checks.map((check) => [check.id, check]));
 const origin = ({ id }: Check): Check => byId.get(id.replace(/#.*$/, '')) as Check;
 const isRefused = (check: Check): boolean => origin(check).expect.reject !== undefined;
+const refusedDocuments = (): Check[] =>
+  suite.checks.filter(
+    ({ id, operation, expect: expected, input }) =>
+      !id.includes('#') && operation === 'record.verify' && expected.reject && input.format === 'rp.document.1',
+  );
 
 describe('What is refused by itself', () => {
   test('DOC-17 is not kept in a merge, beside a valid document or alone', () => {
@@ -18,6 +23,17 @@ describe('What is refused by itself', () => {
       expect(expected.ok?.kept).toEqual(last === 0 ? [] : [0]);
     }
     expect(new Set(merges.map(({ input }) => (input.records as unknown[]).length))).toEqual(new Set([1, 2]));
+  });
+
+  test('REP-2 is rejected by a replica too, with the same codes', () => {
+    const given = derived('ingest').filter(isRefused);
+    expect(given.length).toBeGreaterThan(100);
+    for (const check of given) {
+      const { codes } = origin(check).expect.reject ?? {};
+      expect(check.expect.ok?.outcomes).toEqual([{ rejected: { codes } }]);
+    }
+    const asked = new Set(given.flatMap(({ requirements }) => requirements));
+    for (const { requirements } of refusedDocuments()) for (const id of requirements) expect(asked).toContain(id);
   });
 
   test('SIG-3 is not kept for its signature alone: the replica is that of its own space', () => {
@@ -74,11 +90,7 @@ describe('The further questions', () => {
   });
 
   test('ask at each place about the requirements for which documents are refused', () => {
-    const refused = suite.checks.filter(
-      ({ id, operation, expect: expected, input }) =>
-        !id.includes('#') && operation === 'record.verify' && expected.reject && input.format === 'rp.document.1',
-    );
     const asked = new Set(derived('merge').flatMap(({ requirements }) => requirements));
-    for (const { requirements } of refused) for (const id of requirements) expect(asked).toContain(id);
+    for (const { requirements } of refusedDocuments()) for (const id of requirements) expect(asked).toContain(id);
   });
 });

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { refusedAppend, refusedId, refusedSign } from './derive-maker.ts';
-import { type Known, knownIn, mergePart, modeParts, statePart } from './derive-receiver.ts';
+import { ingestPart, type Known, knownIn, mergePart, modeParts, statePart } from './derive-receiver.ts';
 import type { Part, Suffix } from './part.ts';
 import { formatOf } from './record.ts';
 
@@ -21,9 +21,11 @@ const makers = (
         [['single', 'chain', 'batch', 'subset'], (parent) => modeParts(check, parent, known)],
         [['state'], (parent) => [statePart(check, parent)]],
       ];
-  if (!refused) return received;
+  const kept: ReturnType<typeof makers> = [[['ingest'], (parent) => ingestPart(check, parent)]];
+  if (!refused) return [...received, ...kept];
   return [
     ...received,
+    ...kept,
     [['id'], () => refusedId(check)],
     [['sign'], () => refusedSign(check)],
     ...(isOfDocuments(check) ? [] : ([[['append'], () => refusedAppend(check)]] as ReturnType<typeof makers>)),

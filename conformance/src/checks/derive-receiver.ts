@@ -1,4 +1,4 @@
-import { feedReports, isNative, type Json, mergeDocuments, type Verdict } from '../forge/index.ts';
+import { feedReports, isId, isNative, type Json, mergeDocuments, type Verdict } from '../forge/index.ts';
 import type { Check } from './check.ts';
 import type { Part } from './part.ts';
 import { differ, formatOf, itemOf, membersOf, saidBy, source } from './record.ts';
@@ -78,6 +78,32 @@ export const mergePart = (check: Check, parent: Check | undefined): Part[] => {
       input: { space, now, records: records.map(({ input }) => source(input)) },
       expect: { ok: merged },
       ...lasting(records),
+    },
+  ];
+};
+
+const outcomeOf = ({ expect: { reject, held } }: Check): Record<string, unknown> => {
+  if (reject !== undefined) return { rejected: { codes: reject.codes } };
+  return held === undefined ? { accepted: {} } : { held };
+};
+
+/** What a replica answers that gets the record alone. */
+export const ingestPart = (check: Check, parent: Check | undefined): Part[] => {
+  const space = spaceOf(check, parent);
+  if (!isNative(formatOf(check)) || typeof space !== 'string' || !isId(space, 'open-space')) return [];
+  const { now } = check.input;
+  const replica = 'a';
+  return [
+    {
+      suffix: 'ingest',
+      title: `a replica that gets ${check.title}`,
+      profile: 'replica',
+      operation: 'replica.ingest',
+      requirements: [...check.requirements, 'REP-2'],
+      steps: [{ operation: 'replica.open', input: { replica, family: 'native', space }, expect: { ok: {} } }],
+      input: { replica, now, records: [source(check.input)] },
+      expect: { ok: { outcomes: [outcomeOf(check)] } },
+      ...lasting([check]),
     },
   ];
 };

@@ -7,6 +7,7 @@ export type Suffix =
   | 'sign'
   | 'append'
   | 'merge'
+  | 'ingest'
   | 'state'
   | 'single'
   | 'chain'
@@ -17,4 +18,4 @@ export type Suffix =
 export type Part = Pick<Check, 'operation' | 'input' | 'expect' | 'requirements' | 'title'> & {
   /** Behind the id of the check. */
   suffix: Suffix;
-} & Partial<Pick<Check, 'profile' | 'needs' | 'judging' | 'textOnly' | 'timeless'>>;
+} & Partial<Pick<Check, 'profile' | 'needs' | 'judging' | 'textOnly' | 'timeless' | 'steps'>>;
