@@ -6,8 +6,9 @@ import { idByteLength } from '../id/id.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Rejected, Verdict } from '../rule/verdict.ts';
 import { sideBySide, type Task } from '../signature/task.ts';
+import { readText } from '../text/read.ts';
 import type { JsonValue } from '../value/json.ts';
-import { firstBroken, judgement, readValue, rejection } from '../verify.ts';
+import { firstBroken, judgement, readValue } from '../verify.ts';
 import { blobsWith, namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
 import { type FamilyName, families, isNative } from './family.ts';
@@ -215,21 +216,18 @@ export class Replica {
     return { verdict, content: within ?? content };
   }
 
-  /** The rules for texts are about the text alone; behind them, content beside a record is content in it [NAT-2]. */
   *#verifying(
     text: string | Uint8Array,
     format: Format,
     content: string | undefined,
     now: number,
   ): Task<Verdict<Statement>> {
-    const read = readValue(text, format.textRules, format.readText);
+    const { readText: readAlone = readText } = format;
+    const { withContent } = this.#protocol.steps.replica;
+    const readWhole = (source: string | Uint8Array) => withContent(readAlone(source), content as string);
+    const read = readValue(text, format.textRules, content === undefined ? readAlone : readWhole);
     if (!read.ok) return read;
-    if (content?.isWellFormed() === false) {
-      const rule = format.textRules.find(({ requirement }) => requirement === 'TXT-4');
-      if (rule !== undefined) return rejection(rule, '/content');
-    }
-    const value = content === undefined ? read.value : this.#protocol.steps.replica.withContent(read.value, content);
-    return yield* judgement(format.read(value, read.canonical), format, { protocol: this.#protocol, now });
+    return yield* judgement(format.read(read.value, read.canonical), format, { protocol: this.#protocol, now });
   }
 }
 
