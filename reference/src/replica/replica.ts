@@ -11,13 +11,13 @@ import type { JsonValue } from '../value/json.ts';
 import { firstBroken, judgement, readValue } from '../verify.ts';
 import { blobsWith, namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
-import { type FamilyName, families, isNative } from './family.ts';
+import { type FamilyName, families } from './family.ts';
 import type { KeptListener } from './kept-change.ts';
 import { pastAll } from './keys.ts';
 import { type Listing, listingOf } from './listing.ts';
 import { isTaken, type Outcome } from './outcome.ts';
 import type { FoundRecord, GivenRecord } from './passed-record.ts';
-import { type Judged, Plan } from './plan.ts';
+import { type Judged, judgedAs, Plan } from './plan.ts';
 import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
 import type { Quota } from './quota.ts';
@@ -211,9 +211,7 @@ export class Replica {
       throw new RangeError(`${format} is no format of the family ${this.description.family.name}`);
     }
     const verified = yield* this.#verifying(text, formatOf(this.#protocol, format), content, now);
-    const verdict = steps.replica.heeds(verified, text, this.#store);
-    const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
-    return { verdict, content: within ?? content };
+    return judgedAs(steps.replica.heeds(verified, text, this.#store), content);
   }
 
   *#verifying(
