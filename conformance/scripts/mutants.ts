@@ -34,8 +34,8 @@ Such a cell has to be well noticed too, or to be among the exceptions, each of w
   --weakened     judge the weakened subjects alone, each of which keeps one rule a little worse than it says; --only
                  takes the id of one, or a requirement, and --write keeps the score in conformance/WEAKENED.json
   --sample <n>   judge one in sixteen of the weakened subjects, beginning with the nth
-  --source       change one expression of the reference's rules and steps at a time, and print which changes are not
-                 noticed, for hours; --only takes the beginning of a file below reference/src, --sample <n> one in n
+  --source       change one expression of the reference's rules, steps and replica at a time, and print which changes
+                 neither the judge nor, in the replica, the reference's own tests notice, for hours; --only takes the beginning of a file below reference/src, --sample <n> one in n
   --json         print the outcomes as JSON
   --help         print this
 

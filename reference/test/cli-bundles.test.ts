@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { ValueSplitter } from '../src/cli/split-values.ts';
 import { canonical, type JsonObject } from '../src/index.ts';
-import { contentHash, es4Page, es5Page, fern, gardening, hello, kitchen, page, share, signed, suzy } from './cast.ts';
+import {
+  contentHash,
+  engine,
+  es4Page,
+  es5Page,
+  fern,
+  gardening,
+  hello,
+  kitchen,
+  page,
+  share,
+  signed,
+  suzy,
+} from './cast.ts';
 import { Person } from './cli-world.ts';
 
 /** Somebody with records of every sort in the space of the cast. */
@@ -196,9 +209,33 @@ describe('An import', () => {
     person.files.set('many', `${signed(page())}\n`.repeat(1_001));
     await person.rockpool('import', 'many');
     expect(person.progress).toEqual([
-      '500 records read: 1 new, 499 here already',
       '1000 records read: 1 new, 999 here already',
+      '1001 records read: 1 new, 1000 here already',
     ]);
+  });
+
+  test('has two batches verified while it reads the next, and no more', async () => {
+    const person = new Person();
+    let [asked, most] = [0, 0];
+    person.batchEngine = {
+      ...engine,
+      sign: async (...given) => engine.sign(...given),
+      publicKey: async (seed) => engine.publicKey(seed),
+      async verify(...given) {
+        most = Math.max(most, ++asked);
+        await new Promise((resolve) => setImmediate(resolve));
+        asked--;
+        return engine.verify(...given);
+      },
+    };
+    const lines = Array<string>(6_500).fill(signed(page()));
+    lines[1_700] = signed(page({ path: '/forged' }), fern.seed);
+    lines[5_100] = signed(page({ path: '/last' }));
+    person.files.set('many', lines.join('\n'));
+    const { output, errors } = await person.rockpool('import', 'many');
+    expect(output).toContain('2 new, 6497 here already, 1 refused');
+    expect(errors).toMatch(/^line 1701: rejected signature-invalid [^\n]+\n$/);
+    expect(most).toBe(3_000);
   });
 
   test.each([

@@ -8,6 +8,7 @@ import type { Folder } from '../src/cli/folder.ts';
 import { runCli } from '../src/cli/main.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { nodeNetwork } from '../src/node/network.ts';
+import type { Engine } from '../src/signature/engine.ts';
 import { engine, now, protocol } from './cast.ts';
 
 /** What a command answered. */
@@ -25,6 +26,8 @@ export class Person {
   /** Her clock, which goes on by a second with each command. */
   now = now;
   isTerminal = false;
+  /** Her engine for many signatures. */
+  batchEngine: Engine = engine;
   /** Comes instead of the folder on the disk. */
   folder: (path: string) => Folder = (path) => new DataFolder(path);
   /** What is done while a command waits; without an answer it is interrupted. */
@@ -67,7 +70,7 @@ export class Person {
     return {
       protocol,
       engine,
-      batchEngine: async () => engine,
+      batchEngine: async () => this.batchEngine,
       network: nodeNetwork,
       parse,
       read: async (file) => new TextEncoder().encode(this.#read(file)),

@@ -311,6 +311,17 @@ const obsolete = (): VectorCase[] => [
     [opened(), given([doc('/a', 2), doc('/a', 0), doc('/a', 1)], 'accepted obsolete obsolete')],
   ),
   replica(
+    'obsolete-between',
+    'a document that one of the same list covers, and none of those that came before',
+    ['REP-5', 'REP-8'],
+    [
+      opened(),
+      given([fading(4, NOW + 1), fading(3, NOW + 2)], 'accepted accepted'),
+      given([fading(2, NOW + 4), fading(1, NOW + 3)], 'accepted obsolete'),
+      stated({ records: [fading(4, NOW + 1), fading(3, NOW + 2), fading(2, NOW + 4)] }),
+    ],
+  ),
+  replica(
     'obsolete-deleted',
     'a document that was deleted, when its author was offline for 19 days',
     ['REP-5', 'REP-8'],

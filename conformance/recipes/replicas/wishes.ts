@@ -93,6 +93,17 @@ const granted = (): VectorCase[] => [
     ],
   ),
   replica(
+    'wish-replaced',
+    'a forgotten document that is dropped for a newer one',
+    ['NAT-5', 'REP-8'],
+    [
+      opened(),
+      given([doc('/a'), wish([nameOf(doc('/a'))])], 'accepted accepted'),
+      given([doc('/a', 1)], 'accepted'),
+      stated({ records: [doc('/a', 1), wish([nameOf(doc('/a'))])], wanted: [] }),
+    ],
+  ),
+  replica(
     'wish-held-record',
     'a wish that a held document of the author be forgotten',
     ['NAT-5', 'NAT-6'],

@@ -121,7 +121,7 @@ export const brokenReplicas: readonly BrokenReplica[] = [
     breaks: ['REP-8', 'REP-9', 'REP-10'],
     fresh: spoiling('replica.state', stale),
   },
-  broken('takes content that contradicts its header', ['NAT-2'], { withContent: (value) => value }),
+  broken('takes content that contradicts its header', ['NAT-2'], { withContent: (facts) => facts }),
   {
     title: 'condemns a header for the wrong content beside it',
     breaks: ['NAT-2', 'REP-2'],

@@ -8,9 +8,10 @@ const ROOT = join(import.meta.dirname, '../../..');
 const SOURCE = join(ROOT, 'reference/src');
 const BUILT = join(ROOT, 'node_modules/.cache/rockpool/source-mutants');
 
-/** Where the rules and the steps are. Engines stand outside: each of them answers for itself. */
-const FOLDERS = ['format', 'text', 'id', 'bytes', 'feed', 'merge', 'signature', 'value', 'blob', 'rule'];
-const NOT_RULES = new Set(['js-engine.ts', 'web-crypto-engine.ts', 'choose.ts', 'multiples.ts', 'engine.ts']);
+/** Where the rules and the steps are. Engines stand outside, and tests: each of them answers for itself. */
+const FOLDERS = ['format', 'text', 'id', 'bytes', 'feed', 'merge', 'signature', 'value', 'blob', 'rule', 'replica'];
+const ENGINES = ['js-engine.ts', 'web-crypto-engine.ts', 'choose.ts', 'multiples.ts', 'engine.ts'];
+const NOT_RULES = new Set([...ENGINES, 'store-acceptance.ts']);
 
 /** A change of one expression of the source. */
 export interface SourceMutant {
@@ -60,7 +61,12 @@ const filesToMutate = (): string[] =>
 const silent = new Proxy({}, { get: () => () => false }) as ConstructorParameters<typeof Instrumenter>[0];
 
 /** The reference as one module with all mutants in it, of which one at a time is switched on. */
-export const buildSourceMutants = async (): Promise<{ module: string; mutants: readonly SourceMutant[] }> => {
+export const buildSourceMutants = async (): Promise<{
+  module: string;
+  /** The directory with the changed files. */
+  source: string;
+  mutants: readonly SourceMutant[];
+}> => {
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(BUILT, { recursive: true });
   cpSync(SOURCE, join(BUILT, 'src'), { recursive: true });
@@ -88,6 +94,7 @@ export const buildSourceMutants = async (): Promise<{ module: string; mutants: r
   });
   return {
     module: pathToFileURL(outfile).href,
+    source: join(BUILT, 'src'),
     mutants: mutants
       .filter(({ status }) => status !== 'Ignored')
       .map(({ id, fileName, mutatorName, replacement, location }) => ({

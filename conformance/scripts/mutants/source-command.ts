@@ -3,6 +3,7 @@ import { settle } from '../../../scripts/generated.ts';
 import { table } from '../../../scripts/table.ts';
 import { buildSourceMutants } from './source-build.ts';
 import { coverageOf, type SourceOutcome, type SourceTask } from './source-judge.ts';
+import { startOwnTests } from './source-tests.ts';
 import { inWorkers } from './workers.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -31,13 +32,30 @@ const scoreOf = (outcomes: readonly SourceOutcome[]) => {
   };
 };
 
+/** What the judge has not noticed in a replica, of which it sees the answers alone, the reference's own tests may. */
+const askOwnTests = (source: string, outcomes: readonly SourceOutcome[]): SourceOutcome[] => {
+  const isForThem = ({ mutant, noticedBy }: SourceOutcome): boolean =>
+    noticedBy === undefined && mutant.file.startsWith('replica/');
+  if (!outcomes.some(isForThem)) return [...outcomes];
+  const tests = startOwnTests(source);
+  try {
+    return outcomes.map((outcome) =>
+      isForThem(outcome) && tests.notice(outcome.mutant)
+        ? { ...outcome, noticedBy: 'the tests of the reference' }
+        : outcome,
+    );
+  } finally {
+    tests.end();
+  }
+};
+
 /**
  * Changes one expression of the reference at a time, wherever rules and steps are, and prints which changes no check
  * notices. Takes long.
  * @param only the beginning of the paths of files that are meant, below reference/src.
  */
 export const runSourceMutants = async (only: string | undefined, step: number, write: boolean): Promise<number> => {
-  const { module, mutants } = await buildSourceMutants();
+  const { module, source, mutants } = await buildSourceMutants();
   const { covering, whileLoaded } = await coverageOf(module);
   const tasks = mutants
     .filter(({ file }, i) => file.startsWith(only ?? '') && i % step === 0)
@@ -48,7 +66,7 @@ export const runSourceMutants = async (only: string | undefined, step: number, w
         covering: whileLoaded.has(mutant.id) ? undefined : (covering.get(mutant.id) ?? []),
       }),
     );
-  const outcomes = await inWorkers<SourceTask, SourceOutcome>(
+  const judged = await inWorkers<SourceTask, SourceOutcome>(
     new URL('./source-worker.ts', import.meta.url),
     tasks,
     ({ mutant }) => ({ mutant, noticedBy: `no end within ${LIMIT_MILLIS / 1_000} seconds` }),
@@ -58,7 +76,7 @@ export const runSourceMutants = async (only: string | undefined, step: number, w
     },
     LIMIT_MILLIS,
   );
-  const score = scoreOf(outcomes);
+  const score = scoreOf(askOwnTests(source, judged));
   const files = Object.entries(score.files).map(([file, { mutants: all, noticed }]) => [
     file,
     String(all),

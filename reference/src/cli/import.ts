@@ -7,9 +7,6 @@ import { ValueSplitter } from './split-values.ts';
 import { counted } from './table.ts';
 import { visible } from './visible.ts';
 
-/** How often progress is shown: after so many values. */
-const stride = 500;
-
 export const importCommand: Command = {
   name: 'import',
   summary: 'takes records from a bundle or from an export of another program',
@@ -57,13 +54,9 @@ Exit codes: 0 all is here now, 1 something was refused or cut off, 2 wrong usage
 
 async function takeAll(world: World, importer: Importer, file: string): Promise<void> {
   const splitter = new ValueSplitter();
-  let values = 0;
   try {
     for await (const part of world.parts(file)) {
-      for (const piece of splitter.add(part)) {
-        await importer.take(piece);
-        if (++values % stride === 0) world.progress(`${counted(values, 'record')} read: ${importer.tally.describe()}`);
-      }
+      for (const piece of splitter.add(part)) await importer.take(piece);
     }
     for (const piece of splitter.end()) await importer.take(piece);
   } finally {

@@ -1,4 +1,5 @@
 import { ssbFormatName } from '../format/ssb-message.ts';
+import { judgedAs } from '../replica/plan.ts';
 import { isRejected } from '../rule/verdict.ts';
 import { run } from '../signature/task.ts';
 import type { JsonValue } from '../value/json.ts';
@@ -16,33 +17,25 @@ import {
 import { UsageError, type World, WorldError } from './command.ts';
 import { rememberSpace, withReplica } from './data.ts';
 import type { Folder } from './folder.ts';
+import { type Found, ImportBatches, type JudgedRecord } from './import-batches.ts';
 import { ImportTally } from './import-tally.ts';
 import { type Recognised, recognise } from './import-value.ts';
 import type { NamedSpace } from './names.ts';
 import type { Piece } from './split-values.ts';
+import { counted } from './table.ts';
 import { describeRejection } from './verify.ts';
-
-/** So many records are taken in at once, or so much text: between them, other programs can use the space. */
-const batchRecords = 500;
-const batchCharacters = 8_000_000;
-
-interface Waiting {
-  readonly line: number;
-  readonly text: string;
-  readonly format: string;
-}
 
 /** Takes the values of a file into one space: that which was asked for, or that of the bundle or of the first record. */
 export class Importer {
   readonly tally = new ImportTally();
   readonly #world: World;
   readonly #folder: Folder;
+  readonly #batches: ImportBatches;
   #space: NamedSpace | undefined;
-  #waiting: Waiting[] = [];
-  #characters = 0;
 
   constructor(world: World, folder: Folder, space: NamedSpace | undefined) {
     this.#world = world;
+    this.#batches = new ImportBatches(world);
     this.#folder = folder;
     this.#space = space;
   }
@@ -52,51 +45,61 @@ export class Importer {
     return this.#space;
   }
 
-  async take({ line, text, whole }: Piece): Promise<void> {
-    const value = whole ? parsed(text) : undefined;
-    if (value === undefined) return this.tally.fault(line, whole ? 'is no JSON' : 'is not complete, or no JSON');
-    if (isBundleHeader(value)) return this.#begin(value);
-    const end = this.tally.isBundle ? readLastLine(value) : undefined;
-    if (end !== undefined) {
-      this.tally.end = end;
-      return;
-    }
-    const found = recognise(this.#world.protocol, value, text);
-    if (found === undefined) return this.tally.fault(line, 'is no record of a form that is known here');
-    if (found.is === 'classic') return this.#checkClassic(found, line);
-    if (!this.#isOfSpace(found, line)) return;
-    this.#waiting.push({ line, text, format: found.format });
-    this.#characters += text.length;
-    if (this.#waiting.length === batchRecords || this.#characters > batchCharacters) await this.flush();
-  }
-
-  /** Takes in what waits. */
-  async flush(): Promise<void> {
-    const space = this.#space;
-    const batch = this.#waiting;
-    this.#waiting = [];
-    this.#characters = 0;
-    if (batch.length === 0 || space === undefined) return;
-    const { engine } = this.#world;
-    const outcomes = await withReplica(this.#world, this.#folder, space, (replica) =>
-      run(replica.ingest(batch, this.#world.now()), engine),
-    );
-    for (const [position, outcome] of outcomes.entries()) {
-      const { line, text } = batch[position] as Waiting;
-      if (outcome.is === 'rejected') this.tally.fault(line, describeRejection(this.#world, outcome.rejected));
-      else if (outcome.is === 'ignored') this.#ignore(outcome.reason, text);
-      else this.tally[outcome.is]++;
-    }
+  async take(piece: Piece): Promise<void> {
+    const batch = await this.#batches.add(this.#look(piece));
+    if (batch !== undefined) await this.#takeIn(batch);
   }
 
   /** Takes in what waits, and looks what is here then. */
   async finish(): Promise<void> {
-    await this.flush();
+    for await (const batch of this.#batches.rest()) await this.#takeIn(batch);
     const space = this.#space;
     if (this.tally.end === undefined || space === undefined) return;
     await withReplica(this.#world, this.#folder, space, (replica) => {
       this.tally.here = summaryOf(replica, this.#world);
     });
+  }
+
+  /** The record that a value is; what is none is dealt with here. */
+  #look({ line, text, whole }: Piece): Found | undefined {
+    const value = whole ? parsed(text) : undefined;
+    const end = this.tally.isBundle ? readLastLine(value) : undefined;
+    if (value === undefined) this.tally.fault(line, whole ? 'is no JSON' : 'is not complete, or no JSON');
+    else if (isBundleHeader(value)) this.#begin(value);
+    else if (end !== undefined) this.tally.end = end;
+    else return this.#recognise(value, text, line);
+    return undefined;
+  }
+
+  #recognise(value: JsonValue, text: string, line: number): Found | undefined {
+    const found = recognise(this.#world.protocol, value, text);
+    if (found === undefined) this.tally.fault(line, 'is no record of a form that is known here');
+    else if (found.is === 'classic') return { line, text: found.text, format: ssbFormatName, id: found.id };
+    else if (this.#isOfSpace(found, line)) return { line, text, format: found.format };
+    return undefined;
+  }
+
+  async #takeIn(batch: readonly JudgedRecord[]): Promise<void> {
+    const kept: JudgedRecord[] = [];
+    for (const record of batch) {
+      if (record.format === ssbFormatName) this.#countClassic(record);
+      else kept.push(record);
+    }
+    if (kept.length > 0) await this.#keep(kept);
+    this.#world.progress(`${counted(this.tally.read, 'record')} read: ${this.tally.describe()}`);
+  }
+
+  async #keep(records: readonly JudgedRecord[]): Promise<void> {
+    const judged = records.map(({ verdict }) => judgedAs(verdict));
+    const outcomes = await withReplica(this.#world, this.#folder, this.#space as NamedSpace, (replica) =>
+      run(replica.settle(judged, this.#world.now()), this.#world.engine),
+    );
+    for (const [position, outcome] of outcomes.entries()) {
+      const { line, text } = records[position] as JudgedRecord;
+      if (outcome.is === 'rejected') this.tally.fault(line, describeRejection(this.#world, outcome.rejected));
+      else if (outcome.is === 'ignored') this.#ignore(outcome.reason, text);
+      else this.tally[outcome.is]++;
+    }
   }
 
   #ignore(reason: keyof ImportTally['ignored'], text: string): void {
@@ -139,7 +142,8 @@ export class Importer {
 
   #isOfSpace({ space, family, format, text }: Extract<Recognised, { is: 'record' }>, line: number): boolean {
     if (this.#space === undefined) {
-      const verdict = verify(text, { ...this.#circumstances, format });
+      const { protocol, engine } = this.#world;
+      const verdict = verify(text, { protocol, engine, now: this.#world.now(), format });
       if (isRejected(verdict) || !isSpaceText(space)) {
         this.tally.fault(line, isRejected(verdict) ? describeRejection(this.#world, verdict) : 'names no space');
         return false;
@@ -151,17 +155,11 @@ export class Importer {
     return false;
   }
 
-  #checkClassic({ text, id }: Extract<Recognised, { is: 'classic' }>, line: number): void {
-    const verdict = verify(text, { ...this.#circumstances, format: ssbFormatName });
+  #countClassic({ line, id, verdict }: JudgedRecord): void {
     if (isRejected(verdict)) this.tally.fault(line, describeRejection(this.#world, verdict));
     else if (id !== undefined && verdict.record.id !== id)
       this.tally.fault(line, `its key says ${id}, and its id is ${verdict.record.id}`);
     else this.tally.classic++;
-  }
-
-  get #circumstances() {
-    const { protocol, engine } = this.#world;
-    return { protocol, engine, now: this.#world.now() };
   }
 }
 

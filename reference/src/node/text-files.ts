@@ -8,6 +8,9 @@ import { reasonOf } from './reason.ts';
 const failure = (verb: string, file: string, cause: unknown): WorldError =>
   new WorldError(`cannot ${verb} ${file}: ${reasonOf(cause)}`, { cause });
 
+/** How much of a file is read at once. Each part waits for its turn with the threads that verify, behind many signatures. */
+const partBytes = 1_048_576;
+
 /** All bytes of a file; of standard input where it is `-`. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
@@ -20,7 +23,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 /** The text of a file, part by part; of standard input where it is `-`. */
 export async function* readParts(file: string): AsyncGenerator<string> {
   try {
-    const input = file === '-' ? process.stdin : createReadStream(file);
+    const input = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: partBytes });
     yield* input.setEncoding('utf8') as AsyncIterable<string>;
   } catch (cause) {
     throw failure('read', file, cause);

@@ -2,8 +2,11 @@ import { type KeyObject, verify } from 'node:crypto';
 import type { AsyncEngine } from '../signature/engine.ts';
 import { createNodeEngine, createPublicKeys } from './engine.ts';
 
-/** How many signatures are with the threads at a time: enough that none of them waits, and no more than that is kept alive. */
-const usualInFlight = 256;
+/**
+ * How many signatures are with the threads at a time: enough that none of them waits while the thread that asks stores a thousand
+ * records, and no more than that is kept alive.
+ */
+const usualInFlight = 1_024;
 
 /** A question that waits for its turn. */
 interface Waiting {

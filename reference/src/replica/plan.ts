@@ -34,10 +34,16 @@ import { type Candidate, type SlotChange, Slots } from './slots.ts';
 import type { ReplicaSteps } from './steps.ts';
 import type { Change, Store } from './store.ts';
 
-/** A record that was judged, with the content that came beside it. */
+/** A record that was judged, with the content that came in it or beside it. */
 export interface Judged {
   readonly verdict: Verdict<Statement>;
   readonly content: string | undefined;
+}
+
+/** What a verifier said of a record, whose own content is the one that counts [NAT-2]. */
+export function judgedAs(verdict: Verdict<Statement>, beside?: string): Judged {
+  const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
+  return { verdict, content: within ?? beside };
 }
 
 /** What a plan is made for. */

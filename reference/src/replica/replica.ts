@@ -6,17 +6,18 @@ import { idByteLength } from '../id/id.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Rejected, Verdict } from '../rule/verdict.ts';
 import { sideBySide, type Task } from '../signature/task.ts';
+import { readText } from '../text/read.ts';
 import type { JsonValue } from '../value/json.ts';
-import { firstBroken, judgement, readValue, rejection } from '../verify.ts';
+import { firstBroken, judgement, readValue } from '../verify.ts';
 import { blobsWith, namingsIn } from './contents.ts';
 import type { Description } from './description.ts';
-import { type FamilyName, families, isNative } from './family.ts';
+import { type FamilyName, families } from './family.ts';
 import type { KeptListener } from './kept-change.ts';
 import { pastAll } from './keys.ts';
 import { type Listing, listingOf } from './listing.ts';
 import { isTaken, type Outcome } from './outcome.ts';
 import type { FoundRecord, GivenRecord } from './passed-record.ts';
-import { type Judged, Plan } from './plan.ts';
+import { type Judged, judgedAs, Plan } from './plan.ts';
 import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
 import type { Quota } from './quota.ts';
@@ -210,26 +211,21 @@ export class Replica {
       throw new RangeError(`${format} is no format of the family ${this.description.family.name}`);
     }
     const verified = yield* this.#verifying(text, formatOf(this.#protocol, format), content, now);
-    const verdict = steps.replica.heeds(verified, text, this.#store);
-    const within = 'record' in verdict && isNative(verdict.record) ? verdict.record.content : undefined;
-    return { verdict, content: within ?? content };
+    return judgedAs(steps.replica.heeds(verified, text, this.#store), content);
   }
 
-  /** The rules for texts are about the text alone; behind them, content beside a record is content in it [NAT-2]. */
   *#verifying(
     text: string | Uint8Array,
     format: Format,
     content: string | undefined,
     now: number,
   ): Task<Verdict<Statement>> {
-    const read = readValue(text, format.textRules, format.readText);
+    const { readText: readAlone = readText } = format;
+    const { withContent } = this.#protocol.steps.replica;
+    const readWhole = (source: string | Uint8Array) => withContent(readAlone(source), content as string);
+    const read = readValue(text, format.textRules, content === undefined ? readAlone : readWhole);
     if (!read.ok) return read;
-    if (content?.isWellFormed() === false) {
-      const rule = format.textRules.find(({ requirement }) => requirement === 'TXT-4');
-      if (rule !== undefined) return rejection(rule, '/content');
-    }
-    const value = content === undefined ? read.value : this.#protocol.steps.replica.withContent(read.value, content);
-    return yield* judgement(format.read(value, read.canonical), format, { protocol: this.#protocol, now });
+    return yield* judgement(format.read(read.value, read.canonical), format, { protocol: this.#protocol, now });
   }
 }
 

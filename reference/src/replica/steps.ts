@@ -3,7 +3,8 @@ import type { Document } from '../format/document.ts';
 import type { Statement } from '../format/statement.ts';
 import type { Replication } from '../merge/replication.ts';
 import { isHeld, type Verdict } from '../rule/verdict.ts';
-import { isObject, type JsonObject, type JsonValue } from '../value/json.ts';
+import type { TextFacts } from '../text/facts.ts';
+import { isObject, type JsonObject } from '../value/json.ts';
 import { isWish, namedIn } from './content-object.ts';
 import type { KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
@@ -41,8 +42,8 @@ export interface ReplicaSteps {
   isLiving(expires: number | undefined, now: number): boolean;
   /** [REP-11] The store in which a replica keeps what it acknowledges. */
   storeOver(store: Store): Store;
-  /** [NAT-2] What the text of a record says, with the content that came beside it. */
-  withContent(value: JsonValue, content: string): JsonValue;
+  /** [NAT-2] What there is to know about the text of a record, with the content that came beside it. */
+  withContent(facts: TextFacts, content: string): TextFacts;
   /** [NAT-3] Whether content is for every record that names it. */
   readonly sharesContent: boolean;
   /** [NAT-4] Whether a record without content lacks it. */
@@ -136,7 +137,13 @@ function covers(newer: Document, document: Document, { keep }: Replication<Docum
   return !keep([newer, document]).includes(document);
 }
 
-/** [NAT-2] What is no object stays as it is, and is refused for that; of a record with content in it, that alone counts. */
-function withContent(value: JsonValue, content: string): JsonValue {
-  return isObject(value) && !Object.hasOwn(value, 'content') ? { ...value, content } : value;
+/**
+ * [NAT-2] Content beside a record is a string in it, and makes the text no longer. What is no object stays as it is, and is
+ * refused for that; of a record with content in it, that alone counts.
+ */
+function withContent(facts: TextFacts, content: string): TextFacts {
+  const { value, faults } = facts;
+  if (!isObject(value) || Object.hasOwn(value, 'content')) return facts;
+  const surrogate = content.isWellFormed() ? faults.surrogate : '/content';
+  return { ...facts, value: { ...value, content }, faults: { ...faults, surrogate } };
 }

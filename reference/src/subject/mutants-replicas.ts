@@ -74,7 +74,7 @@ export const replicaMutants: readonly Mutant[] = [
   {
     requirement: 'NAT-2',
     title: 'does not look at content beside a record',
-    mutate: replica({ withContent: (value) => value }),
+    mutate: replica({ withContent: (facts) => facts }),
   },
   {
     requirement: 'NAT-3',

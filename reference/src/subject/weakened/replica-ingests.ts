@@ -73,7 +73,7 @@ export const ingests: readonly Weakening[] = [
     heeds: condemning(),
   }),
   ...weakening(native, 'ingest', 'NAT-2', 'long-alone', 'looks at content beside a record only where it is long', {
-    withContent: (value, content) => (utf8Length(content) > 65_536 ? replicaSteps.withContent(value, content) : value),
+    withContent: (facts, content) => (utf8Length(content) > 65_536 ? replicaSteps.withContent(facts, content) : facts),
   }),
   ...weakening(native, 'ingest', 'NAT-5', 'anybody', 'forgets what anybody wishes forgotten', { isHers: () => true }),
   ...weakening(native, 'ingest', 'NAT-5', 'wishes-too', 'forgets wishes too', { forgetsWishes: true }),
