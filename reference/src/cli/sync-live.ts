@@ -3,6 +3,7 @@ import { shortAddress } from './address.ts';
 import type { World } from './command.ts';
 import type { Folder } from './folder.ts';
 import type { HostedSpace } from './hosting.ts';
+import type { Owner } from './secrets.ts';
 import { type Calling, callPub } from './sync-session.ts';
 import { describeCounts, describeSpan, describeSynced, troubleOf } from './sync-words.ts';
 import { visible } from './visible.ts';
@@ -29,6 +30,7 @@ export interface LiveOptions {
   readonly folder: Folder;
   readonly address: string;
   readonly hosted: HostedSpace;
+  readonly owner?: Owner | undefined;
   readonly tell: (news: LiveNews) => void;
 }
 

@@ -7,6 +7,7 @@ import type { World } from './command.ts';
 import type { Folder } from './folder.ts';
 import type { HostedSpace } from './hosting.ts';
 import { liftFor, rememberLift } from './partners.ts';
+import type { Owner } from './secrets.ts';
 
 /** A session with a pub about one space. */
 export interface Calling {
@@ -33,6 +34,8 @@ export interface CallOptions {
   readonly folder: Folder;
   readonly address: string;
   readonly hosted: HostedSpace;
+  /** Whose key the pub is shown; without it, it is not told who calls. */
+  readonly owner?: Owner | undefined;
   readonly isLive: boolean;
   readonly onRound?: ((report: RoundReport) => void) | undefined;
 }
@@ -42,7 +45,7 @@ const nonceBytes = 32;
 /** Longer addresses have no place in a `hello`. */
 const maxAddressLength = 255;
 
-export function callPub({ world, engine, folder, address, hosted, isLive, onRound }: CallOptions): Calling {
+export function callPub({ world, engine, folder, address, hosted, owner, isLive, onRound }: CallOptions): Calling {
   const { id } = hosted.space;
   const lift = liftFor(folder, address, id, world.now());
   let report: RoundReport | undefined;
@@ -56,6 +59,7 @@ export function callPub({ world, engine, folder, address, hosted, isLive, onRoun
     engine,
     clock: world.now,
     entropy: world.random(nonceBytes),
+    seed: owner?.seed,
     replicas: [hosted],
     ...(address.length <= maxAddressLength && { address }),
     ...(isLive && { live: true }),

@@ -27,7 +27,8 @@ const refusals: Readonly<Record<string, (where: string, name: string) => string>
     `the clocks here and of ${where} are more than ten minutes apart; set this machine's clock right, or tell whoever runs that one`,
   'address-foreign': (where) =>
     `${where} says that it is reached at other addresses; use the one that its operator tells you`,
-  unwelcome: (where) => `${where} does not serve you; ask whoever runs it`,
+  unwelcome: (where) =>
+    `${where} does not serve you; if it serves some people only, show it who you are with --as me or --as NAME (rockpool status lists your keys), or ask whoever runs it`,
   busy: (where) => `${where} has no time now; try again in a minute`,
   timeout: (where) => `${where} waited a minute for an answer and gave up; ${again}`,
   'version-unsupported': (where) =>

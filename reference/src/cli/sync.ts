@@ -1,9 +1,10 @@
 import type { Engine } from '../signature/engine.ts';
 import { shortAddress, typedAddress } from './address.ts';
-import { type Command, type ExitCode, exitCodes, onlyOne, toJson, UsageError, type World } from './command.ts';
-import { dataOf } from './data.ts';
+import { type Command, type ExitCode, exitCodes, onlyOne, text, toJson, UsageError, type World } from './command.ts';
+import { asOption, dataOf } from './data.ts';
 import type { Folder } from './folder.ts';
 import { closeAll, type HostedSpace, hostSpaces } from './hosting.ts';
+import { type Owner, ownerOf } from './secrets.ts';
 import { spacesOf, spacesOption } from './spaces.ts';
 import { LiveSpace } from './sync-live.ts';
 import { type Called, callPub } from './sync-session.ts';
@@ -23,6 +24,8 @@ Sends what the pub lacks and takes what is lacking here, one space after the oth
 they have the same. What was sent or taken is never sent again: a sync that was cut is run again.
 
   --space NAME    this space; can be given more than once; by default all that are in the data folder
+  --as NAME       show the pub that you have this key of yours; me is the one that you write with. By default it is not told who you
+                  are, and a pub of rockpool serve treats all alike: its log says who showed a key
   --live          stay, and go on with what is new, until Ctrl-C; call again when the connection breaks. Meanwhile no other
                   program can work with these spaces
   --data DIR      the folder with the data, also in ROCKPOOL_DATA
@@ -30,15 +33,23 @@ they have the same. What was sent or taken is never sent again: a sync that was 
 
 Exit codes: 0 every space is in sync, or --live was ended by Ctrl-C, 1 a space is not: the pub does not keep it, or one of the
 two refused something, 2 wrong usage, 4 the pub cannot be reached, has no time or broke off, or a file cannot be read or written.`,
-  options: { ...spacesOption, live: { type: 'boolean' }, data: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    ...spacesOption,
+    ...asOption,
+    live: { type: 'boolean' },
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run(world, values, files) {
     const typed = onlyOne(files, 'give one address');
     if (typed === undefined) throw new UsageError('give the address of a pub, such as ws://127.0.0.1:7665');
     const address = typedAddress(typed);
     const { folder, book } = dataOf(world, values);
+    const as = text(values, 'as');
+    const owner = as === undefined ? undefined : ownerOf(world, folder, book, as);
     const engine = await world.batchEngine();
     const hosted = await hostSpaces(world, engine, folder, spacesOf(book, values));
-    const syncing = { world, engine, folder, address, isJson: values.json === true };
+    const syncing = { world, engine, folder, address, owner, isJson: values.json === true };
     try {
       return await (values.live ? stay(syncing, hosted) : syncAll(syncing, hosted));
     } finally {
@@ -52,6 +63,7 @@ interface Syncing {
   readonly engine: Engine;
   readonly folder: Folder;
   readonly address: string;
+  readonly owner: Owner | undefined;
   readonly isJson: boolean;
 }
 

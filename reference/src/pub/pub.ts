@@ -31,7 +31,7 @@ export interface PubOptions {
   readonly pause: () => Promise<void>;
   /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 2,000,000 where absent. */
   readonly maxOwnItems?: number | undefined;
-  /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up. */
+  /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up but a key that it has. */
   readonly log: (event: string, facts: JsonObject) => void;
 }
 
@@ -86,9 +86,9 @@ export class Pub {
       this.#metrics.add(direction === 'sent' ? 'rockpool_bytes_sent_total' : 'rockpool_bytes_received_total', bytes),
     );
     const facts = () => {
-      const { space, sent = 0, got = 0 } = session.progress ?? {};
+      const { space, partner = null, sent = 0, got = 0 } = session.progress ?? {};
       const { name = null } = spaces.find(({ source }) => source.space === space) ?? {};
-      return { session: number, space: name, sent, got };
+      return { session: number, space: name, partner, sent, got };
     };
     const carried = syncOver(counted, {
       role: 'answerer',
