@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { shortAddress, twinsOf, typedAddress } from '../src/cli/address.ts';
-import { backOffMillis } from '../src/cli/sync-live.ts';
+import { backOffMillis } from '../src/cli/back-off.ts';
 import { describeCounts, describeSpan } from '../src/cli/sync-words.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { Metrics } from '../src/pub/metrics.ts';

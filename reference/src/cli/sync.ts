@@ -1,5 +1,6 @@
 import type { Engine } from '../signature/engine.ts';
 import { shortAddress, typedAddress } from './address.ts';
+import { untilServed } from './back-off.ts';
 import { type Command, type ExitCode, exitCodes, onlyOne, text, toJson, UsageError, type World } from './command.ts';
 import { asOption, dataOf } from './data.ts';
 import type { Folder } from './folder.ts';
@@ -8,7 +9,7 @@ import { type Owner, ownerOf } from './secrets.ts';
 import { spacesOf, spacesOption } from './spaces.ts';
 import { LiveSpace } from './sync-live.ts';
 import { type Called, callPub } from './sync-session.ts';
-import { describeCounts, describeSynced, type Trouble, troubleOf } from './sync-words.ts';
+import { describeCounts, describeSpan, describeSynced, type Trouble, troubleOf } from './sync-words.ts';
 import { visibleJson } from './visible.ts';
 
 export const syncCommand: Command = {
@@ -21,7 +22,8 @@ export const syncCommand: Command = {
   rockpool sync https://pub.example    the same by HTTP, where a WebSocket does not get through
 
 Sends what the pub lacks and takes what is lacking here, one space after the other, and says so only when both have shown that
-they have the same. What was sent or taken is never sent again: a sync that was cut is run again.
+they have the same. What was sent or taken is never sent again: a sync that was cut is run again. A pub that has no time is
+called again for some minutes.
 
   --space NAME    this space; can be given more than once; by default all that are in the data folder
   --as NAME       show the pub that you have this key of yours; me is the one that you write with. By default it is not told who you
@@ -72,8 +74,7 @@ async function syncAll(syncing: Syncing, hosted: readonly HostedSpace[]): Promis
   const { world, address, isJson } = syncing;
   const done: { hosted: HostedSpace; called: Called; trouble: Trouble | undefined }[] = [];
   for (const each of hosted) {
-    const called = await callOnce(syncing, each);
-    const trouble = troubleOf(called, address, each.space);
+    const { called, trouble } = await callUntilServed(syncing, each);
     done.push({ hosted: each, called, trouble });
     if (trouble?.isUnreachable) break;
   }
@@ -113,9 +114,32 @@ async function syncAll(syncing: Syncing, hosted: readonly HostedSpace[]): Promis
 /** How often progress is shown, in milliseconds. */
 const lookMillis = 500;
 
-async function callOnce(syncing: Syncing, hosted: HostedSpace): Promise<Called> {
+/** One round, for which a pub that has no time is called again. */
+function callUntilServed(syncing: Syncing, hosted: HostedSpace) {
   const { world, address } = syncing;
-  const { carried, result } = callPub({ ...syncing, hosted, isLive: false });
+  let [came, went] = [0, 0];
+  return untilServed({
+    async call(isSparing) {
+      const latest = await callOnce(syncing, hosted, isSparing);
+      came += latest.came;
+      went += latest.went;
+      const called = { ...latest, came, went };
+      return { called, trouble: troubleOf(called, address, hosted.space) };
+    },
+    hasNoTime: ({ trouble }) => trouble?.isBusy === true,
+    async pause(millis) {
+      const span = describeSpan(millis * 1_000 + 999_999);
+      world.progress(`${hosted.space.name}: ${shortAddress(address)} has no time now; calling again in ${span}`);
+      await world.sleep(millis);
+      world.progress(undefined);
+    },
+    random: world.random,
+  });
+}
+
+async function callOnce(syncing: Syncing, hosted: HostedSpace, isSparing: boolean): Promise<Called> {
+  const { world, address } = syncing;
+  const { carried, result } = callPub({ ...syncing, hosted, isLive: false, isSparing });
   const timer = setInterval(() => {
     const { got, sent } = carried.session.progress;
     world.progress(`${hosted.space.name}: ${describeCounts(got, sent)} so far, with ${shortAddress(address)}`);
