@@ -13,6 +13,7 @@ export const ADVERSARY_ONLY: ReadonlyMap<string, string> = new Map([
   ['SYN-10', 'sync/address-foreign-answerer'],
   ['SYN-11', 'sync/auth-key-answerer'],
   ['SYN-12', 'sync/space-other-answerer'],
+  ['SYN-14', 'sync/lift-caller'],
   ['SYN-16', 'sync/sent-back-answerer'],
   ['SYN-18', 'sync/order-room-one-one-answerer'],
   ['SYN-20', 'sync/contents-filter-answerer'],

@@ -245,7 +245,8 @@ export class Session {
   }
 
   #sayOpen(source: SyncReplica, now: number): void {
-    const { role, filter, sparse, live, lift, sha256 } = this.#options;
+    const { role, filter, sparse, live, sha256 } = this.#options;
+    const lift = this.#steps.lift(this.#options);
     this.#source = source;
     this.#ownOpen = {
       type: 'open',
