@@ -8,8 +8,14 @@ describe('A rule of a session that a peer leaves out', () => {
     ['RNG-14', 'lost'],
     ['SYN-15', 'twice'],
     ['SYN-13', 'error'],
+    ['SYN-1', 'error'],
+    ['SYN-6', 'message'],
+    ['SYN-9', 'message'],
+    ['SYN-14', 'message'],
+    ['SYN-27', 'error'],
+    ['RNG-1', 'error'],
   ] as const)('%s is found by a schedule that is made short', { timeout: 60_000 }, async ([rule, failure]) => {
-    const { found } = await plant(rule, { seed: 1, count: 40 });
+    const { found } = await plant(rule, { seed: 1, count: 100 });
     expect(found).toMatchObject({ failure, replays: true });
     expect(found?.steps).toBeLessThanOrEqual(MOST_STEPS);
   });

@@ -15,8 +15,9 @@ import { askJudge } from './fixtures/run-judge.ts';
 
 const without = (rule: string): Host => openModelHost((requirement, found) => (requirement === rule ? false : found));
 
-const series = (broken: Host, count = 60, seed = 1) =>
-  runSeries({ hosts: { shared: [openModelHost(), broken], durable: broken }, seed, count });
+/** Durable peers live by themselves: their host can be ended. */
+const series = (broken: () => Host, count = 60, seed = 1) =>
+  runSeries({ hosts: { shared: [openModelHost(), broken()], durable: broken() }, seed, count });
 
 type Spoil = (operation: string, ok: Record<string, unknown>) => Record<string, unknown>;
 
@@ -35,7 +36,7 @@ const parsed = (text: string): Record<string, unknown> => JSON.parse(text);
 
 describe('A simulated net', () => {
   test('ends as it has to with peers that are right', { timeout: 60_000 }, async () => {
-    const found = await series(openModelHost(), 40);
+    const found = await series(openModelHost, 40);
     expect(found.failed).toBeUndefined();
     expect(found.carried).toBeGreaterThan(2_000);
   });
@@ -56,7 +57,7 @@ describe('A simulated net', () => {
     'finds peers that leave out %s, and makes the schedule short',
     { timeout: 60_000 },
     async ([rule, kind]) => {
-      const { failed } = await series(without(rule));
+      const { failed } = await series(() => without(rule));
       expect(failed?.failure).toBe(kind);
       expect(failed?.plan.steps.length).toBeLessThanOrEqual(12);
       const again = parseSimulationRepro(JSON.parse(JSON.stringify(failed)));
@@ -90,7 +91,7 @@ describe('A simulated net', () => {
     ],
     ['gives no list', (operation, ok) => (operation === 'session.receive' ? {} : ok), 'host'],
   ])('finds a peer that %s', { timeout: 60_000 }, async ([, spoil, kind]) => {
-    const { failed } = await series(spoilt(spoil));
+    const { failed } = await series(() => spoilt(spoil));
     expect(failed?.failure).toBe(kind);
   });
 

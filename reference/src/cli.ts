@@ -37,6 +37,7 @@ const world: World = {
   send: createSender(process.stdout),
   complain: (text) => void process.stderr.write(text),
   progress: showProgress(),
+  sleep: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
   interruptible: createPause,
   // Date has milliseconds, which is as fine as a clock needs to be here.
   now: () => Date.now() * 1000,

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type OptionValues, UsageError, type World, WorldError } from '../src/cli/command.ts';
 import type { Folder } from '../src/cli/folder.ts';
 import { runCli } from '../src/cli/main.ts';
+import type { Network } from '../src/cli/network.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { nodeNetwork } from '../src/node/network.ts';
 import type { Engine } from '../src/signature/engine.ts';
@@ -28,11 +29,15 @@ export class Person {
   isTerminal = false;
   /** Her engine for many signatures. */
   batchEngine: Engine = engine;
+  network: Network = nodeNetwork;
   /** Comes instead of the folder on the disk. */
   folder: (path: string) => Folder = (path) => new DataFolder(path);
   /** What is done while a command waits; without an answer it is interrupted. */
   pauses: (() => unknown)[] = [];
   readonly progress: string[] = [];
+  /** How long each pause was meant to take, which takes no time here, and what is done meanwhile. */
+  readonly slept: number[] = [];
+  whileAsleep: () => unknown = () => undefined;
 
   constructor(data = temporaryFolder()) {
     this.data = data;
@@ -71,7 +76,7 @@ export class Person {
       protocol,
       engine,
       batchEngine: async () => this.batchEngine,
-      network: nodeNetwork,
+      network: this.network,
       parse,
       read: async (file) => new TextEncoder().encode(this.#read(file)),
       parts: (file) => partsOf(this.#read(file)),
@@ -99,6 +104,10 @@ export class Person {
       },
       progress: (text) => {
         if (text !== undefined) this.progress.push(text);
+      },
+      sleep: async (millis) => {
+        this.slept.push(millis);
+        await this.whileAsleep();
       },
       interruptible: () => async () => {
         const next = this.pauses.shift();

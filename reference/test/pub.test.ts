@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { shortAddress, twinsOf, typedAddress } from '../src/cli/address.ts';
-import { backOffMillis } from '../src/cli/sync-live.ts';
+import { backOffMillis } from '../src/cli/back-off.ts';
 import { describeCounts, describeSpan } from '../src/cli/sync-words.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { Metrics } from '../src/pub/metrics.ts';
@@ -67,6 +67,23 @@ describe('A pub', () => {
     expect(events.map(({ event }) => event)).toEqual(['listening', 'begin', 'round', 'end', 'stopping', 'stopped']);
     expect(events[2]).toMatchObject({ space: 'gardening', got: 1, equal: true });
     expect(errors).not.toContain('.x');
+  });
+
+  test('SYN-11 is shown the key that is named, and none where none is', async () => {
+    const [pub, suzy] = await people();
+    const key = async (name: string) => ((await suzy.json('keygen', name)) as { key: string }).key;
+    const [main, work] = [await key('main'), await key('work')];
+    const { errors } = await serving(
+      pub,
+      async (address) => {
+        for (const as of [[], ['--as', 'me'], ['--as', 'work']]) {
+          expect((await suzy.rockpool('sync', address, ...as)).code).toBe(0);
+        }
+      },
+      '--log',
+    );
+    const ends = errors.split('\n').filter((line) => line.includes('"end"'));
+    expect(ends.map((line) => JSON.parse(line).partner)).toEqual([null, main, work]);
   });
 
   test('SYN-12 tells who asks for a space that it does not serve what to do', async () => {
@@ -226,6 +243,7 @@ describe('A pub', () => {
     [['sync', 'ws://a:b@pub.example'], 'an address has no name and no password'],
     [['sync', 'ws://'], 'ws:// is no address'],
     [['sync', 'ws://a', '--space', 'gardenin'], 'did you mean gardening?'],
+    [['sync', 'ws://a', '--as', 'wrk'], 'no key wrk is yours; rockpool keygen wrk makes it'],
     [['serve', 'gardening'], 'serve takes no argument; --space NAME'],
     [['serve', '--port', '70000'], '--port takes a number up to 65535'],
     [['serve', '--port', 'x'], '--port takes a whole number from 0 on, not x'],

@@ -118,6 +118,18 @@ describe('Sessions', () => {
     expect(call.records.length).toBe(41);
   });
 
+  test('RNG-16 wishes again in the next session for what was refused: who refuses one copy takes a better one', () => {
+    const [flower, other] = [document({ path: '/a' }), document({ path: '/b' })];
+    const valueIn = ({ text }: Made) => JSON.parse(String(text)) as JsonObject;
+    const text = JSON.stringify({ ...valueIn(flower), signature: valueIn(other).signature });
+    const forged = { ...flower, text };
+    const unsafe = keeping([]);
+    run(unsafe.replica.under(createVariant(nodeSha256, ['SIG-7'])).ingest([forged], now), engine);
+    const fern = keeping([]);
+    expect(both(new Call(unsafe, fern).play())).toContainEqual({ equal: false, refused: 1, wanted: 0 });
+    expect(both(new Call(keeping([flower]), fern).play())).toEqual([equal, equal]);
+  });
+
   test('SYN-12 refuses a space of which it has no replica', () => {
     const call = new Call(keeping([]), keeping([], undefined)).play(0);
     expect(call.caller.end).toBe(undefined);

@@ -2,8 +2,8 @@ export const MATRIX = `rockpool-conformance matrix [options] -- <command> <args�
 rockpool-conformance matrix --replay <file> [options] -- <command> <args…> -- <command> <args…>
 
 Lets two programs sync with each other, in both roles: the judge starts both and carries the messages between their sessions over a
-simulated net, with peers of both programs in one. Schedules of writes, syncs, cut and delayed connections, partitions, restarts
-and clocks that go wrong follow from a seed. After each, all peers must hold what the specification says of the records that any
+simulated net, with peers of both programs in one. Schedules of writes, syncs, cut and delayed connections, partitions, restarts,
+clocks that go wrong and messages that nobody sent follow from a seed. After each, all peers must hold what the specification says of the records that any
 of them acknowledged; nothing may be lost, invented, or sent twice. A schedule that fails is made as short as possible, and written
 to a file.
 

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../forge/index.ts';
 import { Fault } from './fault.ts';
 import type { Loose } from './host.ts';
+import { LIES, type Lie } from './lies.ts';
 import { askHost, entropyOf, type Peer } from './peer.ts';
 import type { Offer } from './plan.ts';
 import { type Side, type Watch, watchSession } from './watch.ts';
@@ -22,6 +24,8 @@ export type Connection = {
   isOver(): boolean;
   /** Whether an `open` has come from a clock that was too far away by then [SYN-13]. */
   isApart(): boolean;
+  /** Whether a side was told what its partner never said. */
+  isFalse(): boolean;
   /** The code with which a side ended it. */
   error(): string | undefined;
   rounds: Readonly<Record<Side, Round | undefined>>;
@@ -47,12 +51,15 @@ export const connect = async (
   peers: Readonly<Record<Side, Peer>>,
   offers: readonly Offer[],
   known: Parameters<typeof watchSession>[0],
+  lie?: Lie,
 ): Promise<Connection> => {
-  const watch = watchSession(known);
+  const watch = watchSession(known, { caller: offers[0] ?? {}, answerer: offers[1] ?? {} });
   const queues: Record<Side, string[]> = { caller: [], answerer: [] };
   const rounds: Record<Side, Round | undefined> = { caller: undefined, answerer: undefined };
   let over = false;
   let apart = false;
+  let isFalse = false;
+  let turns = 0;
   let code: string | undefined;
   let carried = 0;
 
@@ -71,6 +78,20 @@ export const connect = async (
   const receive = async (side: Side, more: Loose): Promise<void> => {
     const { on, now } = peers[side];
     take(side, await askHost(on, 'session.receive', { session: session(side), now: now(), ...more }));
+  };
+
+  /** What nobody sent arrives, where it fits before a message. It has to be refused with its code, and what follows is ignored. */
+  const lieTo = async (side: Side, message: JsonObject): Promise<void> => {
+    const told = lie?.to === side && !isFalse && code === undefined ? LIES[lie.what] : undefined;
+    const said = told?.says({ message, turns, now: peers[side].now() });
+    if (told === undefined || said === undefined) return;
+    isFalse = true;
+    await receive(side, { text: JSON.stringify(said) });
+    if (code !== told.code)
+      throw new Fault(
+        'error',
+        `the ${side} is told ${lie?.what}, and ends with ${code ?? 'nothing'}: ${told.code} is right [${told.breaks}]`,
+      );
   };
 
   for (const [at, side] of SIDES.entries()) {
@@ -94,6 +115,9 @@ export const connect = async (
       if (over || text === undefined) return;
       carried += 1;
       if (carried > ENDLESS) throw new Fault('rounds', `a session has more than ${ENDLESS} messages`);
+      const message = JSON.parse(text) as JsonObject;
+      await lieTo(side, message);
+      if (message.type === 'reconcile' || message.type === 'done') turns += 1;
       watch.arrived(side, text);
       const isFromAfar = code === undefined && isOpenFromAfar(text, peers[side].now());
       apart ||= isFromAfar;
@@ -114,6 +138,7 @@ export const connect = async (
     },
     isOver: () => over,
     isApart: () => apart,
+    isFalse: () => isFalse,
     error: () => code,
     rounds,
   };

@@ -8,7 +8,8 @@ export const stepWords = (step: PlannedStep): string => {
       return `peer ${step.peer} is given ${briefRecords(step.record.text)}`;
     case 'connect': {
       const offers = step.offers.map((offer) => JSON.stringify(offer)).join(' and ');
-      return `peer ${step.peers[0]} calls peer ${step.peers[1]}, connection ${step.connection}, with ${offers}`;
+      const lie = step.lie === undefined ? '' : `; the ${step.lie.to} is told ${step.lie.what}, if it comes to that`;
+      return `peer ${step.peers[0]} calls peer ${step.peers[1]}, connection ${step.connection}, with ${offers}${lie}`;
     }
     case 'deliver':
       return `over ${step.connection}, ${step.caller} messages reach the caller and ${step.answerer} the answerer at most`;

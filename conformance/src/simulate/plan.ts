@@ -2,6 +2,7 @@ import type { JsonObject } from '../forge/index.ts';
 import { NOW } from '../laws/law.ts';
 import { NATIVE_POOL } from '../laws/replica-pool.ts';
 import { type Random, seededRandom } from '../run/random.ts';
+import { LIES, type Lie } from './lies.ts';
 
 /** What one side of a connection says: members of `session.open`. */
 export type Offer = JsonObject;
@@ -19,7 +20,13 @@ export type PlannedPeer = {
 /** One thing that happens. What names a connection that is not there, or is cut by a partition, does nothing. */
 export type PlannedStep =
   | { do: 'write'; peer: number; record: { format: string; text: string; content?: string } }
-  | { do: 'connect'; connection: string; peers: readonly [caller: number, answerer: number]; offers: readonly Offer[] }
+  | {
+      do: 'connect';
+      connection: string;
+      peers: readonly [caller: number, answerer: number];
+      offers: readonly Offer[];
+      lie?: Lie;
+    }
   /** So many messages arrive at each side, one after another; what is left is delayed. */
   | { do: 'deliver'; connection: string; caller: number; answerer: number }
   | { do: 'drop'; connection: string }
@@ -57,7 +64,17 @@ const offerOf = (random: Random): Offer => ({
   ...(chance(random, 15) ? { sparse: true } : {}),
   ...(chance(random, 50) ? { live: true } : {}),
   ...(chance(random, 20) ? { lift: 1 } : {}),
+  ...(chance(random, 15) ? { seed: one(random, SEEDS) } : {}),
 });
+
+/** Of peers that show who they are. */
+const SEEDS = ['11'.repeat(32), '22'.repeat(32)];
+const ADDRESS = 'ws://peer';
+
+const lieOf = (random: Random): Lie => {
+  const what = one(random, Object.keys(LIES));
+  return { to: LIES[what]?.to ?? one(random, ['caller', 'answerer'] as const), what };
+};
 
 const peerOf = (random: Random, host: number, durable: boolean): PlannedPeer => ({
   host,
@@ -79,10 +96,15 @@ export const planOf = (seed: number, { hosts, restarts }: { hosts: number; resta
     const answerer = (caller + 1 + random.integer(peers.length - 1)) % peers.length;
     connections += 1;
     const connection = `c${connections}`;
-    const offers = [offerOf(random), offerOf(random)];
+    const at = chance(random, 30) ? { address: ADDRESS } : {};
+    const offers = [
+      { ...offerOf(random), ...at },
+      { ...offerOf(random), ...at },
+    ];
+    const lie = chance(random, 35) ? { lie: lieOf(random) } : {};
     const pumped = chance(random, 50) ? 40 : random.integer(12);
     return [
-      { do: 'connect', connection, peers: [caller, answerer], offers },
+      { do: 'connect', connection, peers: [caller, answerer], offers, ...lie },
       { do: 'deliver', connection, caller: pumped, answerer: pumped },
     ];
   };

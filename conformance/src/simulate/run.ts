@@ -2,6 +2,7 @@ import { answerInWorld, openWorld } from '../forge/index.ts';
 import { remembering } from '../forge/memo.ts';
 import { type Connection, connect } from './connection.ts';
 import { Fault } from './fault.ts';
+import type { Lie } from './lies.ts';
 import { type Elapsed, type Hosts, type Peer, peerOf, type State } from './peer.ts';
 import type { Offer, Plan, PlannedStep } from './plan.ts';
 import { idOf, type Side } from './watch.ts';
@@ -40,17 +41,23 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
 
   const isCut = (one: Peer, two: Peer): boolean => parted.includes(one.at) !== parted.includes(two.at);
 
-  const join = async (name: string, caller: Peer, answerer: Peer, offers: readonly Offer[]): Promise<Connection> => {
+  const join = async (
+    name: string,
+    caller: Peer,
+    answerer: Peer,
+    offers: readonly Offer[],
+    lie?: Lie,
+  ): Promise<Connection> => {
     const named = { name: `${run}${name}`, chance: `${plan.seed} ${name}` };
-    const made = await connect(named, { caller, answerer }, offers, { written, nonces });
+    const made = await connect(named, { caller, answerer }, offers, { written, nonces }, lie);
     connections.set(name, made);
     return made;
   };
 
-  /** A session ends with no error but that of clocks that are too far apart. */
-  const checkError = ({ error, isApart, peers: { caller, answerer } }: Connection): void => {
+  /** A session ends with no error but that of clocks that are too far apart, or of what nobody said. */
+  const checkError = ({ error, isApart, isFalse, peers: { caller, answerer } }: Connection): void => {
     const code = error();
-    if (code === undefined || (isApart() && code === 'clock-apart')) return;
+    if (code === undefined || isFalse() || (isApart() && code === 'clock-apart')) return;
     throw new Fault('error', `peer ${caller.at} and peer ${answerer.at} end their session with ${code}`);
   };
 
@@ -96,10 +103,10 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
       acknowledged.push(record);
       written.add(idOf(record.format, record.text));
     },
-    connect: async ({ connection, peers: [from, to], offers }) => {
+    connect: async ({ connection, peers: [from, to], offers, lie }) => {
       const [caller, answerer] = [peers[from], peers[to]];
       if (caller === undefined || answerer === undefined || caller === answerer || isCut(caller, answerer)) return;
-      await join(connection, caller, answerer, offers);
+      await join(connection, caller, answerer, offers, lie);
     },
     deliver: async ({ connection: name, caller, answerer }) => {
       const connection = connections.get(name);

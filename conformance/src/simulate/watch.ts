@@ -47,7 +47,7 @@ const isWholeSum = (ranges: string): boolean => {
 const typeOf = (text: string): unknown => (JSON.parse(text) as { type?: unknown }).type;
 
 /** Watches a session between two peers. */
-export const watchSession = ({ written, nonces }: Known): Watch => {
+export const watchSession = ({ written, nonces }: Known, offers: Readonly<Record<Side, JsonObject>>): Watch => {
   const sent = { caller: new Set<string>(), answerer: new Set<string>() };
   /** What has arrived: records that cross each other on their way are nobody's fault. */
   const got = { caller: new Set<string>(), answerer: new Set<string>() };
@@ -82,7 +82,11 @@ export const watchSession = ({ written, nonces }: Known): Watch => {
     sent[side].add(id);
   };
 
-  const hello = (side: Side, nonce: string): void => {
+  const hello = (side: Side, { nonce: given, address }: JsonObject): void => {
+    const nonce = String(given);
+    const right = side === 'caller' ? offers.caller.address : undefined;
+    if (address !== right)
+      throw new Fault('message', `the ${side} says the address ${address}, and ${right} is right [SYN-9]`);
     if (nonces.has(nonce)) throw new Fault('message', `the ${side} uses a nonce again, ${nonce} [SYN-8]`);
     nonces.add(nonce);
   };
@@ -106,7 +110,12 @@ export const watchSession = ({ written, nonces }: Known): Watch => {
       if ('fault' in read || words !== undefined)
         throw new Fault('message', `the ${side} sends what no peer may send: ${words} [SYN-4]`);
       const { message } = read;
-      if (message.type === 'hello') hello(side, String(message.nonce));
+      if (message.type === 'hello') hello(side, message);
+      if (message.type === 'open' && message.lift !== offers[side].lift)
+        throw new Fault(
+          'message',
+          `the ${side} asks for lift ${message.lift}, and ${offers[side].lift} was due [SYN-14]`,
+        );
       if (message.type === 'open' && message.filter !== undefined) filters.push(message.filter as JsonObject);
       if (message.type === 'open' && message.sparse === true) sparse.push(side);
       if (message.type === 'reconcile' || message.type === 'done') turn(side, message);

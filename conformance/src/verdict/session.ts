@@ -52,6 +52,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   'hello key': ['SYN-11'],
   'open space': ['SYN-12'],
   'open now': ['SYN-13'],
+  'open lift': ['SYN-14'],
   'done fingerprint': ['RNG-20'],
   'done count': ['RNG-20'],
   'state fingerprint': ['SYN-25'],

@@ -39,6 +39,8 @@ export interface World {
   send(text: string): Promise<boolean>;
   /** Shows how far a long task is, in the place of what it showed last; nothing where the task is done. */
   progress(text: string | undefined): void;
+  /** Waits. Ctrl-C ends the program meanwhile. */
+  sleep(millis: number): Promise<void>;
   /** From now on Ctrl-C does not end the program: the answered function waits, and is false if it was interrupted since. */
   interruptible(): (millis: number) => Promise<boolean>;
   /** Writes to standard error. */

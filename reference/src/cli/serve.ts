@@ -69,6 +69,9 @@ const farewell = 'the pub is being stopped; try again later';
 /** How long callers may take to hear of it, in milliseconds. */
 const patienceMillis = 2_000;
 
+/** How long callers may wait until the pub has time to compare what it keeps with them, in milliseconds: they give up after a minute. */
+const callersWaitMillis = 20_000;
+
 const pauseMillis = 1_000;
 
 async function servePub(
@@ -97,6 +100,7 @@ async function servePub(
     maxSessions,
     perMinute,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    patience: () => new Promise((resolve) => setTimeout(resolve, callersWaitMillis).unref()),
     log,
   });
   const listening = await world.network.serve((caller) => pub.meet(caller), {

@@ -1,19 +1,13 @@
 import type { Engine } from '../signature/engine.ts';
 import { shortAddress } from './address.ts';
+import { backOffMillis, share } from './back-off.ts';
 import type { World } from './command.ts';
 import type { Folder } from './folder.ts';
 import type { HostedSpace } from './hosting.ts';
+import type { Owner } from './secrets.ts';
 import { type Calling, callPub } from './sync-session.ts';
 import { describeCounts, describeSpan, describeSynced, troubleOf } from './sync-words.ts';
 import { visible } from './visible.ts';
-
-/** The pause before a pub is called again: the first, in milliseconds, and the longest. Each is twice the one before. */
-const firstPauseMillis = 1_000;
-const longestPauseMillis = 60_000;
-
-/** Between the half and the whole of a pause, so that a pub that comes back is not called by all at once. */
-export const backOffMillis = (failures: number, random: number): number =>
-  Math.min(longestPauseMillis, firstPauseMillis * 2 ** failures) * (0.5 + random / 2);
 
 /** Something that happened, for whoever reads the lines. */
 export interface LiveNews {
@@ -29,8 +23,11 @@ export interface LiveOptions {
   readonly folder: Folder;
   readonly address: string;
   readonly hosted: HostedSpace;
+  readonly owner?: Owner | undefined;
   readonly tell: (news: LiveNews) => void;
 }
+
+const unknownTrouble = { message: 'the pub ended the session', code: undefined, isBusy: false };
 
 /** Keeps one space in sync until it is stopped: calls, stays, and calls again. */
 export class LiveSpace {
@@ -50,12 +47,13 @@ export class LiveSpace {
 
   async run(): Promise<void> {
     const { world, address, hosted, tell } = this.#options;
+    let isSparing = false;
     while (!this.#isStopped) {
-      this.#told = { got: 0, sent: 0, agreedAt: 0 };
       this.#nextCall = undefined;
       this.#calling = callPub({
         ...this.#options,
         isLive: true,
+        isSparing,
         onRound: ({ equal }) => {
           this.#failures = 0;
           if (!equal) this.#tellDifferent();
@@ -65,9 +63,12 @@ export class LiveSpace {
       this.look();
       this.#calling = undefined;
       if (this.#isStopped) return;
-      const { message = 'the pub ended the session', code } = troubleOf(called, address, hosted.space) ?? {};
-      const [byte = 0] = world.random(1);
-      const millis = backOffMillis(this.#failures++, byte / 255);
+      this.#told = { ...this.#told, got: 0, sent: 0 };
+      if (called.isLifted && called.session.how === 'done') continue;
+      this.#told.agreedAt = 0;
+      const { message, code, isBusy } = troubleOf(called, address, hosted.space) ?? unknownTrouble;
+      isSparing = isBusy;
+      const millis = backOffMillis(this.#failures++, share(world.random));
       tell({
         space: hosted.space.name,
         is: 'trouble',

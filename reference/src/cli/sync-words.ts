@@ -15,6 +15,8 @@ export interface Trouble {
   readonly exitCode: ExitCode;
   /** Whether the pub could not be reached at all: then other spaces need not be tried. */
   readonly isUnreachable: boolean;
+  /** Whether the pub has no time, or lets nobody in, just now. */
+  readonly isBusy: boolean;
 }
 
 const again = 'what came is kept; run it again, and it goes on from there';
@@ -27,7 +29,8 @@ const refusals: Readonly<Record<string, (where: string, name: string) => string>
     `the clocks here and of ${where} are more than ten minutes apart; set this machine's clock right, or tell whoever runs that one`,
   'address-foreign': (where) =>
     `${where} says that it is reached at other addresses; use the one that its operator tells you`,
-  unwelcome: (where) => `${where} does not serve you; ask whoever runs it`,
+  unwelcome: (where) =>
+    `${where} does not serve you; if it serves some people only, show it who you are with --as me or --as NAME (rockpool status lists your keys), or ask whoever runs it`,
   busy: (where) => `${where} has no time now; try again in a minute`,
   timeout: (where) => `${where} waited a minute for an answer and gave up; ${again}`,
   'version-unsupported': (where) =>
@@ -37,11 +40,13 @@ const refusals: Readonly<Record<string, (where: string, name: string) => string>
 /** Refusals that pass by themselves. */
 const passing = ['busy', 'timeout'];
 
-const trouble = (code: string, message: string, exitCode: ExitCode, isUnreachable = false): Trouble => ({
+const trouble = (code: string, message: string, exitCode: ExitCode, more: Partial<Trouble> = {}): Trouble => ({
   code,
   message: visible(message),
   exitCode,
-  isUnreachable,
+  isUnreachable: false,
+  isBusy: false,
+  ...more,
 });
 
 /** What is amiss; undefined where both have the same now. */
@@ -95,7 +100,9 @@ function refusal(
     return trouble(code, message, exitCode);
   }
   if (known !== undefined)
-    return trouble(code, code === 'busy' ? `${known(where, name)}${said}` : known(where, name), exitCode);
+    return code === 'busy'
+      ? trouble(code, `${known(where, name)}${said}`, exitCode, { isBusy: true })
+      : trouble(code, known(where, name), exitCode);
   return trouble(
     code.slice(0, 40),
     `${where} did not like what this program said${said} (${code.slice(0, 40)}); one of the two is wrong, tell whoever runs it`,
@@ -103,11 +110,14 @@ function refusal(
   );
 }
 
+/** What stands in the reason where a pub lets in no more. */
+const turnedAway = /(?:answers|response:) 429/;
+
 /** By what stands in the reason. */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'nothing listens there; see that rockpool serve runs, and at this port'],
   [/ENOTFOUND|EAI_AGAIN/, 'no machine is called so; see how it is spelt, and that the network is there'],
-  [/(?:answers|response:) 429/, 'it lets in no more from here just now; try again in a minute'],
+  [turnedAway, 'it lets in no more from here just now; try again in a minute'],
   [
     /(?:answers|response:) 40[0-9]/,
     'something else listens there, or the path is another one; see that the address is right',
@@ -134,7 +144,7 @@ function unreachable(where: string, reason: string): Trouble {
     'unreachable',
     `cannot reach ${where}${reason === '' ? '' : ` (${reason})`}: ${advice}`,
     exitCodes.world,
-    true,
+    { isUnreachable: true, isBusy: turnedAway.test(reason) },
   );
 }
 

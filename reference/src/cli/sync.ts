@@ -1,13 +1,15 @@
 import type { Engine } from '../signature/engine.ts';
 import { shortAddress, typedAddress } from './address.ts';
-import { type Command, type ExitCode, exitCodes, onlyOne, toJson, UsageError, type World } from './command.ts';
-import { dataOf } from './data.ts';
+import { untilServed } from './back-off.ts';
+import { type Command, type ExitCode, exitCodes, onlyOne, text, toJson, UsageError, type World } from './command.ts';
+import { asOption, dataOf } from './data.ts';
 import type { Folder } from './folder.ts';
 import { closeAll, type HostedSpace, hostSpaces } from './hosting.ts';
+import { type Owner, ownerOf } from './secrets.ts';
 import { spacesOf, spacesOption } from './spaces.ts';
 import { LiveSpace } from './sync-live.ts';
 import { type Called, callPub } from './sync-session.ts';
-import { describeCounts, describeSynced, type Trouble, troubleOf } from './sync-words.ts';
+import { describeCounts, describeSpan, describeSynced, type Trouble, troubleOf } from './sync-words.ts';
 import { visibleJson } from './visible.ts';
 
 export const syncCommand: Command = {
@@ -20,9 +22,12 @@ export const syncCommand: Command = {
   rockpool sync https://pub.example    the same by HTTP, where a WebSocket does not get through
 
 Sends what the pub lacks and takes what is lacking here, one space after the other, and says so only when both have shown that
-they have the same. What was sent or taken is never sent again: a sync that was cut is run again.
+they have the same. What was sent or taken is never sent again: a sync that was cut is run again. A pub that has no time is
+called again for some minutes.
 
   --space NAME    this space; can be given more than once; by default all that are in the data folder
+  --as NAME       show the pub that you have this key of yours; me is the one that you write with. By default it is not told who you
+                  are, and a pub of rockpool serve treats all alike: its log says who showed a key
   --live          stay, and go on with what is new, until Ctrl-C; call again when the connection breaks. Meanwhile no other
                   program can work with these spaces
   --data DIR      the folder with the data, also in ROCKPOOL_DATA
@@ -30,15 +35,23 @@ they have the same. What was sent or taken is never sent again: a sync that was 
 
 Exit codes: 0 every space is in sync, or --live was ended by Ctrl-C, 1 a space is not: the pub does not keep it, or one of the
 two refused something, 2 wrong usage, 4 the pub cannot be reached, has no time or broke off, or a file cannot be read or written.`,
-  options: { ...spacesOption, live: { type: 'boolean' }, data: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    ...spacesOption,
+    ...asOption,
+    live: { type: 'boolean' },
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run(world, values, files) {
     const typed = onlyOne(files, 'give one address');
     if (typed === undefined) throw new UsageError('give the address of a pub, such as ws://127.0.0.1:7665');
     const address = typedAddress(typed);
     const { folder, book } = dataOf(world, values);
+    const as = text(values, 'as');
+    const owner = as === undefined ? undefined : ownerOf(world, folder, book, as);
     const engine = await world.batchEngine();
     const hosted = await hostSpaces(world, engine, folder, spacesOf(book, values));
-    const syncing = { world, engine, folder, address, isJson: values.json === true };
+    const syncing = { world, engine, folder, address, owner, isJson: values.json === true };
     try {
       return await (values.live ? stay(syncing, hosted) : syncAll(syncing, hosted));
     } finally {
@@ -52,6 +65,7 @@ interface Syncing {
   readonly engine: Engine;
   readonly folder: Folder;
   readonly address: string;
+  readonly owner: Owner | undefined;
   readonly isJson: boolean;
 }
 
@@ -60,8 +74,7 @@ async function syncAll(syncing: Syncing, hosted: readonly HostedSpace[]): Promis
   const { world, address, isJson } = syncing;
   const done: { hosted: HostedSpace; called: Called; trouble: Trouble | undefined }[] = [];
   for (const each of hosted) {
-    const called = await callOnce(syncing, each);
-    const trouble = troubleOf(called, address, each.space);
+    const { called, trouble } = await callUntilServed(syncing, each);
     done.push({ hosted: each, called, trouble });
     if (trouble?.isUnreachable) break;
   }
@@ -101,9 +114,32 @@ async function syncAll(syncing: Syncing, hosted: readonly HostedSpace[]): Promis
 /** How often progress is shown, in milliseconds. */
 const lookMillis = 500;
 
-async function callOnce(syncing: Syncing, hosted: HostedSpace): Promise<Called> {
+/** One round, for which a pub that has no time is called again. */
+function callUntilServed(syncing: Syncing, hosted: HostedSpace) {
   const { world, address } = syncing;
-  const { carried, result } = callPub({ ...syncing, hosted, isLive: false });
+  let [came, went] = [0, 0];
+  return untilServed({
+    async call(isSparing) {
+      const latest = await callOnce(syncing, hosted, isSparing);
+      came += latest.came;
+      went += latest.went;
+      const called = { ...latest, came, went };
+      return { called, trouble: troubleOf(called, address, hosted.space) };
+    },
+    hasNoTime: ({ trouble }) => trouble?.isBusy === true,
+    async pause(millis) {
+      const span = describeSpan(millis * 1_000 + 999_999);
+      world.progress(`${hosted.space.name}: ${shortAddress(address)} has no time now; calling again in ${span}`);
+      await world.sleep(millis);
+      world.progress(undefined);
+    },
+    random: world.random,
+  });
+}
+
+async function callOnce(syncing: Syncing, hosted: HostedSpace, isSparing: boolean): Promise<Called> {
+  const { world, address } = syncing;
+  const { carried, result } = callPub({ ...syncing, hosted, isLive: false, isSparing });
   const timer = setInterval(() => {
     const { got, sent } = carried.session.progress;
     world.progress(`${hosted.space.name}: ${describeCounts(got, sent)} so far, with ${shortAddress(address)}`);

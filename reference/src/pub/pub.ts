@@ -1,7 +1,7 @@
 import type { Caller } from '../cli/network.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Engine } from '../signature/engine.ts';
-import { type Pace, SharedPace } from '../sync/pace.ts';
+import { SharedPace } from '../sync/pace.ts';
 import type { HostedReplica } from '../sync/session-host.ts';
 import { syncOver } from '../sync/sync-over.ts';
 import { countedTransport } from '../transport/counted-transport.ts';
@@ -29,28 +29,30 @@ export interface PubOptions {
   readonly perMinute: number;
   /** Is fulfilled when all that came meanwhile has been worked off. */
   readonly pause: () => Promise<void>;
-  /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 2,000,000 where absent. */
+  /** How long a session may wait until it can count items by itself, before its caller hears `busy`. */
+  readonly patience: () => Promise<void>;
+  /** How many items may be counted for single sessions at a time, with a filter or with lift 1; 1,000,000 where absent. */
   readonly maxOwnItems?: number | undefined;
-  /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up. */
+  /** Is told what happens, without anything secret: no id of a space, no record, nothing that a caller made up but a key that it has. */
   readonly log: (event: string, facts: JsonObject) => void;
 }
 
 const nonceBytes = 32;
-const maxOwnItems = 2_000_000;
+const maxOwnItems = 1_000_000;
 
 /** Answers sessions about some spaces, any number at a time. */
 export class Pub {
   readonly #options: PubOptions;
   readonly #metrics = pubMetrics();
   readonly #rate: RateLimit;
-  readonly #pace: Pace;
+  readonly #pace: SharedPace;
   readonly #sessions = new Set<PubSession>();
   #count = 0;
   #isStopping = false;
 
   constructor(options: PubOptions) {
     this.#options = options;
-    this.#pace = new SharedPace(options.maxOwnItems ?? maxOwnItems, options.pause);
+    this.#pace = new SharedPace({ maxItems: options.maxOwnItems ?? maxOwnItems, ...options });
     this.#rate = new RateLimit(options.perMinute, options.clock);
     // The trees are built before anybody waits for them.
     this.#countItems();
@@ -86,9 +88,9 @@ export class Pub {
       this.#metrics.add(direction === 'sent' ? 'rockpool_bytes_sent_total' : 'rockpool_bytes_received_total', bytes),
     );
     const facts = () => {
-      const { space, sent = 0, got = 0 } = session.progress ?? {};
+      const { space, partner = null, sent = 0, got = 0 } = session.progress ?? {};
       const { name = null } = spaces.find(({ source }) => source.space === space) ?? {};
-      return { session: number, space: name, sent, got };
+      return { session: number, space: name, partner, sent, got };
     };
     const carried = syncOver(counted, {
       role: 'answerer',
@@ -141,6 +143,7 @@ export class Pub {
   /** Takes nobody in any more, and tells all why. */
   async stop(reason: string): Promise<void> {
     this.#isStopping = true;
+    this.#pace.close();
     await Promise.all([...this.#sessions].map((session) => session.leave(reason).catch(() => undefined)));
   }
 

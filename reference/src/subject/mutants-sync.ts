@@ -20,6 +20,7 @@ export const syncMutants: readonly Mutant[] = [
     title: 'says where it is reached when it is called, and not whom it calls',
     mutate: sync({ address: ({ role, addresses }) => (role === 'answerer' ? addresses?.[0] : undefined) }),
   },
+  { requirement: 'SYN-14', title: 'never asks for lift 1', mutate: sync({ lift: () => undefined }) },
   { requirement: 'SYN-15', title: 'sends a record again', mutate: sync({ maySendAgain: () => true }) },
   { requirement: 'SYN-16', title: 'sends back what it got', mutate: sync({ maySendBack: () => true }) },
   {

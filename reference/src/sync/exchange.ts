@@ -62,7 +62,10 @@ export class Exchange {
     return this.#got.has(hex);
   }
 
-  /** [RNG-16] Whether an item was got, by what a list or a long list has of it. */
+  /**
+   * [RNG-16] Whether an item was got, by what a list or a long list has of it. No session knows what another one refused: an id says
+   * nothing of the signature, so a forged copy would keep the record itself out.
+   */
   wasGotById(id: string): boolean {
     return this.#gotShort.has(id) || this.#got.has(id);
   }

@@ -13,7 +13,7 @@ import { Exchange, type Take } from './exchange.ts';
 import { salted } from './fingerprint.ts';
 import { ItemView } from './item-view.ts';
 import { isKnownType, maxMessageBytes } from './message.ts';
-import type { Pace } from './pace.ts';
+import type { GiveBack, Pace } from './pace.ts';
 import { Round } from './round.ts';
 import type { Role, RoundReport, SessionEnd, SessionProgress, SessionSettings } from './session-types.ts';
 import type { SyncReplica } from './sync-replica.ts';
@@ -50,7 +50,7 @@ export class Session {
   #ownOpen: JsonObject = {};
   #round: Round | undefined;
   #view: ItemView | undefined;
-  #giveBack: (() => void) | undefined;
+  #giveBack: GiveBack | undefined;
   #end: SessionEnd | undefined;
   #isOver = false;
   #heard = 0;
@@ -245,7 +245,8 @@ export class Session {
   }
 
   #sayOpen(source: SyncReplica, now: number): void {
-    const { role, filter, sparse, live, lift, sha256 } = this.#options;
+    const { role, filter, sparse, live, sha256 } = this.#options;
+    const lift = this.#steps.lift(this.#options);
     this.#source = source;
     this.#ownOpen = {
       type: 'open',
@@ -291,7 +292,11 @@ export class Session {
     );
     this.#view = view;
     if (view.cost > 0 && pace !== undefined) {
-      this.#giveBack = pace.room(view.cost);
+      const take = async () => {
+        this.#giveBack = await pace.room(view.cost);
+        return true;
+      };
+      yield take;
       if (this.#giveBack === undefined) return this.leave('busy', 'too many sessions compare records in their own way');
     }
     yield* view.count(pace && (() => pace.turn()));

@@ -22,6 +22,8 @@ export interface SyncSteps {
   nonce(entropy: Uint8Array): Uint8Array;
   /** [SYN-9] */
   address(settings: SessionSettings): string | undefined;
+  /** [SYN-14] The lift to ask for: the one that the settings name, since whoever opens a session knows when lift 1 is due. */
+  lift(settings: SessionSettings): 0 | 1 | undefined;
   /** [SYN-15] */
   maySendAgain(wasSent: boolean): boolean;
   /** [SYN-16] */
@@ -82,6 +84,7 @@ export const syncSteps: SyncSteps = {
   heedsEnd: true,
   nonce: (entropy) => entropy,
   address: ({ role, address }) => (role === 'caller' ? address : undefined),
+  lift: ({ lift }) => lift,
   maySendAgain: (wasSent) => !wasSent,
   maySendBack: (wasGot) => !wasGot,
   textOf,

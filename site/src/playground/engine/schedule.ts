@@ -84,6 +84,8 @@ export const openSchedule = (
     const { plan, words } = parseSimulationRepro(JSON.parse(text));
     if (plan.peers.length > persons.length)
       return { fault: `It has ${plan.peers.length} peers, and here is room for four.` };
+    if (plan.steps.some((step) => step.do === 'connect' && step.lie !== undefined))
+      return { fault: 'In it a peer is told what nobody sends, which cannot be played here.' };
     return { timeline: timelineOfPlan(plan), failure: words };
   } catch (error) {
     const why =
