@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { earlySheets } from './early-sheets.ts';
+import { keepOffline, type OfflineTool } from './keep-offline.ts';
 import { followLifted, type Lifted, liftedCss, liftStyles } from './lift-styles.ts';
 import { addPolicy } from './policy.ts';
 import { relocateCss, relocateHtml, relocateScript, toRoot } from './relocate.ts';
@@ -29,7 +30,7 @@ const hasPolicy = (html: string): boolean => /<meta http-equiv="content-security
  * The last step of a build: addresses become relative, styles leave the attributes, and each page gets its policy. It comes
  * after all other integrations.
  */
-export const finish = ({ base }: { base: string }): AstroIntegration => ({
+export const finish = ({ base, offline }: { base: string; offline: OfflineTool }): AstroIntegration => ({
   name: 'rockpool-finish',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
@@ -61,6 +62,8 @@ export const finish = ({ base }: { base: string }): AstroIntegration => ({
             : html.replace('</head>', `${link}</head>`);
         await write(path, place, addPolicy(done));
       }
+      const kept = await keepOffline(root, offline);
+      logger.info(`${kept} files of ${offline.folder} are kept for later`);
       logger.info(`${pages.length} pages have relative addresses, a policy and ${lifted.size} styles in ${sheet}`);
     },
   },
