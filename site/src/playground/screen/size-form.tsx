@@ -8,6 +8,12 @@ const [counts, differences] = [
   [1, 3, 10, 30],
 ];
 
+/** Of real records, signed and taken in by both, these take some hundred megabytes. */
+const mostCount = 100_000;
+
+/** Whether the browser says that there is room for that; one that says nothing is not asked for it. */
+const isRoomy = (): boolean => ((navigator as { deviceMemory?: number }).deviceMemory ?? 0) >= 8;
+
 /** How many records there are, and how many differ. */
 export const SizeForm = ({ pool }: { pool: Pool }) => {
   const { timeline, scenario } = pool.view;
@@ -33,7 +39,9 @@ export const SizeForm = ({ pool }: { pool: Pool }) => {
   );
   return (
     <div class="play-sizes">
-      {slider('Records:', counts, size.records, (records) => open({ ...size, records }))}
+      {slider('Records:', isRoomy() ? [...counts, mostCount] : counts, size.records, (records) =>
+        open({ ...size, records }),
+      )}
       {slider('Different:', differences, size.different, (different) => open({ ...size, different }))}
     </div>
   );
