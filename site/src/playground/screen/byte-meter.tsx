@@ -33,7 +33,7 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
         ))}
       </dl>
       <p class="play-quiet">
-        {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records differ; they themselves took{' '}
+        Different: {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records. To send those took{' '}
         {bytesWords(recordBytes)} so far. The bars grow by powers of two.
       </p>
     </>
