@@ -17,6 +17,7 @@ import { versionIn } from './src/about/provenance.ts';
 import { packages } from './src/api/packages.ts';
 import { programs } from './src/commands/helps.ts';
 import { pubFrameScript } from './src/playground/guests/pub-frame-script.ts';
+import { offlineWorkerScript } from './src/playground/offline/worker-script.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
 const base = process.argv.includes('build') ? '/__base__/' : '/';
@@ -75,14 +76,36 @@ export default defineConfig({
     }),
     // Babel, which makes the components, would read every module otherwise.
     preact({ include: [/\.tsx$/] }),
-    finish({ base }),
+    finish({
+      base,
+      offline: {
+        folder: 'playground/',
+        files: ['./', 'peer/', 'rules.json', '../favicon.svg'],
+        // The peer over HTTP is larger than all the rest.
+        without: ['http.'],
+      },
+    }),
   ],
   // JSON as it was written: in a module of the same text a member `__proto__` would be something else.
   vite: {
     plugins: [
-      madeModules({ 'rockpool:api': packages, 'rockpool:commands': programs, 'rockpool:pub-frame': pubFrameScript }),
+      madeModules({
+        'rockpool:api': packages,
+        'rockpool:commands': programs,
+        'rockpool:offline-worker': offlineWorkerScript,
+        'rockpool:pub-frame': pubFrameScript,
+      }),
     ],
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: {
+          // A service worker answers for a worker only where the script of that is in its folder.
+          entryFileNames: ({ facadeModuleId }) =>
+            `${facadeModuleId?.includes('/src/playground/') ? 'playground/' : ''}_astro/[name]-[hash].js`,
+        },
+      },
+    },
     // The judge is loaded by a worker, so its laws would be found late, and the page loaded anew in the middle of its first run.
     optimizeDeps: { include: ['@rockpool/conformance > fast-check'] },
     json: { stringify: true, namedExports: false },

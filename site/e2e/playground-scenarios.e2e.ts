@@ -81,14 +81,23 @@ test('what was done last is there when the browser comes back, unless a newer pa
     await later.close();
     expect(await kept.count()).toBe(0);
     await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('', 'QuotaExceededError');
       };
+      Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
     });
-    await page.getByRole('button', { name: 'Say something' }).first().click();
-    await says.fill('Too much');
-    await says.press('Enter');
-    await page.locator('.play-menu', { hasText: 'has no room to keep what you do' }).waitFor();
+    const say = async (words: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Say something' }).first().click();
+      await says.fill(words);
+      await says.press('Enter');
+    };
+    const full = page.locator('.play-menu', { hasText: 'has no room to keep what you do' });
+    await say('Too much');
+    await full.waitFor();
+    await page.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+    await say('Enough');
+    await full.waitFor({ state: 'detached' });
     // A link shows what it holds, and what was done stays.
     const linked = await again(`${page.url()}#scenario=fork`);
     await linked.locator('.play-says', { hasText: 'Each message of a feed' }).waitFor();

@@ -9,6 +9,11 @@ declare module 'rockpool:commands' {
   export default programs;
 }
 
+declare module 'rockpool:offline-worker' {
+  const script: string;
+  export default script;
+}
+
 declare module 'rockpool:pub-frame' {
   const script: string;
   export default script;

@@ -72,6 +72,22 @@ describe('A guest', () => {
     expect(talk.view.said).toEqual({ fingerprint: peers[2]?.fingerprint, count: 2 });
   });
 
+  test('RNG-12 is drawn among what its host has, as far as it can be read', () => {
+    const talk = new Talk();
+    talk.far.write('/wiki/newts', 'Newts hide', talk.now);
+    talk.settle();
+    const turns = () => talk.snapshot.links[talk.view.link]?.session?.turns ?? [];
+    expect(turns().map(({ by }) => by)).toEqual(expect.arrayContaining([2, guest]));
+    for (const { ranges, items } of turns())
+      for (const { from, to } of ranges) {
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(items);
+      }
+    const before = turns().length;
+    talk.play.add({ do: 'hear', guest, text: '{"type":"reconcile","ranges":"????"}', now: talk.now });
+    expect(turns()[before]).toMatchObject({ by: guest, ranges: [] });
+  });
+
   test('SYN-23 hears of what is written later, and says what is new with it', () => {
     const talk = new Talk();
     talk.settle();

@@ -7,7 +7,7 @@ import { positionAfter, type Scenario, timelineOf } from '../src/playground/scen
 import { clicksAt, courseIn, courseOf, isExpected, withEvent, withOther } from '../src/playground/screen/course.ts';
 import { flightsBetween } from '../src/playground/screen/flights.ts';
 import { rowsOf } from '../src/playground/screen/range-rows.ts';
-import { sized } from '../src/playground/screen/sized.ts';
+import { sized, sizeOf } from '../src/playground/screen/sized.ts';
 import { diagramOf } from '../src/playground/screen/space-time.ts';
 import { bytesWords, clockWords, statesWords, toldSince } from '../src/playground/screen/words.ts';
 
@@ -58,10 +58,20 @@ describe('The course of a scenario', () => {
 
   test('of many records has as many as are wanted, and as many differences', () => {
     const many = scenarioNamed('ten-thousand') as Scenario;
-    const { timeline: other, marks } = sized(many, 30, 3);
-    const { snapshot } = new Player().answer({ ask: 'open', timeline: other, position: marks.at(-1) ?? 0 });
+    const other = timelineOf(sized(many, { records: 30, different: 3 }));
+    const { snapshot } = new Player().answer({ ask: 'open', timeline: other, position: other.events.length });
     expect(snapshot.peers.map(({ count }) => count)).toEqual([33, 33]);
     expect(snapshot.links[0]?.session?.odds?.differences).toBe(3);
+    expect(sizeOf(other)).toEqual({ records: 30, different: 3 });
+  });
+
+  test('is found in its time line with any number of records, as a link may hold it', () => {
+    const many = scenarioNamed('ten-thousand') as Scenario;
+    const other = sized(many, { records: 30, different: 3 });
+    const course = courseIn(scenarios, timelineOf(other));
+    expect(course).toEqual({ scenario: many, marks: courseOf(other).marks });
+    expect(course).not.toEqual(courseOf(many));
+    expect(sized(twoWrite, { records: 30, different: 3 })).toBe(twoWrite);
   });
 });
 

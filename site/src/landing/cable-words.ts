@@ -3,7 +3,8 @@ import type { CableView } from './cable-view.ts';
 /** What is said about a pool: what is to be seen, and what could be done next. */
 export type CableWords = { readonly says: string; readonly next: string };
 
-const isAllOthers = (view: CableView): boolean => view.copies.some(({ others }) => others > 0);
+/** How many versions of the page are kept that are not shown. */
+const mostOthers = ({ copies }: CableView): number => Math.max(...copies.map(({ others }) => others));
 
 /** Whether something was written on each side of the cut. */
 const hasTwoSides = ({ copies }: CableView, before: CableView | undefined): boolean => {
@@ -39,9 +40,10 @@ export const cableWords = (view: CableView, whenCut: CableView | undefined): Cab
       says: 'One colour is one state: all three copies are the same.',
       next: 'Cut the cable, or write something.',
     };
-  return isAllOthers(view)
+  const others = mostOthers(view);
+  return others > 0
     ? {
-        says: 'The same again: the page written last is shown, the other version is kept, and nobody had to decide.',
+        says: `The same again: the page written last is shown, the ${others === 1 ? 'other version is' : 'others are'} kept, and nobody had to decide.`,
         next: 'Cut it again, and try to make them disagree.',
       }
     : { says: 'All three are the same again.', next: 'Cut it again, and write on both sides.' };

@@ -1,4 +1,3 @@
-import type { Timeline } from '../playground/engine/event.ts';
 import { positionAfter, type Scenario, timelineOf } from '../playground/scenarios/scenario.ts';
 import type { Story } from './story.ts';
 
@@ -7,22 +6,9 @@ type Told = Pick<Story, 'name' | 'title' | 'shows'> & {
   readonly told: readonly (readonly [clicks: number, says: string])[];
 };
 
-/** A time line, and where in it the clicks of a scenario end. */
-type Course = { readonly timeline: Timeline; readonly marks: readonly number[] };
-
-const courseOf = (scenario: Scenario): Course => ({
-  timeline: timelineOf(scenario),
-  marks: [0, ...scenario.steps.keys()].map((_, clicks) => positionAfter(scenario, clicks)),
-});
-
 /** Some moments of a scenario in the words of a chapter. */
-export const storyOf = (
-  scenario: Scenario | undefined,
-  { told, ...about }: Told,
-  course: (scenario: Scenario) => Course = courseOf,
-): Story => {
+export const storyOf = (scenario: Scenario | undefined, { told, ...about }: Told): Story => {
   if (scenario === undefined) throw new RangeError(`there is no scenario for ${about.name}`);
-  const { timeline, marks } = course(scenario);
-  const moments = told.map(([clicks, says]) => ({ position: marks[clicks] as number, says }));
-  return { ...about, timeline, moments };
+  const moments = told.map(([clicks, says]) => ({ position: positionAfter(scenario, clicks), says }));
+  return { ...about, timeline: timelineOf(scenario), moments };
 };

@@ -193,8 +193,9 @@ export class Connection {
       const bytes = byteLength(text);
       this.bytes += bytes;
       if (['records', 'contents'].includes(typeOf(text))) this.recordBytes += bytes;
-      // Where among its items something is that a guest says, nobody knows.
-      const turn = from instanceof Guest ? undefined : saidIn(message, from);
+      // What a guest has, nobody knows: what it says is looked up among what its host has.
+      const among = from instanceof Guest ? to : from;
+      const turn = among instanceof Guest ? undefined : saidIn(message, among);
       if (turn !== undefined) this.turns.push(turn);
       return message;
     });

@@ -18,19 +18,20 @@ export type Range = {
 export type Turn = {
   readonly message: number;
   readonly by: PeerAt;
+  /** Of the peer among whose items the ranges are: the one that speaks, or the host of a guest. */
   readonly items: number;
   readonly ranges: readonly Range[];
 };
 
-/** The turn that a message is; nothing for other messages. Bounds are told by places among the items of the peer that speaks. */
-export const saidIn = ({ number, text }: Message, by: Peer): Turn | undefined => {
+/** The turn that a message is; nothing for other messages. Bounds are told by places among the items of a peer. */
+export const saidIn = ({ number, from, text }: Message, among: Peer): Turn | undefined => {
   const ranges = rangesIn(text);
   if (ranges === undefined) return undefined;
-  const tree = by.source.snapshot(by.now);
+  const tree = among.source.snapshot(among.now);
   const placeOf = (bound: Bound) => (isEnd(bound) ? tree.size : tree.rankOf(bound));
   return {
     message: number,
-    by: by.at,
+    by: from,
     items: tree.size,
     ranges: readRanges(ranges).entries.map((entry) => ({
       from: placeOf(entry.lower),

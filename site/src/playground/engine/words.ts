@@ -105,7 +105,7 @@ export const saidWords = (text: string): string => {
       return `I have nothing more to ask. Now I have ${counted(Number(message.count), 'record')}.`;
     case 'want': {
       const contents = Array.isArray(message.contents) ? message.contents.length : 0;
-      return contents === 0 ? 'I lack the content of none.' : `I lack the content of ${contents}.`;
+      return contents === 0 ? 'I lack no content.' : `I lack the content of ${contents}.`;
     }
     case 'contents':
       return 'Here is content that you lack.';

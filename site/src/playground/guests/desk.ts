@@ -17,6 +17,11 @@ type DeskOptions = {
 /** In microseconds since 1970. */
 const time = (): number => Date.now() * 1_000;
 
+/** What few want is loaded when it is wanted. */
+const notLoaded = (): never => {
+  throw new Error('That could not be loaded. Is the network there?');
+};
+
 /** Where guests come in: those who are live, and whoever could be called. */
 export class Desk {
   /** What is done or went wrong with a call, in words. */
@@ -129,7 +134,7 @@ export class Desk {
         return this.#door.dial;
       case 'program': {
         if (this.bridge.state !== 'connected') throw new Error('There is no bridge behind this page.');
-        const { programAt } = await import('./program.ts');
+        const { programAt } = await import('./program.ts').catch(notLoaded);
         return programAt(this.bridge.address, time());
       }
       case 'pub': {
@@ -138,7 +143,7 @@ export class Desk {
         return pubAt(address, new URL('playground/pub.html', this.#root).href);
       }
       case 'http': {
-        const { httpPeer } = await import('./http.ts');
+        const { httpPeer } = await import('./http.ts').catch(notLoaded);
         return httpPeer(new URL('playground/', this.#root));
       }
     }

@@ -27,7 +27,7 @@ export const httpPeer =
     await mock.start({
       quiet: true,
       onUnhandledFrame: 'bypass',
-      serviceWorker: { url: new URL('http-worker.js', base).href, options: { scope: base.href } },
+      serviceWorker: { url: new URL('service-worker.js', base).href, options: { scope: base.href } },
     });
     const transport = callByHttp(pathOf(base));
     void transport.closed.then(() => {

@@ -18,22 +18,24 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
   ] as const;
   const most = Math.max(everything, asking, 1);
   return (
-    <dl class="play-meter">
-      {rows.map(([name, words, value]) => (
-        <div key={name} data-is={name}>
-          <dt>{words}</dt>
-          <dd>
-            <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={widthOf(value, most)} height="12" rx="3" />
-            </svg>
-            {bytesWords(value)}
-          </dd>
-        </div>
-      ))}
+    <>
+      <dl class="play-meter">
+        {rows.map(([name, words, value]) => (
+          <div key={name} data-is={name}>
+            <dt>{words}</dt>
+            <dd>
+              <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={widthOf(value, most)} height="12" rx="3" />
+              </svg>
+              {bytesWords(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <p class="play-quiet">
-        {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records differ; they themselves took{' '}
+        Different: {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records. To send those took{' '}
         {bytesWords(recordBytes)} so far. The bars grow by powers of two.
       </p>
-    </dl>
+    </>
   );
 };

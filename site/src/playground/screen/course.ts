@@ -1,5 +1,6 @@
 import type { Event, Timeline } from '../engine/event.ts';
 import { positionAfter, type Scenario } from '../scenarios/scenario.ts';
+import { sized, sizeOf } from './sized.ts';
 
 /** A scenario on its way: where in the time line each of its clicks ends. Letting a message through by hand moves them. */
 export type Course = { readonly scenario: Scenario; readonly marks: readonly number[] };
@@ -41,10 +42,10 @@ const marksIn = ({ begins, steps }: Scenario, { events, ...timeline }: Timeline)
   return at === events.length ? marks : undefined;
 };
 
-/** The course of a time line that is one of the scenarios. */
+/** The course of a time line that is one of the scenarios, be it with another number of records. */
 export const courseIn = (scenarios: readonly Scenario[], timeline: Timeline): Course | undefined => {
   for (const scenario of scenarios) {
-    const marks = marksIn(scenario, timeline);
+    const marks = marksIn(sized(scenario, sizeOf(timeline)), timeline);
     if (marks !== undefined) return { scenario, marks };
   }
   return undefined;

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { beginningOf } from '../scenarios/scenario.ts';
 import { courseOf } from './course.ts';
-import { filledIn, sized } from './sized.ts';
+import { type Size, sized, sizeOf } from './sized.ts';
 import type { Pool } from './use-pool.ts';
 
 const [counts, differences] = [
@@ -8,19 +8,19 @@ const [counts, differences] = [
   [1, 3, 10, 30],
 ];
 
+/** Of real records, signed and taken in by both, these take some hundred megabytes. */
+const mostCount = 100_000;
+
+/** Whether the browser says that there is room for that; one that says nothing is not asked for it. */
+const isRoomy = (): boolean => ((navigator as { deviceMemory?: number }).deviceMemory ?? 0) >= 8;
+
 /** How many records there are, and how many differ. */
 export const SizeForm = ({ pool }: { pool: Pool }) => {
   const { timeline, scenario } = pool.view;
-  const [differ, setDiffer] = useState(1);
-  const count = filledIn(timeline);
-  const open = (records: number, different: number): void => {
-    setDiffer(different);
-    const other = sized(scenario, records, different);
-    pool.open({
-      timeline: other.timeline,
-      position: timeline.before,
-      course: { ...courseOf(scenario), marks: other.marks },
-    });
+  const size = sizeOf(timeline);
+  const open = (other: Size): void => {
+    const course = courseOf(sized(scenario, other));
+    pool.open({ ...beginningOf(course.scenario), course: { ...course, scenario } });
   };
   const slider = (label: string, values: readonly number[], value: number, set: (value: number) => void) => (
     <label class="play-field">
@@ -39,8 +39,10 @@ export const SizeForm = ({ pool }: { pool: Pool }) => {
   );
   return (
     <div class="play-sizes">
-      {slider('Records:', counts, count, (records) => open(records, differ))}
-      {slider('Different:', differences, differ, (different) => open(count, different))}
+      {slider('Records:', isRoomy() ? [...counts, mostCount] : counts, size.records, (records) =>
+        open({ ...size, records }),
+      )}
+      {slider('Different:', differences, size.different, (different) => open({ ...size, different }))}
     </div>
   );
 };

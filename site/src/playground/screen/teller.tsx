@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Scenario } from '../scenarios/scenario.ts';
+import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
 import { clicksAt } from './course.ts';
 import { Guess } from './guess.tsx';
 import { RuleOff } from './rule-off.tsx';
-import { filledIn } from './sized.ts';
+import { sizeOf } from './sized.ts';
 import { choose } from './use-address.ts';
 import type { Pool, View } from './use-pool.ts';
 import { toldSince } from './words.ts';
 
 /** Of another number of records the sentences of a scenario do not hold. */
-const isAsWritten = ({ timeline, scenario }: View): boolean => filledIn(timeline) === filledIn(scenario.begins);
+const isAsWritten = ({ timeline, scenario }: View): boolean => {
+  const [is, was] = [sizeOf(timeline), sizeOf(timelineOf(scenario))];
+  return is.records === was.records && (is.records === 0 || is.different === was.different);
+};
 
 /** What the scenario says of a position; nothing between two of its clicks. */
 const scenarioSays = (view: View): string | undefined => {

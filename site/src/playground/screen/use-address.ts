@@ -89,7 +89,9 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
     void initial.then(() => {
       if (given.current.has(kept)) return;
       given.current.clear();
-      void keeper.keep(kept).then((hasRoom) => hasRoom || setNote('full'));
+      void keeper
+        .keep(kept)
+        .then((hasRoom) => setNote((before) => (!hasRoom ? 'full' : before === 'full' ? undefined : before)));
     });
   }, [kept]);
   return note === undefined ? '' : noteWords[note];

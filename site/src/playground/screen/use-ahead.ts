@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keepForLater } from '../offline/register.ts';
 import { loadRules } from './rules.ts';
 import type { Pool } from './use-pool.ts';
 
@@ -14,6 +15,7 @@ export const useAhead = ({ isReady, prepare }: Pool, base: string): boolean => {
       try {
         await Promise.all([loadRules(base), import('../engine/schedule.ts'), prepare()]);
         setWhole(true);
+        keepForLater(new URL(`${base}playground/`, location.href));
       } catch {
         // Without a network what is missing is loaded when it is asked for.
       }
