@@ -20,8 +20,12 @@ export type VectorFile = { readonly cases: readonly unknown[] };
 /** At each further place, the vectors that are asked about there, chosen when the vectors are made. */
 const chosen = Object.entries(places).map(([suffix, ids]) => [suffix as Suffix, new Set(ids)] as const);
 
-/** Profiles whose questions are derived from the vectors of another. */
-const CLASSIC: readonly ProfileName[] = ['ssb-signer', 'ssb-writer', 'ssb-state'];
+/** By the profile of vectors, those whose questions are derived from them too. */
+const FURTHER: Partial<Record<ProfileName, readonly ProfileName[]>> = {
+  documents: ['replica'],
+  feeds: ['replica'],
+  'ssb-classic': ['ssb-signer', 'ssb-writer', 'ssb-state'],
+};
 
 /**
  * The suite of this version with what the given files hold: their vectors, what is derived from them, and all laws. Where
@@ -33,8 +37,7 @@ export const suiteOf = (files: readonly VectorFile[], profiles: readonly Profile
   checks: checksOf(
     files.flatMap(({ cases }) => cases as readonly VectorCase[]),
     ({ id }) => new Set(chosen.flatMap(([suffix, ids]) => (ids.has(id) ? [suffix] : []))),
-    ({ profile }) =>
-      profiles.includes(profile) || (profile === 'ssb-classic' && CLASSIC.some((each) => profiles.includes(each))),
+    ({ profile }) => [profile, ...(FURTHER[profile] ?? [])].some((each) => profiles.includes(each)),
   ),
   laws,
   siblings: DEFAULT_SIBLINGS,
@@ -61,7 +64,7 @@ const FILES_OF: Readonly<Record<ProfileName, readonly string[]>> = {
   'ssb-signer': ['ssb'],
   'ssb-writer': ['ssb', 'ssb-feeds'],
   'ssb-state': ['ssb', 'ssb-state', 'limits'],
-  replica: ['replica', 'replica-query', 'replica-durable'],
+  replica: ['records', 'documents', 'messages', 'limits', 'replica', 'replica-query', 'replica-durable'],
   'earthstar-replica': ['earthstar-replica'],
   sync: ['sync'],
 };

@@ -64,7 +64,11 @@ describe('The subject about replicas', () => {
   };
 
   const cells = listCells().filter(
-    ({ operation, requirements }) => operation.startsWith('replica.') && !requirements.includes('REP-11'),
+    ({ operation, kind, requirements }) =>
+      operation.startsWith('replica.') &&
+      // Rules for records are left out one by one where the judge is measured.
+      (operation !== 'replica.ingest' || kind === 'step') &&
+      !requirements.includes('REP-11'),
   );
   test.each(cells.map(({ cell, format }) => [cell, format as keyof typeof schedules] as const))(
     '%s gives other answers where it is left out',

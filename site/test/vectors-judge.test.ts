@@ -20,13 +20,14 @@ const vector = (id: string): VectorCase => {
 describe('One vector', () => {
   const judge = openJudge();
 
-  test('DOC-1 an accepted document passes, with its id, its canonical form, its signing and a merge', () => {
+  test('DOC-1 an accepted document passes, with its id, its canonical form, its signing, a merge and a replica', () => {
     expect(judge(vector('documents/wiki-page')).map(({ id, outcome }) => [id, outcome])).toEqual([
       ['documents/wiki-page', 'passed'],
       ['documents/wiki-page#id', 'passed'],
       ['documents/wiki-page#canonical', 'passed'],
       ['documents/wiki-page#sign', 'passed'],
       ['documents/wiki-page#merge', 'passed'],
+      ['documents/wiki-page#ingest', 'passed'],
     ]);
   });
 
@@ -38,11 +39,12 @@ describe('One vector', () => {
     expect(own).toMatchObject({ outcome: 'passed', got: { reject: { code: 'path-form' } } });
     expect(elsewhere.map(({ id, outcome }) => [id.replace(/.*#/, ''), outcome])).toEqual([
       ['merge', 'passed'],
+      ['ingest', 'passed'],
       ['sign', 'passed'],
     ]);
     const [forgotten, ...forgottenElsewhere] = openJudge('DOC-7')(negative);
     expect(forgotten).toMatchObject({ outcome: 'failed', words: 'accepted what must be refused', got: { ok: {} } });
-    expect(forgottenElsewhere.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
+    expect(forgottenElsewhere.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
   });
 });
 
