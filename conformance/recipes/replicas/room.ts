@@ -112,9 +112,9 @@ const room = (): VectorCase[] => [
     ['NAT-1', 'REP-4', 'REP-6'],
     [
       small,
-      given([bare(heldDoc('/a')), heldDoc('/a', 0, fern)], 'held held'),
+      given([bare(heldDoc('/a')), heldDoc('/b', 0, fern)], 'held held'),
       given([heldDoc('/a')], 'held'),
-      stated({ held: [heldDoc('/a'), heldDoc('/a', 0, fern)], wanted: [] }),
+      stated({ held: [heldDoc('/a'), heldDoc('/b', 0, fern)], wanted: [] }),
     ],
   ),
   replica(
