@@ -11,6 +11,8 @@ const replica = scheduling('replica');
 const moss = { content: 'moss' };
 const one = doc('/a', 0, moss);
 const other = doc('/b', 0, { ...moss, author: fern });
+/** One byte more than a record can carry. */
+const long = 'x'.repeat(65_537);
 const post = said({ type: 'post', text: 'moss', root: nameOf(one) });
 
 /** Contents by whose hashes one is the first by its bytes, and the other as a text. */
@@ -48,6 +50,18 @@ const beside = (): VectorCase[] => [
     'a document with longer content beside it',
     ['NAT-2', 'REP-2'],
     [opened(), given([item(bare(one), 'mosses')], 'content-size content-hash'.replace(' ', ','))],
+  ),
+  replica(
+    'beside-surrogate',
+    'half a surrogate pair in the content beside a document',
+    ['NAT-2', 'REP-2', 'TXT-4'],
+    [opened(), given([item(bare(one), 'moss\ud83c')], 'text-surrogate'), stated({ records: [] })],
+  ),
+  replica(
+    'beside-long',
+    'content beside a document that is one byte too long to travel',
+    ['NAT-2', 'REP-2', 'REC-10'],
+    [opened(), given([item(bare(doc('/a', 0, { content: long })), long)], 'content-length'), stated({ records: [] })],
   ),
   replica(
     'beside-kept',

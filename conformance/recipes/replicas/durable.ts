@@ -207,6 +207,18 @@ export const durables = (): VectorCase[] => [
     ],
   ),
   durable(
+    'wish-shared',
+    'the content of a forgotten message, which another one has too',
+    ['NAT-4', 'NAT-5', 'REP-11'],
+    [
+      kept(),
+      given([post, said(post.content ?? '', 2), wish([nameOf(post)])], 'accepted accepted accepted'),
+      ...reopened(),
+      asked({ linksTo: ROOT }, [said(post.content ?? '', 2)]),
+      stated({ wanted: [] }),
+    ],
+  ),
+  durable(
     'wish-before',
     'a wish about what is not there yet',
     ['NAT-5', 'REP-11'],
@@ -259,6 +271,31 @@ export const durables = (): VectorCase[] => [
       given([doc('/c'), doc('/a')], 'accepted duplicate'),
       ...reopened(),
       asked({ order: 'arrival', reverse: true }, [doc('/a'), doc('/c')]),
+    ],
+  ),
+  durable(
+    'cursor',
+    'a cursor that was given before the process ended',
+    ['QRY-20', 'QRY-23', 'REP-11'],
+    [
+      kept(),
+      given([doc('/a'), doc('/b')]),
+      asked({ limit: 1 }, [doc('/a')], { next: true }),
+      ...reopened(),
+      asked({ limit: 1 }, [doc('/b')], { from: 2, next: false }),
+    ],
+  ),
+  durable(
+    'arrival-dropped',
+    'a live query goes on when what arrived last was dropped and the process has ended',
+    ['QRY-16', 'QRY-22', 'REP-11'],
+    [
+      kept(),
+      given([doc('/b'), fading(0, NOW + 1)], 'accepted accepted'),
+      asked({ order: 'arrival' }, [doc('/b'), fading(0, NOW + 1)], { next: true }),
+      ...reopened(),
+      given([doc('/a')], 'accepted', { now: NOW + 2 }),
+      asked({ order: 'arrival' }, [doc('/a')], { from: 2, next: true, now: NOW + 2 }),
     ],
   ),
   durable(

@@ -1,5 +1,5 @@
 import { unbase32 } from '../../src/forge/base32.ts';
-import { compareBytes, utf8 } from '../../src/forge/bytes.ts';
+import { compactText, compareBytes, utf8 } from '../../src/forge/bytes.ts';
 import { canonical, type Json } from '../../src/forge/canonical.ts';
 import { cast } from '../../src/forge/cast.ts';
 import { hashEs4, hashEs5 } from '../../src/forge/earthstar.ts';
@@ -44,7 +44,7 @@ const toInput = (given: Item): Record<string, unknown> => {
   return {
     format,
     ...textInput(utf8(JSON.stringify(record as Json))),
-    ...(content === undefined ? {} : { content }),
+    ...(content === undefined ? {} : { content: compactText(content) }),
   };
 };
 

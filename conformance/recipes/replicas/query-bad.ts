@@ -100,6 +100,7 @@ const FOREIGN: readonly [slug: string, title: string, first: Query, second: Quer
   ['history', 'the cursor of a query for all documents', { history: 'all' }, { history: 'latest' }],
   ['deleted', 'the cursor of a query for deleted ones too', { deleted: true }, { deleted: false }],
   ['from', 'the cursor of a query from another time on', { from: 0 }, { from: 1 }],
+  ['from-absent', 'the cursor of a query without a first time', {}, { from: 0 }],
   ['before', 'the cursor of a query without a last time', { from: 0 }, { from: 0, before: 9_007_199_254_740_991 }],
   [
     'live',
@@ -186,6 +187,29 @@ export const badQueries = (): VectorCase[] => [
       ...begun,
       asked({ limit: 1, kind: 'document', from: 0 }, [one], { next: true }),
       asked({ from: 0, kind: 'document', limit: 1 }, [two], { from: 2, next: false }),
+    ],
+  ),
+  query(
+    'cursor-default',
+    'the cursor of a query without members for one that says all their defaults',
+    ['QRY-20', 'QRY-23'],
+    [
+      ...begun,
+      asked({ limit: 1 }, [one], { next: true }),
+      asked({ history: 'latest', deleted: false, order: 'path', reverse: false, limit: 100 }, [two], {
+        from: 2,
+        next: false,
+      }),
+    ],
+  ),
+  query(
+    'cursor-default-absent',
+    'the cursor of a query that says all defaults for one without members',
+    ['QRY-20', 'QRY-23'],
+    [
+      ...begun,
+      asked({ history: 'latest', deleted: false, order: 'path', reverse: false, limit: 1 }, [one], { next: true }),
+      asked({}, [two], { from: 2, next: false }),
     ],
   ),
   query(

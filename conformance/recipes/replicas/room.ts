@@ -35,6 +35,16 @@ const refused = (): VectorCase[] => [
     ],
   ),
   replica(
+    'quota-none',
+    'a held document, where there is room for none',
+    ['NAT-1', 'REP-7'],
+    [
+      opened({ quota: { perKey: 0, total: 0 } }),
+      given([heldDoc('/a'), doc('/a')], 'quota accepted'),
+      stated({ records: [doc('/a')], held: [] }),
+    ],
+  ),
+  replica(
     'quota-key-authors',
     'one key that signs for two authors',
     ['NAT-1'],
@@ -94,6 +104,17 @@ const room = (): VectorCase[] => [
       opened({ quota: { perKey: 1, total: 1 } }),
       given([heldDoc('/a', 0), heldDoc('/a', 1)], 'held held'),
       stated({ held: [heldDoc('/a', 1)] }),
+    ],
+  ),
+  replica(
+    'quota-again',
+    'a held document that is given again with its content, in a replica that is full',
+    ['NAT-1', 'REP-4', 'REP-6'],
+    [
+      small,
+      given([bare(heldDoc('/a')), heldDoc('/b', 0, fern)], 'held held'),
+      given([heldDoc('/a')], 'held'),
+      stated({ held: [heldDoc('/a'), heldDoc('/b', 0, fern)], wanted: [] }),
     ],
   ),
   replica(

@@ -161,6 +161,17 @@ const granted = (): VectorCase[] => [
     ],
   ),
   replica(
+    'wish-shared-again',
+    'a forgotten record that is given again brings no content for another one',
+    ['REP-4', 'REP-7', 'NAT-3'],
+    [
+      opened(),
+      given([post, wish([name]), bare(said(post.content ?? '', 2)), post], 'accepted accepted accepted duplicate'),
+      linked(),
+      stated({ wanted: [hashOf(post)] }),
+    ],
+  ),
+  replica(
     'wish-shared-wanted',
     'two documents of one content, both without it, of which one is forgotten',
     ['NAT-4', 'NAT-6'],
@@ -369,6 +380,12 @@ const MALFORMED: readonly Malformed[] = [
     'the content of a wish in a message whose content type begins like that of a wish',
     { type: 'forget', messages: [name] },
     { contentType: `${WISH_TYPE}.1` },
+  ],
+  [
+    'content-type-longer',
+    'the content of a wish in a message whose content type goes on behind that of a wish',
+    { type: 'forget', messages: [name] },
+    { contentType: `${WISH_TYPE}x` },
   ],
   [
     'content-type-short',

@@ -81,11 +81,9 @@ const earthstarEntry = (format: Format, value: Json): Entry => {
 export const entryOf = (format: Format, value: Json): Entry =>
   isNative(format) ? nativeEntry(format, value) : earthstarEntry(format, value);
 
-/** The record with what was given beside it in its place [NAT-2]. */
-const joined = (value: Json, content: string | undefined): Json =>
-  content === undefined || typeof value !== 'object' || value === null || Array.isArray(value)
-    ? value
-    : { ...(value as JsonObject), content };
+/** Whether content beside a record counts: one with content in it has that alone [NAT-2]. */
+const isJoinable = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'content');
 
 const SURROGATE: Broken = rule('TXT-4', 'text-surrogate', 'text', () => false);
 const verified = remembering<Verdict>();
@@ -94,8 +92,9 @@ const verified = remembering<Verdict>();
 export const judgeGiven = ({ format, bytes, content }: Given, now: number): Verdict & { value: Json } => {
   const { broken, value } = readText(bytes, textRules(format));
   if (broken.length > 0) return { broken, held: false, value };
-  if (content?.isWellFormed() === false) return { broken: [SURROGATE], held: false, value };
-  const whole = joined(value, content);
+  const beside = isJoinable(value) ? content : undefined;
+  if (beside?.isWellFormed() === false) return { broken: [SURROGATE], held: false, value };
+  const whole = beside === undefined ? value : { ...(value as JsonObject), content: beside };
   const early = judgeValue(format, whole, now, ['shape', 'form', 'relations', 'time']);
   if (early.broken.length > 0) return { ...early, value: whole };
   // Neither the clock nor the content matters to a signature, which is asked about again and again.

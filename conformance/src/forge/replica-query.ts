@@ -59,7 +59,11 @@ export const allOf = (model: Model, query: Query): Kept[] => {
   return accepted.filter((record) => meets(model, query, record, accepted)).sort(orderOf(model, query));
 };
 
-const nameOf = ({ limit: _, cursor: __, ...query }: Query): string => canonical(query);
+/** What an absent member of a query means. */
+const DEFAULTS: Query = { history: 'latest', deleted: false, order: 'path', reverse: false };
+
+/** Equal for two queries that can have each other's cursors [QRY-23]. */
+const nameOf = ({ limit: _, cursor: __, ...query }: Query): string => canonical({ ...DEFAULTS, ...query });
 
 /**
  * Which records have to be given: those that met the query at every answer so far and, of a live query that has told all

@@ -92,7 +92,7 @@ const givenOf = ({ format, text, bytes, value, content }: ReplicaInput): Given =
     bytes === undefined
       ? utf8(text === undefined ? JSON.stringify(value) : expandText(text as Compact))
       : unhex(expandText(bytes as Compact)),
-  ...(content === undefined ? {} : { content: String(content) }),
+  ...(content === undefined ? {} : { content: expandText(content as Compact) }),
 });
 
 const query = (model: Model, input: ReplicaInput): ReplicaAnswer => {

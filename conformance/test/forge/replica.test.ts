@@ -75,6 +75,13 @@ describe('A plain replica', () => {
     expect(give(model, bare, NOW, content)).toBe('ignored:duplicate');
   });
 
+  test('NAT-2 passes over content beside a record that has content in it', () => {
+    const model = fresh();
+    expect(give(model, doc('/a'), NOW, 'moss')).toBe('accepted:');
+    expect(give(model, doc('/b'), NOW, '\ud83c')).toBe('accepted:');
+    expect(stateOf(model, NOW).wanted).toEqual([]);
+  });
+
   test('NAT-5 forgets what a wish names, and no wish', () => {
     const model = fresh();
     const post = said({ type: 'post', root: id(doc('/a')) });
