@@ -11,7 +11,7 @@ import type { Lookup, Requirement } from './facts.ts';
 import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
-import { stepLines } from './steps.ts';
+import { cursorWords, stepLines } from './steps.ts';
 
 type Kind = NonNullable<CheckResult['failure']>;
 
@@ -138,6 +138,9 @@ const place = ({ operation, failure, expected, got }: CheckResult): string | und
   if (failure !== 'wrong-value' || (got as { ok?: unknown } | undefined)?.ok === undefined) return undefined;
   const found = firstDifference(expected, inWordsOf(expected, got));
   if (!found) return undefined;
+  // Expected is whether there is a cursor; any text is right.
+  if (operation === 'replica.query' && found.path === '/ok/next')
+    return `/ok/next: expected ${nextWords(found.expected)}, got ${nextWords(found.got)}`;
   const tell = (value: unknown): string => (value === undefined ? 'nothing' : abbreviate(briefRecords(value)));
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
 };
@@ -149,10 +152,15 @@ const aboutSentences = (cause: Cause, lookup: Lookup): Line[] => {
   return [...quoted(told, lookup), ...(tested.length === 0 ? [] : [['tested', tested.join(', ')] as const])];
 };
 
-const expectedWords = (expected: unknown, anyRefusal: boolean): string =>
-  anyRefusal && (expected as { reject?: unknown }).reject !== undefined
-    ? 'a refusal, whatever its code'
-    : abbreviate(briefRecords(expected));
+const nextWords = (isThere: unknown): string => (isThere === true ? 'a next of any text' : 'no next');
+
+const expectedWords = ({ operation, expected }: CheckResult, anyRefusal: boolean): string => {
+  const { ok, reject } = expected as { ok?: { next?: unknown }; reject?: unknown };
+  if (anyRefusal && reject !== undefined) return 'a refusal, whatever its code';
+  if (operation !== 'replica.query' || ok?.next === undefined) return abbreviate(briefRecords(expected));
+  const { next, ...rest } = ok;
+  return `${abbreviate(briefRecords({ ok: rest }))}, and ${nextWords(next)}`;
+};
 
 /**
  * A cause by its smallest example: which sentence, by which input, what was expected, what came, and where else.
@@ -180,8 +188,8 @@ export const explainCause = (
     add('differs', `from ${titled(check.parent, lookup)}${by}`);
   }
   if (result.steps?.length) add('before', stepLines(result.steps).join('\n'));
-  if (short !== undefined) add('input', question(result, short));
-  if (expected !== undefined) add('expected', expectedWords(expected, any));
+  if (short !== undefined) add('input', `${question(result, short)}${cursorWords(result)}`);
+  if (expected !== undefined) add('expected', expectedWords(result, any));
   if (got !== undefined) add('got', abbreviate(briefRecords(got)));
   const where = place(result);
   if (where !== undefined) add('where', where);

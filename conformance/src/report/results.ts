@@ -32,14 +32,16 @@ const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K
 const askedAt = (
   question: Question,
   step: number | undefined,
-): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'step' | 'steps'> => {
-  const { operation, input, expect } = (step === undefined ? undefined : questionAt(question, step)) ?? question;
+): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'step' | 'steps' | 'cursorFrom'> => {
+  const { operation, input, expect, cursorFrom } =
+    (step === undefined ? undefined : questionAt(question, step)) ?? question;
   const number = step === undefined ? undefined : step + 1;
   const steps = question.steps?.slice(0, step) as CheckResult['steps'];
   return {
     operation,
     input: input as Loose,
     expected: expect as Loose,
+    ...maybe('cursorFrom', cursorFrom),
     ...maybe('step', number),
     ...maybe('steps', steps),
   };
