@@ -164,7 +164,7 @@ const place = ({ operation, failure, expected, got }: CheckResult): string | und
   if (!found) return undefined;
   // Expected is whether there is a cursor; any text is right.
   if (operation === 'replica.query' && found.path === '/ok/next')
-    return `/ok/next: expected ${nextWords(found.expected)}, got ${nextWords(found.got)}`;
+    return `/ok/next: expected ${nextWords(found.expected)}, got ${found.got === true ? 'a next' : 'no next'}`;
   const tell = (value: unknown): string => (value === undefined ? 'nothing' : abbreviate(briefRecords(value)));
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
 };
