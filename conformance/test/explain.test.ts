@@ -7,6 +7,7 @@ import { explainCause } from '../src/report/explain.ts';
 import { lookupIn } from '../src/report/facts.ts';
 import { NO_PAINT } from '../src/report/paint.ts';
 import { briefRecords } from '../src/report/records.ts';
+import { resultOf } from '../src/report/results.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
@@ -289,11 +290,8 @@ describe('The first difference', () => {
 
 describe('A failure of a replica', () => {
   /** As a run has it: with the steps before, and where the cursor of the last came from. */
-  const asked = (id: string, got: unknown): CheckResult => {
-    const { steps, cursorFrom } = checkOf(id);
-    const before = { steps, ...(cursorFrom === undefined ? {} : { cursorFrom }) };
-    return { ...failed(id, 'wrong-value', got), ...before } as unknown as CheckResult;
-  };
+  const asked = (id: string, got: unknown): CheckResult =>
+    resultOf(checkOf(id), { outcome: 'failed', failure: 'wrong-value', got });
 
   test('QRY-20 says with whose cursor a page was asked for, in the steps before it too', () => {
     const text = explain(asked('replica-query/live-all', { ok: { records: [] } }));

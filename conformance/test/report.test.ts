@@ -178,7 +178,7 @@ describe('The terminal report', () => {
     ],
     [
       { filter: 'documents/' },
-      'Incomplete, no verdict: the filter documents/ matches 5 checks, in documents, and the subject claims core.',
+      'Incomplete, no verdict: the filter documents/ matches 6 checks, in documents, replica, and the subject claims core.',
     ],
     [
       { filter: 'law/' },
