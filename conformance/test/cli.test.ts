@@ -349,6 +349,15 @@ describe('Help', () => {
     expect(none).toContain(`the filter law/document-* matches ${documents}, in documents`);
   });
 
+  test('list tells what each run judges of the conversation, as a profile that list alone takes', async () => {
+    expect((await here(list, '--filter', 'SUB-10')).stdout).toBe('subject/grows-evenly  hello  SUB-10\n');
+    const { stdout } = await here(list, '--profile', 'subject', '--filter', 'SUB-7');
+    expect(stdout).toContain('subject/claims-core  hello  SUB-7\n');
+    expect((await hostile('none', '--filter', 'SUB-10')).stdout).toContain(
+      'the filter SUB-10 matches only what each run judges of the conversation',
+    );
+  });
+
   test('show tells a question that a law asks', async () => {
     const { stdout } = await here(show, 'law/id-order');
     expect(stdout).toMatch(/\nasked {6}id\.sort, for example\n {2}\{\n {4}"ids": \[/);

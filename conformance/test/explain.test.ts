@@ -7,6 +7,7 @@ import { explainCause } from '../src/report/explain.ts';
 import { lookupIn } from '../src/report/facts.ts';
 import { NO_PAINT } from '../src/report/paint.ts';
 import { briefRecords } from '../src/report/records.ts';
+import { resultOf } from '../src/report/results.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { judgeSubject } from '../src/run/judge-subject.ts';
 import { PINNED_SEED } from '../src/run/options.ts';
@@ -284,5 +285,40 @@ describe('The first difference', () => {
     [{ deleted: ['a', 'b'] }, { deleted: ['b', 'a'] }, undefined],
   ] as const)('of %j and %j is %j', ([expected, got, found]) => {
     expect(firstDifference(expected, got)).toEqual(found);
+  });
+});
+
+describe('A failure of a replica', () => {
+  /** As a run has it: with the steps before, and where the cursor of the last came from. */
+  const asked = (id: string, got: unknown): CheckResult =>
+    resultOf(checkOf(id), { outcome: 'failed', failure: 'wrong-value', got });
+
+  test('QRY-20 says with whose cursor a page was asked for, in the steps before it too', () => {
+    const text = explain(asked('replica-query/live-all', { ok: { records: [] } }));
+    expect(text).toMatch(/\n +4\. replica\.query .*, with next of step 3 as its cursor\n/);
+    expect(text).toMatch(/\n {4}input {7}replica\.query .*, with next of step 4 as its cursor\n/);
+  });
+
+  test('QRY-22 says in words whether there has to be a next', () => {
+    const text = explain(asked('replica-query/live-all', { ok: { records: [] } }));
+    expect(text).toContain('expected    {"ok":{"records":[]}}, and a next of any text');
+    expect(text).toContain('where       /ok/next: expected a next of any text, got no next');
+    const { records } = checkOf('replica-query/cursor-limit').expect.ok as { records: unknown };
+    const more = explain(asked('replica-query/cursor-limit', { ok: { records, next: 'more' } }));
+    expect(more).toContain('where       /ok/next: expected no next, got a next');
+  });
+
+  test('REP-13 is hinted to be looked at in the order of phases', () => {
+    const text = explain(failed('replica/filter-bad-key', 'wrong-code', refuse('space-unsupported')));
+    expect(text).toContain('hint        the phase form is looked at before the phase shape; or an unknown member');
+    expect(explain(failed('replica/filter-bad-key', 'accepted-invalid', { ok: {} }))).not.toContain('phase form');
+  });
+
+  test('NAT-1 is hinted to refuse what has room', () => {
+    const held = { ok: { outcomes: [{ held: { reason: 'identity' } }] } };
+    const refused = { ok: { outcomes: [{ ignored: { reason: 'quota' } }] } };
+    const result = { ...asked('replica/quota-content', refused), operation: 'replica.ingest', expected: held };
+    expect(explain(result)).toContain('hint        a record that is kept already');
+    expect(explain({ ...result, expected: refused, got: held })).not.toContain('hint');
   });
 });

@@ -1,7 +1,7 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { describe, expect, test } from 'vitest';
 import { suspectsInStep } from '../src/report/step-suspects.ts';
-import { flowers, moss } from './fixtures/schedules.ts';
+import { flowers, moss, NOW, page } from './fixtures/schedules.ts';
 
 const ids = [flowers.id, moss.id];
 const STRANGE = `%b${'a'.repeat(52)}`;
@@ -13,26 +13,33 @@ type About = {
   came: object;
   names?: readonly string[];
   steps?: readonly object[];
+  cursorFrom?: number;
 };
 
 const GIVEN = { operation: 'replica.ingest', input: { records: [flowers.given, moss.given] } };
 
-const suspects = ({ operation, input = {}, right, came, names = ['REP-8', 'NAT-4'], steps = [GIVEN] }: About) =>
-  suspectsInStep(
-    {
-      id: 'replica/some',
-      profile: 'replica',
-      requirements: names,
-      operation,
-      outcome: 'failed',
-      failure: 'wrong-value',
-      input,
-      steps,
-      expected: { ok: right },
-      got: { ok: came },
-    } as unknown as CheckResult,
-    undefined,
-  );
+const suspects = ({
+  operation,
+  input = {},
+  right,
+  came,
+  names = ['REP-8', 'NAT-4'],
+  steps = [GIVEN],
+  ...more
+}: About) =>
+  suspectsInStep({
+    id: 'replica/some',
+    profile: 'replica',
+    requirements: names,
+    operation,
+    outcome: 'failed',
+    failure: 'wrong-value',
+    input,
+    steps,
+    ...more,
+    expected: { ok: right },
+    got: { ok: came },
+  } as unknown as CheckResult);
 
 const query = (asked: object, right: readonly string[], came: readonly string[], names?: readonly string[]) =>
   suspects({
@@ -90,5 +97,46 @@ describe('What explains a step that is wrong', () => {
 
   test('QRY-2 is a record in an answer that nobody gave the replica', () => {
     expect(query({}, ids, [...ids, STRANGE])).toEqual(['QRY-2']);
+  });
+
+  const first = {
+    operation: 'replica.query',
+    input: { query: {} },
+    expect: { ok: { records: [flowers.id], next: true } },
+  };
+  const none = { ...first, cursorFrom: 1, expect: { ok: { records: [], next: true } } };
+
+  test('QRY-20 is a record that was told before the cursor, be it some answers before', () => {
+    const about = { operation: 'replica.query', names: ['QRY-19', 'QRY-22'], steps: [GIVEN, first, none] };
+    const [right, came] = [{ records: [] }, { records: [flowers.id] }];
+    expect(suspects({ ...about, right, came, cursorFrom: 2 })).toEqual(['QRY-20', 'QRY-21']);
+    expect(suspects({ ...about, right, came })).not.toContain('QRY-20');
+  });
+
+  const [early, late] = [page('/moss', 'green'), page('/moss', 'grey')];
+  const obsolete = { outcomes: [{ accepted: {} }, { ignored: { reason: 'obsolete' } }] };
+  const kept = { outcomes: [{ accepted: {} }, { accepted: {} }] };
+
+  test('DOC-16 is another one of two documents of one time', () => {
+    const input = { records: [early.given, late.given] };
+    expect(suspects({ operation: 'replica.ingest', input, right: obsolete, came: kept, steps: [] })).toContain(
+      'DOC-16',
+    );
+    const steps = [{ operation: 'replica.ingest', input }];
+    const [right, came] = [{ records: [early.id] }, { records: [late.id] }];
+    expect(suspects({ operation: 'replica.state', right, came, steps })).toContain('DOC-16');
+    expect(query({}, [early.id], [late.id])).not.toContain('DOC-16');
+  });
+
+  test('DOC-16 is not what is kept beside another one, or is of another time', () => {
+    const both = { records: [early.id, late.id] };
+    const steps = [{ operation: 'replica.ingest', input: { records: [early.given, late.given] } }];
+    const right = { records: [early.id] };
+    expect(suspects({ operation: 'replica.state', right, came: both, steps })).not.toContain('DOC-16');
+    const older = page('/moss', 'grey', NOW - 1);
+    const input = { records: [early.given, older.given] };
+    expect(suspects({ operation: 'replica.ingest', input, right: obsolete, came: kept, steps: [] })).not.toContain(
+      'DOC-16',
+    );
   });
 });

@@ -579,6 +579,10 @@ export interface CheckResult {
     [k: string]: unknown;
   };
   /**
+   * Of a query in a schedule, whose answer gives it its cursor: a place in steps, from 0.
+   */
+  cursorFrom?: number;
+  /**
    * Of a schedule, the number of the question that decides, from 1.
    */
   step?: number;

@@ -86,8 +86,8 @@ const LIST = `rockpool-conformance list [options]
 
 Prints the id, the operation and the requirements of each check and law, one a line; of several questions one after another
 the operation of the last, with its number. For each profile there are as many as
-its row counts in the table that run prints. The rules of the subject protocol, and the claim to each profile, are counted
-in the row subject.
+its row counts in the table that run prints. Those of the profile subject, and whether a nonce is used twice, are about the
+conversation as a whole: run makes them whatever is chosen, so that its --profile does not take subject.
 
 ${SELECT}
   --smoke             only what run --smoke would ask
@@ -132,8 +132,9 @@ JSON report says it of each failure, as harm.
   tested      what the check tests besides
   differs     the valid check that this one was made from, and the one thing that was changed. If you refuse both, or accept
               both, compare the two: show <check> prints them
-  input       the operation and its params. ⟨message 2 of @baoqqpp7…, id %b4vqced4…⟩ stands for a whole message or document
-  expected    the right answer: ok with the members that count, held, or reject with codes of which any one is right
+  input       the operation and its params; "with next of step 3 as its cursor" says which of your answers gave the cursor. ⟨message 2 of @baoqqpp7…, id %b4vqced4…⟩ stands for a whole message or document
+  expected    the right answer: ok with the members that count, held, or reject with codes of which any one is right. A
+              next of a query is right with any text, and show writes true for one and false for none
   got         what your program answered; invisible characters are written as JSON escapes
   where       the first place at which a wrong value differs, as a JSON Pointer into the answer
   before      of questions about a replica or a session, those before the one that was answered wrongly; detail says which step that is

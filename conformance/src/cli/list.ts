@@ -1,6 +1,8 @@
 import { matcher, smokeOf } from '../checks/select.ts';
 import { UsageError } from '../node/usage-error.ts';
+import { PROFILES } from '../protocol/operations.ts';
 import { countsOf } from '../report/counts.ts';
+import { conversationChecks } from '../report/results.ts';
 import { checksAndLaws } from '../report/times.ts';
 import { suite } from '../suite.ts';
 import { checkFilter, noMore, parse, profilesOf } from './arguments.ts';
@@ -18,10 +20,12 @@ export const list = (argv: readonly string[]): number => {
   const { values, positionals } = parse([...argv], OPTIONS);
   noMore(positionals, 0);
   checkFilter(values.filter);
-  const profiles = profilesOf(values.profile);
+  const profiles = values.profile;
+  // Run judges the conversation whatever is chosen, so only here is it a profile that can be named.
+  profilesOf(profiles?.filter((name) => name !== 'subject'));
   const matches = values.filter === undefined ? () => true : matcher(values.filter);
   const laws = values.smoke ? [] : suite.laws.map((law) => ({ ...law, operation: law.operations.join(', ') }));
-  const all = [...(values.smoke ? smokeOf(suite.checks) : suite.checks), ...laws]
+  const all = [...(values.smoke ? smokeOf(suite.checks) : suite.checks), ...laws, ...conversationChecks(PROFILES)]
     .filter((each) => (profiles?.includes(each.profile) ?? true) && matches(each))
     .map(({ id, title, profile, operation, requirements, ...about }) => {
       const before = 'steps' in about ? (about.steps?.length ?? 0) : 0;
@@ -34,10 +38,8 @@ export const list = (argv: readonly string[]): number => {
   process.stdout.write(values.json ? `${JSON.stringify(all, null, 2)}\n` : lines.join(''));
   process.stderr.write(`${checksAndLaws(all.length, all.filter(({ id }) => id.startsWith('law/')).length)}\n`);
   if (values.filter === undefined && profiles === undefined && !values.smoke) {
-    const { siblings, conversation, checks } = countsOf(suite, true);
-    process.stderr.write(
-      `a run adds ${siblings} siblings, which are made anew, and ${conversation} about the conversation: ${checks} in all\n`,
-    );
+    const { siblings, checks } = countsOf(suite, true);
+    process.stderr.write(`a run adds ${siblings} siblings, which are made anew: ${checks} in all\n`);
   }
   return all.length === 0 ? 3 : 0;
 };

@@ -7,6 +7,7 @@ import { UsageError } from '../node/usage-error.ts';
 import { SUBJECT_RULES } from '../protocol/rules.ts';
 import type { CodeFacts, Requirement } from '../report/facts.ts';
 import { briefRecords } from '../report/records.ts';
+import { cursorWords } from '../report/steps.ts';
 import { visible } from '../report/visible.ts';
 import { PINNED_SEED } from '../run/options.ts';
 import { isSibling, originOf } from '../siblings/ids.ts';
@@ -53,14 +54,12 @@ const inWords = ({ operation, input, expect }: Pick<Question, 'operation' | 'inp
 const askedLines = (question: Question): string[] => {
   const { steps = [], ...last } = question;
   const all = [...steps, last];
-  const from = (step: { cursorFrom?: number }): string =>
-    step.cursorFrom === undefined ? '' : `, with next of step ${step.cursorFrom + 1} as its cursor`;
   return all.flatMap((step, at) => {
     const number = all.length === 1 ? '' : `, step ${at + 1} of ${all.length}`;
     if ('end' in step) return ['', `ended      by force and started again${number}`];
     return [
       '',
-      `asked      ${step.operation}${number}${from(step)}`,
+      `asked      ${step.operation}${number}${cursorWords(step)}`,
       `  ${pretty(expand(step.input))}`,
       '',
       'expected',

@@ -8,10 +8,11 @@ import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './an
 import { sentencesOf } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
-import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS } from './hints.ts';
+import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS, REFUSED_ROOM } from './hints.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
-import { stepLines } from './steps.ts';
+import { cursorWords, stepLines } from './steps.ts';
+import { isPassedOver } from './suspects.ts';
 
 type Kind = NonNullable<CheckResult['failure']>;
 
@@ -88,8 +89,21 @@ const aboutCodes = (result: CheckResult, lookup: Lookup, anyRefusal: boolean): L
   return failure === 'wrong-code' && came !== undefined ? [...right, ['came', meaningOf(came, lookup)]] : [];
 };
 
+/** Where a later phase spoke before the right one, that may be all that is wrong. */
+const hintOnOrder = (result: CheckResult, lookup: Lookup): string => {
+  const [right, came] = [rightCodes(result)[0], codeOf(result.got)].map((code) => lookup.code(code ?? '')?.phase);
+  return result.failure === 'wrong-code' && isPassedOver(result) && right !== came
+    ? `the phase ${came} is looked at before the phase ${right}; or `
+    : '';
+};
+
 /** What usually causes such a failure, in a sentence. */
-const hintOn = (result: CheckResult): string | undefined => {
+const hintOn = (result: CheckResult, lookup: Lookup): string | undefined => {
+  const hint = usualHint(result);
+  return hint && `${hintOnOrder(result, lookup)}${hint}`;
+};
+
+const usualHint = (result: CheckResult): string | undefined => {
   const { failure, got } = result;
   if (isErrorForRefusal(result)) return ERROR_FOR_REFUSAL;
   const codes: Readonly<Record<string, string>> = CODE_HINTS;
@@ -102,10 +116,20 @@ const hintOn = (result: CheckResult): string | undefined => {
         ? undefined
         : codes[rightCodes(result)[0] ?? codeOfOutcomes(result) ?? ''];
     case 'wrong-value':
-      return codes[codeOfOutcomes(result) ?? ''];
+      return isRefusedRoom(result) ? REFUSED_ROOM : codes[codeOfOutcomes(result) ?? ''];
     default:
       return failure && KIND_HINTS[failure];
   }
+};
+
+/** Whether a replica says of a held record that there is no room for it, and there is. */
+const isRefusedRoom = ({ operation, expected, got }: CheckResult): boolean => {
+  if (operation !== 'replica.ingest') return false;
+  type Answer = { ok?: { outcomes?: readonly { held?: object; ignored?: { reason?: string } }[] } } | undefined;
+  const came = (got as Answer)?.ok?.outcomes;
+  return ((expected as Answer)?.ok?.outcomes ?? []).some(
+    ({ held }, at) => held !== undefined && came?.[at]?.ignored?.reason === 'quota',
+  );
 };
 
 /** Of what a replica said of its records, the code of the first that it had to refuse and did not, or for another reason. */
@@ -138,6 +162,9 @@ const place = ({ operation, failure, expected, got }: CheckResult): string | und
   if (failure !== 'wrong-value' || (got as { ok?: unknown } | undefined)?.ok === undefined) return undefined;
   const found = firstDifference(expected, inWordsOf(expected, got));
   if (!found) return undefined;
+  // Expected is whether there is a cursor; any text is right.
+  if (operation === 'replica.query' && found.path === '/ok/next')
+    return `/ok/next: expected ${nextWords(found.expected)}, got ${found.got === true ? 'a next' : 'no next'}`;
   const tell = (value: unknown): string => (value === undefined ? 'nothing' : abbreviate(briefRecords(value)));
   return `${found.path}: expected ${tell(found.expected)}, got ${tell(found.got)}`;
 };
@@ -149,10 +176,15 @@ const aboutSentences = (cause: Cause, lookup: Lookup): Line[] => {
   return [...quoted(told, lookup), ...(tested.length === 0 ? [] : [['tested', tested.join(', ')] as const])];
 };
 
-const expectedWords = (expected: unknown, anyRefusal: boolean): string =>
-  anyRefusal && (expected as { reject?: unknown }).reject !== undefined
-    ? 'a refusal, whatever its code'
-    : abbreviate(briefRecords(expected));
+const nextWords = (isThere: unknown): string => (isThere === true ? 'a next of any text' : 'no next');
+
+const expectedWords = ({ operation, expected }: CheckResult, anyRefusal: boolean): string => {
+  const { ok, reject } = expected as { ok?: { next?: unknown }; reject?: unknown };
+  if (anyRefusal && reject !== undefined) return 'a refusal, whatever its code';
+  if (operation !== 'replica.query' || ok?.next === undefined) return abbreviate(briefRecords(expected));
+  const { next, ...rest } = ok;
+  return `${abbreviate(briefRecords({ ok: rest }))}, and ${nextWords(next)}`;
+};
 
 /**
  * A cause by its smallest example: which sentence, by which input, what was expected, what came, and where else.
@@ -180,13 +212,13 @@ export const explainCause = (
     add('differs', `from ${titled(check.parent, lookup)}${by}`);
   }
   if (result.steps?.length) add('before', stepLines(result.steps).join('\n'));
-  if (short !== undefined) add('input', question(result, short));
-  if (expected !== undefined) add('expected', expectedWords(expected, any));
+  if (short !== undefined) add('input', `${question(result, short)}${cursorWords(result)}`);
+  if (expected !== undefined) add('expected', expectedWords(result, any));
   if (got !== undefined) add('got', abbreviate(briefRecords(got)));
   const where = place(result);
   if (where !== undefined) add('where', where);
   if (detail) add('detail', detail);
-  const hint = hintOn(result);
+  const hint = hintOn(result, lookup);
   if (hint !== undefined) add('hint', hint);
   if (others.length > 0) {
     const named = others.slice(0, MAX_NAMED).map((other) => other.id);

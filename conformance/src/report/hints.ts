@@ -92,6 +92,10 @@ export const KIND_HINTS: Readonly<Partial<Record<NonNullable<CheckResult['failur
   nondeterministic: 'something is remembered from one question to the next, or two answers changed places',
 };
 
+/** Where a held record has room and none is seen. */
+export const REFUSED_ROOM =
+  'a record that is kept already, and now brings content, needs no room again; nor does one for which a held document is dropped';
+
 /** What is said of an error where a refusal was right, once for all of them. */
 export const ERROR_FOR_REFUSAL =
   'an error never counts as a refusal, because nobody can tell it from a crash: answer {"result":{"reject":{"code":"…"}}}, and keep errors for what your program did not expect';

@@ -2,7 +2,7 @@ import type { CheckResult, Report } from '@rockpool/schemas';
 import { abbreviate } from './abbreviate.ts';
 import { failureWords } from './explain.ts';
 import type { Lookup } from './facts.ts';
-import { stepLines } from './steps.ts';
+import { cursorWords, stepLines } from './steps.ts';
 import { visible } from './visible.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -29,7 +29,9 @@ const bodyOf = (result: CheckResult, lookup: Lookup): string => {
   const sentences = result.requirements.map((id) => `${id} ${lookup.requirement(id)?.text ?? ''}`);
   const before = stepLines(result.steps ?? []).map((line) => `before: ${line}`);
   const parts = (['input', 'expected', 'got'] as const).flatMap((name) =>
-    result[name] === undefined ? [] : [`${name}: ${abbreviate(result[name])}`],
+    result[name] === undefined
+      ? []
+      : [`${name}: ${abbreviate(result[name])}${name === 'input' ? cursorWords(result) : ''}`],
   );
   return [...sentences, ...before, ...parts, ...(result.detail === undefined ? [] : [result.detail])].join('\n');
 };

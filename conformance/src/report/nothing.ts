@@ -2,6 +2,7 @@ import type { Counts, ProfileName } from '@rockpool/schemas';
 import { matcher } from '../checks/select.ts';
 import { PROFILES } from '../protocol/operations.ts';
 import { DEFAULT_RUNS, type RunOptions } from '../run/options.ts';
+import { conversationChecks } from './results.ts';
 import { checksAndLaws, times } from './times.ts';
 
 /** What it depends on whether anything is asked. */
@@ -28,6 +29,8 @@ const tellFilter = (options: RunOptions, filter: string, { claims }: Asked): str
   const { suite, profiles, smoke, runs = smoke ? 0 : DEFAULT_RUNS } = options;
   const [checks, laws] = [suite.checks.filter(matches), suite.laws.filter(matches)];
   const matched = [...checks, ...laws];
+  if (conversationChecks(PROFILES).some(matches) && matched.length === 0)
+    return `the filter ${filter} matches only what each run judges of the conversation, so that nothing else was asked`;
   if (matched.length === 0)
     return `nothing matches the filter ${filter}: it is compared with the ids that the command list prints, and with requirements`;
   const where = PROFILES.filter((profile) => matched.some((each) => each.profile === profile));

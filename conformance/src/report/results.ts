@@ -32,14 +32,16 @@ const maybe = <K extends string, V>(name: K, value: V | undefined): { [name in K
 const askedAt = (
   question: Question,
   step: number | undefined,
-): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'step' | 'steps'> => {
-  const { operation, input, expect } = (step === undefined ? undefined : questionAt(question, step)) ?? question;
+): Pick<CheckResult, 'operation' | 'input' | 'expected' | 'step' | 'steps' | 'cursorFrom'> => {
+  const { operation, input, expect, cursorFrom } =
+    (step === undefined ? undefined : questionAt(question, step)) ?? question;
   const number = step === undefined ? undefined : step + 1;
   const steps = question.steps?.slice(0, step) as CheckResult['steps'];
   return {
     operation,
     input: input as Loose,
     expected: expect as Loose,
+    ...maybe('cursorFrom', cursorFrom),
     ...maybe('step', number),
     ...maybe('steps', steps),
   };
@@ -93,6 +95,8 @@ type Told = { unheard?: string; measured?: boolean };
 
 const RULES = Object.keys(SUBJECT_RULES) as SubjectRule[];
 
+const subjectCheck = (id: string, title: string) => ({ id, title, profile: 'subject', operation: 'hello' });
+
 /**
  * One check for each rule of the subject protocol, from what the whole run saw; `unheard` where nothing was asked. How time
  * grows is told only where it was measured.
@@ -100,7 +104,7 @@ const RULES = Object.keys(SUBJECT_RULES) as SubjectRule[];
 export const subjectResults = (ledger: Ledger, { unheard, measured = false }: Told = {}): CheckResult[] =>
   RULES.filter((rule) => rule !== 'SUB-10' || measured).map((rule) => {
     const { check, title } = SUBJECT_RULES[rule];
-    const base = { id: check, title, profile: 'subject', requirements: [rule], operation: 'hello' };
+    const base = { ...subjectCheck(check, title), requirements: [rule] };
     const breach = ledger.first(rule);
     if (breach === undefined)
       return unheard === undefined
@@ -121,19 +125,24 @@ export const subjectResults = (ledger: Ledger, { unheard, measured = false }: To
 /** The check that stands for the claim to a profile. */
 export const claimId = (profile: string): string => `subject/claims-${profile}`;
 
+const claimCheck = (profile: string) => ({
+  ...subjectCheck(claimId(profile), `has all operations of ${profile}`),
+  requirements: ['SUB-7'],
+});
+
 /** One check for each claimed profile: a broken claim fails the profile itself, though it is not counted there [SUB-7]. */
 export const claimResults = (claims: Claims): CheckResult[] =>
   [...claims].map(([profile, broken]) => {
-    const base = {
-      id: claimId(profile),
-      title: `has all operations of ${profile}`,
-      profile: 'subject',
-      requirements: ['SUB-7'],
-      operation: 'hello',
-    };
+    const base = claimCheck(profile);
     if (broken.length === 0) return { ...base, outcome: 'passed' };
     return { ...base, outcome: 'failed', failure: 'claim-broken', detail: broken.join('; ') };
   });
+
+const noncesOf = (profile: ProfileName) => ({
+  ...nonceCheck(profile),
+  title: 'uses a nonce for one message alone',
+  operation: 'record.sign',
+});
 
 /**
  * One check for each profile in which some key signed two messages: one nonce for both gives the secret key away [SIG-8].
@@ -145,7 +154,7 @@ export const nonceResults = (
   ended: string | undefined,
 ): CheckResult[] =>
   profiles.flatMap((profile): CheckResult[] => {
-    const base = { ...nonceCheck(profile), title: 'uses a nonce for one message alone', operation: 'record.sign' };
+    const base = noncesOf(profile);
     const { comparable, repeated } = nonces.finding(profile);
     if (repeated === undefined && comparable) return [{ ...base, outcome: 'passed' }];
     if (repeated === undefined)
@@ -155,9 +164,15 @@ export const nonceResults = (
     return [{ ...base, operation, outcome: 'failed', failure: 'wrong-value', input: { questions } as Loose, detail }];
   });
 
-/** Every id that a run can emit besides those of vectors and laws. */
-export const subjectCheckIds = (profiles: readonly string[]): string[] => [
-  ...RULES.map((rule) => SUBJECT_RULES[rule].check),
-  ...profiles.map(claimId),
-  ...SIGNING_PROFILES.map((profile) => nonceCheck(profile).id),
+/** Every check that a run can make besides vectors and laws: of the conversation as a whole, whatever is selected. */
+export const conversationChecks = (profiles: readonly string[]) => [
+  ...RULES.map((rule) => ({
+    ...subjectCheck(SUBJECT_RULES[rule].check, SUBJECT_RULES[rule].title),
+    requirements: [rule],
+  })),
+  ...profiles.map((profile) => claimCheck(profile)),
+  ...SIGNING_PROFILES.map(noncesOf),
 ];
+
+export const subjectCheckIds = (profiles: readonly string[]): string[] =>
+  conversationChecks(profiles).map(({ id }) => id);

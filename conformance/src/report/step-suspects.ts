@@ -1,6 +1,6 @@
 import type { CheckResult } from '@rockpool/schemas';
 import { MEMBER_RULES } from '../forge/query-rules.ts';
-import { givenIds } from './given-ids.ts';
+import { givenAt, givenIds, sentenceOfTie } from './given-ids.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -42,12 +42,16 @@ type Explained = {
 
 type Said = Readonly<Record<string, { reason?: string } | undefined>>;
 
+const wordsOf = (said: unknown): string[] =>
+  Object.entries((said ?? {}) as Said).map(([word, more]) => (word === 'ignored' ? (more?.reason ?? '') : word));
+
+/** Of which record a replica says something else first; -1 where all differences are codes. */
+const firstOther = (right: Loose, came: Loose): number =>
+  listOf(right.outcomes).findIndex((each, at) => !isSame(wordsOf(each), wordsOf(listOf(came.outcomes)[at])));
+
 const ofIngest = (input: Loose, right: Loose, came: Loose): Explained => {
-  const [expected, got] = [right, came].map(({ outcomes }) => listOf(outcomes) as readonly Said[]);
-  const wordsOf = (said: Said | undefined): string[] =>
-    Object.entries(said ?? {}).map(([word, more]) => (word === 'ignored' ? (more?.reason ?? '') : word));
-  const at = expected?.findIndex((each, index) => !isSame(wordsOf(each), wordsOf(got?.[index]))) ?? -1;
-  const words = [...wordsOf(expected?.[at]), ...wordsOf(got?.[at])];
+  const at = firstOther(right, came);
+  const words = [right, came].flatMap(({ outcomes }) => wordsOf(listOf(outcomes)[at]));
   const hasContent = (listOf(input.records)[at] as Loose | undefined)?.content !== undefined;
   const isRefused = at < 0 || words.includes('rejected');
   return {
@@ -82,14 +86,24 @@ const ofState = (_input: Loose, right: Loose, came: Loose): Explained => {
 /** What page by page could be wrong. */
 const PAGES = ['QRY-19', 'QRY-20', 'QRY-21', 'QRY-22'];
 
-const ofQuery = ({ query }: Loose, right: Loose, came: Loose, from: number | undefined): Explained => {
+/** What the answers told from which a query has its cursor, one after another. */
+const toldBefore = ({ steps = [], cursorFrom }: CheckResult): unknown[] => {
+  const step = cursorFrom === undefined ? undefined : steps[cursorFrom];
+  if (step === undefined) return [];
+  return [...listOf(okOf(step.expect)?.records), ...toldBefore({ ...step, steps } as unknown as CheckResult)];
+};
+
+const ofQuery = ({ query }: Loose, right: Loose, came: Loose, result: CheckResult): Explained => {
   const { order = 'path', reverse = false, limit = 100, ...members } = (query ?? {}) as Loose;
   const ordered = [ORDERS[String(order)] ?? '', ...(reverse ? ['QRY-17'] : [])];
   const [expected, got] = [listOf(right.records), listOf(came.records)];
   const only = (...speak: string[]): Explained => ({ speak, can: () => false });
-  const behind = from === undefined ? [] : ['QRY-20', 'QRY-21'];
+  const behind = result.cursorFrom === undefined ? [] : ['QRY-20', 'QRY-21'];
   if (isSame(expected, got)) return only(order === 'arrival' && !reverse ? 'QRY-22' : 'QRY-19');
   if (isReordered(expected, got)) return only(...ordered);
+  const told = toldBefore(result);
+  // What was told already is given again: the cursor is not where it has to be.
+  if (got.some((id) => told.includes(id) && !expected.includes(id))) return only(...behind);
   const isCut = expected.length === limit || got.length === limit;
   const shorter = Math.min(expected.length, got.length);
   if (isCut && shorter > 0 && isSame(expected.slice(0, shorter), got.slice(0, shorter)))
@@ -115,6 +129,29 @@ const isInvented = (result: CheckResult, right: Loose, came: Loose): boolean => 
   return others.some((id) => !given.has(id));
 };
 
+const idsIn = ({ records, held }: Loose): unknown[] => [
+  ...listOf(records),
+  ...listOf(held).map((each) => (each as { id?: unknown }).id),
+];
+
+/** The sentence about which of two documents of one time is the newer, where the other one was taken for it. */
+const ofTie = (result: CheckResult, right: Loose, came: Loose): string | undefined => {
+  if (result.operation === 'replica.ingest') {
+    const at = firstOther(right, came);
+    const isObsolete = [right, came].filter(({ outcomes }) => wordsOf(listOf(outcomes)[at]).includes('obsolete'));
+    if (isObsolete.length !== 1) return undefined;
+    const id = givenAt(result, at);
+    return sentenceOfTie(result, (pair) => pair.includes(id));
+  }
+  const [expected, got] = [idsIn(right), idsIn(came)];
+  return sentenceOfTie(
+    result,
+    (pair) =>
+      pair.some((id) => expected.includes(id) && !got.includes(id)) &&
+      pair.some((id) => got.includes(id) && !expected.includes(id)),
+  );
+};
+
 /** Who says which records an answer has. */
 const LISTS: Readonly<Record<string, string>> = { 'replica.state': 'REP-12', 'replica.query': 'QRY-2' };
 
@@ -124,14 +161,15 @@ const STEPS = { 'replica.ingest': ofIngest, 'replica.state': ofState, 'replica.q
  * Which sentences about replicas could explain a wrong answer to one step: a schedule names what all of its steps are about, and
  * the step that is wrong, and how, tells more. Undefined for all else.
  */
-export const suspectsInStep = (result: CheckResult, cursorFrom: number | undefined): readonly string[] | undefined => {
+export const suspectsInStep = (result: CheckResult): readonly string[] | undefined => {
   const { operation, requirements, input = {}, expected, got } = result;
   const [right, came] = [okOf(expected), okOf(got)];
   const explain = STEPS[operation as keyof typeof STEPS];
   if (explain === undefined || right === undefined || came === undefined) return undefined;
   const lists = LISTS[operation];
   if (lists !== undefined && isInvented(result, right, came)) return [lists];
-  const { speak, can, besides = false } = explain(input, right, came, cursorFrom);
+  const { speak, can, besides = false } = explain(input, right, came, result);
   const named = requirements.filter((id) => speak.includes(id) || can(id));
-  return besides || named.length === 0 ? [...new Set([...named, ...speak])] : named;
+  const tie = ofTie(result, right, came);
+  return [...new Set([...named, ...(besides || named.length === 0 ? speak : []), ...(tie ? [tie] : [])])];
 };

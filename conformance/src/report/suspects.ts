@@ -1,5 +1,4 @@
 import { type CheckResult, rejectionCodes } from '@rockpool/schemas';
-import { questionAt } from '../checks/check.ts';
 import { originOf } from '../siblings/ids.ts';
 import { codeOf, formatOf, isForeign, rightCodes } from './answers.ts';
 import type { Lookup, Requirement } from './facts.ts';
@@ -52,12 +51,6 @@ const FEW = 2;
 /** Which phase comes first is asked by nothing but codes. */
 export const ORDER_OF_PHASES = 'REC-18';
 
-/** From which step the step that decides has its cursor, if it has one. */
-const cursorOf = ({ id, step }: CheckResult, lookup: Lookup): number | undefined => {
-  const check = lookup.check(id);
-  return check && (step === undefined ? check : questionAt(check, step - 1))?.cursorFrom;
-};
-
 /**
  * What could explain a failure alone. Of a refusal that is wrong or missing it is a rule of its code, or a sentence without a
  * code; the check points to those that it names. What is refused for a wrong reason could be the fault of the rule that spoke
@@ -70,7 +63,7 @@ const suspect = (result: CheckResult, lookup: Lookup): Suspected => {
   const codes = [...came, ...rightCodes(result)];
   const inSession = suspectsInSession(result);
   if (codes.length === 0 || inSession !== undefined) {
-    const suspects = inSession ?? suspectsInStep(result, cursorOf(result, lookup)) ?? requirements;
+    const suspects = inSession ?? suspectsInStep(result) ?? requirements;
     return { result, suspects, pointed: suspects };
   }
   const rulesOf = (some: readonly string[]): Requirement[] =>

@@ -32,6 +32,14 @@ const isEqual = (operation: OperationName, name: string): typeof equalJson => {
   return operation === 'replica.query' && name === 'next' ? isThere : equalJson;
 };
 
+/** Any cursor will do, so one is never another one. */
+const tellOther = (operation: OperationName, name: string, isGiven: boolean): string => {
+  if (!isGiven) return `${name} is missing`;
+  return operation === 'replica.query' && name === 'next'
+    ? 'there is a next, and no record is left over'
+    : `${name} is another one`;
+};
+
 const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, terms: Terms): Fault | undefined => {
   if (isAboutSession(question.operation)) {
     const found = sessionFault(question.expect.ok ?? {}, got, terms);
@@ -50,8 +58,7 @@ const compareOk = (question: Question, got: Readonly<Record<string, unknown>>, t
       continue;
     }
     if (!isEqual(question.operation, name)(came, value)) {
-      const detail = name in got ? `${name} is another one` : `${name} is missing`;
-      return { failure: 'wrong-value', detail };
+      return { failure: 'wrong-value', detail: tellOther(question.operation, name, name in got) };
     }
   }
   return undefined;
