@@ -52,12 +52,6 @@ const beside = (): VectorCase[] => [
     [opened(), given([item(bare(one), 'mosses')], 'content-size content-hash'.replace(' ', ','))],
   ),
   replica(
-    'beside-surrogate',
-    'half a surrogate pair in the content beside a document',
-    ['NAT-2', 'REP-2', 'TXT-4'],
-    [opened(), given([item(bare(one), 'moss\ud83c')], 'text-surrogate'), stated({ records: [] })],
-  ),
-  replica(
     'beside-long',
     'content beside a document that is one byte too long to travel',
     ['NAT-2', 'REP-2', 'REC-10'],

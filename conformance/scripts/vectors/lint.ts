@@ -19,6 +19,13 @@ const codesOf = (one: VectorCase): readonly string[] => {
   return sent === undefined ? ((one.expect as { reject?: { codes: string[] } }).reject?.codes ?? []) : [sent];
 };
 
+/** Whether no string has half of a surrogate pair, which many readers of JSON take nowhere in a file (RFC 7493 §2.1). */
+const isWellFormed = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, member]) => name.isWellFormed() && isWellFormed(member));
+};
+
 /** What is wrong with single cases. */
 export const lintCases = (cases: readonly VectorCase[], requirements: readonly Requirement[]): string[] => {
   const codes = new Map(requirements.map(({ id, code }) => [id, code]));
@@ -27,6 +34,7 @@ export const lintCases = (cases: readonly VectorCase[], requirements: readonly R
   return cases.flatMap((one) => {
     const problems: string[] = [];
     if (byId.get(one.id) !== one) problems.push('its id is not unique');
+    if (!isWellFormed(one)) problems.push('it has half of a surrogate pair, which not every reader of JSON takes');
     for (const id of one.requirements) {
       const code = codes.get(id);
       if (!codes.has(id)) problems.push(`${id} is no requirement`);
