@@ -37,7 +37,7 @@ const gridOf = (profile: string, cells: readonly CellScore[]): Grid => {
   return { profile, format: placed[0]?.format, columns, rows };
 };
 
-/** A grid for each profile, in the order of the score. */
-export const grids: readonly Grid[] = [...Map.groupBy(score.cells, ({ profile }) => profile)].map(([profile, cells]) =>
-  gridOf(profile, cells),
-);
+/** A grid for each profile and format, in the order of the score. */
+export const grids: readonly Grid[] = [
+  ...Map.groupBy(score.cells, ({ profile, cell }) => `${profile} ${partsOf(cell).format}`).values(),
+].map((cells) => gridOf(cells[0]?.profile ?? '', cells));
