@@ -102,7 +102,7 @@ export const brokenReplicas: readonly BrokenReplica[] = [
     isObsolete: () => false,
     drops: () => true,
   }),
-  broken('drops what it holds', ['REP-6', 'REP-8', 'REP-9'], {
+  broken('drops what it holds', ['REP-8', 'REP-9'], {
     keeps: (record) => !isNative(record) || record.key === undefined,
   }),
   {

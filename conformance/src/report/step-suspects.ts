@@ -75,11 +75,15 @@ const ofState = (_input: Loose, right: Loose, came: Loose): Explained => {
   const member = Object.keys(told).find((name) => !isSame(right[name], came[name])) ?? '';
   const tells = told[member] ?? '';
   if (member === 'feeds' || isReordered(right[member], came[member])) return { speak: [tells], can: () => false };
+  const can = (named: string): boolean => !/^QRY-/.test(named) && (named === tells || !TELLS.includes(named));
+  // What was answered held and is not there was either not kept or is not told.
+  if (member === 'held' && listOf(right.held).length > listOf(came.held).length)
+    return { speak: [tells, 'REP-8', 'REP-9'], can, besides: true };
   const isLost = listOf(right.records).some((id) => !listOf(came.records).includes(id));
   const keeps = isLost ? ['REP-8', 'REP-9'] : ['REP-7', 'REP-8', 'REP-10'];
   return {
     speak: member === 'records' ? keeps : [tells],
-    can: (named) => !/^QRY-/.test(named) && (named === tells || !TELLS.includes(named)),
+    can,
   };
 };
 
