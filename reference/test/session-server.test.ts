@@ -14,7 +14,7 @@ import {
   serveSessions,
 } from '../src/node/index.ts';
 import { callByHttp } from '../src/transport/http-caller.ts';
-import type { Transport } from '../src/transport/transport.ts';
+import type { Ending, Transport } from '../src/transport/transport.ts';
 import { callByWebSocket } from '../src/transport/web-socket.ts';
 
 /** Answers each text with the same in capitals. */
@@ -168,6 +168,38 @@ describe('A server of sessions', () => {
     await expect.poll(() => came.length, { timeout: 10_000 }).toBe(8);
     expect(came).toEqual(Array.from({ length: 8 }, (_, index) => `A${index}`));
     call.close();
+  });
+
+  test('a caller by HTTP who leaves says when nothing goes out any more, and no request of its is refused', async () => {
+    const lengths: number[] = [];
+    const endings: Promise<Ending>[] = [];
+    const server = await serve({}, ({ transport }) => {
+      transport.listen(({ length }) => void lengths.push(length));
+      endings.push(transport.closed);
+    });
+    let underWay = 0;
+    const statuses: number[] = [];
+    const watched: typeof fetch = async (...request) => {
+      underWay++;
+      try {
+        const answer = await fetch(...request);
+        statuses.push(answer.status);
+        return answer;
+      } finally {
+        underWay--;
+      }
+    };
+    const { promise: quiet, resolve: onQuiet } = Promise.withResolvers<void>();
+    const call = callByHttp(httpOf(server), { fetch: watched, onQuiet });
+    await call.send('hello');
+    await expect.poll(() => lengths).toEqual([5]);
+    const sent = call.send('x'.repeat(100_000));
+    call.close('enough');
+    await Promise.all([quiet, sent]);
+    expect(underWay).toBe(0);
+    expect(lengths).toEqual([5, 100_000]);
+    expect(await Promise.all(endings)).toEqual([{ how: 'left', reason: 'enough' }]);
+    expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
   test('with a certificate it speaks TLS', async () => {

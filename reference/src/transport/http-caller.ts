@@ -7,6 +7,8 @@ import { type Limits, reasonOf, type Transport } from './transport.ts';
 export interface HttpCallOptions extends Partial<Limits> {
   /** By default the platform's. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Called once after the end, when the last request was answered or given up: nothing goes out any more. */
+  readonly onQuiet?: () => void;
 }
 
 /** The pause before a request is made again that did not reach the partner, in milliseconds. */
@@ -34,7 +36,7 @@ class HttpCall {
   #wasAnswered = false;
   #isGone = false;
 
-  constructor(address: string | URL, { fetch = globalThis.fetch.bind(globalThis), ...limits }: HttpCallOptions) {
+  constructor(address: string | URL, { fetch = globalThis.fetch.bind(globalThis), onQuiet, ...limits }: HttpCallOptions) {
     this.#url = new URL(address);
     this.#url.pathname = `${this.#url.pathname.replace(/\/$/, '')}/${crypto.randomUUID()}`;
     this.#fetch = fetch;
@@ -43,7 +45,7 @@ class HttpCall {
         this.#outbox.push({ text, gone });
         this.#sending ??= this.#sendAll();
       },
-      end: (ending) => void this.#leave(farewell(ending)),
+      end: (ending) => void this.#leave(farewell(ending)).then(onQuiet),
       pause: () => {
         this.#room = new Promise((resolve) => {
           this.#makeRoom = resolve;

@@ -29,10 +29,9 @@ export const httpPeer =
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: new URL('service-worker.js', base).href, options: { scope: base.href } },
     });
-    const transport = callByHttp(pathOf(base));
-    void transport.closed.then(() => {
+    const onQuiet = () => {
       answerer.forget();
-      return mock.stop();
-    });
-    return overTransport(transport, caller);
+      mock.stop();
+    };
+    return overTransport(callByHttp(pathOf(base), { onQuiet }), caller);
   };
