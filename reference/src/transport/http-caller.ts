@@ -36,7 +36,10 @@ class HttpCall {
   #wasAnswered = false;
   #isGone = false;
 
-  constructor(address: string | URL, { fetch = globalThis.fetch.bind(globalThis), onQuiet, ...limits }: HttpCallOptions) {
+  constructor(
+    address: string | URL,
+    { fetch = globalThis.fetch.bind(globalThis), onQuiet, ...limits }: HttpCallOptions,
+  ) {
     this.#url = new URL(address);
     this.#url.pathname = `${this.#url.pathname.replace(/\/$/, '')}/${crypto.randomUUID()}`;
     this.#fetch = fetch;

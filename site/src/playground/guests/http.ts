@@ -31,7 +31,7 @@ export const httpPeer =
     });
     const onQuiet = () => {
       answerer.forget();
-      mock.stop();
+      void mock.stop();
     };
     return overTransport(callByHttp(pathOf(base), { onQuiet }), caller);
   };
