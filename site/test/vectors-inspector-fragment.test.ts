@@ -1,10 +1,10 @@
 import type { VectorCase } from '@rockpool/schemas';
+import documents from '@rockpool/vectors/v1/documents.json' with { type: 'json' };
+import feeds from '@rockpool/vectors/v1/feeds.json' with { type: 'json' };
+import records from '@rockpool/vectors/v1/records.json' with { type: 'json' };
+import ssb from '@rockpool/vectors/v1/ssb.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { expand } from '../../conformance/src/checks/expand.ts';
-import documents from '../../vectors/v1/documents.json' with { type: 'json' };
-import feeds from '../../vectors/v1/feeds.json' with { type: 'json' };
-import records from '../../vectors/v1/records.json' with { type: 'json' };
-import ssb from '../../vectors/v1/ssb.json' with { type: 'json' };
 import { readFragment } from '../src/inspector/permalink.ts';
 import { inspectorFragment } from '../src/vectors/inspector-fragment.ts';
 
