@@ -24,6 +24,8 @@ const chosen = Object.entries(places).map(([suffix, ids]) => [suffix as Suffix, 
 const FURTHER: Partial<Record<ProfileName, readonly ProfileName[]>> = {
   documents: ['replica'],
   feeds: ['replica'],
+  'earthstar-es4': ['earthstar-replica'],
+  'earthstar-es5': ['earthstar-replica'],
   'ssb-classic': ['ssb-signer', 'ssb-writer', 'ssb-state'],
 };
 
@@ -65,7 +67,7 @@ const FILES_OF: Readonly<Record<ProfileName, readonly string[]>> = {
   'ssb-writer': ['ssb', 'ssb-feeds'],
   'ssb-state': ['ssb', 'ssb-state', 'limits'],
   replica: ['records', 'documents', 'messages', 'limits', 'replica', 'replica-query', 'replica-durable'],
-  'earthstar-replica': ['earthstar-replica'],
+  'earthstar-replica': ['earthstar-es4', 'earthstar-es5', 'limits', 'earthstar-replica'],
   sync: ['sync'],
 };
 

@@ -8,10 +8,10 @@ const derived = (suffix: string): Check[] => suite.checks.filter(({ id }) => id.
 const byId = new Map(suite.checks.map((check) => [check.id, check]));
 const origin = ({ id }: Check): Check => byId.get(id.replace(/#.*$/, '')) as Check;
 const isRefused = (check: Check): boolean => origin(check).expect.reject !== undefined;
-const refusedDocuments = (): Check[] =>
+const refusedOf = (format: string): Check[] =>
   suite.checks.filter(
     ({ id, operation, expect: expected, input }) =>
-      !id.includes('#') && operation === 'record.verify' && expected.reject && input.format === 'rp.document.1',
+      !id.includes('#') && operation === 'record.verify' && expected.reject && input.format === format,
   );
 
 describe('What is refused by itself', () => {
@@ -32,8 +32,12 @@ describe('What is refused by itself', () => {
       const { codes } = origin(check).expect.reject ?? {};
       expect(check.expect.ok?.outcomes).toEqual([{ rejected: { codes } }]);
     }
-    const asked = new Set(given.flatMap(({ requirements }) => requirements));
-    for (const { requirements } of refusedDocuments()) for (const id of requirements) expect(asked).toContain(id);
+    for (const format of ['rp.document.1', 'rp.message.1', 'es.4', 'es.5']) {
+      const here = given.filter((check) => origin(check).input.format === format);
+      const asked = new Set(here.flatMap(({ requirements }) => requirements));
+      for (const { requirements } of refusedOf(format))
+        for (const id of requirements) expect(asked, format).toContain(id);
+    }
   });
 
   test('SIG-3 is not kept for its signature alone: the replica is that of its own space', () => {
@@ -91,6 +95,7 @@ describe('The further questions', () => {
 
   test('ask at each place about the requirements for which documents are refused', () => {
     const asked = new Set(derived('merge').flatMap(({ requirements }) => requirements));
-    for (const { requirements } of refusedDocuments()) for (const id of requirements) expect(asked).toContain(id);
+    for (const { requirements } of refusedOf('rp.document.1'))
+      for (const id of requirements) expect(asked).toContain(id);
   });
 });

@@ -9,6 +9,9 @@ export type PlacesOf = (check: Check) => ReadonlySet<Suffix> | undefined;
 
 const isOfDocuments = (check: Check): boolean => !['rp.message.1', 'ssb-classic'].includes(formatOf(check));
 
+/** Whether replicas take the format of a check. */
+const isKept = (check: Check): boolean => formatOf(check) !== 'ssb-classic';
+
 /** Every further question about a record, each made when it is asked for. */
 const makers = (
   check: Check,
@@ -21,7 +24,7 @@ const makers = (
         [['single', 'chain', 'batch', 'subset'], (parent) => modeParts(check, parent, known)],
         [['state'], (parent) => [statePart(check, parent)]],
       ];
-  const kept: ReturnType<typeof makers> = [[['ingest'], (parent) => ingestPart(check, parent)]];
+  const kept: ReturnType<typeof makers> = isKept(check) ? [[['ingest'], (parent) => ingestPart(check, parent)]] : [];
   if (!refused) return [...received, ...kept];
   return [
     ...received,

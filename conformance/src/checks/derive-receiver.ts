@@ -87,20 +87,26 @@ const outcomeOf = ({ expect: { reject, held } }: Check): Record<string, unknown>
   return held === undefined ? { accepted: {} } : { held };
 };
 
+/** Whether a clock of milliseconds, such as real replicas of Earthstar read, can tell a time of microseconds. */
+const isTold = (now: number): boolean => (now / 1000) * 1000 === now;
+
 /** What a replica answers that gets the record alone. */
 export const ingestPart = (check: Check, parent: Check | undefined): Part[] => {
   const space = spaceOf(check, parent);
-  if (!isNative(formatOf(check)) || typeof space !== 'string' || !isId(space, 'open-space')) return [];
-  const { now } = check.input;
+  const native = isNative(formatOf(check));
+  const now = Number(check.input.now);
+  if (typeof space !== 'string' || !(native ? isId(space, 'open-space') : isTold(now))) return [];
   const replica = 'a';
+  const family = native ? 'native' : 'earthstar';
   return [
     {
       suffix: 'ingest',
       title: `a replica that gets ${check.title}`,
-      profile: 'replica',
+      profile: native ? 'replica' : 'earthstar-replica',
+      needs: native ? check.needs : [check.profile],
       operation: 'replica.ingest',
       requirements: [...check.requirements, 'REP-2'],
-      steps: [{ operation: 'replica.open', input: { replica, family: 'native', space }, expect: { ok: {} } }],
+      steps: [{ operation: 'replica.open', input: { replica, family, space }, expect: { ok: {} } }],
       input: { replica, now, records: [source(check.input)] },
       expect: { ok: { outcomes: [outcomeOf(check)] } },
       ...lasting([check]),

@@ -45,7 +45,7 @@ const phasesOf = (format: Format): readonly (readonly [operation: string, phases
         ['feed.state', alone],
       ] as const)
     : []),
-  ...(isNative(format.name) ? [['replica.ingest', alone] as const] : []),
+  ...(format.name === 'ssb-classic' ? [] : [['replica.ingest', alone] as const]),
 ];
 
 const classicProfiles: Readonly<Record<string, string>> = {
