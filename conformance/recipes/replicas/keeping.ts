@@ -63,11 +63,11 @@ const slots = (): VectorCase[] => [
   anyOrder(
     'order-tie',
     'two documents of one time, whose ids are in one order as bytes and in the other as texts',
-    ['REP-8'],
+    ['REP-8', 'DOC-16'],
     [low, high],
     { records: [high] },
   ),
-  anyOrder('order-tie-held', 'two held documents of one time', ['REP-8', 'NAT-7'], [lowPair, highPair], {
+  anyOrder('order-tie-held', 'two held documents of one time', ['REP-8', 'NAT-7', 'DOC-16'], [lowPair, highPair], {
     records: [],
     held: [highPair],
   }),

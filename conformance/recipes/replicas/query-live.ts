@@ -15,7 +15,7 @@ export const queryLives = (): VectorCase[] => [
   query(
     'live-all',
     'a live query when all has been told',
-    ['QRY-19', 'QRY-22'],
+    ['QRY-19', 'QRY-20', 'QRY-22'],
     [
       opened(),
       given([doc('/a')]),
