@@ -54,10 +54,13 @@ const readings = (bytes: Uint8Array, rules: TextRules, own: Own): Json[] => {
   const { value, broken } = readText(bytes, rules);
   if (!isNamed(own, 'TXT-')) return [value];
   const isJson = !broken.some(({ requirement }) => requirement === 'TXT-1' || requirement === 'TXT-2');
-  const forgiving = own.has('TXT-6') || own.has('TXT-10') ? [] : [true, false];
+  // Nothing but their depth is wrong with these, and it is too much for what walks through a value.
+  if (own.has('TXT-6') || own.has('TXT-10')) return [value];
   return [
     ...(isJson ? [value] : []),
-    ...forgiving.flatMap((first) => [true, false].map((dropsNull) => readForgivingly(bytes, { first, dropsNull }))),
+    ...[true, false].flatMap((first) =>
+      [true, false].map((dropsNull) => readForgivingly(bytes, { first, dropsNull })),
+    ),
   ].map(wellFormed);
 };
 
@@ -175,13 +178,15 @@ const ofText = (bytes: Uint8Array, rules: TextRules, own: Own): string[] =>
 const fewest = (lists: readonly string[][]): string[] =>
   lists.reduce((left, right) => (right.length < left.length ? right : left));
 
+/** What is nested so deep that nobody can walk it has no further faults that anybody could find. */
+const isTooDeep = (own: Own): boolean => own.has('TXT-10');
+
 const ofGiven = (given: Input, input: Input, own: Own): string[] => {
   const format = input.format as Format;
   const bytes = bytesOf(given);
   const rules = textRules(format);
   const texts = ofText(bytes, rules, own);
-  // What is nested so deep that nobody can walk it has no further faults that anybody could find.
-  if (own.has('TXT-10')) return texts;
+  if (isTooDeep(own)) return texts;
   return [...texts, ...fewest(readings(bytes, rules, own).map((value) => ofRecord(format, value, input, own, bytes)))];
 };
 
@@ -200,7 +205,7 @@ const failing = <T>(rules: readonly Rule<T>[], judged: T, own: Own): string[] =>
 const ofFeed = (input: Input, own: Own): string[] => {
   const given = input.messages as Input[];
   const byThemselves = given.flatMap((one) => ofGiven(one, input, own));
-  if (byThemselves.length > 0) return byThemselves;
+  if (byThemselves.length > 0 || isTooDeep(own)) return byThemselves;
   const items = itemsOf(given, input, own);
   if (input.mode === 'subset') return failing(proofRules, { items, target: Number(input.target) }, own);
   const before = itemsOf(input.before, input, own);
