@@ -58,9 +58,7 @@ const readings = (bytes: Uint8Array, rules: TextRules, own: Own): Json[] => {
   if (own.has('TXT-6') || own.has('TXT-10')) return [value];
   return [
     ...(isJson ? [value] : []),
-    ...[true, false].flatMap((first) =>
-      [true, false].map((dropsNull) => readForgivingly(bytes, { first, dropsNull })),
-    ),
+    ...[true, false].flatMap((first) => [true, false].map((dropsNull) => readForgivingly(bytes, { first, dropsNull }))),
   ].map(wellFormed);
 };
 
