@@ -11,14 +11,23 @@ const PREFIXES = {
 const privateKeys = remembering<KeyObject>();
 const publicKeys = remembering<KeyObject>();
 
+/** The first time, Node may throw an error that something else, such as a connection by TLS, has left in this thread. */
+const importing = (make: () => KeyObject): KeyObject => {
+  try {
+    return make();
+  } catch {
+    return make();
+  }
+};
+
 const privateKey = (seed: Uint8Array): KeyObject =>
   privateKeys(hex(seed), () =>
-    createPrivateKey({ key: Buffer.concat([PREFIXES.pkcs8, seed]), format: 'der', type: 'pkcs8' }),
+    importing(() => createPrivateKey({ key: Buffer.concat([PREFIXES.pkcs8, seed]), format: 'der', type: 'pkcs8' })),
   );
 
 const publicKey = (key: Uint8Array): KeyObject =>
   publicKeys(hex(key), () =>
-    createPublicKey({ key: Buffer.concat([PREFIXES.spki, key]), format: 'der', type: 'spki' }),
+    importing(() => createPublicKey({ key: Buffer.concat([PREFIXES.spki, key]), format: 'der', type: 'spki' })),
   );
 
 /** Whether OpenSSL accepts a signature of 64 bytes by a key of 32. */

@@ -37,12 +37,26 @@ export function createPublicKeys(): (key: Uint8Array) => KeyObject | undefined {
   return (key) => keys.getOrMake(key, () => importKey(key));
 }
 
+/**
+ * Imports a key, once more if it fails: the first time Node may throw an error that something else, such as a connection by TLS, has
+ * left in this thread.
+ */
+function importing(make: () => KeyObject): KeyObject {
+  try {
+    return make();
+  } catch {
+    return make();
+  }
+}
+
 const importSeed = (seed: Uint8Array) =>
-  createPrivateKey({ key: Buffer.concat([secretKeyPrefix, seed]), format: 'der', type: 'pkcs8' });
+  importing(() => createPrivateKey({ key: Buffer.concat([secretKeyPrefix, seed]), format: 'der', type: 'pkcs8' }));
 
 function importKey(key: Uint8Array): KeyObject | undefined {
   try {
-    return createPublicKey({ key: Buffer.concat([publicKeyPrefix, key]), format: 'der', type: 'spki' });
+    return importing(() =>
+      createPublicKey({ key: Buffer.concat([publicKeyPrefix, key]), format: 'der', type: 'spki' }),
+    );
   } catch {
     // A key of another length, or one that OpenSSL will not import: nothing verifies under it.
     return undefined;
