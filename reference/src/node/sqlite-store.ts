@@ -64,6 +64,7 @@ export class SqliteStore implements Store {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
+  #isReading = false;
 
   constructor(file: string, database: DatabaseSync, close: () => void) {
     this.#file = file;
@@ -74,6 +75,7 @@ export class SqliteStore implements Store {
 
   get(key: string): string | undefined {
     try {
+      this.#beginReading();
       return (this.#statements.get.get(key) as unknown as readonly [string] | undefined)?.[0];
     } catch (error) {
       throw sqliteFailure(this.#file, error);
@@ -99,6 +101,7 @@ export class SqliteStore implements Store {
   commit(changes: readonly Change[]): void {
     const { begin, put, remove, commit } = this.#statements;
     try {
+      this.#endReading();
       begin.run();
       for (const [key, value] of changes) {
         if (value === undefined) remove.run(key);
@@ -112,8 +115,22 @@ export class SqliteStore implements Store {
     }
   }
 
+  /** What is read in one turn shares a transaction: to begin one takes longer than most of what is done in it. */
+  #beginReading(): void {
+    if (this.#isReading) return;
+    this.#statements.beginReading.run();
+    this.#isReading = true;
+    queueMicrotask(() => this.#endReading());
+  }
+
+  #endReading(): void {
+    if (this.#isReading && this.#database.isOpen) this.#statements.commit.run();
+    this.#isReading = false;
+  }
+
   #rows(statement: StatementSync, start: string, end: string, count: number): readonly Row[] {
     try {
+      this.#beginReading();
       return statement.all(start, end, count) as unknown as Row[];
     } catch (error) {
       throw sqliteFailure(this.#file, error);
@@ -133,6 +150,7 @@ function prepare(database: DatabaseSync) {
     first: inArrays(`${rows} key >= ? AND key < ? ORDER BY key LIMIT ?`),
     rising: inArrays(`${rows} key > ? AND key < ? ORDER BY key LIMIT ?`),
     falling: inArrays(`${rows} key < ? AND key >= ? ORDER BY key DESC LIMIT ?`),
+    beginReading: database.prepare('BEGIN'),
     begin: database.prepare('BEGIN IMMEDIATE'),
     put: database.prepare('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     remove: database.prepare('DELETE FROM kept WHERE key = ?'),
