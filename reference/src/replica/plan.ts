@@ -123,9 +123,7 @@ export class Plan {
       this.#addAgain(before, content);
       return this.#steps.answer(verdict);
     }
-    const candidate = isDocument(record)
-      ? { document: record, digest, age: family.ageOf(record) }
-      : undefined;
+    const candidate = isDocument(record) ? { document: record, digest, age: family.ageOf(record) } : undefined;
     const slot = candidate && this.#slots.changeBy(candidate);
     if (candidate !== undefined && slot === undefined) {
       const blob = blobOf(record, this.#steps);
