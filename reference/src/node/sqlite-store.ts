@@ -110,8 +110,7 @@ export class SqliteStore implements Store {
       }
       commit.run();
     } catch (error) {
-      // Of a full disk SQLite takes the transaction back by itself.
-      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      this.#rollBack();
       throw sqliteFailure(this.#file, error);
     }
   }
@@ -124,9 +123,15 @@ export class SqliteStore implements Store {
     queueMicrotask(() => this.#endReading());
   }
 
+  /** Not by a commit: of a damaged file that fails, even of what was only read. */
   #endReading(): void {
-    if (this.#isReading && this.#database.isOpen) this.#statements.commit.run();
+    if (this.#isReading) this.#rollBack();
     this.#isReading = false;
+  }
+
+  /** Takes back what is open. Of a full disk SQLite has done that by itself. */
+  #rollBack(): void {
+    if (this.#database.isOpen && this.#database.isTransaction) this.#statements.rollback.run();
   }
 
   #rows(statement: StatementSync, start: string, end: string, count: number): readonly Row[] {
@@ -171,5 +176,6 @@ function prepare(database: DatabaseSync) {
     beginReading: database.prepare('BEGIN'),
     begin: database.prepare('BEGIN IMMEDIATE'),
     commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
   };
 }
