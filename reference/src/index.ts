@@ -103,7 +103,7 @@ export { chooseEngine } from './signature/choose.ts';
 export type { AsyncEngine, Engine, SyncEngine } from './signature/engine.ts';
 export { createJsEngine } from './signature/js-engine.ts';
 export type { SignatureQuestion } from './signature/question.ts';
-export { run, runAll, runAsync, type Task } from './signature/task.ts';
+export { run, runAsync, type Task } from './signature/task.ts';
 export { createWebCryptoEngine } from './signature/web-crypto-engine.ts';
 
 // To add a format, or try another rule.

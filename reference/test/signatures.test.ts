@@ -14,6 +14,7 @@ import {
 } from '../src/index.ts';
 import { createNodeEngine } from '../src/node/engine.ts';
 import { findBatchEngine, findNodeEngine } from '../src/node/find-engine.ts';
+import { createPoolEngine } from '../src/node/pool-engine.ts';
 import { createSodiumEngine } from '../src/node/sodium-engine.ts';
 import { createThreadsEngine } from '../src/node/threads-engine.ts';
 import { protocol } from './cast.ts';
@@ -94,17 +95,42 @@ describe('The rule', () => {
   });
 });
 
-describe('The engine of many threads', () => {
-  test('SIG-7 answers each of many questions by itself, also where most have to wait', async () => {
-    const engine = createThreadsEngine(2);
-    const seed = new Uint8Array(32).fill(9);
-    const key = node.publicKey(seed);
-    const asked = Array.from({ length: 100 }, (_, index) => {
-      const message = Uint8Array.of(index);
-      return engine.verify(key, message, node.sign(seed, index % 3 === 0 ? Uint8Array.of(200) : message));
-    });
-    expect(await Promise.all(asked)).toEqual(asked.map((_, index) => index % 3 !== 0));
+/** A hundred questions, of which each third is about another message than was signed. */
+async function askMany(engine: Engine): Promise<void> {
+  const seed = new Uint8Array(32).fill(9);
+  const key = node.publicKey(seed);
+  const asked = Array.from({ length: 100 }, (_, index) => {
+    const message = Uint8Array.of(index);
+    return engine.verify(key, message, node.sign(seed, index % 3 === 0 ? Uint8Array.of(200) : message));
   });
+  expect(await Promise.all(asked)).toEqual(asked.map((_, index) => index % 3 !== 0));
+}
+
+describe('The engine of many threads', () => {
+  test('SIG-7 answers each of many questions by itself, also where most have to wait', () =>
+    askMany(createThreadsEngine(2)));
+});
+
+describe.runIf(sodium !== undefined)('The pool of threads', () => {
+  /** Answers nothing, so that all answers are those of threads. */
+  const silent = { ...js, verify: () => expect.fail('was asked') };
+
+  test('SIG-7 answers each of many questions by itself', async () => {
+    const engine = createPoolEngine(silent, { threads: 2 });
+    await askMany(engine);
+    await askMany(engine);
+  });
+
+  test('SIG-7 answers a few where they are asked', async () => {
+    const engine = createPoolEngine(js, { threads: 2, file: 'there-is-none.ts' });
+    const [seed, message] = [new Uint8Array(32).fill(9), Uint8Array.of(1)];
+    expect(await engine.verify(js.publicKey(seed), message, js.sign(seed, message))).toBe(true);
+    expect(await engine.verify(js.publicKey(seed), Uint8Array.of(2), js.sign(seed, message))).toBe(false);
+    expect(await engine.verify(new Uint8Array(31), message, js.sign(seed, message))).toBe(false);
+  });
+
+  test('SIG-7 answers in place of a thread that fails', () =>
+    askMany(createPoolEngine(js, { threads: 2, file: join(import.meta.dirname, 'there-is-none.ts') })));
 });
 
 describe('The choice of an engine', () => {
@@ -128,7 +154,7 @@ describe('The choice of an engine', () => {
 
   test('finds one for many signatures at a time', async () => {
     const engine = await findBatchEngine();
-    expect(['sodium', 'node', 'threads']).toContain(engine.name);
+    expect(['pool', 'sodium', 'node', 'threads']).toContain(engine.name);
   });
 
   test('says so where none is usable', async () => {

@@ -94,6 +94,22 @@ describe('Text', () => {
     }
   });
 
+  test.each([
+    '{"a":"S"}',
+    '{"aS":1}',
+    '{"a":{"b":"S"}}',
+    '{"a":{"bS":1}}',
+    '{"a":{"b":[1]},"cS":1}',
+    '["S"]',
+    '"S"',
+    '{"a":"S\\n"}',
+    '{S',
+  ])('TXT-1 finds half a surrogate pair in %s', (pattern) => {
+    const source = pattern.replace('S', '\ud800');
+    expect(readText(source).faults).toHaveProperty('utf8');
+    expect({ ...readText(source).faults }).toEqual(scanText(source).faults);
+  });
+
   test('TXT-2 agrees with JSON.parse about every text', () => {
     fc.assert(
       fc.property(fc.oneof(text, spellings), (source) => {

@@ -13,7 +13,7 @@ export const PUBLISHED: readonly Published[] = [
     workspace: 'reference',
     command: 'rockpool',
     neutral: ['index', 'web/index'],
-    node: ['cli', 'subject', 'node/index'],
+    node: ['cli', 'subject', 'node/index', 'node/pool-worker'],
   },
   { workspace: 'conformance', command: 'rockpool-conformance', neutral: ['index'], node: ['cli'] },
 ];

@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { type Engine, MemoryStore, ReplicaHost } from '@rockpool/reference';
-import { createNodeEngine, createThreadsEngine } from '@rockpool/reference/node';
+import { createNodeEngine, createPoolEngine, createSodiumEngine, createThreadsEngine } from '@rockpool/reference/node';
 import { opened, signedRecords } from './replica-records.ts';
 import { median } from './rounds.ts';
 import { NOW, sampleDocuments } from './samples.ts';
@@ -12,7 +12,7 @@ export interface Cores {
   /** Processes that want to run, of which each takes from what there is. */
   readonly load: number;
   readonly ingest: { readonly one: number; readonly all: number };
-  /** The bare engine, called at once and with a callback: what this machine gives at the moment. */
+  /** The bare engine, in one thread and in all: what this machine gives at the moment. */
   readonly raw: { readonly one: number; readonly all: number };
   /**
    * How many times as fast all processors would be if nothing else ran, by the CPU time of each: the thread that takes in cannot
@@ -44,8 +44,9 @@ export async function measureCores(rounds: number, say: (what: string) => void):
   const records = signedRecords(RECORDS);
   const lists = Array.from({ length: RECORDS / BATCH }, (_, at) => records.slice(at * BATCH, (at + 1) * BATCH));
   const questions = questionsOf(sampleDocuments());
-  const node = createNodeEngine();
-  const threads = createThreadsEngine();
+  const sodium = createSodiumEngine();
+  const one = sodium ?? createNodeEngine();
+  const all = sodium ? createPoolEngine(sodium) : createThreadsEngine();
   const processors = availableParallelism();
 
   const ingest = async (engine: Engine): Promise<void> => {
@@ -78,14 +79,14 @@ export async function measureCores(rounds: number, say: (what: string) => void):
   };
   for (let round = 0; round <= rounds; round++) {
     say(`processors, round ${round} of ${rounds}`);
-    const alone = await cpuOf(() => ingest(node));
-    const shared = await cpuOf(() => ingest(threads));
+    const alone = await cpuOf(() => ingest(one));
+    const shared = await cpuOf(() => ingest(all));
     const measured = {
       cpu: alone.all / Math.max(shared.own, shared.all / processors),
-      rawOne: await timed(questions.length, () => ask(node)),
-      rawAll: await timed(questions.length, () => ask(threads)),
-      one: await timed(RECORDS, () => ingest(node)),
-      all: await timed(RECORDS, () => ingest(threads)),
+      rawOne: await timed(questions.length, () => ask(one)),
+      rawAll: await timed(questions.length, () => ask(all)),
+      one: await timed(RECORDS, () => ingest(one)),
+      all: await timed(RECORDS, () => ingest(all)),
     };
     // The first round lets the code be compiled.
     if (round > 0) for (const name of Object.keys(rates) as (keyof typeof rates)[]) rates[name].push(measured[name]);

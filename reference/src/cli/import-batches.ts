@@ -66,8 +66,10 @@ export class ImportBatches {
     this.#characters = 0;
     const { protocol } = this.#world;
     const circumstances = { protocol, now: this.#world.now() };
-    const tasks = records.map(({ text, format }) => verification(text, formatOf(protocol, format), circumstances));
-    const judged = runAsync(sideBySide(tasks), this.#engine).then((verdicts) =>
+    const task = sideBySide(records, ({ text, format }) =>
+      verification(text, formatOf(protocol, format), circumstances),
+    );
+    const judged = runAsync(task, this.#engine).then((verdicts) =>
       records.map((record, index) => ({ ...record, verdict: verdicts[index] as Verdict<Statement> })),
     );
     // It is waited for later, when the batches before it are taken in.

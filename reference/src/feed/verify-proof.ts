@@ -38,7 +38,7 @@ export function* proofVerification(
   const { proofRules } = format.feed;
   if (proofRules === undefined) throw new RangeError(`${format.name} has no subset proofs`);
   const { provesHeld } = options.protocol.steps.feeds;
-  const verdicts = yield* sideBySide(texts.map((text) => verification(text, format, options)));
+  const verdicts = yield* sideBySide(texts, (text) => verification(text, format, options));
   const messages: Message[] = [];
   for (const [position, verdict] of verdicts.entries()) {
     if (isRejected(verdict) || !(verdict.ok || provesHeld)) return { ...verdict, position };

@@ -124,7 +124,7 @@ export function* batchVerification(
   let refusal: Refusal | undefined;
   for (let start = 0; start < texts.length; start += sideBySideCount) {
     const some = texts.slice(start, start + sideBySideCount);
-    const verdicts = yield* sideBySide(some.map((text) => verification(text, format, options)));
+    const verdicts = yield* sideBySide(some, (text) => verification(text, format, options));
     for (const [index, byItself] of verdicts.entries()) {
       const verdict = afterKnown(byItself, grown, format, options);
       refusal = verdict.ok ? undefined : { ...verdict, position: start + index };

@@ -3,6 +3,7 @@ export { createNodeEngine } from './engine.ts';
 export { findBatchEngine, findNodeEngine } from './find-engine.ts';
 export { nodeHmacSha512 } from './hmac-sha512.ts';
 export { callByNodeSocket, overNodeSocket } from './node-socket.ts';
+export { createPoolEngine } from './pool-engine.ts';
 export { type Caller, type SessionServer, type SessionServerOptions, serveSessions } from './session-server.ts';
 export { nodeSha256 } from './sha256.ts';
 export { createSodiumEngine } from './sodium-engine.ts';

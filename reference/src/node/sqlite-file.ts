@@ -4,10 +4,33 @@ import { StoreUnusable } from '../replica/store-unusable.ts';
 /** Stands in the file's header and says whose it is: "Rock" in ASCII. */
 const APPLICATION = 0x526f636b;
 /** Of the schema below; a store of a later version is not touched. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** With rowids, since without them each new row would move the values of its neighbours: a third of the speed. */
-const SCHEMA = 'CREATE TABLE kept (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT';
+/** By the first character of a key: records and contents are long, the others are some dozen characters. */
+const LONG = 'rc';
+
+/** Where the entry of a key stands. */
+export type Table = 'short' | 'long';
+
+/** The table of all keys with this first character. */
+export const tableOf = (first: string): Table => (LONG.includes(first) ? 'long' : 'short');
+
+/**
+ * Long values have rowids, since without them each new row would move the values of its neighbours: a third of the speed. Short ones
+ * have none, and their keys stand in the file once. `kept` is both.
+ */
+const SCHEMA = `
+  CREATE TABLE long (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+  CREATE TABLE short (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE VIEW kept AS SELECT key, value FROM long UNION ALL SELECT key, value FROM short`;
+
+/** Version 1 had one table. */
+const FROM_1 = `
+  ALTER TABLE kept RENAME TO before;
+  ${SCHEMA};
+  INSERT INTO long SELECT * FROM before WHERE instr('${LONG}', substr(key, 1, 1)) > 0;
+  INSERT INTO short SELECT * FROM before WHERE instr('${LONG}', substr(key, 1, 1)) = 0;
+  DROP TABLE before`;
 
 /**
  * A batch puts keys all over the file. Pages of twice the usual size, more of them in memory, and a longer log before they go to
@@ -55,8 +78,9 @@ export function prepareFile(database: DatabaseSync, file: string, synchronous: '
   database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
   database.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
   database.exec('BEGIN IMMEDIATE');
-  if (isNew) {
-    database.exec(`${SCHEMA}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`);
+  if (isNew || version < VERSION) {
+    database.exec(isNew ? SCHEMA : FROM_1);
+    database.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}`);
   }
   database.exec('COMMIT');
 }

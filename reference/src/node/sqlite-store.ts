@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Change, KeyRange, Store } from '../replica/store.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
-import { lockFile, prepareFile } from './sqlite-file.ts';
+import { lockFile, prepareFile, type Table, tableOf } from './sqlite-file.ts';
 
 /** How a store in a file keeps its word. */
 export interface SqliteStoreOptions {
@@ -64,6 +64,7 @@ export class SqliteStore implements Store {
   readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
+  #isReading = false;
 
   constructor(file: string, database: DatabaseSync, close: () => void) {
     this.#file = file;
@@ -74,7 +75,8 @@ export class SqliteStore implements Store {
 
   get(key: string): string | undefined {
     try {
-      return (this.#statements.get.get(key) as unknown as readonly [string] | undefined)?.[0];
+      this.#beginReading();
+      return (this.#statements[tableOf(key.charAt(0))].get.get(key) as unknown as readonly [string] | undefined)?.[0];
     } catch (error) {
       throw sqliteFailure(this.#file, error);
     }
@@ -82,7 +84,7 @@ export class SqliteStore implements Store {
 
   /** Reads rows by and by, and holds nothing open between them: it can be left at any row. */
   *scan({ from, to, reverse = false }: KeyRange): Generator<Row> {
-    const { first, rising, falling } = this.#statements;
+    const { first, rising, falling } = this.#statements[tableFor(from, to)];
     const start = reverse ? falling : first;
     const next = reverse ? falling : rising;
     let rows = this.#rows(start, reverse ? to : from, reverse ? from : to, FIRST_ROWS);
@@ -97,23 +99,44 @@ export class SqliteStore implements Store {
   }
 
   commit(changes: readonly Change[]): void {
-    const { begin, put, remove, commit } = this.#statements;
+    const { begin, commit } = this.#statements;
     try {
+      this.#endReading();
       begin.run();
       for (const [key, value] of changes) {
+        const { put, remove } = this.#statements[tableOf(key.charAt(0))];
         if (value === undefined) remove.run(key);
         else put.run(key, value);
       }
       commit.run();
     } catch (error) {
-      // Of a full disk SQLite takes the transaction back by itself.
-      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      this.#rollBack();
       throw sqliteFailure(this.#file, error);
     }
   }
 
+  /** What is read in one turn shares a transaction: to begin one takes longer than most of what is done in it. */
+  #beginReading(): void {
+    if (this.#isReading) return;
+    this.#statements.beginReading.run();
+    this.#isReading = true;
+    queueMicrotask(() => this.#endReading());
+  }
+
+  /** Not by a commit: of a damaged file that fails, even of what was only read. */
+  #endReading(): void {
+    if (this.#isReading) this.#rollBack();
+    this.#isReading = false;
+  }
+
+  /** Takes back what is open. Of a full disk SQLite has done that by itself. */
+  #rollBack(): void {
+    if (this.#database.isOpen && this.#database.isTransaction) this.#statements.rollback.run();
+  }
+
   #rows(statement: StatementSync, start: string, end: string, count: number): readonly Row[] {
     try {
+      this.#beginReading();
       return statement.all(start, end, count) as unknown as Row[];
     } catch (error) {
       throw sqliteFailure(this.#file, error);
@@ -121,21 +144,38 @@ export class SqliteStore implements Store {
   }
 }
 
+/** Where the keys of a range are: those with one first character are together. */
+const tableFor = (from: string, to: string): Table | 'kept' => {
+  const first = from.charAt(0);
+  return first !== '' && to.startsWith(first) ? tableOf(first) : 'kept';
+};
+
 function prepare(database: DatabaseSync) {
   const inArrays = (sql: string): StatementSync => {
     const statement = database.prepare(sql);
     statement.setReturnArrays(true);
     return statement;
   };
-  const rows = 'SELECT key, value FROM kept WHERE';
+  const scanning = (table: Table | 'kept') => {
+    const rows = `SELECT key, value FROM ${table} WHERE`;
+    return {
+      first: inArrays(`${rows} key >= ? AND key < ? ORDER BY key LIMIT ?`),
+      rising: inArrays(`${rows} key > ? AND key < ? ORDER BY key LIMIT ?`),
+      falling: inArrays(`${rows} key < ? AND key >= ? ORDER BY key DESC LIMIT ?`),
+    };
+  };
+  const writing = (table: Table) => ({
+    get: inArrays(`SELECT value FROM ${table} WHERE key = ?`),
+    put: database.prepare(`INSERT INTO ${table} VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value`),
+    remove: database.prepare(`DELETE FROM ${table} WHERE key = ?`),
+  });
   return {
-    get: inArrays('SELECT value FROM kept WHERE key = ?'),
-    first: inArrays(`${rows} key >= ? AND key < ? ORDER BY key LIMIT ?`),
-    rising: inArrays(`${rows} key > ? AND key < ? ORDER BY key LIMIT ?`),
-    falling: inArrays(`${rows} key < ? AND key >= ? ORDER BY key DESC LIMIT ?`),
+    long: { ...scanning('long'), ...writing('long') },
+    short: { ...scanning('short'), ...writing('short') },
+    kept: scanning('kept'),
+    beginReading: database.prepare('BEGIN'),
     begin: database.prepare('BEGIN IMMEDIATE'),
-    put: database.prepare('INSERT INTO kept VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
-    remove: database.prepare('DELETE FROM kept WHERE key = ?'),
     commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
   };
 }

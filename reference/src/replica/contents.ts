@@ -79,7 +79,8 @@ export class Contents {
   attach(named: Named, content: string | undefined): void {
     const blob = blobOf(named.record, this.#steps);
     if (blob === undefined) return;
-    const before = this.#pending.get(contentKey(blob));
+    const key = contentKey(blob);
+    const before = this.#pending.get(key);
     const known = contentIn(before);
     const shared = this.#steps.sharesContent || content !== undefined ? known : undefined;
     const text = content ?? shared;
@@ -88,7 +89,7 @@ export class Contents {
       return;
     }
     const isKept = this.#mayKeep(named);
-    if (isKept && before === undefined) this.#write(blob, text, namingOf(named));
+    if (isKept && before === undefined) this.#write(key, text, namingOf(named));
     else if (isKept) this.#name(named, blob);
     if (known === undefined && before !== undefined) this.arrive(blob, text);
     else if (isKept) this.#take(named, text);
@@ -96,9 +97,10 @@ export class Contents {
 
   /** [NAT-3] Content comes, for every record that names it. */
   arrive(blob: string, content: string): void {
-    const before = this.#pending.get(contentKey(blob));
+    const key = contentKey(blob);
+    const before = this.#pending.get(key);
     if (before === undefined) return;
-    this.#write(blob, content, readBlob(before).first);
+    this.#write(key, content, readBlob(before).first);
     if (this.#steps.sharesContent) this.#pending.delete(wantedKeyOf(blob));
     for (const { digest } of [...this.#namings(blob)]) {
       const named = this.#find(digest);
@@ -139,19 +141,20 @@ export class Contents {
     return (object && this.#steps.namedIn(object)) ?? [];
   }
 
-  #write(blob: string, content: string | undefined, first: Naming): void {
-    this.#pending.set(contentKey(blob), writeBlob({ content, first }));
+  #write(key: string, content: string | undefined, first: Naming): void {
+    this.#pending.set(key, writeBlob({ content, first }));
   }
 
   #name(named: Named, blob: string): void {
     const naming = namingOf(named);
-    const before = this.#pending.get(contentKey(blob));
+    const key = contentKey(blob);
+    const before = this.#pending.get(key);
     const entry = before === undefined ? undefined : readBlob(before);
     if (entry !== undefined && entry.first.digest < naming.digest) {
       this.#pending.set(namingKey(blob, naming.digest), writeNaming(naming));
       return;
     }
-    this.#write(blob, entry?.content, naming);
+    this.#write(key, entry?.content, naming);
     if (entry === undefined || entry.first.digest === naming.digest) return;
     this.#pending.set(namingKey(blob, entry.first.digest), writeNaming(entry.first));
   }
@@ -165,7 +168,7 @@ export class Contents {
       this.#pending.delete(wantedKeyOf(blob));
     } else {
       this.#pending.delete(namingKey(blob, next.digest));
-      this.#write(blob, this.#contentOf(blob), next);
+      this.#write(contentKey(blob), this.#contentOf(blob), next);
     }
   }
 

@@ -10,7 +10,8 @@ const asked = `${scanned}ckmrsx`;
 /** Changes that are not written yet, in front of the store that they are for. */
 export class Pending {
   readonly #store: Store;
-  readonly #changes = new Map<string, string | undefined>();
+  /** `null` removes. */
+  readonly #changes = new Map<string, string | null>();
   readonly #sorted = new SortedKeys();
   readonly #unasked: Change[] = [];
 
@@ -20,7 +21,7 @@ export class Pending {
 
   get(key: string): string | undefined {
     const changed = this.#changes.get(key);
-    return changed === undefined && !this.#changes.has(key) ? this.#store.get(key) : changed;
+    return changed === undefined ? this.#store.get(key) : (changed ?? undefined);
   }
 
   set(key: string, value: string | undefined): void {
@@ -29,7 +30,7 @@ export class Pending {
       this.#unasked.push([key, value]);
       return;
     }
-    this.#changes.set(key, value);
+    this.#changes.set(key, value ?? null);
     if (scanned.includes(first)) this.#sorted.add(key);
   }
 
@@ -53,7 +54,7 @@ export class Pending {
     let changed: readonly [string, string] | undefined;
     for (const key of this.#sorted.falling(from, to)) {
       const value = this.#changes.get(key);
-      if (value === undefined) continue;
+      if (typeof value !== 'string') continue;
       changed = [key, value];
       break;
     }
@@ -66,11 +67,12 @@ export class Pending {
 
   /** In the order in which those of one key came. */
   get changes(): Change[] {
-    return [...this.#changes, ...this.#unasked];
+    const all = Array.from(this.#changes, ([key, value]): Change => [key, value ?? undefined]);
+    return all.concat(this.#unasked);
   }
 
   *#changed(key: string | undefined): Iterable<readonly [string, string]> {
     const value = key === undefined ? undefined : this.#changes.get(key);
-    if (key !== undefined && value !== undefined) yield [key, value];
+    if (key !== undefined && typeof value === 'string') yield [key, value];
   }
 }

@@ -59,6 +59,8 @@ export interface PlanOptions {
 interface Newcomer {
   readonly record: KeepableRecord;
   readonly digest: string;
+  /** Of the record in the store: put together once, since the store has to hash it. */
+  readonly key: string;
   readonly isHeld: boolean;
   readonly content: string | undefined;
 }
@@ -113,16 +115,15 @@ export class Plan {
     if (this.#steps.isForeign(record, space, passes(record, filter, this.#steps.selectors, noLinks))) {
       return ignored('foreign');
     }
-    const newcomer = { record, digest: family.digestOf(record), isHeld: isHeld(verdict), content };
-    const before = this.#find(newcomer.digest);
+    const digest = family.digestOf(record);
+    const newcomer = { record, digest, key: recordKey(digest), isHeld: isHeld(verdict), content };
+    const before = this.#findAt(newcomer.key, digest);
     if (before !== undefined && isSame(before.record, record)) {
       if (this.#steps.isDuplicate(this.#contents.isBroughtBy(newcomer, content))) return ignored('duplicate');
       this.#addAgain(before, content);
       return this.#steps.answer(verdict);
     }
-    const candidate = isDocument(record)
-      ? { document: record, digest: newcomer.digest, age: family.ageOf(record) }
-      : undefined;
+    const candidate = isDocument(record) ? { document: record, digest, age: family.ageOf(record) } : undefined;
     const slot = candidate && this.#slots.changeBy(candidate);
     if (candidate !== undefined && slot === undefined) {
       const blob = blobOf(record, this.#steps);
@@ -144,7 +145,11 @@ export class Plan {
   }
 
   #find(digest: string): Kept | undefined {
-    const value = this.#pending.get(recordKey(digest));
+    return this.#findAt(recordKey(digest), digest);
+  }
+
+  #findAt(key: string, digest: string): Kept | undefined {
+    const value = this.#pending.get(key);
     return value === undefined ? undefined : readKept(digest, value, this.#options.protocol);
   }
 
@@ -189,12 +194,12 @@ export class Plan {
 
   /** [REP-8] [REP-9] */
   #insert(newcomer: Newcomer, candidate: Candidate | undefined, slot: SlotChange | undefined): void {
-    const { record, digest, isHeld, content } = newcomer;
+    const { record, digest, key, isHeld, content } = newcomer;
     const { family } = this.#options.description;
     for (const dropped of slot?.drops ?? []) this.#unlist(dropped);
     if (candidate !== undefined && slot !== undefined) this.#slots.apply(slot, candidate);
     const arrival = isHeld ? 0 : this.#arrived + 1;
-    this.#pending.set(recordKey(digest), writeKept(record, isHeld, arrival, family));
+    this.#pending.set(key, writeKept(record, isHeld, arrival, family));
     this.#keptChanges.push({ record, digest, isKept: true });
     const expires = expiresOf(record);
     if (expires !== undefined) this.#pending.set(expiryKey(expires, digest), '');

@@ -1,11 +1,10 @@
 import { decodeBase32 } from '../bytes/base32.ts';
 import { encodeHex } from '../bytes/hex.ts';
-import type { Format } from '../format/format.ts';
 import type { Statement } from '../format/statement.ts';
 import { idByteLength } from '../id/id.ts';
 import { formatOf, type Protocol } from '../protocol/protocol.ts';
 import type { Rejected, Verdict } from '../rule/verdict.ts';
-import { sideBySide, type Task } from '../signature/task.ts';
+import { answered, sideBySide, type Task } from '../signature/task.ts';
 import { readText } from '../text/read.ts';
 import type { JsonValue } from '../value/json.ts';
 import { firstBroken, judgement, readValue } from '../verify.ts';
@@ -99,8 +98,12 @@ export class Replica {
   }
 
   /** The first half of taking in: what a verifier says of each record. Other records may be judged or settled meanwhile. */
-  judge(records: readonly GivenRecord[], now: number): Task<Judged[]> {
-    return sideBySide(records.map((record) => this.#judging(record, now)));
+  *judge(records: readonly GivenRecord[], now: number): Task<Judged[]> {
+    const { heeds } = this.#protocol.steps.replica;
+    const verdicts = yield* sideBySide(records, (record) => this.#verifying(record, now));
+    return records.map(({ text, content }, index) =>
+      judgedAs(heeds(verdicts[index] as Verdict<Statement>, text, this.#store), content),
+    );
   }
 
   /** The second half, which is done for one list after another. */
@@ -205,27 +208,17 @@ export class Replica {
     return encodeHex(decodeBase32(id, this.description.family.name === 'native' ? 1 : 0, idByteLength));
   }
 
-  *#judging({ text, format, content }: GivenRecord, now: number): Task<Judged> {
-    const { steps } = this.#protocol;
-    if (!this.description.family.formats.includes(format)) {
-      throw new RangeError(`${format} is no format of the family ${this.description.family.name}`);
+  #verifying({ text, format: name, content }: GivenRecord, now: number): Task<Verdict<Statement>> {
+    if (!this.description.family.formats.includes(name)) {
+      throw new RangeError(`${name} is no format of the family ${this.description.family.name}`);
     }
-    const verified = yield* this.#verifying(text, formatOf(this.#protocol, format), content, now);
-    return judgedAs(steps.replica.heeds(verified, text, this.#store), content);
-  }
-
-  *#verifying(
-    text: string | Uint8Array,
-    format: Format,
-    content: string | undefined,
-    now: number,
-  ): Task<Verdict<Statement>> {
+    const format = formatOf(this.#protocol, name);
     const { readText: readAlone = readText } = format;
     const { withContent } = this.#protocol.steps.replica;
     const readWhole = (source: string | Uint8Array) => withContent(readAlone(source), content as string);
     const read = readValue(text, format.textRules, content === undefined ? readAlone : readWhole);
-    if (!read.ok) return read;
-    return yield* judgement(format.read(read.value, read.canonical), format, { protocol: this.#protocol, now });
+    if (!read.ok) return answered(read);
+    return judgement(format.read(read.value, read.canonical), format, { protocol: this.#protocol, now });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Rule, RuleHead } from '../rule/rule.ts';
 import type { SignatureQuestion } from './question.ts';
 import { equation, signatureRules } from './rules.ts';
-import type { Task } from './task.ts';
+import type { EngineCall, Task } from './task.ts';
 
 /** What a signature has to satisfy: rules about its bytes, then the equation, unless that is left out. */
 export interface SignatureRulebook {
@@ -16,10 +16,19 @@ const timeless = { now: 0 };
 /** The first of [SIG-1] to [SIG-7] that a signature breaks; undefined if it is valid. */
 export function* checkSignature(
   question: SignatureQuestion,
-  { rules, equation }: SignatureRulebook = signatureRulebook,
+  rulebook: SignatureRulebook = signatureRulebook,
 ): Task<RuleHead | undefined> {
-  for (const rule of rules) if (!rule.check(question, timeless)) return rule;
-  if (equation === undefined) return undefined;
-  const { key, message, signature } = question;
-  return (yield (engine) => engine.verify(key, message, signature)) ? undefined : equation;
+  const broken = brokenByBytes(question, rulebook);
+  if (broken !== undefined || rulebook.equation === undefined) return broken;
+  return (yield equationOf(question)) ? undefined : rulebook.equation;
 }
+
+/** The first rule that needs no engine and is broken. */
+export const brokenByBytes = (question: SignatureQuestion, { rules }: SignatureRulebook): RuleHead | undefined =>
+  rules.find((rule) => !rule.check(question, timeless));
+
+/** Asks an engine for the rest. */
+export const equationOf =
+  ({ key, message, signature }: SignatureQuestion): EngineCall =>
+  (engine) =>
+    engine.verify(key, message, signature);

@@ -67,7 +67,7 @@ function* state(params: Params, protocol: Protocol): ReturnType<Operation> {
   const circumstances = { protocol, ...contextIn(params) };
   const space = format.feed.inSpaces ? params.string('space') : undefined;
   const texts = params.objects('records').map((record) => record.text());
-  const verdicts = yield* sideBySide(texts.map((text) => verification(text, format, circumstances)));
+  const verdicts = yield* sideBySide(texts, (text) => verification(text, format, circumstances));
   return ok({ feeds: feedState(verdicts, { protocol, format: format.name, space }).map(plainFeed) });
 }
 

@@ -71,6 +71,8 @@ class Compact {
     if (this.#escaped && names.some((name) => name.includes('\\'))) this.isDoubtful = true;
     const flat = this.#flat(object, sortByCodeUnits(names));
     if (flat !== undefined) {
+      // Sooner than of the whole text: mostly this has one byte a character, and then there is nothing to look for.
+      if (!flat.isWellFormed()) this.isDoubtful = true;
       this.canonical.set(object, flat);
       return flat.length;
     }
@@ -95,7 +97,10 @@ class Compact {
   }
 
   #scalar(value: Scalar | null): string {
-    if (typeof value === 'string') return this.#escaped ? JSON.stringify(value) : `"${value}"`;
+    if (typeof value === 'string') {
+      if (!value.isWellFormed()) this.isDoubtful = true;
+      return this.#escaped ? JSON.stringify(value) : `"${value}"`;
+    }
     if (typeof value === 'number') {
       if (!Number.isSafeInteger(value)) this.isDoubtful = true;
       if (value % 100 === 0) this.hasRound = true;

@@ -5,7 +5,10 @@ import { parseJson } from './parse.ts';
 import { readPlainText } from './plain.ts';
 import { Scanner } from './scan.ts';
 
-/** Reads a well-formed text the quick way, given its value, or answers undefined where only the scanner can tell. */
+/**
+ * Reads a text the quick way, given its value, or answers undefined where only the scanner can tell: also of every text with half
+ * a surrogate pair.
+ */
 export type QuickReader = (text: string, value: JsonValue) => Omit<TextFacts, 'source'> | undefined;
 
 /**
@@ -14,9 +17,9 @@ export type QuickReader = (text: string, value: JsonValue) => Omit<TextFacts, 's
  */
 export function readText(source: string | Uint8Array, readQuickly: QuickReader = readPlainText): TextFacts {
   const text = typeof source === 'string' ? source : decodeUtf8(source);
-  if (text === undefined || !text.isWellFormed()) return scanText(source, text);
+  if (text === undefined) return scanText(source, text);
   const parsed = parseJson(text);
-  if (parsed === 'malformed') return malformedText(source, text);
+  if (parsed === 'malformed') return text.isWellFormed() ? malformedText(source, text) : scanText(source, text);
   const facts = parsed === 'too deep' ? undefined : readQuickly(text, parsed.value);
   return facts === undefined ? scanText(source, text) : { ...facts, source };
 }
