@@ -97,6 +97,24 @@ describe.concurrent('The playground', () => {
     });
   });
 
+  test.for([
+    [360, 'translateY'],
+    [1440, 'translateX'],
+  ] as const)('shows messages that cross along the cable at %i pixels', async ([width, way]) => {
+    await visit('playground/', { width }, async (page) => {
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click } of twoWrite.steps) await next.filter({ hasText: click }).click();
+      const seen = await page.waitForFunction(() => {
+        const [animation] = document.querySelector('.play-flights .play-dot')?.getAnimations() ?? [];
+        const frames = animation?.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+        return String(frames[0]?.transform ?? '').split('(')[0];
+      });
+      expect(await seen.jsonValue()).toBe(way);
+    });
+  });
+
   test('does the same by keyboard, and what would have come is brought back', async () => {
     await visit('playground/', { width: 360, theme: 'dark' }, async (page) => {
       await awake(page);

@@ -16,7 +16,9 @@ export const Flights = ({ flights, lasts }: { flights: readonly Flight[]; lasts:
     const element = layer.current;
     if (element === null) return;
     const { clientWidth, clientHeight } = element;
-    const isTall = clientHeight > clientWidth;
+    // The rope tells which way the cable lies: beside it there is room for dots.
+    const rope = element.parentElement?.querySelector('.play-rope');
+    const isTall = rope instanceof HTMLElement && rope.clientHeight > rope.clientWidth;
     const animations = [...element.children].map((dot, at) => {
       const flight = flights[at] as Flight;
       const from = flight.isUnderway ? underwayAt : 0;
