@@ -5,7 +5,7 @@ import { Player } from '../src/playground/answer.ts';
 import { scenarioNamed } from '../src/playground/scenarios/index.ts';
 import { timelineOf } from '../src/playground/scenarios/scenario.ts';
 import { violationsOn } from './axe.ts';
-import { overflowOf, textOf, useBrowser, visit } from './browser.ts';
+import { open, overflowOf, textOf, useBrowser, visit } from './browser.ts';
 
 useBrowser();
 
@@ -95,6 +95,13 @@ describe.concurrent('The playground', () => {
       expect(await labels()).toEqual(order.toReversed());
       expect(asked).toEqual([]);
     });
+  });
+
+  test('starts its player while the page is read still, before what wakes it has come', async ({ onTestFinished }) => {
+    const before = (page: Page): Promise<void> => page.route(/_astro\/playground\./, (route) => route.abort());
+    const { page, close } = await open('playground/', { before });
+    onTestFinished(close);
+    await page.waitForFunction(() => globalThis.earlyWorker instanceof Worker);
   });
 
   test.for([
