@@ -122,6 +122,25 @@ describe.concurrent('The playground', () => {
     });
   });
 
+  test('shows how a scenario ends to whoever has scrolled down on a phone', async () => {
+    await visit('playground/', { width: 360 }, async (page) => {
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click } of twoWrite.steps) {
+        await next.filter({ hasText: click }).waitFor();
+        await page.evaluate(() => scrollTo(0, 600));
+        await next.click();
+      }
+      await page.locator('.play-says', { hasText: twoWrite.steps.at(-1)?.says ?? '' }).waitFor();
+      const isSeen = (): boolean => {
+        const says = document.querySelector('.play-says');
+        const { left, top } = says?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(left + 5, top + 5) === says;
+      };
+      await page.waitForFunction(isSeen);
+    });
+  });
+
   test('does the same by keyboard, and what would have come is brought back', async () => {
     await visit('playground/', { width: 360, theme: 'dark' }, async (page) => {
       await awake(page);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
 import { clicksAt } from './course.ts';
 import { familyOf } from './families.ts';
@@ -50,9 +50,15 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
   const meanwhile = fault === undefined ? (wait ?? crossingWords(pool.crossing?.flights ?? [])) : undefined;
   const isAtEnd = course !== undefined && next === undefined;
+  const section = useRef<HTMLElement>(null);
+  // On a phone it has come along so far, and is too tall for that now: who has scrolled down would lose it at the end.
+  useEffect(() => {
+    if (isAtEnd && matchMedia('(max-width: 50rem)').matches) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAtEnd]);
   return (
     <section
       class="play-teller"
+      ref={section}
       aria-label="What happens"
       data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
     >
