@@ -98,7 +98,9 @@ describe.concurrent('The playground', () => {
   });
 
   test('starts its player while the page is read still, before what wakes it has come', async ({ onTestFinished }) => {
-    const before = (page: Page): Promise<void> => page.route(/_astro\/playground\./, (route) => route.abort());
+    const before = async (page: Page): Promise<void> => {
+      await page.route(/_astro\/playground\./, (route) => route.abort());
+    };
     const { page, close } = await open('playground/', { before });
     onTestFinished(close);
     await page.waitForFunction(() => globalThis.earlyWorker instanceof Worker);
