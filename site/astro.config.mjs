@@ -8,6 +8,7 @@ import { finish } from './build/finish.ts';
 import { includeFiles } from './build/include-files.ts';
 import { madeModules } from './build/made-modules.ts';
 import { madeOf } from './build/made-of.ts';
+import { oneScript } from './build/one-script.ts';
 import { specLinks } from './build/spec-links.ts';
 import { specMarks } from './build/spec-marks.ts';
 import { tables } from './build/tables.ts';
@@ -16,8 +17,6 @@ import { ADDRESSES } from './src/about/addresses.ts';
 import { versionIn } from './src/about/provenance.ts';
 import { packages } from './src/api/packages.ts';
 import { programs } from './src/commands/helps.ts';
-import { pubFrameScript } from './src/playground/guests/pub-frame-script.ts';
-import { offlineWorkerScript } from './src/playground/offline/worker-script.ts';
 
 // A build uses a path that no text contains, so that `finish` can make every address relative afterwards.
 const base = process.argv.includes('build') ? '/__base__/' : '/';
@@ -92,8 +91,8 @@ export default defineConfig({
       madeModules({
         'rockpool:api': packages,
         'rockpool:commands': programs,
-        'rockpool:offline-worker': offlineWorkerScript,
-        'rockpool:pub-frame': pubFrameScript,
+        'rockpool:offline-worker': () => oneScript('playground/offline/service-worker.ts'),
+        'rockpool:pub-frame': () => oneScript('playground/guests/pub-frame.ts'),
       }),
     ],
     worker: {

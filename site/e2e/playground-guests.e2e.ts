@@ -87,6 +87,29 @@ describe.concurrent('A peer from outside', () => {
     expect(faults).toEqual({ outside: [], errors: [] });
   });
 
+  test('has said what is there still when the page is loaded again while it plays', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const { page, faults, close } = await openPool();
+    onTestFinished(close);
+    const [tab] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Open a fourth peer' }).click(),
+    ]);
+    await agrees(page);
+    await tab.getByRole('textbox', { name: 'says' }).fill('Nobody lives here');
+    await tab.getByRole('button', { name: 'Sign and keep' }).click();
+    await page.locator('[data-peer="0"] .play-content', { hasText: 'Nobody lives here' }).waitFor();
+    const hash = await settledHash(page);
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.reload();
+    await page.waitForSelector(`.play[data-hash="${hash}"]`);
+    await guest(page).getByText('It is not there now').waitFor();
+    expect((await contents(page)).join()).toContain('Nobody lives here');
+    expect(faults).toEqual({ outside: [], errors: [] });
+  });
+
   test('behind a bridge is a program that is gone through message by message, and played again without it', async ({
     expect,
     onTestFinished,

@@ -5,7 +5,7 @@ import { Player } from '../src/playground/answer.ts';
 import { scenarioNamed } from '../src/playground/scenarios/index.ts';
 import { timelineOf } from '../src/playground/scenarios/scenario.ts';
 import { violationsOn } from './axe.ts';
-import { overflowOf, textOf, useBrowser, visit } from './browser.ts';
+import { open, overflowOf, textOf, useBrowser, visit } from './browser.ts';
 
 useBrowser();
 
@@ -94,6 +94,52 @@ describe.concurrent('The playground', () => {
       );
       expect(await labels()).toEqual(order.toReversed());
       expect(asked).toEqual([]);
+    });
+  });
+
+  test('starts its player while the page is read still, before what wakes it has come', async ({ onTestFinished }) => {
+    const before = async (page: Page): Promise<void> => {
+      await page.route(/_astro\/playground\./, (route) => route.abort());
+    };
+    const { page, close } = await open('playground/', { before });
+    onTestFinished(close);
+    await page.waitForFunction(() => globalThis.earlyWorker instanceof Worker);
+  });
+
+  test.for([
+    [360, 'translateY'],
+    [1440, 'translateX'],
+  ] as const)('shows messages that cross along the cable at %i pixels', async ([width, way]) => {
+    await visit('playground/', { width }, async (page) => {
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click } of twoWrite.steps) await next.filter({ hasText: click }).click();
+      const seen = await page.waitForFunction(() => {
+        const [animation] = document.querySelector('.play-flights .play-dot')?.getAnimations() ?? [];
+        const frames = animation?.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+        return String(frames[0]?.transform ?? '').split('(')[0];
+      });
+      expect(await seen.jsonValue()).toBe(way);
+    });
+  });
+
+  test('shows how a scenario ends to whoever has scrolled down on a phone', async () => {
+    await visit('playground/', { width: 360 }, async (page) => {
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click } of twoWrite.steps) {
+        await next.filter({ hasText: click }).waitFor();
+        await page.evaluate(() => scrollTo(0, 600));
+        await next.click();
+      }
+      await page.locator('.play-says', { hasText: twoWrite.steps.at(-1)?.says ?? '' }).waitFor();
+      const isSeen = (): boolean => {
+        const says = document.querySelector('.play-says');
+        const { left, top } = says?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(left + 5, top + 5) === says;
+      };
+      await page.waitForFunction(isSeen);
     });
   });
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { joinChannel } from '../../reference/src/transport/broadcast-channel.ts';
 import { memoryPair } from '../../reference/src/transport/memory-pair.ts';
+import { oneScript } from '../build/one-script.ts';
 import { LocalPeer } from '../src/playground/guests/local-peer.ts';
 import { overTransport } from '../src/playground/guests/over-transport.ts';
 import { readPubAddress } from '../src/playground/guests/pub.ts';
 import { pubFramePage } from '../src/playground/guests/pub-frame-page.ts';
-import { pubFrameScript } from '../src/playground/guests/pub-frame-script.ts';
 import { channelOf, TabDoor } from '../src/playground/guests/tab.ts';
 
 /** Who is called, and what was heard. */
@@ -35,7 +35,7 @@ describe('The address of a pub', () => {
 
 describe('The frame that may connect to a pub', () => {
   test('runs its own script alone, loads nothing, and connects by the two ways that pubs have', async () => {
-    const html = pubFramePage(await pubFrameScript());
+    const html = pubFramePage(await oneScript('playground/guests/pub-frame.ts'));
     const [, policy = ''] = /content-security-policy" content="([^"]+)"/.exec(html) ?? [];
     const [, script = ''] = /<script>(.*)<\/script>/s.exec(html) ?? [];
     const hash = createHash('sha256').update(script).digest('base64');

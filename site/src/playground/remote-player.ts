@@ -3,13 +3,10 @@ import type { Answered, AnswerTo, Asked, Question } from './worker-messages.ts';
 
 const start = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
-/** The worker that was started before the page was awake, until somebody plays with it. */
-let early: Worker | undefined;
-
-/** Starts a worker for the player that comes next, so that it is loaded while the page wakes. */
-export const startEarly = (): void => {
-  early ??= start();
-};
+declare global {
+  /** The worker that the page started before it was awake (`early-worker.ts`), until somebody plays with it. */
+  var earlyWorker: Worker | undefined;
+}
 
 /** Somebody did not want to wait any longer. */
 export class Stopped extends Error {}
@@ -52,8 +49,8 @@ export class RemotePlayer {
   }
 
   #start(): Worker {
-    const worker = early ?? start();
-    early = undefined;
+    const worker = globalThis.earlyWorker ?? start();
+    globalThis.earlyWorker = undefined;
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       const waiting = this.#waiting.get(data.id);
       if ('progress' in data) {

@@ -14,5 +14,8 @@ const policy = (script: string): string =>
   ].join('; ');
 
 /** The page of the frame: one script, which stands in it. */
-export const pubFramePage = (script: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy(script)}"><title>The connection to a pub</title></head><body><script>${script}</script></body></html>\n`;
+export const pubFramePage = (text: string): string => {
+  // `</` would end the script that it stands in.
+  const script = text.replaceAll('</', '<\\/');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy(script)}"><title>The connection to a pub</title></head><body><script>${script}</script></body></html>\n`;
+};

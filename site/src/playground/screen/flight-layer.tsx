@@ -15,12 +15,17 @@ export const Flights = ({ flights, lasts }: { flights: readonly Flight[]; lasts:
   useLayoutEffect(() => {
     const element = layer.current;
     if (element === null) return;
-    const isTall = element.clientHeight > element.clientWidth;
+    const { clientWidth, clientHeight } = element;
+    // The rope tells which way the cable lies: beside it there is room for dots.
+    const rope = element.parentElement?.querySelector('.play-rope');
+    const isTall = rope instanceof HTMLElement && rope.clientHeight > rope.clientWidth;
     const animations = [...element.children].map((dot, at) => {
       const flight = flights[at] as Flight;
       const from = flight.isUnderway ? underwayAt : 0;
-      const place = (part: number) => `${(flight.isForward ? part : 1 - part) * 100}%`;
-      const frame = (part: number): Keyframe => (isTall ? { top: place(part) } : { left: place(part) });
+      const place = (part: number): number =>
+        (flight.isForward ? part : 1 - part) * (isTall ? clientHeight : clientWidth);
+      // A transform needs no layout, so it goes on evenly while the page draws something else.
+      const frame = (part: number): Keyframe => ({ transform: `translate${isTall ? 'Y' : 'X'}(${place(part)}px)` });
       const long = Math.max(flight.ends - flight.begins, shortest);
       const delay = Math.max(0, flight.ends - long) * lasts;
       const keyframes = [

@@ -48,7 +48,11 @@ export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
           </h2>
           <p class="play-quiet" data-skew={skew !== '' || undefined}>
             {clockWords(clock, snapshot.now)}
-            {skew !== '' && `, ${skew}`}
+            {skew !== '' && (
+              <>
+                , <span>{skew}</span>
+              </>
+            )}
           </p>
         </div>
         <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Known } from '../engine/engine.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
@@ -29,6 +29,20 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
   const isWhole = useAhead(pool, base);
   // What was picked is not there in another time line.
   useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
+  const { view, isReady, isPlaying, speed } = pool;
+  // While messages cross nothing changes in these, so they are not gone through.
+  const below = useMemo(
+    () => (
+      <>
+        <Controls pool={pool} />
+        <RangesView pool={pool} setPick={setPick} />
+        <TimeView pool={pool} pick={pick} setPick={setPick} />
+        <ForPrograms pool={pool} />
+        <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
+      </>
+    ),
+    [view, isReady, isPlaying, speed, pick, base],
+  );
   return (
     <div
       class="play not-content"
@@ -40,11 +54,7 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
       <Menu pool={pool} scenarios={scenarios} note={note} />
       <Teller pool={pool} scenarios={scenarios} base={base} />
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
-      <Controls pool={pool} />
-      <RangesView pool={pool} setPick={setPick} />
-      <TimeView pool={pool} pick={pick} setPick={setPick} />
-      <ForPrograms pool={pool} />
-      <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
+      {below}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { type Look, type Looks, looksOf, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
@@ -27,19 +27,27 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
     <Cable key={`link ${link.at}`} link={link} pool={pool} pick={pick} setPick={setPick} />
   );
   const far = links.filter((link) => !peers.some(({ at }) => isBeside(link.peers, at)));
+  // While messages cross, peers stay as they are.
+  const cards = useMemo(
+    () =>
+      peers.map((peer) => (
+        <PeerCard
+          key={peer.at}
+          peer={peer}
+          look={looks.current[peer.fingerprint] as Look}
+          pool={pool}
+          pick={pick}
+          setPick={setPick}
+          base={base}
+        />
+      )),
+    [pool.view, pick, base],
+  );
   return (
     <section class="play-pool" aria-label="The pool">
       <div class="play-peers" data-count={peers.length}>
-        {peers.flatMap((peer) => [
-          <PeerCard
-            key={peer.at}
-            peer={peer}
-            look={looks.current[peer.fingerprint] as Look}
-            pool={pool}
-            pick={pick}
-            setPick={setPick}
-            base={base}
-          />,
+        {peers.flatMap((peer, place) => [
+          cards[place],
           ...links.filter((link) => isBeside(link.peers, peer.at)).map(cable),
         ])}
       </div>

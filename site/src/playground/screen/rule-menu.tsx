@@ -43,16 +43,20 @@ export const RuleMenu = ({ peer: { at, name, off }, pool, base }: { peer: PeerVi
           <li key={requirement}>
             <button type="button" class="play-small" onClick={() => set(requirement, false)}>
               Keep<span class="sr-only"> {requirement}</span> again
-            </button>{' '}
-            <b>{requirement}</b> {rules.find((rule) => rule.requirement === requirement)?.title}
+            </button>
+            <span>
+              <b>{requirement}</b> {rules.find((rule) => rule.requirement === requirement)?.title}
+            </span>
           </li>
         ))}
         {shown.slice(0, mostRules).map(({ requirement, title, text }) => (
           <li key={requirement}>
             <button type="button" class="play-small" onClick={() => set(requirement, true)}>
               Leave out<span class="sr-only"> {requirement}</span>
-            </button>{' '}
-            <b>{requirement}</b> {title === '' ? <Sentence text={text} /> : title}
+            </button>
+            <span>
+              <b>{requirement}</b> {title === '' ? <Sentence text={text} /> : title}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Scenario, timelineOf } from '../scenarios/scenario.ts';
 import { clicksAt } from './course.ts';
+import { familyOf } from './families.ts';
+import type { Flight } from './flights.ts';
 import { Guess } from './guess.tsx';
 import { RuleOff } from './rule-off.tsx';
 import { sizeOf } from './sized.ts';
@@ -23,6 +25,14 @@ const scenarioSays = (view: View): string | undefined => {
   return clicks === 0 ? course.scenario.says : course.scenario.steps[clicks - 1]?.says;
 };
 
+/** What crosses, if it is much; of the messages few bring something, and all others find out what. */
+const crossingWords = (flights: readonly Flight[]): string | undefined => {
+  if (flights.length <= 2) return undefined;
+  const records = flights.filter(({ type }) => familyOf(type) === 'record').length;
+  const which = records === 0 ? '' : `, ${records} of them with a record`;
+  return `${flights.length} messages cross${which} …`;
+};
+
 type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
 
 /** What is to be seen, in a sentence, and what to do next. */
@@ -38,13 +48,17 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const rest = told.filter((each) => each !== says);
   const place = scenarios.findIndex(({ name }) => name === scenario.name);
   const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
-  const crossing = pool.crossing?.flights.length ?? 0;
-  const meanwhile =
-    fault === undefined ? (wait ?? (crossing > 2 ? `${crossing} messages cross …` : undefined)) : undefined;
+  const meanwhile = fault === undefined ? (wait ?? crossingWords(pool.crossing?.flights ?? [])) : undefined;
   const isAtEnd = course !== undefined && next === undefined;
+  const section = useRef<HTMLElement>(null);
+  // On a phone it has come along so far, and is too tall for that now: who has scrolled down would lose it at the end.
+  useEffect(() => {
+    if (isAtEnd && matchMedia('(max-width: 50rem)').matches) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAtEnd]);
   return (
     <section
       class="play-teller"
+      ref={section}
       aria-label="What happens"
       data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
     >

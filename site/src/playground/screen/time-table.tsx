@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { SetPick } from './pick.ts';
 import type { Pool } from './use-pool.ts';
 import { nameAt } from './words.ts';
@@ -5,16 +6,27 @@ import { nameAt } from './words.ts';
 /** No more messages are listed than these, the newest. */
 const mostRows = 100;
 
-/** The time line in words, with all that the picture has to click. */
-export const TimeTable = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) => {
+type Props = { pool: Pool; setPick: SetPick };
+
+/** The time line in words, with all that the picture has to click. It is made when it is opened: it has many rows. */
+export const TimeTable = ({ pool, setPick }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="play-log" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>As a list</summary>
+      {isOpen && <Rows pool={pool} setPick={setPick} />}
+    </details>
+  );
+};
+
+const Rows = ({ pool, setPick }: Props) => {
   const { snapshot, timeline } = pool.view;
   const { before } = timeline;
   const events = snapshot.events.map((event, at) => ({ ...event, position: at + 1 })).slice(before);
   const since = snapshot.events[before - 1]?.until ?? 0;
   const messages = snapshot.messages.filter(({ sentAt, endedAt }) => (endedAt ?? sentAt) >= since).slice(-mostRows);
   return (
-    <details class="play-log">
-      <summary>As a list</summary>
+    <>
       <table>
         <caption>What was done</caption>
         <tbody>
@@ -47,6 +59,6 @@ export const TimeTable = ({ pool, setPick }: { pool: Pool; setPick: SetPick }) =
           ))}
         </tbody>
       </table>
-    </details>
+    </>
   );
 };

@@ -78,9 +78,11 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
         </svg>
       </section>
       <p class="play-hint">
-        Pick a message, here or on a cable, to see what it says and to drop or change it. Keys: <kbd>←</kbd>{' '}
-        <kbd>→</kbd> step, <kbd>space</kbd> plays, <kbd>1</kbd> to <kbd>3</kbd> a person, <kbd>X</kbd> cuts,{' '}
-        <kbd>Delete</kbd> drops.
+        Pick a message, here or on a cable, to see what it says and to drop or change it.{' '}
+        <span class="play-keys">
+          Keys: <kbd>←</kbd> <kbd>→</kbd> step, <kbd>space</kbd> plays, <kbd>1</kbd> to <kbd>3</kbd> a person,{' '}
+          <kbd>X</kbd> cuts, <kbd>Delete</kbd> drops.
+        </span>
       </p>
       <TimeTable pool={pool} setPick={setPick} />
     </section>

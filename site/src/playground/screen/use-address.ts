@@ -4,7 +4,7 @@ import { playFragment, readPlayFragment } from '../engine/permalink.ts';
 import { ListKeeper } from '../kept-list.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import { courseIn } from './course.ts';
-import type { Pool } from './use-pool.ts';
+import { hasMore, type Pool } from './use-pool.ts';
 
 /** The name of what is kept for this tab, and in this browser. */
 const keptUnder = 'rockpool-playground';
@@ -44,7 +44,8 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
   /** What was there without anybody's doing: it does not take the place of what somebody did. */
   const given = useRef(new Set<string>());
   const { timeline, snapshot } = pool.view;
-  const { isPlaying } = pool;
+  // Whoever has a guest plays on while nothing is on its way: what the guest has said by then is to be kept.
+  const isBusy = pool.isPlaying && hasMore(pool.view);
   const initial = useMemo(() => playFragment({ timeline, position: snapshot.position }), []);
   useEffect(() => {
     const first = latest.current.view;
@@ -75,13 +76,13 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
     return () => removeEventListener('hashchange', onChange);
   }, []);
   useEffect(() => {
-    if (isPlaying) return undefined;
+    if (isBusy) return undefined;
     let isLate = false;
     void playFragment({ timeline, position: snapshot.position }).then((fragment) => isLate || setKept(fragment));
     return () => {
       isLate = true;
     };
-  }, [timeline, snapshot.position, isPlaying]);
+  }, [timeline, snapshot.position, isBusy]);
   const isTouched = pool.isReady && (snapshot.position > timeline.before || location.hash !== '');
   useKeptInTab(keptUnder, isTouched ? `${location.hash} ${kept}` : undefined, isTouched && kept !== undefined);
   useEffect(() => {

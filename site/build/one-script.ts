@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The part of the service worker that keeps the playground, as one text. */
-export const offlineWorkerScript = async (): Promise<string> => {
+/** A module of this site with all that it imports, by its path from `src`, as one text that is no module. */
+export const oneScript = async (path: string): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../src/${path}`, import.meta.url))],
     bundle: true,
     format: 'iife',
     target: 'es2022',
