@@ -92,10 +92,13 @@ class PoolThread {
     worker.on('message', (answers: Uint8Array) => {
       for (const [index, { resolve }] of this.#take().entries()) resolve(answers[index] === 1);
     });
-    worker.on('error', () => {
+    const end = () => {
+      if (this.#worker !== worker) return;
       this.#worker = undefined;
       while (this.#lists.length > 0) this.#take().forEach(this.#answer);
-    });
+    };
+    worker.on('error', end);
+    worker.on('exit', end);
     return worker;
   }
 
