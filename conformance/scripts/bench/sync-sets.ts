@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { blobId, type GivenRecord, type SyncEngine } from '@rockpool/reference';
 import { nodeSha256 } from '@rockpool/reference/node';
-import { cast, signNative } from '../../src/forge/index.ts';
+import { canonical, cast, signNative } from '../../src/forge/index.ts';
 import { FORMAT } from './replica-records.ts';
 import { NOW } from './samples.ts';
 
@@ -35,8 +35,14 @@ export const commonItems = (count: number): Listed[] =>
     hex: createHash('sha256').update(`item ${index}`).digest('hex'),
   }));
 
+/** A record, and the item that it is. */
+export interface Differing {
+  readonly record: GivenRecord;
+  readonly item: Listed;
+}
+
 /** Records that one peer alone has: in turns the one and the other. */
-export function differences({ count, place }: Difference, common: number, salt: number): GivenRecord[] {
+export function differences({ count, place }: Difference, common: number, salt: number): Differing[] {
   const { keyId, seed } = cast.suzy;
   return Array.from({ length: count }, (_, index) => {
     const content = `${salt} ${index}`;
@@ -51,6 +57,10 @@ export function differences({ count, place }: Difference, common: number, salt: 
       contentSize: content.length,
     };
     const { signature } = signNative({ header, content, seed });
-    return { format: FORMAT, text: JSON.stringify({ header, signature, content }) };
+    const hex = nodeSha256(canonical(header));
+    return {
+      record: { format: FORMAT, text: JSON.stringify({ header, signature, content }) },
+      item: { timestamp: header.timestamp, hex },
+    };
   });
 }
