@@ -113,9 +113,9 @@ class AnswerWriter implements Answer {
     let partLower = lower;
     for (const [index, start] of starts.entries()) {
       const next = starts[index + 1];
-      const summary = summarise(tree, sha256, start, next ?? to);
+      const { fingerprint, count: own } = summarise(tree, sha256, start, next ?? to);
       const partUpper = next === undefined ? upper : steps.boundBetween(tree.placeAt(next - 1), tree.placeAt(next));
-      this.#say({ kind: 'sum', lower: partLower, upper: partUpper, ...summary }, group);
+      this.#say({ kind: 'sum', lower: partLower, upper: partUpper, fingerprint, count: own }, group);
       partLower = partUpper;
     }
   }
