@@ -150,6 +150,45 @@ describe('A pub that has no time', () => {
     await expect.poll(events).toEqual([...expected, 'end']);
   });
 
+  test('SYN-14 is asked for lift 1 again by somebody who is live for more than a day', async () => {
+    let at = now;
+    const { pub, logged } = pubWith({ clock: () => at });
+    const suzy = await gardener(networkTo(pub, 0));
+    const events = () => logged.map(({ event }) => event);
+    const ends = () => logged.flatMap(({ event, how = null }) => (event === 'end' ? [how] : []));
+    const begun = ['begin', 'round', 'end', 'begin', 'round'];
+    const passes = (hours: number) => () => {
+      at += hours * 3_600_000_000;
+      suzy.now = at;
+    };
+    suzy.pauses = [
+      () => expect.poll(events, { timeout: 10_000 }).toEqual(begun),
+      passes(23),
+      () => undefined,
+      () => expect(events()).toEqual(begun),
+      passes(2),
+      () => expect.poll(ends, { timeout: 10_000 }).toEqual(['done', 'busy', 'done']),
+    ];
+    const { output, errors } = await suzy.rockpool('sync', 'ws://pub.example', '--live');
+    expect(errors).toBe('');
+    expect(output.split('\n').slice(1)).toEqual(['']);
+  });
+
+  test('SYN-14 is not live for who asks for lift 1, which would keep its room', async () => {
+    const { pub } = pubWith({});
+    const { session } = syncOver(meet(pub), {
+      role: 'caller',
+      protocol,
+      engine,
+      clock: () => now,
+      entropy: random(32),
+      lift: 1,
+      live: true,
+      replicas: [hosted(keeping([]))],
+    });
+    await expect.poll(() => session.end, { timeout: 10_000 }).toEqual({ how: 'done' });
+  });
+
   test('is called for some minutes, no longer', async () => {
     const { pub } = pubWith({});
     const suzy = await gardener(networkTo(pub, Number.POSITIVE_INFINITY));

@@ -10,6 +10,7 @@ import { CountedTree } from '../src/sync/counted-tree.ts';
 import type { Entry } from '../src/sync/entry.ts';
 import { salted, summarise } from '../src/sync/fingerprint.ts';
 import { type Bound, beginning, boundBetween, end, type Item } from '../src/sync/item.ts';
+import { rowForm } from '../src/sync/item-row.ts';
 import { reconciles } from '../src/sync/packing.ts';
 import { readRanges, writeEntry } from '../src/sync/ranges.ts';
 import { syncRules } from '../src/sync/rules.ts';
@@ -69,7 +70,9 @@ describe('An example', () => {
     const none = sumOfAll(new CountedTree(), nodeSha256);
     expect(bytesOf(none)).toBe('00012c34ce1df23b838c5abf2a7f6437cca300');
     const lifted = [a, b, c].map((item) => ({ ...item, lifted: salted(transcript, item.hex, nodeSha256) }));
-    expect(summarise(CountedTree.of(lifted), nodeSha256).fingerprint).toBe('0435ef5f0d1a6bee73d970916661d85a');
+    expect(summarise(CountedTree.of(lifted, rowForm({ lifted: true })), nodeSha256).fingerprint).toBe(
+      '0435ef5f0d1a6bee73d970916661d85a',
+    );
     expect([a, b, c].map(({ hex }) => syncSteps.shortId(transcript, hex, nodeSha256))).toEqual([
       '8878b15a7d6a',
       '6cf1db4e3935',

@@ -1,10 +1,9 @@
-import type { SyncReplica } from '@rockpool/reference';
 import { isMissing, type Missing } from './packages.ts';
 import { median } from './rounds.ts';
 import { NOW } from './samples.ts';
 import { loadNegentropy, type Negentropy } from './sync-negentropy.ts';
 import { keep, peerWith, type Reconciled, reconcile } from './sync-ranges.ts';
-import { commonItems, type Difference, differences } from './sync-sets.ts';
+import { commonItems, type Difference, type Differing, differences, type Listed } from './sync-sets.ts';
 
 /** What comparing two sets took, beside negentropy on the same sets. */
 export interface Compared extends Difference {
@@ -37,47 +36,57 @@ const boundOf = (items: number, { count }: Difference): number => {
   return Math.ceil((choiceBits(items + more, more) + choiceBits(items + fewer, fewer)) / 8);
 };
 
-const listedIn = (peer: SyncReplica) => [...peer.snapshot(NOW).items()];
-
 const medianCpu = <Taken extends { readonly cpu: number }>(taken: readonly Taken[]): Taken => ({
   ...(taken[0] as Taken),
   cpu: median(taken.map(({ cpu }) => cpu)),
 });
 
-/** All cases on sets of one size, each so many times. */
+const recordsOf = (differing: readonly Differing[]) => differing.map(({ record }) => record);
+const itemsOf = (differing: readonly Differing[]) => differing.map(({ item }) => item);
+
+/** How many sessions of a kind are held in a round: one that takes a millisecond is over before it can be measured. */
+const sessionsFor = ({ count }: Difference): number => Math.ceil(20 / (1 + count));
+
+/** All cases on sets of one size, one after another in each round. After each session both peers have the same. */
 function compareAt(
   items: number,
   rounds: number,
   negentropy: Negentropy | undefined,
   say: (what: string) => void,
 ): Compared[] {
-  const common = commonItems(items);
-  return CASES.map((difference, at) => {
-    say(`sync of ${items.toLocaleString('en')} items, ${difference.count} ${difference.place} differ`);
-    const ours: Reconciled[] = [];
-    const theirs: ReturnType<Negentropy>[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const [caller, answerer] = [peerWith(common), peerWith(common)];
-      const records = differences(difference, items, at * rounds + round);
-      keep(
-        answerer,
-        records.filter((_, index) => index % 2 === 0),
-      );
-      keep(
-        caller,
-        records.filter((_, index) => index % 2 === 1),
-      );
-      if (negentropy !== undefined) theirs.push(negentropy(listedIn(caller), listedIn(answerer), difference.count));
-      ours.push(reconcile(caller, answerer));
+  const held = commonItems(items);
+  const [caller, answerer] = [peerWith(held), peerWith(held)];
+  const taken = CASES.map((difference) => ({
+    difference,
+    ours: [] as Reconciled[],
+    theirs: [] as ReturnType<Negentropy>[],
+  }));
+  let salt = 0;
+  for (let round = 1; round <= rounds; round++) {
+    say(`sync of ${items.toLocaleString('en')} items, round ${round} of ${rounds}`);
+    for (const { difference, ours, theirs } of taken) {
+      for (let session = 0; session < sessionsFor(difference); session++) {
+        const differing = differences(difference, items, salt++);
+        const callers = differing.filter((_, index) => index % 2 === 1);
+        const answerers = differing.filter((_, index) => index % 2 === 0);
+        keep(caller, recordsOf(callers));
+        keep(answerer, recordsOf(answerers));
+        if (negentropy !== undefined && session === 0) {
+          const [hers, his] = [callers, answerers].map((own) => [...held, ...itemsOf(own)]) as [Listed[], Listed[]];
+          theirs.push(negentropy(hers, his, difference.count));
+        }
+        ours.push(reconcile(caller, answerer));
+        held.push(...itemsOf(differing));
+      }
     }
-    return {
-      items,
-      ...difference,
-      rockpool: medianCpu(ours),
-      ...(theirs.length > 0 && { negentropy: medianCpu(theirs) }),
-      bound: boundOf(items, difference),
-    };
-  });
+  }
+  return taken.map(({ difference, ours, theirs }) => ({
+    items,
+    ...difference,
+    rockpool: medianCpu(ours),
+    ...(theirs.length > 0 && { negentropy: medianCpu(theirs) }),
+    bound: boundOf(items, difference),
+  }));
 }
 
 /** What an item more costs a tree of so many, in microseconds of CPU time. */

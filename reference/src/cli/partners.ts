@@ -1,4 +1,4 @@
-import { liftAt } from '../sync/steps.ts';
+import { liftAt, liftDueAt } from '../sync/steps.ts';
 import { isObject, type JsonValue } from '../value/json.ts';
 import type { Folder } from './folder.ts';
 
@@ -20,11 +20,21 @@ function remembered(folder: Folder): ReadonlyMap<string, number> {
 
 const keyOf = (address: string, space: string): string => `${address} ${space}`;
 
-/** [SYN-14] */
-export function liftFor(folder: Folder, address: string, space: string, now: number): 0 | 1 {
+function lastLift(folder: Folder, address: string, space: string, now: number): number | undefined {
   const last = remembered(folder).get(keyOf(address, space));
-  return liftAt(now, last === undefined || Number.isNaN(last) || last > now ? undefined : last);
+  return last === undefined || Number.isNaN(last) || last > now ? undefined : last;
 }
+
+/** [SYN-14] */
+export const liftFor = (folder: Folder, address: string, space: string, now: number): 0 | 1 =>
+  liftAt(now, lastLift(folder, address, space, now));
+
+/** The least time between two sessions with lift 1, in microseconds: a partner that is asked more often may be `busy`. */
+const leastBetween = 3_600_000_000;
+
+/** When a session that begins now has lasted so long that one with lift 1 is due in its place. */
+export const renewalAt = (folder: Folder, address: string, space: string, now: number): number =>
+  Math.max(now + leastBetween, liftDueAt(lastLift(folder, address, space, now)));
 
 export function rememberLift(folder: Folder, address: string, space: string, now: number): void {
   folder.locked(() => {

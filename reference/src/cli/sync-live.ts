@@ -4,6 +4,7 @@ import { backOffMillis, share } from './back-off.ts';
 import type { World } from './command.ts';
 import type { Folder } from './folder.ts';
 import type { HostedSpace } from './hosting.ts';
+import { renewalAt } from './partners.ts';
 import type { Owner } from './secrets.ts';
 import { type Calling, callPub } from './sync-session.ts';
 import { describeCounts, describeSpan, describeSynced, troubleOf } from './sync-words.ts';
@@ -39,6 +40,8 @@ export class LiveSpace {
   #agreedAt: number | undefined;
   /** When it is called again, in microseconds; undefined while it is called. */
   #nextCall: number | undefined;
+  /** When the session gives way to one with lift 1, in microseconds; undefined once it does. */
+  #renewal: number | undefined;
   #told = { got: 0, sent: 0, agreedAt: 0 };
 
   constructor(options: LiveOptions) {
@@ -46,10 +49,11 @@ export class LiveSpace {
   }
 
   async run(): Promise<void> {
-    const { world, address, hosted, tell } = this.#options;
+    const { world, folder, address, hosted, tell } = this.#options;
     let isSparing = false;
     while (!this.#isStopped) {
       this.#nextCall = undefined;
+      this.#renewal = renewalAt(folder, address, hosted.space.id, world.now());
       this.#calling = callPub({
         ...this.#options,
         isLive: true,
@@ -65,6 +69,10 @@ export class LiveSpace {
       if (this.#isStopped) return;
       this.#told = { ...this.#told, got: 0, sent: 0 };
       if (called.isLifted && called.session.how === 'done') continue;
+      if (this.#renewal === undefined) {
+        isSparing = false;
+        continue;
+      }
       this.#told.agreedAt = 0;
       const { message, code, isBusy } = troubleOf(called, address, hosted.space) ?? unknownTrouble;
       isSparing = isBusy;
@@ -84,6 +92,7 @@ export class LiveSpace {
   look(): void {
     const { hosted, address, tell } = this.#options;
     const { got = 0, sent = 0, agreedAt = 0 } = this.#calling?.carried.session.progress ?? {};
+    if (agreedAt > 0) this.#renew();
     const [came, went] = [got - this.#told.got, sent - this.#told.sent];
     const isAgreed = agreedAt > this.#told.agreedAt;
     if (agreedAt > 0) this.#agreedAt = agreedAt;
@@ -116,6 +125,13 @@ export class LiveSpace {
     this.#isStopped = true;
     this.#stopped.resolve();
     await this.#calling?.carried.session.leave('busy', 'the other peer is being stopped');
+  }
+
+  /** [SYN-14] A session that goes on for days never has lift 1. */
+  #renew(): void {
+    if (this.#renewal === undefined || this.#options.world.now() < this.#renewal) return;
+    this.#renewal = undefined;
+    void this.#calling?.carried.session.leave('busy', 'all is to be compared anew');
   }
 
   #tellDifferent(): void {

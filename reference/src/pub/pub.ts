@@ -99,6 +99,7 @@ export class Pub {
       clock,
       entropy: random(nonceBytes),
       live: true,
+      sparesMemory: true,
       pace: this.#pace,
       addresses,
       replicas: spaces,

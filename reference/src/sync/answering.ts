@@ -2,8 +2,8 @@ import type { Sha256 } from '../bytes/sha256.ts';
 import { type Answered, type Asked, type PartsGroup, partCount } from './answers.ts';
 import type { CountedTree } from './counted-tree.ts';
 import type { Entry, EntryOf } from './entry.ts';
-import { type Summary, summarise, summariseParts } from './fingerprint.ts';
-import { type Bound, beginning, end, type Item } from './item.ts';
+import { summarise } from './fingerprint.ts';
+import { beginning, end, type Item } from './item.ts';
 import type { SyncSteps } from './steps.ts';
 
 /** What an answer depends on. */
@@ -48,6 +48,9 @@ class AnswerWriter implements Answer {
   readonly items: Iterable<Item>[] = [];
   readonly said: Asked[] = [];
   readonly #context: AnswerContext;
+  /** Where the last range ended, and how many items come before that. */
+  #place = beginning;
+  #rank = 0;
 
   constructor(context: AnswerContext) {
     this.#context = context;
@@ -56,8 +59,7 @@ class AnswerWriter implements Answer {
   toSum(entry: EntryOf<'sum'>): void {
     const { tree, steps, sha256 } = this.#context;
     const [from, to] = this.#ranks(entry);
-    const [own] = summariseParts(tree, sha256, [from, to]) as [Summary];
-    if (steps.agrees(own, entry)) return;
+    if (steps.agrees(summarise(tree, sha256, from, to), entry)) return;
     if (entry.count === 0 && steps.fillsEmpty) this.items.push(tree.items(from, to));
     else if (to - from <= steps.maxListed) this.#list(entry, from, to);
     else this.#divide(entry, from, to);
@@ -67,16 +69,22 @@ class AnswerWriter implements Answer {
     const { steps, tree, wasGot } = this.#context;
     const [from, to] = this.#ranks(entry);
     const named = new Set(entry.ids);
+    if (named.size === 0) {
+      // Nothing need be hashed.
+      if (steps.sendsUnlisted(false)) this.items.push(tree.items(from, to));
+      return;
+    }
     const own = new Set<string>();
-    const unlisted: Item[] = [];
+    const unlisted: number[] = [];
+    let rank = from;
     for (const item of tree.items(from, to)) {
-      // Where nothing is named, nothing need be hashed.
-      const id = named.size === 0 ? '' : this.#nameOf(item, entry.kind);
+      const id = this.#nameOf(item, entry.kind);
       const isNamed = named.has(id);
       if (isNamed) own.add(id);
-      if (steps.sendsUnlisted(isNamed)) unlisted.push(item);
+      if (steps.sendsUnlisted(isNamed)) unlisted.push(rank);
+      rank++;
     }
-    this.items.push(unlisted);
+    this.items.push(itemsAt(tree, unlisted));
     const wished = entry.ids.map((id) => steps.wishes(!own.has(id)) && steps.mayWishAgain(wasGot(id)));
     if (wished.includes(true)) this.#say({ kind: 'wish', lower: entry.lower, upper: entry.upper, wished });
   }
@@ -84,8 +92,12 @@ class AnswerWriter implements Answer {
   /** The list that it answers had all items of its range. */
   toWish(entry: EntryOf<'wish'>): void {
     const { tree, steps } = this.#context;
-    const items = [...tree.items(...this.#ranks(entry))];
-    this.items.push(items.filter((_, i) => steps.grants(entry.wished[i] === true)));
+    const [from, to] = this.#ranks(entry);
+    const granted: number[] = [];
+    for (let rank = from; rank < to; rank++) {
+      if (steps.grants(entry.wished[rank - from] === true)) granted.push(rank);
+    }
+    this.items.push(itemsAt(tree, granted));
   }
 
   #list({ lower, upper }: Entry, from: number, to: number): void {
@@ -99,11 +111,11 @@ class AnswerWriter implements Answer {
     const group: PartsGroup = { total: count };
     const starts = Array.from({ length: partCount }, (_, index) => from + steps.partStart(index, to - from));
     let partLower = lower;
-    for (const [index, summary] of summariseParts(tree, sha256, [...starts, to]).entries()) {
+    for (const [index, start] of starts.entries()) {
       const next = starts[index + 1];
-      const partUpper =
-        next === undefined ? upper : steps.boundBetween(tree.at(next - 1) as Item, tree.at(next) as Item);
-      this.#say({ kind: 'sum', lower: partLower, upper: partUpper, ...summary }, group);
+      const { fingerprint, count: own } = summarise(tree, sha256, start, next ?? to);
+      const partUpper = next === undefined ? upper : steps.boundBetween(tree.placeAt(next - 1), tree.placeAt(next));
+      this.#say({ kind: 'sum', lower: partLower, upper: partUpper, fingerprint, count: own }, group);
       partLower = partUpper;
     }
   }
@@ -112,10 +124,13 @@ class AnswerWriter implements Answer {
     this.said.push({ entry, group });
   }
 
-  #ranks({ lower, upper }: { lower: Bound; upper: Bound }): [from: number, to: number] {
+  /** Mostly a range begins where the one before it ended. */
+  #ranks({ lower, upper }: Entry): [from: number, to: number] {
     const { tree } = this.#context;
-    const from = tree.rankOf(lower);
-    return [from, Math.max(from, tree.rankOf(upper))];
+    const from = lower === this.#place ? this.#rank : tree.rankOf(lower);
+    this.#place = upper;
+    this.#rank = Math.max(from, tree.rankOf(upper));
+    return [from, this.#rank];
   }
 
   /** The bytes of an item as a list of this kind has them. */
@@ -123,4 +138,9 @@ class AnswerWriter implements Answer {
     const { steps, transcript, sha256 } = this.#context;
     return kind === 'long-list' ? hex : steps.shortId(transcript, hex, sha256);
   }
+}
+
+/** Each is looked up when it is sent. */
+function* itemsAt(tree: CountedTree, ranks: readonly number[]): Generator<Item> {
+  for (const rank of ranks) yield tree.at(rank);
 }

@@ -53,14 +53,14 @@ export class ItemView {
   *count(turn: (() => Promise<void>) | undefined): Task<void> {
     if (!this.#countsItself) return;
     const slice = this.#isFiltered ? filteredSlice : liftedSlice;
-    const own: Item[] = [];
+    const own = new CountedTree(this.#source.form(this.#options.lift !== undefined));
     let looked = 0;
     for (const item of this.#source.snapshot(this.#time).items()) {
       if (turn !== undefined && looked++ % slice === 0) yield () => turn().then(() => true);
       const found = this.#isFiltered ? this.#found(item) : undefined;
-      if (!this.#isFiltered || (found !== undefined && this.#passes(found.record))) own.push(this.#lifted(item));
+      if (!this.#isFiltered || (found !== undefined && this.#passes(found.record))) own.insert(this.#lifted(item));
     }
-    this.#own = CountedTree.of(own);
+    this.#own = own;
     for (const change of this.#meanwhile.splice(0)) change();
   }
 

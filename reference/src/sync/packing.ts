@@ -33,24 +33,20 @@ export function* packed<Value extends JsonValue>(values: Iterable<Value>, maxByt
 /** The `reconcile` messages of one turn: between them lie no two sums of one group. */
 export function* reconciles(said: Iterable<Asked>, maxBytes: number): Generator<JsonObject> {
   const room = maxBytes - frameBytes;
-  let parts: (readonly number[])[] = [];
-  let length = 0;
+  let bytes: number[] = [];
   let before = beginning;
   for (const entries of together(said)) {
-    const bytes: number[] = [];
+    const start = bytes.length;
     for (const { entry } of entries) {
       writeEntry(entry, before, bytes);
       before = entry.upper;
     }
-    if (length > 0 && base64UrlLength(length + bytes.length) > room) {
-      yield { type: 'reconcile', ranges: joined(parts, length), more: true };
-      parts = [];
-      length = 0;
+    if (start > 0 && base64UrlLength(bytes.length) > room) {
+      yield { type: 'reconcile', ranges: encodeBase64Url(new Uint8Array(bytes.slice(0, start))), more: true };
+      bytes = bytes.slice(start);
     }
-    parts.push(bytes);
-    length += bytes.length;
   }
-  yield { type: 'reconcile', ranges: joined(parts, length) };
+  yield { type: 'reconcile', ranges: encodeBase64Url(new Uint8Array(bytes)) };
 }
 
 /** What stands in one message: a group of sums, or an entry alone. */
@@ -65,16 +61,6 @@ function* together(said: Iterable<Asked>): Generator<readonly Asked[]> {
     list.push(each);
   }
   if (list.length > 0) yield list;
-}
-
-function joined(parts: readonly (readonly number[])[], length: number): string {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return encodeBase64Url(bytes);
 }
 
 /** The `want` messages of one peer: all but the last say that more follows. */

@@ -114,24 +114,18 @@ class RangeReader {
   #entry(): Entry {
     const lower = this.#lower;
     const upper = this.#bound();
-    const range = { lower, upper };
-    const entry = this.#what(range);
     this.#lower = upper;
-    return entry;
-  }
-
-  #what(range: { lower: Bound; upper: Bound }): Entry {
     switch (this.#byte()) {
       case marks.silent:
-        return { ...range, kind: 'silent' };
+        return { lower, upper, kind: 'silent' };
       case marks.sum:
-        return { ...range, kind: 'sum', fingerprint: this.#hex(fingerprintBytes), count: this.#number() };
+        return { lower, upper, kind: 'sum', fingerprint: this.#hex(fingerprintBytes), count: this.#number() };
       case marks.list:
-        return { ...range, kind: 'list', ids: this.#ids(shortIdBytes) };
+        return { lower, upper, kind: 'list', ids: this.#ids(shortIdBytes) };
       case marks.wish:
-        return { ...range, kind: 'wish', wished: this.#wished() };
+        return { lower, upper, kind: 'wish', wished: this.#wished() };
       case marks['long-list']:
-        return { ...range, kind: 'long-list', ids: this.#ids(itemBytes) };
+        return { lower, upper, kind: 'long-list', ids: this.#ids(itemBytes) };
       default:
         throw new Malformed();
     }
@@ -159,7 +153,7 @@ class RangeReader {
     const count = this.#number();
     const bytes = this.#take(Math.ceil(count / 8));
     const wished = Array.from({ length: count }, (_, i) => (((bytes[i >> 3] as number) >> (i & 7)) & 1) === 1);
-    if (encodeHex(bits(wished)) !== encodeHex(bytes)) throw new Malformed();
+    if (bits(wished).some((byte, i) => byte !== bytes[i])) throw new Malformed();
     return wished;
   }
 
@@ -175,11 +169,12 @@ class RangeReader {
   }
 
   #byte(): number {
-    return this.#take(1)[0] as number;
+    this.#needs(1);
+    return this.#bytes[this.#at++] as number;
   }
 
   #hex(byteLength: number): string {
-    return encodeHex(this.#take(byteLength));
+    return byteLength === 0 ? '' : encodeHex(this.#take(byteLength));
   }
 
   #take(byteLength: number): Uint8Array {

@@ -20,6 +20,8 @@ export interface SessionSettings {
   readonly sparse?: boolean | undefined;
   readonly live?: boolean | undefined;
   readonly lift?: 0 | 1 | undefined;
+  /** Of an answerer, whether it is not live where its partner asks for lift 1: that keeps memory of its own for as long as it lasts. */
+  readonly sparesMemory?: boolean | undefined;
   readonly sha256: Sha256;
   /** The longest message that is sent, in bytes; 2,097,152 where absent, and never more. */
   readonly maxMessageBytes?: number | undefined;

@@ -244,9 +244,11 @@ export class Session {
     this.#refuse(code, requirement, title);
   }
 
-  #sayOpen(source: SyncReplica, now: number): void {
-    const { role, filter, sparse, live, sha256 } = this.#options;
+  /** @param theirs what the partner asks for; undefined where it has not spoken yet. */
+  #sayOpen(source: SyncReplica, now: number, theirs?: JsonObject): void {
+    const { role, filter, sparse, sparesMemory, sha256 } = this.#options;
     const lift = this.#steps.lift(this.#options);
+    const live = sparesMemory === true && theirs?.lift === 1 ? false : this.#options.live;
     this.#source = source;
     this.#ownOpen = {
       type: 'open',
@@ -269,7 +271,7 @@ export class Session {
     if (this.#isRefused(protocol.syncRules.open, opened, now)) return;
     // Where the rule about the space is left out, it is about any.
     const chosen = source ?? (replicas[0] as SyncReplica);
-    if (role === 'answerer') this.#sayOpen(chosen, now);
+    if (role === 'answerer') this.#sayOpen(chosen, now, message);
     yield* this.#beginRounds(chosen, message, now);
   }
 

@@ -125,5 +125,8 @@ const liftInterval = 86_400_000_000;
  * [SYN-14] The lift to ask a partner for.
  * @param lastLifted when a session with this partner had lift 1; undefined if never.
  */
-export const liftAt = (now: number, lastLifted: number | undefined): 0 | 1 =>
-  lastLifted === undefined || now - lastLifted >= liftInterval ? 1 : 0;
+export const liftAt = (now: number, lastLifted: number | undefined): 0 | 1 => (now >= liftDueAt(lastLifted) ? 1 : 0);
+
+/** From when on it is lift 1. */
+export const liftDueAt = (lastLifted: number | undefined): number =>
+  lastLifted === undefined ? Number.NEGATIVE_INFINITY : lastLifted + liftInterval;

@@ -6,7 +6,8 @@ import type { Numbered } from '../replica/listing.ts';
 import type { Replica } from '../replica/replica.ts';
 import { CountedTree } from './counted-tree.ts';
 import { earthstarBytes } from './fingerprint.ts';
-import { comparePlaces, type Item } from './item.ts';
+import type { Item } from './item.ts';
+import { type RowForm, rowForm } from './item-row.ts';
 
 /** The longest canonical form of an Earthstar document that is an item, in bytes. */
 const maxEarthstarBytes = 524_288;
@@ -38,6 +39,11 @@ export class SyncReplica {
     this.replica = replica;
     this.#sha256 = sha256;
     this.#unwatch = replica.onKept((changes) => this.#change(changes));
+  }
+
+  /** How items are kept. Earthstar documents are not found by their bytes. */
+  form(lifted: boolean): RowForm {
+    return rowForm({ lifted, digest: this.replica.description.family.name !== 'native' });
   }
 
   get space(): string {
@@ -106,8 +112,8 @@ export class SyncReplica {
     const expiries = new Map<string, number>();
     for (const [expires, digest] of expiring) expiries.set(digest, expires);
     const counted = {
-      items: CountedTree.of(this.#itemsOf(accepted)),
-      byExpiry: new CountedTree(),
+      items: CountedTree.of(this.#itemsOf(accepted), this.form(false)),
+      byExpiry: new CountedTree(this.form(false)),
       expiring: new Map<string, { item: Item; expires: number }>(),
     };
     for (const { record, digest } of held) counted.items.insert(this.itemFor(record, digest));
@@ -119,17 +125,15 @@ export class SyncReplica {
   }
 
   /** Of native records the keys say everything; an Earthstar document has to be read. */
-  #itemsOf(accepted: Iterable<Numbered>): Iterable<Item> {
+  *#itemsOf(accepted: Iterable<Numbered>): Iterable<Item> {
     const { family } = this.replica.description;
-    const items: Item[] = [];
     for (const [timestamp, digest] of accepted) {
-      if (family.name === 'native') items.push({ timestamp, hex: digest, lifted: digest, digest });
+      if (family.name === 'native') yield { timestamp, hex: digest, lifted: digest, digest };
       else {
         const found = this.replica.get(family.idOf(digest), 0);
-        if (found !== undefined && this.#isSent(found.record)) items.push(this.itemFor(found.record, digest));
+        if (found !== undefined && this.#isSent(found.record)) yield this.itemFor(found.record, digest);
       }
     }
-    return family.name === 'native' ? items : items.sort(comparePlaces);
   }
 }
 
