@@ -95,14 +95,14 @@ describe('The rule', () => {
   });
 });
 
-/** Some hundred questions: each third is about another message than was signed, and each seventh has a byte too few. */
+/** Some hundred questions: each third is about another message than was signed, and each seventh has a byte too many. */
 async function askMany(engine: Engine): Promise<void> {
   const seed = new Uint8Array(32).fill(9);
   const key = node.publicKey(seed);
   const asked = Array.from({ length: 300 }, (_, index) => {
     const message = Uint8Array.of(index, index >> 8);
     const signature = node.sign(seed, index % 3 === 0 ? Uint8Array.of(200) : message);
-    return engine.verify(key, message, index % 7 === 0 ? signature.subarray(1) : signature);
+    return engine.verify(key, message, index % 7 === 0 ? Uint8Array.of(...signature, 0) : signature);
   });
   expect(await Promise.all(asked)).toEqual(asked.map((_, index) => index % 3 !== 0 && index % 7 !== 0));
 }
