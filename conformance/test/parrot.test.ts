@@ -73,7 +73,7 @@ const hasty = { ...platformClock, now: () => performance.now() * 40 };
 const withoutLaws = { ...suite, laws: suite.laws.filter(({ profile }) => !hasSiblings(suite.checks, profile)) };
 
 const ask = (launch: Launch, seed: number, clock = platformClock): Promise<Report> =>
-  runSuite({ launch, suite: withoutLaws, seed, runs: 3, siblings: 16, clock });
+  runSuite({ launch, suite: withoutLaws, seed, runs: 3, siblings: 32, clock });
 
 beforeAll(async () => {
   recorded = await ask(recorder(stdioSubject(REFERENCE), memory), PINNED_SEED);

@@ -420,9 +420,13 @@ describe('The suite about replicas', () => {
 
   test('has siblings with records of their own in every step', () => {
     const make = siblingsOf(PINNED_SEED, () => undefined);
-    const textsIn = (check: Check): string[] =>
+    const textsIn = (check: Check): unknown[] =>
       [...(check.steps ?? []), check].flatMap((step) =>
-        'end' in step ? [] : ((step.input.records ?? []) as { text: string }[]).map(({ text }) => text),
+        'end' in step
+          ? []
+          : ((step.input.records ?? []) as { text?: unknown; bytes?: unknown }[]).map(
+              ({ text, bytes }) => text ?? bytes,
+            ),
       );
     const some = asked.filter((check, at) => at % 25 === 0 && textsIn(check).length > 0);
     const made = some.flatMap((check) => {
