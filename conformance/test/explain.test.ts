@@ -314,6 +314,22 @@ describe('A failure of a replica', () => {
     expect(explain(failed('replica/filter-bad-key', 'accepted-invalid', { ok: {} }))).not.toContain('phase form');
   });
 
+  test('SYN-3 is hinted to await too little where a message is refused that is awaited', () => {
+    const came = { ok: { send: ['{"type":"error","code":"sync-turn"}'], error: { code: 'sync-turn' } } };
+    const strict = explain(failed('sync/turn-live-caller', 'rejected-valid', came));
+    expect(strict).toContain('hint        the table of what is awaited lacks this row');
+    expect(strict).not.toContain('whenever it comes');
+    const lax = failed('sync/turn-hello-caller-auth', 'accepted-invalid', { ok: { send: [] } });
+    expect(explain(lax)).toContain('hint        a message is handled whenever it comes');
+  });
+
+  test('SYN-5 is hinted to be kept by a message where an adapter answers with an error', () => {
+    const error = { error: { code: -32_603, message: 'KeyError' } };
+    const text = explain(failed('sync/turn-hello-caller-auth', 'adapter-error', error));
+    expect(text).toContain('a session refuses by a message');
+    expect(text).not.toContain('{"result":{"reject"');
+  });
+
   test('NAT-1 is hinted to refuse what has room', () => {
     const held = { ok: { outcomes: [{ held: { reason: 'identity' } }] } };
     const refused = { ok: { outcomes: [{ ignored: { reason: 'quota' } }] } };

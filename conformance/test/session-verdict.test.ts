@@ -119,6 +119,12 @@ describe('What a session sends', () => {
       [reconcile(ranges({ list: [1], to: 5 }))],
     ],
     ['bounds that fall', 'RNG-2', [reconcile(sum)], [reconcile(ranges({ sum: [1, 3] }, { sum: [1, 3] }))]],
+    [
+      'bounds between parts that fall',
+      'RNG-13',
+      [reconcile(ranges({ sum: [1, 9], to: 7 }, { sum: [2, 9] }))],
+      [reconcile(ranges({ sum: [1, 9] }, { sum: [2, 9] }))],
+    ],
     ['ranges of no form', 'RNG-1', [reconcile(sum)], [reconcile(`${sum}A`)]],
     ['a part that nothing follows', 'RNG-1', [reconcile(sum)], [reconcile(sum, true)]],
     ['no done', 'RNG-18', [done()], []],

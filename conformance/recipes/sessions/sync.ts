@@ -1,4 +1,5 @@
 import type { DraftFile } from '../cases/file.ts';
+import { ahead } from './ahead.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
 import { items } from './items.ts';
@@ -9,6 +10,7 @@ import { midway } from './midway.ts';
 import { openings } from './openings.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
+import { summed } from './sums.ts';
 import { taken } from './taken.ts';
 import { turns } from './turns.ts';
 
@@ -31,5 +33,7 @@ export const makeSync = (): DraftFile => ({
     ...lasting(),
     ...judged(),
     ...midway(),
+    ...ahead(),
+    ...summed(),
   ],
 });

@@ -31,8 +31,6 @@ export type Division = { parts: readonly RangeEntry[]; count: number };
 export type Pass = {
   number: 1 | 2;
   items: readonly KeptItem[];
-  /** How many records had arrived at the replica by then. */
-  arrivals: number;
   /** What the peer said last that was not silent. */
   said: readonly RangeEntry[];
   divisions: readonly Division[];
@@ -48,6 +46,8 @@ export type Session = SessionOptions & {
   partnerHello?: SyncMessage;
   transcript: Uint8Array;
   ownNow: number;
+  /** The peer's clock at the message that is taken. */
+  clock: number;
   view?: View;
   isLive: boolean;
   partnerIsSparse: boolean;
@@ -77,6 +77,7 @@ export const newSession = (model: Model, options: SessionOptions): Session => ({
   awaiting: 'hello',
   transcript: new Uint8Array(32),
   ownNow: 0,
+  clock: 0,
   isLive: false,
   partnerIsSparse: false,
   turn: { entries: [] },

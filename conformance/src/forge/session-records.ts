@@ -20,8 +20,12 @@ const FAMILIES: Readonly<Record<Model['family'], readonly string[]>> = {
   earthstar: ['es.4', 'es.5'],
 };
 
-/** The items that the peer has now. */
-export const itemsNow = (session: Session): KeptItem[] => itemsOf(session.model, viewOf(session));
+/** The items that the peer has now; in a live session both `now` have gone on. */
+export const itemsNow = (session: Session): KeptItem[] => {
+  const { asOf, newest, filters } = viewOf(session);
+  const goneBy = session.isLive ? session.clock - session.ownNow : 0;
+  return itemsOf(session.model, { asOf: asOf + goneBy, newest: newest + goneBy, filters });
+};
 
 /** What `done` and `state` say of all items [RNG-20] [SYN-25]. */
 export const summaryOf = (session: Session): Summary => {

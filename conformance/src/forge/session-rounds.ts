@@ -1,3 +1,4 @@
+import { hex } from './bytes.ts';
 import { demand, isInRound, type Pass, passOf, type SentMessage, type Session, type Summary } from './session-model.ts';
 import { answerTurn, checkMessage, checkTurn, isWholeSum, sumOf } from './session-ranges.ts';
 import { itemsNow, sendContents, sendRecords, summaryOf, wantedOf } from './session-records.ts';
@@ -17,7 +18,6 @@ const takeItems = (session: Session, number: 1 | 2): Pass => {
   const pass: Pass = {
     number,
     items: itemsNow(session),
-    arrivals: session.model.arrivals,
     said: [],
     divisions: [],
     mayCross: false,
@@ -144,7 +144,8 @@ const SECOND = 1_000_000;
 export const tellNew = (session: Session, now: number): SentMessage[] => {
   const { awaiting, lastState, decide } = session;
   if (awaiting !== 'live' || decide('SYN-24', now - lastState < SECOND)) return [];
-  const fresh = itemsNow(session).filter(({ kept }) => kept.arrived >= passOf(session).arrivals);
+  const known = new Set(passOf(session).items.map(({ bytes }) => hex(bytes)));
+  const fresh = itemsNow(session).filter(({ bytes }) => !known.has(hex(bytes)));
   const records = sendRecords(session, fresh);
   if (records.length === 0) return [];
   session.lastState = now;

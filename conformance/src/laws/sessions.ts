@@ -118,7 +118,7 @@ const anyLive = (pool: Pool): Tried => ({
         fc.record({
           mine: some(pool, 2),
           theirs: some(pool, 2),
-          micros: fc.constantFrom(1, 999_999, 1_000_000, 2_000_000),
+          micros: fc.constantFrom(1, 999_999, 1_000_000, 2_000_000, 1_200_000_000),
           carried: fc.constantFrom(0, 1, 2, 400),
         }),
         { minLength: 2, maxLength: 5, size: 'max' },

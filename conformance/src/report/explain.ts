@@ -8,7 +8,14 @@ import { codeOf, formatOf, isErrorForRefusal, isForeign, rightCodes } from './an
 import { sentencesOf } from './causes.ts';
 import { firstDifference } from './difference.ts';
 import type { Lookup, Requirement } from './facts.ts';
-import { CODE_HINTS, ERROR_FOR_REFUSAL, KIND_HINTS, REFUSED_ROOM } from './hints.ts';
+import {
+  CODE_HINTS,
+  ERROR_FOR_REFUSAL,
+  ERROR_FOR_REFUSAL_IN_SESSION,
+  KIND_HINTS,
+  REFUSED_ROOM,
+  STRICT_HINTS,
+} from './hints.ts';
 import type { Paint } from './paint.ts';
 import { briefRecords } from './records.ts';
 import { cursorWords, stepLines } from './steps.ts';
@@ -104,12 +111,14 @@ const hintOn = (result: CheckResult, lookup: Lookup): string | undefined => {
 };
 
 const usualHint = (result: CheckResult): string | undefined => {
-  const { failure, got } = result;
-  if (isErrorForRefusal(result)) return ERROR_FOR_REFUSAL;
+  const { failure, got, operation } = result;
+  if (isErrorForRefusal(result))
+    return operation === 'session.receive' ? ERROR_FOR_REFUSAL_IN_SESSION : ERROR_FOR_REFUSAL;
   const codes: Readonly<Record<string, string>> = CODE_HINTS;
+  const strict: Readonly<Record<string, string>> = { ...CODE_HINTS, ...STRICT_HINTS };
   switch (failure) {
     case 'rejected-valid':
-      return codes[codeOf(got) ?? ''];
+      return strict[codeOf(got) ?? ''];
     case 'accepted-invalid':
     case 'wrong-code':
       return isForeign(got) && failure === 'wrong-code' && rightCodes(result).length > 0

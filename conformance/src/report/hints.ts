@@ -84,6 +84,12 @@ export const CODE_HINTS: Readonly<Record<RejectionCodeName, string>> = {
   'proof-link': 'only the ends of the proof are checked, and not each link',
 };
 
+/** The same where a code is given that is not due, if what is looked for then is another thing. */
+export const STRICT_HINTS: Readonly<Partial<Record<RejectionCodeName, string>>> = {
+  'sync-turn':
+    'the table of what is awaited lacks this row, or where the session is in it; a live session awaits records and state in its rounds too',
+};
+
 /** The same for failures that no code tells of. */
 export const KIND_HINTS: Readonly<Partial<Record<NonNullable<CheckResult['failure']>, string>>> = {
   'adapter-error': 'an exception that the adapter does not expect, such as that of a parser for ill-formed bytes',
@@ -99,3 +105,7 @@ export const REFUSED_ROOM =
 /** What is said of an error where a refusal was right, once for all of them. */
 export const ERROR_FOR_REFUSAL =
   'an error never counts as a refusal, because nobody can tell it from a crash: answer {"result":{"reject":{"code":"…"}}}, and keep errors for what your program did not expect';
+
+/** The same of a session, which refuses in its own words. */
+export const ERROR_FOR_REFUSAL_IN_SESSION =
+  'an error of the adapter never counts as a refusal, because nobody can tell it from a crash: a session refuses by a message, as in {"result":{"ok":{"send":["{\\"type\\":\\"error\\",\\"code\\":\\"…\\"}"],"error":{"code":"…"}}}}';

@@ -66,6 +66,10 @@ const wrongForm = (question: Question, got: Got, fault: string, ledger: Ledger):
 const okFormFault = (question: Question, ok: Got): string | undefined =>
   isAboutSession(question.operation) ? sessionFormFault(ok) : replicaFormFault(question, ok);
 
+/** A session has words of its own for a refusal, so that its adapter's error is easily taken for them. */
+const adapterError = ({ operation }: Question): string | undefined =>
+  isAboutSession(operation) ? 'its adapter answers with an error, so nobody knows what the session sends' : undefined;
+
 /** Judges the answer to one question; what breaks a rule of the subject protocol is noted as well. */
 const judgeOne = (question: Question, settled: Settled, terms: Terms, ledger: Ledger): Conclusion => {
   switch (settled.kind) {
@@ -77,7 +81,8 @@ const judgeOne = (question: Question, settled: Settled, terms: Terms, ledger: Le
       return { outcome: 'failed', failure: BREAKS[settled.kind], detail: settled.detail + cutLine(question) };
     case 'error': {
       const got = { error: { code: settled.code, message: settled.message } };
-      if (settled.code !== METHOD_NOT_FOUND) return { outcome: 'failed', failure: 'adapter-error', got };
+      if (settled.code !== METHOD_NOT_FOUND)
+        return { outcome: 'failed', failure: 'adapter-error', got, ...detailed(adapterError(question)) };
       const detail = `${question.operation} is claimed, and the subject says that it does not have it`;
       ledger.note({ rule: 'SUB-7', detail, got });
       return { outcome: 'failed', failure: 'claim-broken', got, detail };

@@ -60,12 +60,20 @@ const rises = (entries: readonly RangeEntry[]): boolean =>
     return to.timestamp > before.to.timestamp || (to.timestamp === before.to.timestamp && to.bytes > before.to.bytes);
   });
 
+const isDivided = (entries: readonly RangeEntry[]): boolean => entries.filter(({ kind }) => kind === 'sum').length > 1;
+
 /** What `ranges` of a subject says otherwise than is right: the first entry that differs. Both are joined ones. */
 export const rangesFault = (expected: string, got: string): Found | undefined => {
   if (expected === got) return undefined;
   const [right, came] = [readRanges(expected), readRanges(got)];
   if (typeof came === 'string') return found(`ranges have not their form: ${came}`, 'RNG-1');
-  if (!rises(came)) return found('ranges have a bound that is not behind the one before it', 'RNG-2');
+  // Between the parts of a range, that is most likely a bound that was cut too short.
+  if (!rises(came))
+    return found(
+      'ranges have a bound that is not behind the one before it',
+      ...(typeof right !== 'string' && isDivided(right) ? ['RNG-13'] : []),
+      'RNG-2',
+    );
   if (typeof right === 'string') return found('ranges are other ones', 'RNG-4');
   for (let at = 0; at < Math.max(right.length, came.length); at += 1) {
     const [one, other] = [right[at], came[at]];

@@ -120,7 +120,7 @@ export class Exchange {
   contentOf(id: string, protocol: Protocol, now: number): string | undefined {
     const { source, view } = this.#options;
     for (const { record, content } of source.replica.naming(id, now)) {
-      if (content !== undefined && protocol.steps.sync.gives(view.isItem(record))) return content;
+      if (content !== undefined && protocol.steps.sync.gives(view.isItem(record, now))) return content;
     }
     return undefined;
   }

@@ -17,6 +17,8 @@ export interface ViewOptions {
   readonly asOf: number;
   /** What is later than this is none either, in microseconds. */
   readonly newest: number;
+  /** Of a live session the peer's own clock when it opened, from which on both go on; undefined of any other. */
+  readonly goesOnFrom: number | undefined;
   /** The lifted form of an item; undefined where it is the item's bytes. */
   readonly lift: ((hex: string) => string) | undefined;
 }
@@ -35,11 +37,14 @@ export class ItemView {
   /** What came and went while the items were counted. */
   #meanwhile: (() => void)[] = [];
   #now = 0;
+  /** Behind all that could be items when somebody last asked what is new. */
+  #toldTo: Bound;
 
   constructor(source: SyncReplica, options: ViewOptions, now: number) {
     this.#source = source;
     this.#options = options;
     this.#now = now;
+    this.#toldTo = this.#behind;
     source.snapshot(0);
     this.#end = source.onItem(({ record, isKept }, item) => this.#change(record, this.#lifted(item), isKept));
   }
@@ -66,59 +71,80 @@ export class ItemView {
 
   /** The items as they are, which stay in the snapshot when they change. */
   snapshot(now: number): CountedTree {
-    this.#now = Math.max(now, this.#now);
+    this.#goOn(now);
     const tree = this.#own?.snapshot() ?? this.#source.snapshot(this.#time);
     for (const gone of this.#own === undefined ? [] : this.#source.gone(this.#time)) tree.delete(gone);
     tree.cut(this.#behind);
     return tree;
   }
 
-  /** What arrived since this was asked the last time. */
-  takeArrived(): readonly Item[] {
-    const arrived = [...this.#arrived.values()];
+  /** The items of a pass that begins: what is new is counted from here. */
+  beginPass(now: number): CountedTree {
+    const tree = this.snapshot(now);
     this.#arrived = new Map();
-    return arrived;
+    this.#toldTo = this.#behind;
+    return tree;
   }
 
-  /** Whether something arrived that nobody has asked for. */
-  get hasArrived(): boolean {
-    return this.#arrived.size > 0;
+  /** What arrived, or was too far ahead and is no longer, since this was asked the last time or a pass began. */
+  takeNew(now: number): readonly Item[] {
+    const arrived = this.#arrived;
+    const toldTo = this.#toldTo;
+    const tree = this.beginPass(now);
+    for (const item of tree.items(tree.rankOf(toldTo))) arrived.set(item.hex, item);
+    return [...arrived.values()];
   }
 
   /** The record of an item, if it is kept and an item still. */
   read({ digest, hex }: Item, now: number): FoundRecord | undefined {
     const { replica } = this.#source;
     const found = replica.get(replica.description.family.idOf(digest), now);
-    if (found === undefined || !this.isItem(found.record)) return undefined;
+    if (found === undefined || !this.isItem(found.record, now)) return undefined;
     return this.#source.itemFor(found.record, digest).hex === hex ? found : undefined;
   }
 
-  isItem(record: KeepableRecord): boolean {
+  isItem(record: KeepableRecord, now: number): boolean {
+    this.#goOn(now);
     const expires = expiresOf(record);
-    const isInTime = record.timestamp <= this.#options.newest && (expires === undefined || expires >= this.#time);
+    const isInTime = record.timestamp <= this.#newest && (expires === undefined || expires >= this.#time);
     return isInTime && this.#passes(record);
   }
 
   /** The contents that are wanted for items, in the order of identifiers. */
   wanted(now: number): Iterable<string> {
+    this.#goOn(now);
     const { replica } = this.#source;
     const isItem = (digest: string) => {
       const found = replica.get(replica.description.family.idOf(digest), now);
-      return found !== undefined && this.isItem(found.record);
+      return found !== undefined && this.isItem(found.record, now);
     };
     const all = this.#source.snapshot(this.#time);
     const isSome = this.#isFiltered || all.rankOf(this.#behind) < all.size;
-    return replica.wanted(Math.max(now, this.#options.asOf), isSome ? isItem : undefined);
+    return replica.wanted(this.#time, isSome ? isItem : undefined);
+  }
+
+  #goOn(now: number): void {
+    this.#now = Math.max(now, this.#now);
   }
 
   /** What has gone before this is no item, in microseconds. */
   get #time(): number {
-    return Math.max(this.#options.asOf, this.#now);
+    return Math.max(this.#options.asOf + this.#goneBy, this.#now);
+  }
+
+  get #newest(): number {
+    return this.#options.newest + this.#goneBy;
+  }
+
+  /** How far the clocks of a live session have gone on. */
+  get #goneBy(): number {
+    const { goesOnFrom } = this.#options;
+    return goesOnFrom === undefined ? 0 : this.#now - goesOnFrom;
   }
 
   /** Behind all that can be items. */
   get #behind(): Bound {
-    return { timestamp: this.#options.newest + 1, hex: '' };
+    return { timestamp: this.#newest + 1, hex: '' };
   }
 
   close(): void {

@@ -47,7 +47,7 @@ const awaitedIn: Readonly<Record<Phase, readonly string[]>> = {
   idle: ['records', 'state', 'reconcile'],
 };
 
-/** What is awaited in a live session whatever else is. */
+/** What is awaited in a live session, from its first pass on, whatever else is. */
 const liveTypes = ['records', 'state'];
 
 /** A round of a session: one or two passes, and the contents after them. In a live session one follows the other. */
@@ -90,7 +90,8 @@ export class Round {
 
   get awaited(): readonly string[] {
     const awaited = awaitedIn[this.#phase];
-    return this.isLive ? [...awaited, ...liveTypes] : awaited;
+    const hasBegun = this.#phase !== 'pass' || this.#pass === 2;
+    return this.isLive && hasBegun ? [...awaited, ...liveTypes] : awaited;
   }
 
   get counts(): { readonly sent: number; readonly got: number } {
@@ -141,9 +142,9 @@ export class Round {
   tell(now: number): void {
     this.#now = now;
     const { view, exchange, protocol, say } = this.#options;
-    if (!this.isIdle || !view.hasArrived || now - this.#lastState < this.#steps.stateInterval) return;
+    if (!this.isIdle || now - this.#lastState < this.#steps.stateInterval) return;
     const items = view
-      .takeArrived()
+      .takeNew(now)
       .filter((item) => this.#steps.tells(exchange.wasSent(item), exchange.wasGot(item)) && view.read(item, now));
     if (items.length === 0) return;
     this.#lastState = now;
@@ -176,9 +177,7 @@ export class Round {
 
   #beginPass(pass: 1 | 2): void {
     this.#pass = pass;
-    // What has arrived up to here is in the pass.
-    this.#options.view.takeArrived();
-    this.#tree = this.#options.view.snapshot(this.#now);
+    this.#tree = this.#options.view.beginPass(this.#now);
     this.#expect(true, []);
   }
 

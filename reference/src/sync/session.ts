@@ -281,6 +281,7 @@ export class Session {
     const transcript = this.#transcript;
     const isLifted = ours.lift === 1 || theirs.lift === 1;
     const clocks = [Number(ours.now), Number(theirs.now)];
+    const isLive = ours.live === true && theirs.live === true;
     const view = new ItemView(
       source,
       {
@@ -288,6 +289,7 @@ export class Session {
         selectors: protocol.steps.replica.selectors,
         asOf: Math.max(...clocks),
         newest: Math.min(...clocks) + maxAheadMicros,
+        goesOnFrom: isLive ? Number(ours.now) : undefined,
         lift: isLifted ? (hex) => salted(transcript, hex, sha256) : undefined,
       },
       now,
@@ -316,7 +318,7 @@ export class Session {
       view,
       exchange,
       transcript,
-      isLive: ours.live === true && theirs.live === true,
+      isLive,
       isSparse: ours.sparse === true,
       maxBytes: Math.min(maxBytes, maxMessageBytes),
       say: (messages) => this.#out.push(messages),
