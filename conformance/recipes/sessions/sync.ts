@@ -1,12 +1,16 @@
 import type { DraftFile } from '../cases/file.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
+import { crossings } from './crossings.ts';
 import { items } from './items.ts';
 import { judged } from './judged.ts';
 import { lasting } from './lasting.ts';
 import { later } from './later.ts';
 import { midway } from './midway.ts';
+import { news } from './news.ts';
 import { openings } from './openings.ts';
+import { pubs } from './pubs.ts';
+import { refusals } from './refusals.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
 import { taken } from './taken.ts';
@@ -31,5 +35,9 @@ export const makeSync = (): DraftFile => ({
     ...lasting(),
     ...judged(),
     ...midway(),
+    ...pubs(),
+    ...news(),
+    ...crossings(),
+    ...refusals(),
   ],
 });

@@ -47,13 +47,15 @@ const awaitedIn: Readonly<Record<Phase, readonly string[]>> = {
   idle: ['records', 'state', 'reconcile'],
 };
 
-/** What is awaited in a live session whatever else is. */
+/** What is awaited in the rounds of a live session whatever else is. */
 const liveTypes = ['records', 'state'];
 
 /** A round of a session: one or two passes, and the contents after them. In a live session one follows the other. */
 export class Round {
   #options: RoundOptions;
   #phase: Phase = 'pass';
+  /** Whether the first pass of the session has begun. */
+  #hasBegun = false;
   #pass: 1 | 2 = 1;
   #tree: CountedTree;
   #reader = new AnswerReader({ begins: true, asked: [], pass: 1 });
@@ -90,7 +92,7 @@ export class Round {
 
   get awaited(): readonly string[] {
     const awaited = awaitedIn[this.#phase];
-    return this.isLive ? [...awaited, ...liveTypes] : awaited;
+    return this.isLive && this.#hasBegun ? [...awaited, ...liveTypes] : awaited;
   }
 
   get counts(): { readonly sent: number; readonly got: number } {
@@ -175,6 +177,7 @@ export class Round {
   }
 
   #beginPass(pass: 1 | 2): void {
+    this.#hasBegun = true;
     this.#pass = pass;
     // What has arrived up to here is in the pass.
     this.#options.view.takeArrived();
