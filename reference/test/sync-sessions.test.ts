@@ -298,6 +298,13 @@ describe('A peer', () => {
     expect(session.end).toMatchObject({ code: 'sync-turn' });
   });
 
+  test('SYN-3 refuses records before the first pass of a live session', () => {
+    const call = new Call(keeping([]), keeping([]), { live: true }).play(4);
+    const text = '{"type":"records","records":[{"format":"rp.message.1","text":"{}"}]}';
+    run(call.caller.receive(text, now), engine);
+    expect(call.caller.end).toMatchObject({ code: 'sync-turn' });
+  });
+
   test('SYN-2 ignores messages of other types', () => {
     const session = peer('answerer', keeping([]));
     run(session.receive('{"type":"wave"}', now), engine);

@@ -58,6 +58,13 @@ export const clashes = (): VectorCase[] => {
       ),
     ]),
     meeting(
+      'clash-lift',
+      'a second pass with lift 1',
+      ['RNG-12', 'RNG-20', 'RNG-21'],
+      clashingWith(notes(1, 18), { says: { lift: 1 } }).go(),
+      EQUAL,
+    ),
+    meeting(
       'clash-wished',
       'two records with one short id in one list, both of which the peer wishes for',
       ['RNG-15', 'RNG-16'],

@@ -2,12 +2,16 @@ import type { DraftFile } from '../cases/file.ts';
 import { ahead } from './ahead.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
+import { crossings } from './crossings.ts';
 import { items } from './items.ts';
 import { judged } from './judged.ts';
 import { lasting } from './lasting.ts';
 import { later } from './later.ts';
 import { midway } from './midway.ts';
+import { news } from './news.ts';
 import { openings } from './openings.ts';
+import { pubs } from './pubs.ts';
+import { refusals } from './refusals.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
 import { summed } from './sums.ts';
@@ -35,5 +39,9 @@ export const makeSync = (): DraftFile => ({
     ...midway(),
     ...ahead(),
     ...summed(),
+    ...pubs(),
+    ...news(),
+    ...crossings(),
+    ...refusals(),
   ],
 });

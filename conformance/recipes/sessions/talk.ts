@@ -30,10 +30,14 @@ export type Meeting = {
   partner?: Peer;
   /** Another replica of the subject's process, opened before. */
   beside?: { replica: string; keeps: readonly Item[] };
+  /** Another session, at whose replica this one is opened too. */
+  at?: Talk;
 };
 
 /** The nonces of the subject and of its partner, in hexadecimal; by their roles, so that both roles have one transcript. */
 export const NONCES = { answerer: '11'.repeat(32), caller: '22'.repeat(32) };
+/** Those of a second session of the subject. */
+const SECOND_NONCES = { answerer: '33'.repeat(32), caller: '44'.repeat(32) };
 
 /** A state of no replica. */
 const STRANGE: SentMessage = { type: 'state', fingerprint: `b${'a'.repeat(26)}`, count: 0 };
@@ -49,10 +53,10 @@ const openInput = ({ says, key, address }: Peer): Record<string, unknown> => ({
 
 /** A meeting of the subject and an honest partner, which the recipe can speak for. */
 export class Talk {
-  readonly moves: Move[] = [];
+  readonly moves: Move[];
   readonly partner: Session;
   answer: ReplicaAnswer | undefined;
-  #world: World = openWorld();
+  #world: World;
   #now: number;
   #partnerNow: number;
   #name: string;
@@ -62,32 +66,31 @@ export class Talk {
   /** What the partner has to say. */
   #queue: SentMessage[] = [];
 
-  constructor({ role = 'answerer', subject = {}, partner = {}, beside }: Meeting) {
+  constructor({ role = 'answerer', subject = {}, partner = {}, beside, at }: Meeting) {
+    this.moves = at === undefined ? [] : at.moves;
+    this.#world = at === undefined ? openWorld() : at.#world;
+    const nonces = at === undefined ? NONCES : SECOND_NONCES;
     this.#now = subject.now ?? NOW;
     this.#partnerNow = partner.now ?? this.#now;
     this.#seed = partner.key?.seed;
     this.#ownSeed = subject.key?.seed;
-    this.#name = 'one';
+    this.#name = at === undefined ? 'one' : 'two';
     const other = role === 'caller' ? 'answerer' : 'caller';
     if (beside !== undefined) {
       this.#do(opened({ replica: beside.replica }));
       this.give(beside.keeps, beside.replica);
     }
-    this.#do(opened(subject.replica));
+    if (at === undefined) this.#do(opened(subject.replica));
     if (subject.keeps !== undefined && subject.keeps.length > 0) this.give(subject.keeps);
     const { family = 'native', space = cast.spaces.gardening, ...rest } = { ...subject.replica, ...partner.replica };
     const model = openModel({ family, space, ...rest });
     for (const [record, content] of (partner.keeps ?? []).map(plainly))
       ingest(model, { ...record, ...(content === undefined ? {} : { content }) }, this.#partnerNow);
-    const theirs = openSession(model, { role: other, entropy: NONCES[other], ...openInput(partner) });
+    const theirs = openSession(model, { role: other, entropy: nonces[other], ...openInput(partner) });
     this.partner = theirs.session;
     this.#queue.push(...theirs.answer.send);
-    this.#open(role, subject);
-  }
-
-  #open(role: 'caller' | 'answerer', subject: Peer): void {
     const input = { session: this.#name, replica: subject.replica?.replica ?? 'a', now: this.#now, role };
-    this.#step('session.open', { ...input, entropy: NONCES[role], ...openInput(subject) });
+    this.#step('session.open', { ...input, entropy: nonces[role], ...openInput(subject) });
   }
 
   #do(move: Move): void {
@@ -231,7 +234,7 @@ export class Talk {
     this.#isDeaf = false;
     this.#name = 'two';
     const other = role === 'caller' ? 'answerer' : 'caller';
-    const entropy = { caller: '44'.repeat(32), answerer: '33'.repeat(32) };
+    const entropy = SECOND_NONCES;
     const theirs = openSession(this.partner.model, { role: other, entropy: entropy[other] });
     (this as { partner: Session }).partner = theirs.session;
     this.#queue = [...theirs.answer.send];
