@@ -1,6 +1,7 @@
 import type { DraftFile } from '../cases/file.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
+import { greetings } from './greetings.ts';
 import { items } from './items.ts';
 import { judged } from './judged.ts';
 import { lasting } from './lasting.ts';
@@ -9,7 +10,9 @@ import { midway } from './midway.ts';
 import { openings } from './openings.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
+import { sizes } from './sizes.ts';
 import { taken } from './taken.ts';
+import { transfer } from './transfer.ts';
 import { turns } from './turns.ts';
 
 /** Two peers and what they say. */
@@ -31,5 +34,8 @@ export const makeSync = (): DraftFile => ({
     ...lasting(),
     ...judged(),
     ...midway(),
+    ...sizes(),
+    ...transfer(),
+    ...greetings(),
   ],
 });
