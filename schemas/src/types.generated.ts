@@ -896,7 +896,7 @@ export interface VectorCase {
   cursorFrom?: number;
 }
 /**
- * The answer. Of ok, each member named here must be equal; members not named are ignored.
+ * The answer. Of ok, each member named here must be equal; members not named are ignored. The texts of records and contents in messages that are sent may be compact.
  */
 export interface Expectation {
   ok?: {

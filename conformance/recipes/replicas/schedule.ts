@@ -1,5 +1,5 @@
-import type { ProfileName, VectorCase } from '@rockpool/schemas';
-import { expandText, utf8 } from '../../src/forge/bytes.ts';
+import type { ProfileName, Step, VectorCase } from '@rockpool/schemas';
+import { compactText, expandText, utf8 } from '../../src/forge/bytes.ts';
 import { answerSchedule, type Planned, stepsWith } from '../../src/forge/replica-schedule.ts';
 import type { ReplicaAnswer, ReplicaInput } from '../../src/forge/replica-world.ts';
 import { type Expectation, reparsed, toCase } from '../cases/file.ts';
@@ -42,6 +42,26 @@ const parsedAgain = (steps: readonly Planned[]): Planned[] => {
   }));
 };
 
+type Sent = { records?: readonly { format: string; text: string }[]; contents?: readonly string[] };
+
+/** A message that is sent, with its long texts written as those of the input are. */
+const compactly = ({ records, contents, ...message }: Sent): Record<string, unknown> => ({
+  ...message,
+  ...(records === undefined
+    ? {}
+    : { records: records.map(({ format, text }) => ({ format, text: compactText(text) })) }),
+  ...(contents === undefined ? {} : { contents: contents.map((content) => compactText(content)) }),
+});
+
+/** An answer; only one about a session sends messages. */
+const written = (expect: Expectation): Expectation =>
+  'ok' in expect && Array.isArray(expect.ok.send)
+    ? { ok: { ...expect.ok, send: (expect.ok.send as Sent[]).map(compactly) } }
+    : expect;
+
+const answered = (step: Step): Step =>
+  'end' in step ? step : ({ ...step, expect: written(step.expect as Expectation) } as Step);
+
 const check = (id: string, moves: readonly Move[], answers: readonly (ReplicaAnswer | undefined)[]): void => {
   for (const [index, { meant }] of moves.entries()) {
     const answer = answers[index];
@@ -77,7 +97,7 @@ export const scheduleCase = ({ id, title, profile, needs, requirements, moves, p
     requirements: [...answer.broken, ...requirements],
     operation,
     input,
-    expect: answer.expect as Expectation,
+    expect: written(answer.expect as Expectation),
     ...(parent === undefined ? {} : { parent, defect: title }),
     textOnly: !same(parsedAgain(steps)),
     timeless: same(late(steps)),
@@ -85,7 +105,7 @@ export const scheduleCase = ({ id, title, profile, needs, requirements, moves, p
   return {
     ...made,
     ...(needs === undefined ? {} : { needs: [...needs] as [ProfileName] }),
-    ...(steps.length < 2 ? {} : { steps: stepsWith(steps.slice(0, -1), answers) as VectorCase['steps'] }),
+    ...(steps.length < 2 ? {} : { steps: stepsWith(steps.slice(0, -1), answers).map(answered) as VectorCase['steps'] }),
     ...(cursorFrom === undefined ? {} : { cursorFrom }),
   } as VectorCase;
 };

@@ -3,6 +3,7 @@ import { ahead } from './ahead.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
 import { crossings } from './crossings.ts';
+import { greetings } from './greetings.ts';
 import { items } from './items.ts';
 import { judged } from './judged.ts';
 import { lasting } from './lasting.ts';
@@ -15,7 +16,9 @@ import { refusals } from './refusals.ts';
 import { rounds } from './rounds.ts';
 import { sets } from './sets.ts';
 import { summed } from './sums.ts';
+import { sizes } from './sizes.ts';
 import { taken } from './taken.ts';
+import { transfer } from './transfer.ts';
 import { turns } from './turns.ts';
 
 /** Two peers and what they say. */
@@ -43,5 +46,8 @@ export const makeSync = (): DraftFile => ({
     ...news(),
     ...crossings(),
     ...refusals(),
+    ...sizes(),
+    ...transfer(),
+    ...greetings(),
   ],
 });

@@ -29,7 +29,7 @@ export type Meeting = {
   subject?: Peer;
   partner?: Peer;
   /** Another replica of the subject's process, opened before. */
-  beside?: { replica: string; keeps: readonly Item[] };
+  beside?: { replica: string; space?: string; keeps: readonly Item[] };
   /** Another session, at whose replica this one is opened too. */
   at?: Talk;
 };
@@ -77,7 +77,8 @@ export class Talk {
     this.#name = at === undefined ? 'one' : 'two';
     const other = role === 'caller' ? 'answerer' : 'caller';
     if (beside !== undefined) {
-      this.#do(opened({ replica: beside.replica }));
+      const { keeps: _, ...options } = beside;
+      this.#do(opened(options));
       this.give(beside.keeps, beside.replica);
     }
     if (at === undefined) this.#do(opened(subject.replica));
@@ -231,14 +232,23 @@ export class Talk {
   /** The transports of both end, and they meet again. */
   again(role: 'caller' | 'answerer' = 'answerer'): this {
     this.closed();
+    return this.#meet('two', role);
+  }
+
+  /** They meet anew in a session of the same name, although the one before has not ended. */
+  anew(role: 'caller' | 'answerer' = 'answerer'): this {
+    return this.#meet(this.#name, role);
+  }
+
+  #meet(name: string, role: 'caller' | 'answerer'): this {
     this.#isDeaf = false;
-    this.#name = 'two';
+    this.#name = name;
     const other = role === 'caller' ? 'answerer' : 'caller';
     const entropy = SECOND_NONCES;
     const theirs = openSession(this.partner.model, { role: other, entropy: entropy[other] });
     (this as { partner: Session }).partner = theirs.session;
     this.#queue = [...theirs.answer.send];
-    this.#step('session.open', { session: 'two', replica: 'a', now: this.#now, role, entropy: entropy[role] });
+    this.#step('session.open', { session: name, replica: 'a', now: this.#now, role, entropy: entropy[role] });
     return this;
   }
 }

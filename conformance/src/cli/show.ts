@@ -41,7 +41,7 @@ const inWords = ({ operation, input, expect }: Pick<Question, 'operation' | 'inp
   if (!isAboutSession(operation)) return [];
   const { text } = expand(input) as { text?: unknown };
   const told = (value: unknown): string => visible(String(briefRecords(value)));
-  const sent = (expect.ok?.send ?? []) as readonly unknown[];
+  const sent = expand(expect.ok?.send ?? []) as readonly unknown[];
   return [
     '',
     'in words',

@@ -1,3 +1,4 @@
+import { expand } from '../checks/expand.ts';
 import { utf8 } from '../forge/bytes.ts';
 import { type Json, type JsonObject, parseId, verifySignature } from '../forge/index.ts';
 import { placesOf } from '../forge/signing.ts';
@@ -80,11 +81,13 @@ const authFault = ({ key, signs }: JsonObject, got: JsonObject): SessionFault | 
 
 const listOf = (message: JsonObject, name: string): readonly Json[] => (message[name] ?? []) as Json[];
 
+/** A list of an expected message, in which long texts may be compact. */
+const expectedList = (message: JsonObject, name: string): readonly Json[] => expand(listOf(message, name)) as Json[];
+
 const contentsFault = (expected: JsonObject, got: JsonObject): SessionFault | undefined => {
-  const [right, came] = [expected, got].map((each) => listOf(each, 'contents').map(String).sort()) as [
-    string[],
-    string[],
-  ];
+  const [right, came] = [expectedList(expected, 'contents'), listOf(got, 'contents')].map((each) =>
+    each.map(String).sort(),
+  ) as [string[], string[]];
   if (equalJson(right, came)) return undefined;
   const missing = right.filter((each) => !came.includes(each)).length;
   if (missing > 0) return wrong(`${missing} of ${right.length} contents that are wanted are missing`, 'SYN-20');
@@ -100,7 +103,7 @@ const messageFault = (expected: JsonObject, got: JsonObject, terms: Terms): Sess
     case 'auth':
       return authFault(expected, got);
     case 'records': {
-      const [found] = itemFaults(listOf(expected, 'records'), listOf(got, 'records'));
+      const [found] = itemFaults(expectedList(expected, 'records'), listOf(got, 'records'));
       return found && wrong(found.detail, ...found.guilty);
     }
     case 'contents':

@@ -109,7 +109,7 @@ export const toldSteps = (steps: readonly Step[]): ToldStep[] => {
     if ('end' in step)
       return { does: 'The process is ended by force and started again in the same directory', said: [] };
     const input = expand(step.input) as Json;
-    const ok = (step.expect.ok ?? {}) as Json;
+    const ok = expand(step.expect.ok ?? {}) as Json;
     const later = passed(input.now);
     const after = later === '' ? '' : `, ${later} later`;
     const refused = step.expect.reject?.codes.join(' or ');
