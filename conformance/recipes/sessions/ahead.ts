@@ -88,6 +88,18 @@ const goingOn = (): VectorCase[] =>
       { sent: 'records state' },
     ),
     meeting(
+      `aged-becomes-lifted-${role}`,
+      `a record that was too far ahead in the first round, and is no longer, with lift 1 and a filter, as ${role}`,
+      ['SYN-23', 'SYN-25'],
+      going(role, {
+        subject: { now: NOW + MINUTE, keeps: [written(NOW + AHEAD + MINUTE)], says: { live: true, lift: 1 } },
+        partner: { now: NOW, says: { live: true, filter: { kind: 'document' } } },
+      })
+        .tick()
+        .tick(MINUTE),
+      { sent: 'records state' },
+    ),
+    meeting(
       `aged-not-${role}`,
       `a session that is not live, in which a minute goes by and a record is written that is too far ahead of its beginning, as ${role}`,
       ['SYN-15', 'RNG-20'],
