@@ -145,7 +145,7 @@ const refused = (): VectorCase[] => {
     one(
       'key-small',
       'a key of small order and a signature that holds for every text, told to a peer that shows no key',
-      ['SYN-11', 'SIG-5'],
+      ['SYN-11'],
       'auth-invalid',
       new Talk({ ...plain, partner: { key: fern } })
         .until('hello')
