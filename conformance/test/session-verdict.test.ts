@@ -59,6 +59,17 @@ describe('What a session sends', () => {
     expect(faultOf(expected, got)).toBeUndefined();
   });
 
+  test('is compared with the texts that compact ones of the expected answer stand for', () => {
+    const { format, text } = flowers.given;
+    const compact = (last: string): Message[] => [
+      { type: 'records', records: [{ format, text: [text.slice(0, -1), { repeat: last, times: 1 }] }] },
+      { type: 'contents', contents: [['a', { repeat: last, times: 3 }], 'b'] },
+    ];
+    expect(faultOf(compact('}'), [records(flowers), contents('a}}}', 'b')])).toBeUndefined();
+    expect(faultOf(compact('}'), [records(flowers), contents('a}}', 'b')])?.guilty).toEqual(['SYN-20']);
+    expect(faultOf(compact(' '), [records(flowers), contents('a   ', 'b')])?.guilty).toBeDefined();
+  });
+
   test('is right where a record is spelled otherwise', () => {
     const { text } = flowers.given;
     const members = Object.entries(JSON.parse(text)).reverse();
