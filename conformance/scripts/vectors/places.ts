@@ -14,6 +14,9 @@ const REFUSED_IN_ORDER = 16;
 /** Most vectors about the order of phases are about other phases than any one mistake. */
 const ABOUT_ORDER = 'REC-18';
 const SILENT: readonly Suffix[] = ['merge', 'batch', 'state'];
+/** Of the formats of others no code is compared. */
+const isSilent = (check: Check, suffix: Suffix): boolean =>
+  SILENT.includes(suffix) || (suffix === 'ingest' && !isNative(formatOf(check)));
 
 /** Counts how often a requirement of a format was asked about at a place. */
 const openBudget = () => {
@@ -28,7 +31,7 @@ const openBudget = () => {
     if (check.requirements.includes(ABOUT_ORDER)) return REFUSED_IN_ORDER;
     const classic = formatOf(check) === 'ssb-classic';
     if (check.expect.reject === undefined) return classic ? ACCEPTED_CLASSIC : ACCEPTED;
-    return SILENT.includes(suffix) || classic ? REFUSED_SILENTLY : REFUSED;
+    return isSilent(check, suffix) || classic ? REFUSED_SILENTLY : REFUSED;
   };
   return {
     isLeft: (check: Check, suffix: Suffix): boolean =>
