@@ -9,8 +9,8 @@ import { countSentence } from './cell-words.ts';
 import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import type { Subject } from './subjects.ts';
 
-/** A check by name. `vector`: its case is on the page of vectors, at `vectorAddress`; a law's example has no such page. */
-export type Named = { readonly id: string; readonly title: string; readonly vector?: true };
+/** A check by name. Its case is on the page of vectors, at `vectorAddress`, unless it is `unlisted`, as a law's example is. */
+export type Named = { readonly id: string; readonly title: string; readonly unlisted?: true };
 
 /** A failed check. Texts that are too long for a page are cut, and say so. */
 export type Failed = Named & {
@@ -65,7 +65,7 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
   return {
     id,
     title: words,
-    ...(vectorOf(vector) === undefined ? {} : { vector: true }),
+    ...(vectorOf(vector) === undefined ? { unlisted: true } : {}),
   };
 };
 

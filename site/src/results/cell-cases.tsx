@@ -19,7 +19,7 @@ const TOLD = { expected: 'Expected', got: 'Answered' } as const;
 
 const Title = ({ of, root }: { of: Named; root: string }): JSX.Element => (
   <>
-    <strong>{of.title}</strong> {of.vector ? <a href={root + vectorAddress(of.id)}>{of.id}</a> : <code>{of.id}</code>}
+    <strong>{of.title}</strong> {of.unlisted ? <code>{of.id}</code> : <a href={root + vectorAddress(of.id)}>{of.id}</a>}
   </>
 );
 
