@@ -9,8 +9,8 @@ import { countSentence } from './cell-words.ts';
 import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import type { Subject } from './subjects.ts';
 
-/** A check by name. Its case is on the page of vectors, at `vectorAddress`, unless it is `unlisted`, as a law's example is. */
-export type Named = { readonly id: string; readonly title: string; readonly unlisted?: true };
+/** A check by name. Its case is on the page of vectors, at `vectorAddress`, unless it is `unlisted`, as a law's example is. What was not asked has no title. */
+export type Named = { readonly id: string; readonly title?: string; readonly unlisted?: true };
 
 /** A failed check. Texts that are too long for a page are cut, and say so. */
 export type Failed = Named & {
@@ -119,7 +119,10 @@ export const failedCases = (checks: readonly CheckResult[]): Failed[] =>
 const byReason = (checks: readonly CheckResult[]): Cases['unasked'] =>
   [...Map.groupBy(checks, ({ reason }) => reason ?? 'no reason given')].map(([reason, of]) => ({
     reason,
-    checks: of.map(named),
+    checks: of.map((check) => {
+      const { title: _, ...name } = named(check);
+      return name;
+    }),
   }));
 
 export const casesOf = (

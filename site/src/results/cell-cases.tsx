@@ -19,7 +19,8 @@ const TOLD = { expected: 'Expected', got: 'Answered' } as const;
 
 const Title = ({ of, root }: { of: Named; root: string }): JSX.Element => (
   <>
-    <strong>{of.title}</strong> {of.unlisted ? <code>{of.id}</code> : <a href={root + vectorAddress(of.id)}>{of.id}</a>}
+    {of.title !== undefined && <strong>{of.title} </strong>}
+    {of.unlisted ? <code>{of.id}</code> : <a href={root + vectorAddress(of.id)}>{of.id}</a>}
   </>
 );
 
