@@ -9,7 +9,7 @@ import { countSentence } from './cell-words.ts';
 import { type Cell, cellOf, checksIn, vectorCases } from './cells.ts';
 import type { Subject } from './subjects.ts';
 
-/** A check by name. Its case is on the page of vectors, at `vectorAddress`, unless it is `unlisted`, as a law's example is. What was not asked has no title. */
+/** A check by name. Its case is on the page of vectors, at `vectorAddress`, unless it is `unlisted`, as a law's example is. What did not fail has no title. */
 export type Named = { readonly id: string; readonly title?: string; readonly unlisted?: true };
 
 /** A failed check. Texts that are too long for a page are cut, and say so. */
@@ -69,6 +69,12 @@ export const named = ({ id, title }: Pick<CheckResult, 'id' | 'title'>): Named =
   };
 };
 
+/** Of what did not fail there are often many hundred. */
+const untitled = (check: CheckResult): Named => {
+  const { title: _, ...name } = named(check);
+  return name;
+};
+
 /** As the vector gives it; a sibling is a vector made anew, and gives its own. */
 export const inputOf = ({ id, input, step }: CheckResult): unknown => {
   const found = lookup.check(id);
@@ -119,10 +125,7 @@ export const failedCases = (checks: readonly CheckResult[]): Failed[] =>
 const byReason = (checks: readonly CheckResult[]): Cases['unasked'] =>
   [...Map.groupBy(checks, ({ reason }) => reason ?? 'no reason given')].map(([reason, of]) => ({
     reason,
-    checks: of.map((check) => {
-      const { title: _, ...name } = named(check);
-      return name;
-    }),
+    checks: of.map(untitled),
   }));
 
 export const casesOf = (
@@ -140,7 +143,7 @@ export const casesOf = (
     count: countSentence(cell),
     failed: failedCases(of('failed')),
     elsewhere: failedCases(of('elsewhere')),
-    passed: of('passed').map(named),
+    passed: of('passed').map(untitled),
     unasked: byReason([...of('couldNotRun'), ...of('notApplicable')]),
   };
 };
