@@ -5,10 +5,10 @@ import { NOW, T } from '../cases/verify.ts';
 import { doc } from '../replicas/records.ts';
 import { clashingWith } from './clashes.ts';
 import { notes } from './notes.ts';
+import { ROLES, type Role } from './roles.ts';
 import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const MINUTE = 60_000_000;
 const AHEAD = 10 * MINUTE;
 const live = { says: { live: true } };
@@ -19,7 +19,7 @@ const written = (at: number): NativeRecord => doc(`/at/${at - NOW}`, at - T);
 const until = (at: number): NativeRecord => doc(`/until/!${at - NOW}`, 0, { header: { expires: at } });
 
 /** A live session between whose rounds time goes by. */
-const going = (role: (typeof ROLES)[number], { subject, partner }: Meeting = {}): Talk =>
+const going = (role: Role, { subject, partner }: Meeting = {}): Talk =>
   new Talk({ role, subject: { ...live, ...subject }, partner: { ...live, ...partner } }).go();
 
 /** What the peers of a live session have is looked at by clocks that go on. */

@@ -1,8 +1,9 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
-import { greeted, inBothRoles, live, STRANGE } from './living.ts';
+import { greeted, live, STRANGE } from './living.ts';
 import { notes, records } from './notes.ts';
+import { inBothRoles } from './roles.ts';
 import { meeting, type Outcome } from './talk.ts';
 import { ANY } from './turns.ts';
 

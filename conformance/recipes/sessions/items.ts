@@ -7,9 +7,9 @@ import { NOW, T } from '../cases/verify.ts';
 import { ES4 } from '../earthstar/document.ts';
 import { maker } from '../replicas/earthstar-kit.ts';
 import { doc, fading } from '../replicas/records.ts';
+import { ROLES } from './roles.ts';
 import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const some = (slug: string, title: string, meet: Meeting, needs?: VectorCase['needs']): VectorCase[] =>
   ROLES.map((role) => {
     const made = meeting(

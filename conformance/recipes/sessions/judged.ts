@@ -5,9 +5,9 @@ import { NOW, T } from '../cases/verify.ts';
 import { next } from '../messages/message.ts';
 import { bare, doc, fading, forged, resigned } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
+import { ROLES, type Role } from './roles.ts';
 import { EQUAL, meeting, Talk } from './talk.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const MOST_AHEAD = 600_000_000;
 
 const page = doc('/moss', 0, { content: 'moss' });
@@ -29,7 +29,7 @@ const WRONG: readonly Wrong[] = [
 ];
 
 /** The subject gets other records in place of those of its partner; `notes(1, 2)` is what both lack nothing of. */
-const getting = (role: (typeof ROLES)[number], ...messages: readonly SentMessage[]): Talk =>
+const getting = (role: Role, ...messages: readonly SentMessage[]): Talk =>
   new Talk({ role, subject: { keeps: notes(1, 2) }, partner: { keeps: [...notes(1, 2), page] } })
     .until('records')
     .alter(() => messages);

@@ -3,10 +3,10 @@ import type { SentMessage } from '../../src/forge/session-model.ts';
 import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
 import { doc, forged, heldDoc } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
+import { ROLES } from './roles.ts';
 import { meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const UNEQUAL = { done: { equal: false } };
 /** The partner says that it has nothing at all. */
 const nothing: SentMessage = {

@@ -4,9 +4,9 @@ import { NOW } from '../cases/verify.ts';
 import { fading, heldDoc } from '../replicas/records.ts';
 import { clashingWith } from './clashes.ts';
 import { notes } from './notes.ts';
+import { ROLES } from './roles.ts';
 import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const ROOM_FOR_ONE = { perKey: 1, total: 1 };
 const going = fading(0, NOW + 5);
 

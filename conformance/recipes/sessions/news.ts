@@ -4,8 +4,9 @@ import { summaryOf } from '../../src/forge/session-records.ts';
 import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
 import { NOW } from '../cases/verify.ts';
 import { doc, fading, heldDoc } from '../replicas/records.ts';
-import { greeted, inBothRoles, live, type Role, STRANGE } from './living.ts';
+import { greeted, live, STRANGE } from './living.ts';
 import { notes } from './notes.ts';
+import { inBothRoles, type Role } from './roles.ts';
 import type { Outcome, Talk } from './talk.ts';
 
 const HOUR = 3_600_000_000;

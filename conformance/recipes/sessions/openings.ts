@@ -6,11 +6,10 @@ import { authText, helloOf, spaceDigest, transcriptOf } from '../../src/forge/se
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { NOW } from '../cases/verify.ts';
 import { notes } from './notes.ts';
-import { EQUAL, type Meeting, meeting, type Outcome, Talk } from './talk.ts';
+import { inBothRoles, ROLES, type Role } from './roles.ts';
+import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 
 const { suzy, fern, spaces } = cast;
-const ROLES = ['answerer', 'caller'] as const;
-type Role = (typeof ROLES)[number];
 const subject = { keeps: notes(1, 3) };
 
 /** A message of the partner's that has one thing wrong, in the place of that of the parent. */
@@ -289,14 +288,6 @@ const bad = (): VectorCase[] =>
     ),
   );
 
-const good = (
-  slug: string,
-  title: string,
-  rules: readonly string[],
-  make: (role: Role) => Talk,
-  outcome: Outcome = EQUAL,
-) => ROLES.map((role) => meeting(`${slug}-${role}`, `${title}, as ${role}`, rules, make(role), outcome));
-
 const AT = 'wss://pub.example/gardening';
 
 const atAddress: Meeting = {
@@ -317,34 +308,34 @@ const relayed = (role: Role): Talk => {
 const fine = (): VectorCase[] => [
   meeting('open-caller', 'a caller says hello', ['SYN-8', 'SYN-4'], new Talk({ role: 'caller' }), { sent: 'hello' }),
   meeting('open-answerer', 'an answerer waits', ['SYN-3', 'SYN-4'], new Talk({}), { sent: '' }),
-  ...good(
+  ...inBothRoles(
     'unknown',
     'two peers that do not show who they are',
     ['SYN-1', 'SYN-2', 'SYN-3', 'SYN-4', 'SYN-7', 'SYN-8', 'SYN-9', 'SYN-10', 'SYN-12', 'SYN-13', 'SYN-27'],
     (role) => new Talk({ ...plain, role }).go(),
   ),
-  ...good(
+  ...inBothRoles(
     'nonces',
     'a second session of one peer, whose nonce is another one than that of the first',
     ['SYN-8', 'SYN-12', 'SYN-4'],
     (role) => new Talk({ ...plain, role }).go().again(role).go(),
   ),
-  ...good('known', 'two peers that show who they are', ['SYN-11', 'SYN-3', 'SYN-4'], (role) =>
+  ...inBothRoles('known', 'two peers that show who they are', ['SYN-11', 'SYN-3', 'SYN-4'], (role) =>
     new Talk({ ...known, role }).go(),
   ),
-  ...good('known-subject', 'a peer that shows who it is', ['SYN-11', 'SYN-4'], (role) =>
+  ...inBothRoles('known-subject', 'a peer that shows who it is', ['SYN-11', 'SYN-4'], (role) =>
     new Talk({ role, subject: { ...subject, key: suzy } }).go(),
   ),
-  ...good('known-partner', 'a partner that shows who it is', ['SYN-11', 'SYN-3'], (role) =>
+  ...inBothRoles('known-partner', 'a partner that shows who it is', ['SYN-11', 'SYN-3'], (role) =>
     new Talk({ role, subject, partner: { key: fern } }).go(),
   ),
-  ...good('clock-edge', 'a partner whose clock is ten minutes ahead', ['SYN-13'], (role) =>
+  ...inBothRoles('clock-edge', 'a partner whose clock is ten minutes ahead', ['SYN-13'], (role) =>
     new Talk({ role, subject, partner: { now: NOW + 600_000_000 } }).go(),
   ),
-  ...good('clock-edge-behind', 'a partner whose clock is ten minutes behind', ['SYN-13'], (role) =>
+  ...inBothRoles('clock-edge-behind', 'a partner whose clock is ten minutes behind', ['SYN-13'], (role) =>
     new Talk({ role, partner: { now: NOW - 600_000_000 } }).go(),
   ),
-  ...good(
+  ...inBothRoles(
     'members',
     'a hello with members of no meaning, which count in the transcript',
     ['SYN-2', 'SYN-12'],
@@ -354,31 +345,31 @@ const fine = (): VectorCase[] => [
     },
     {},
   ),
-  ...good('types', 'messages of unknown types, which are ignored', ['SYN-2', 'SYN-3'], (role) =>
+  ...inBothRoles('types', 'messages of unknown types, which are ignored', ['SYN-2', 'SYN-3'], (role) =>
     new Talk({ ...plain, role }).say({ type: 'ping' }).until('open').say({ type: 'pong', version: [] }).go(),
   ),
-  ...good(
+  ...inBothRoles(
     'error-first',
     'an error in the place of hello',
     ['SYN-3', 'SYN-6'],
     (role) => new Talk({ ...plain, role }).say({ type: 'error', code: 'busy' }),
     { code: 'busy', sent: '' },
   ),
-  ...good(
+  ...inBothRoles(
     'error-unknown',
     'an error with a code that nobody knows',
     ['SYN-3', 'SYN-6'],
     (role) => new Talk({ ...plain, role }).until('open').say({ type: 'error', code: 'tired', detail: 'go home' }),
     { code: 'tired', sent: '' },
   ),
-  ...good(
+  ...inBothRoles(
     'error-empty',
     'an error with an empty code',
     ['SYN-2', 'SYN-6'],
     (role) => new Talk({ ...plain, role }).until('open').say({ type: 'error', code: '' }),
     { code: '', sent: '' },
   ),
-  ...good(
+  ...inBothRoles(
     'error-twice',
     'an error behind an error with an unknown code',
     ['SYN-6'],
@@ -386,7 +377,7 @@ const fine = (): VectorCase[] => [
       new Talk({ ...plain, role }).until('open').say({ type: 'error', code: 'tired' }, { type: 'error', code: 'busy' }),
     { sent: '' },
   ),
-  ...good('text-edge', 'messages of 2,097,152 bytes', ['SYN-1'], (role) =>
+  ...inBothRoles('text-edge', 'messages of 2,097,152 bytes', ['SYN-1'], (role) =>
     new Talk({ ...plain, role })
       .until('hello')
       .alter((sent) => [JSON.stringify(sent).padEnd(2_097_152, ' ')])
@@ -396,19 +387,19 @@ const fine = (): VectorCase[] => [
       ])
       .go(),
   ),
-  ...good('text-four', 'messages that are nested four deep', ['SYN-1'], (role) =>
+  ...inBothRoles('text-four', 'messages that are nested four deep', ['SYN-1'], (role) =>
     new Talk({ ...plain, role })
       .until('open')
       .alter((sent) => [{ ...sent, further: [[[]]], more: { a: { b: {} } } }])
       .go(),
   ),
-  ...good(
+  ...inBothRoles(
     'address-edge',
     'an address of 255 characters, the first and the last of which are those at the ends',
     ['SYN-2'],
     (role) => new Talk({ ...plain, role, partner: { address: ` ${'a'.repeat(253)}~` } }).go(),
   ),
-  ...good(
+  ...inBothRoles(
     'quiet-refused',
     'a hello after the session has ended with an error',
     ['SYN-6'],
@@ -418,7 +409,7 @@ const fine = (): VectorCase[] => [
     },
     { sent: '' },
   ),
-  ...good(
+  ...inBothRoles(
     'quiet-closed',
     'a hello after the end of the transport',
     ['SYN-6'],
@@ -429,7 +420,7 @@ const fine = (): VectorCase[] => [
     },
     { sent: '' },
   ),
-  ...good(
+  ...inBothRoles(
     'quiet-end',
     'a hello after the end of the session',
     ['SYN-6'],
@@ -490,7 +481,7 @@ const fine = (): VectorCase[] => [
       { parent: `sync/known-address-${role}` },
     ),
   ),
-  ...good(
+  ...inBothRoles(
     'known-address',
     'two peers that show who they are, one of them at an address',
     ['SYN-11', 'SYN-9', 'SYN-10'],

@@ -2,20 +2,9 @@ import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { doc, forged } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
-import { type Meeting, meeting, type Outcome, Talk } from './talk.ts';
+import { inBothRoles, type Role } from './roles.ts';
+import { type Meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
-
-const ROLES = ['answerer', 'caller'] as const;
-type Role = (typeof ROLES)[number];
-
-const both = (
-  slug: string,
-  title: string,
-  rules: readonly string[],
-  make: (role: Role) => Talk,
-  outcome: Outcome,
-): VectorCase[] =>
-  ROLES.map((role) => meeting(`refused-${slug}-${role}`, `${title}, as ${role}`, rules, make(role), outcome));
 
 /** So many records that are no JSON. */
 const broken = (count: number): SentMessage => ({
@@ -37,15 +26,15 @@ const beforeLastTurn = (role: Role): Talk => {
 
 /** What a peer refuses in a session, and what it reports of it. */
 export const refusals = (): VectorCase[] => [
-  ...both(
-    'many',
+  ...inBothRoles(
+    'refused-many',
     '120 times one record that is refused, in one message: each counts, and none ends anything',
     ['SYN-18', 'SYN-22', 'RNG-21'],
     (role) => beforeLastTurn(role).say(broken(120)).go(),
     { done: { equal: true, refused: 120 } },
   ),
-  ...both(
-    'foreign',
+  ...inBothRoles(
+    'refused-foreign',
     'a record that the filter of the replica leaves out, with another one behind it in the same message',
     ['SYN-18', 'SYN-22'],
     (role) =>
@@ -59,8 +48,8 @@ export const refusals = (): VectorCase[] => [
         .go(),
     { done: { equal: true, refused: 1 } },
   ),
-  ...both(
-    'between',
+  ...inBothRoles(
+    'refused-between',
     'a forged record between two rounds, which the peer counts, and does not wish for in the next one',
     ['RNG-16', 'SYN-18', 'SYN-22'],
     (role) =>
@@ -71,8 +60,8 @@ export const refusals = (): VectorCase[] => [
         .go(),
     { done: { equal: false, refused: 1 } },
   ),
-  ...both(
-    'kept',
+  ...inBothRoles(
+    'refused-kept',
     'what the replica keeps of a turn that ends with a message that is refused',
     ['SYN-5', 'SYN-18'],
     (role) =>

@@ -7,18 +7,9 @@ import { maker } from '../replicas/earthstar-kit.ts';
 import { nameOf } from '../replicas/moves.ts';
 import { bare, blobOf, doc, hashOf, lie, wish } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
-import { EQUAL, type Meeting, meeting, type Outcome, Talk } from './talk.ts';
+import { inBothRoles, ROLES, type Role } from './roles.ts';
+import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
-
-const ROLES = ['answerer', 'caller'] as const;
-type Role = (typeof ROLES)[number];
-const both = (
-  slug: string,
-  title: string,
-  rules: readonly string[],
-  make: (role: Role) => Talk,
-  outcome: Outcome = EQUAL,
-): VectorCase[] => ROLES.map((role) => meeting(`${slug}-${role}`, `${title}, as ${role}`, rules, make(role), outcome));
 
 const pages = [0, 1, 2].map((age) => doc(`/a/${age}`, age));
 const empty = pages.map(bare);
@@ -26,61 +17,64 @@ const honest = doc('/moss', 0, { content: 'moss' });
 const lying = lie('/liar');
 
 const contents = (): VectorCase[] => [
-  ...both('contents-get', 'contents that the peer lacks', ['SYN-19', 'SYN-21', 'SYN-22'], (role) =>
+  ...inBothRoles('contents-get', 'contents that the peer lacks', ['SYN-19', 'SYN-21', 'SYN-22'], (role) =>
     new Talk({ role, subject: { keeps: empty }, partner: { keeps: pages } }).go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-kept',
     'what the replica wants when its contents have come',
     ['SYN-21'],
     (role) => new Talk({ role, subject: { keeps: empty }, partner: { keeps: pages } }).go().state(),
     {},
   ),
-  ...both('contents-give', 'contents that the partner lacks', ['SYN-20', 'SYN-19'], (role) =>
+  ...inBothRoles('contents-give', 'contents that the partner lacks', ['SYN-20', 'SYN-19'], (role) =>
     new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } }).go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-none',
     'contents that neither has',
     ['SYN-19', 'SYN-20', 'SYN-22'],
     (role) => new Talk({ role, subject: { keeps: empty }, partner: { keeps: empty } }).go(),
     { done: { equal: true, wanted: 3 } },
   ),
-  ...both(
+  ...inBothRoles(
     'contents-sparse',
     'a peer that wants records without contents, and reports those that are wanted',
     ['SYN-19', 'SYN-22', 'NAT-4'],
     (role) => new Talk({ role, subject: { says: { sparse: true } }, partner: { keeps: pages } }).go(),
     { done: { equal: true, wanted: 3 } },
   ),
-  ...both(
+  ...inBothRoles(
     'contents-sparse-unasked',
     'contents that a sparse peer did not ask for and wants',
     ['SYN-21', 'SYN-22'],
     (role) => sparseGets(role),
     { done: { equal: true, wanted: 1 } },
   ),
-  ...both(
+  ...inBothRoles(
     'contents-sparse-kept',
     'what the replica of a sparse peer wants when contents have come unasked',
     ['SYN-21'],
     (role) => sparseGets(role).state(),
     {},
   ),
-  ...both('contents-sparse-partner', 'a partner that wants records without contents', ['SYN-17', 'SYN-20'], (role) =>
-    new Talk({ role, subject: { keeps: pages }, partner: { says: { sparse: true } } }).go(),
+  ...inBothRoles(
+    'contents-sparse-partner',
+    'a partner that wants records without contents',
+    ['SYN-17', 'SYN-20'],
+    (role) => new Talk({ role, subject: { keeps: pages }, partner: { says: { sparse: true } } }).go(),
   ),
-  ...both('contents-forgotten', 'contents that are to be forgotten', ['SYN-19', 'SYN-20'], (role) => {
+  ...inBothRoles('contents-forgotten', 'contents that are to be forgotten', ['SYN-19', 'SYN-20'], (role) => {
     const forget = wish([nameOf(pages[0] as NativeRecord)]);
     return new Talk({ role, subject: { keeps: [...empty, forget] }, partner: { keeps: [...pages, forget] } }).go();
   }),
-  ...both('contents-unwanted', 'content that nobody wanted', ['SYN-21'], (role) =>
+  ...inBothRoles('contents-unwanted', 'content that nobody wanted', ['SYN-21'], (role) =>
     new Talk({ role, subject: { keeps: empty }, partner: { keeps: pages } })
       .until('contents')
       .alter((sent) => [{ type: 'contents', contents: ['moss', ...(sent.contents as string[])] }])
       .go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-filter',
     'contents of a record that the filter leaves out',
     ['SYN-19', 'SYN-20'],
@@ -91,7 +85,7 @@ const contents = (): VectorCase[] => [
         .go(),
     EQUAL,
   ),
-  ...both('want-more', 'a want in two messages', ['SYN-20'], (role) =>
+  ...inBothRoles('want-more', 'a want in two messages', ['SYN-20'], (role) =>
     new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
       .until('want')
       .alter((sent) => [
@@ -100,37 +94,41 @@ const contents = (): VectorCase[] => [
       ])
       .go(),
   ),
-  ...both('want-twice', 'a want that names one content twice', ['SYN-20'], (role) =>
+  ...inBothRoles('want-twice', 'a want that names one content twice', ['SYN-20'], (role) =>
     new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
       .until('want')
       .alter((sent) => [{ type: 'want', contents: [...(sent.contents as string[]), ...(sent.contents as string[])] }])
       .go(),
   ),
-  ...both('want-more-twice', 'a want in three messages that names one content in each', ['SYN-20', 'SYN-3'], (role) =>
-    new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
-      .until('want')
-      .alter((sent) => [{ ...sent, more: true }, { ...sent, more: true }, sent])
-      .go(),
+  ...inBothRoles(
+    'want-more-twice',
+    'a want in three messages that names one content in each',
+    ['SYN-20', 'SYN-3'],
+    (role) =>
+      new Talk({ role, subject: { keeps: pages }, partner: { keeps: empty } })
+        .until('want')
+        .alter((sent) => [{ ...sent, more: true }, { ...sent, more: true }, sent])
+        .go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-liar',
     'a record that lies about the size of content that another one has',
     ['SYN-19', 'SYN-22', 'NAT-3', 'NAT-4'],
     (role) => new Talk({ role, subject: { keeps: [lying] }, partner: { keeps: [honest, lying] } }).go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-liar-wanted',
     'content that an honest record and a lying one want',
     ['SYN-19', 'SYN-21', 'NAT-3', 'NAT-4'],
     (role) => new Talk({ role, subject: { keeps: [lying, bare(honest)] }, partner: { keeps: [honest, lying] } }).go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-liar-give',
     'content that the peer has for one record, while another one lies about its size',
     ['SYN-17', 'SYN-20', 'NAT-3'],
     (role) => new Talk({ role, subject: { keeps: [lying, honest] }, partner: { keeps: [bare(honest)] } }).go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-liar-alone',
     'content that only a lying record wants, and which is not kept',
     ['SYN-21', 'NAT-3', 'NAT-4'],
@@ -141,7 +139,7 @@ const contents = (): VectorCase[] => [
         .go(),
     { done: { equal: true, wanted: 1 } },
   ),
-  ...both(
+  ...inBothRoles(
     'contents-filter-partner',
     'contents of a record that the filter of the partner leaves out',
     ['SYN-19', 'SYN-20'],
@@ -151,7 +149,7 @@ const contents = (): VectorCase[] => [
         .alter((sent) => [{ ...sent, contents: pages.map(hashOf).sort() }])
         .go(),
   ),
-  ...both(
+  ...inBothRoles(
     'contents-filter-kept',
     'content that the peer wants for a record that the filter leaves out',
     ['SYN-21', 'SYN-19'],
@@ -162,7 +160,7 @@ const contents = (): VectorCase[] => [
         .state(),
     {},
   ),
-  ...both(
+  ...inBothRoles(
     'want-unknown',
     'a want for content that nobody has',
     ['SYN-20'],
@@ -173,10 +171,10 @@ const contents = (): VectorCase[] => [
         .go(),
     EQUAL,
   ),
-  ...both('earthstar', 'documents of es.4', ['SYN-15', 'SYN-17', 'SYN-12'], (role) => earthstar(role, 4)).map(
+  ...inBothRoles('earthstar', 'documents of es.4', ['SYN-15', 'SYN-17', 'SYN-12'], (role) => earthstar(role, 4)).map(
     (one): VectorCase => ({ ...one, needs: ['earthstar-replica', 'earthstar-es4'] }),
   ),
-  ...both('earthstar-5', 'documents of es.5', ['SYN-15', 'SYN-17', 'SYN-12'], (role) => earthstar(role, 5)).map(
+  ...inBothRoles('earthstar-5', 'documents of es.5', ['SYN-15', 'SYN-17', 'SYN-12'], (role) => earthstar(role, 5)).map(
     (one): VectorCase => ({ ...one, needs: ['earthstar-replica', 'earthstar-es5'] }),
   ),
 ];
@@ -209,11 +207,13 @@ const live = (role: Role, more: Meeting = {}): Talk =>
   }).go();
 
 const lives = (): VectorCase[] => [
-  ...both('live', 'a live session, which goes on behind its first round', ['SYN-22', 'SYN-23'], (role) => live(role)),
-  ...both('live-nothing', 'the time has come, and nothing is new', ['SYN-23'], (role) => live(role).tick(), {
+  ...inBothRoles('live', 'a live session, which goes on behind its first round', ['SYN-22', 'SYN-23'], (role) =>
+    live(role),
+  ),
+  ...inBothRoles('live-nothing', 'the time has come, and nothing is new', ['SYN-23'], (role) => live(role).tick(), {
     sent: '',
   }),
-  ...both(
+  ...inBothRoles(
     'live-one',
     'a session that only the peer wants live',
     ['SYN-23', 'SYN-6'],
@@ -223,62 +223,62 @@ const lives = (): VectorCase[] => [
         .tick(),
     { sent: '' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-push',
     'a record that somebody else gave the replica',
     ['SYN-23', 'SYN-25'],
     (role) => live(role).give(notes(5, 6)).tick(),
     { sent: 'records state' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-soon',
     'a second record less than a second later',
     ['SYN-24'],
     (role) => live(role).give(notes(5, 6)).tick().give(notes(6, 7)).tick(999_999),
     { sent: '' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-later',
     'a second record a second later',
     ['SYN-24', 'SYN-23', 'SYN-25'],
     (role) => live(role).give(notes(5, 6)).tick().give(notes(6, 7)).tick(1_000_000),
     { sent: 'records state' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-got',
     'records that came from the partner are not sent back',
     ['SYN-23', 'SYN-16'],
     (role) => live(role).givePartner(notes(5, 7)).partnerTick().go().tick(),
     { sent: '' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-equal',
     'a state that says what the peer has',
     ['SYN-26'],
     (role) => live(role).givePartner(notes(5, 7)).partnerTick().go(),
     { sent: '' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-unequal',
     'a state that says something else',
     ['SYN-26', 'RNG-3'],
     (role) => live(role).say(ANY.state as SentMessage),
     { sent: 'reconcile' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-round',
     'a new round, which finds what both have got from elsewhere',
     ['SYN-26', 'SYN-22', 'SYN-15'],
     (role) => live(role).give(notes(5, 7)).givePartner(notes(6, 9)).partnerTick().go(),
   ),
-  ...both(
+  ...inBothRoles(
     'live-lost',
     'records that a partner lacks and that were lost with nothing said',
     ['SYN-26', 'SYN-23'],
     (role) => live(role).givePartner(notes(5, 7)).partnerTick().until('state').go(1).give(notes(8, 9)).tick(),
     { sent: 'records state' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-ignored',
     'a state in a round, which is ignored',
     ['SYN-26', 'SYN-3'],
@@ -288,7 +288,7 @@ const lives = (): VectorCase[] => [
         .say(ANY.state as SentMessage),
     { sent: '' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-records',
     'records in a round, which the peer does not wish for again',
     ['SYN-3', 'RNG-16', 'SYN-16'],
@@ -300,13 +300,13 @@ const lives = (): VectorCase[] => [
     },
     EQUAL,
   ),
-  ...both('live-empty', 'a new round of a partner that has nothing', ['RNG-10', 'RNG-18', 'SYN-15'], (role) =>
+  ...inBothRoles('live-empty', 'a new round of a partner that has nothing', ['RNG-10', 'RNG-18', 'SYN-15'], (role) =>
     live(role, { subject: { keeps: [] }, partner: { keeps: [] } })
       .give(notes(5, 8))
       .partnerBegins()
       .go(),
   ),
-  ...both(
+  ...inBothRoles(
     'live-sent-back',
     'records of which the partner sends all but one, and then begins a round in which it says that it has nothing',
     ['SYN-16', 'RNG-10'],
@@ -318,7 +318,7 @@ const lives = (): VectorCase[] => [
         .go(1),
     { sent: 'records done' },
   ),
-  ...both(
+  ...inBothRoles(
     'live-done',
     'a round of the peer to which the partner says done at once, a record that came before that, and the sum of a second pass, which crosses nothing',
     ['RNG-21', 'SYN-26', 'RNG-5'],
@@ -328,11 +328,11 @@ const lives = (): VectorCase[] => [
         .give(notes(5, 6))
         .go(),
   ),
-  ...both('live-crossing', 'two sums that cross each other', ['SYN-26', 'RNG-3'], (role) => {
+  ...inBothRoles('live-crossing', 'two sums that cross each other', ['SYN-26', 'RNG-3'], (role) => {
     const talk = live(role).give(notes(5, 6)).givePartner(notes(7, 8));
     return talk.cross().go();
   }),
-  ...both(
+  ...inBothRoles(
     'live-closed',
     'the time has come after the end of the transport',
     ['SYN-6'],

@@ -3,9 +3,9 @@ import type { NativeRecord } from '../../src/forge/native.ts';
 import { nameOf } from '../replicas/moves.ts';
 import { bare, doc, forged, heldDoc, wish } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
+import { ROLES } from './roles.ts';
 import { EQUAL, meeting, type Peer, Talk } from './talk.ts';
 
-const ROLES = ['answerer', 'caller'] as const;
 const UNEQUAL = { done: { equal: false } };
 const ROOM_FOR_ONE = { perKey: 1, total: 1 };
 
