@@ -53,6 +53,23 @@ const writesAs = async (page: Page, name: string, content: string): Promise<void
   await card.getByRole('button', { name: 'Sign and keep' }).click();
 };
 
+/** Opens the tab of a fourth peer, which soon has the same. */
+const openFourth = async (page: Page): Promise<Page> => {
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Open a fourth peer' }).click(),
+  ]);
+  await agrees(page);
+  return tab;
+};
+
+/** Writes there, and waits until Suzy has it. */
+const saysNobody = async (tab: Page, page: Page): Promise<void> => {
+  await tab.getByRole('textbox', { name: 'says' }).fill('Nobody lives here');
+  await tab.getByRole('button', { name: 'Sign and keep' }).click();
+  await page.locator('[data-peer="0"] .play-content', { hasText: 'Nobody lives here' }).waitFor();
+};
+
 /** The state, when nothing has been new for a while. */
 const settledHash = async (page: Page): Promise<string | null> => {
   for (;;) {
@@ -69,19 +86,13 @@ describe.concurrent('A peer from outside', () => {
   }) => {
     const { page, faults, close } = await openPool();
     onTestFinished(close);
-    const [tab] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('link', { name: 'Open a fourth peer' }).click(),
-    ]);
-    await agrees(page);
+    const tab = await openFourth(page);
     await expect.poll(() => tab.locator('.play-content').allTextContents()).toHaveLength(2);
     expect((await contents(page)).join()).toContain('Newts hide here');
     await writesAs(page, 'Suzy', 'Toads live here');
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await tab.locator('.play-content', { hasText: 'Toads live here' }).waitFor();
-    await tab.getByRole('textbox', { name: 'says' }).fill('Nobody lives here');
-    await tab.getByRole('button', { name: 'Sign and keep' }).click();
-    await page.locator('[data-peer="0"] .play-content', { hasText: 'Nobody lives here' }).waitFor();
+    await saysNobody(tab, page);
     await tab.close();
     await guest(page).locator('[data-is=cut]', { hasText: 'its tab was closed' }).waitFor();
     expect(faults).toEqual({ outside: [], errors: [] });
@@ -93,14 +104,8 @@ describe.concurrent('A peer from outside', () => {
   }) => {
     const { page, faults, close } = await openPool();
     onTestFinished(close);
-    const [tab] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('link', { name: 'Open a fourth peer' }).click(),
-    ]);
-    await agrees(page);
-    await tab.getByRole('textbox', { name: 'says' }).fill('Nobody lives here');
-    await tab.getByRole('button', { name: 'Sign and keep' }).click();
-    await page.locator('[data-peer="0"] .play-content', { hasText: 'Nobody lives here' }).waitFor();
+    const tab = await openFourth(page);
+    await saysNobody(tab, page);
     const hash = await settledHash(page);
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
     await page.reload();
