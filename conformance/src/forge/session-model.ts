@@ -46,7 +46,7 @@ export type Session = SessionOptions & {
   partnerHello?: SyncMessage;
   transcript: Uint8Array;
   ownNow: number;
-  /** The peer's clock at the message that is taken. */
+  /** The furthest that the peer's clock has come so far. */
   clock: number;
   view?: View;
   isLive: boolean;

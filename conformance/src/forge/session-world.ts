@@ -124,7 +124,7 @@ const textBytes = ({ text, bytes, value }: SessionInput): Uint8Array => {
 /** What a session answers to a message, to the end of its transport, or to the time having come. */
 export const receiveInSession = (session: Session, input: SessionInput): SessionAnswer => {
   const now = Number(input.now);
-  session.clock = now;
+  session.clock = Math.max(session.clock, now);
   dropExpired(session.model, now);
   if (session.awaiting === 'nothing') return { send: [] };
   if (input.closed === true) {
