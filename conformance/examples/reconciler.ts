@@ -15,7 +15,7 @@ type Entry = { lower: Bound; upper: Bound; said: Said };
 type Row = { total: number; told: number };
 type Due = Entry & { row?: Row };
 
-const [PARTS, MOST] = [16, 16];
+const [PARTS, MOST] = [8, 32];
 const KINDS = ['silent', 'sum', 'list', 'wish', 'long list'] as const;
 
 const refuse = (code: string): never => {
@@ -114,7 +114,7 @@ const decode = (ranges: string, begin: Bound): { entries: Entry[]; end: Bound } 
       };
     }
     if (count > MOST) refuse('range-count');
-    return { kind, count, ids: Array.from({ length: count }, () => take(kind === 'list' ? 6 : 32)) };
+    return { kind, count, ids: Array.from({ length: count }, () => take(kind === 'list' ? 4 : 32)) };
   };
   if (bytes.toString('base64url') !== ranges || bytes.length === 0) refuse('range-form');
   let isOrdered = true;
@@ -147,7 +147,7 @@ export const createPass = (items: readonly Item[], { transcript, lift, isSecond,
   let [due, answers, toSend, rows]: [Due[], Due[], Item[], Set<Row>] = [[], [], [], new Set()];
   let [hasBegun, end]: [boolean, Bound] = [false, BEGINNING];
   const kind = isSecond ? 'long list' : 'list';
-  const nameOf = ({ bytes }: Item): Buffer => (isSecond ? bytes : sha256(transcript, bytes).subarray(0, 6));
+  const nameOf = ({ bytes }: Item): Buffer => (isSecond ? bytes : sha256(transcript, bytes).subarray(0, 4));
   const within = (lower: Bound, upper: Bound): readonly Item[] =>
     items.filter((item) => inOrder(lower, item) <= 0 && inOrder(item, upper) < 0);
   const printOf = (of: readonly Item[]): Buffer => fingerprintOf(of, transcript, lift);

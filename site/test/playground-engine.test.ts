@@ -159,7 +159,7 @@ describe('A message on its way', () => {
     const details = world.messages.flatMap(({ number }) => inspectMessage(world, number) ?? []);
     const kinds = new Set(details.flatMap(({ ranges }) => ranges.map(({ is }) => is)));
     expect([...kinds].sort()).toEqual(['bits', 'bound', 'fingerprint', 'mark', 'number', 'short id']);
-    const lengths = { mark: 1, fingerprint: 16, 'short id': 6 } as Readonly<Record<string, number>>;
+    const lengths = { mark: 1, fingerprint: 16, 'short id': 4 } as Readonly<Record<string, number>>;
     for (const { hex, is } of details.flatMap(({ ranges }) => ranges))
       if (lengths[is] !== undefined) expect([is, hex.length / 2]).toEqual([is, lengths[is]]);
     for (const { text, pieces, ranges, type } of details) {

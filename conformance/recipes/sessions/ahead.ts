@@ -141,7 +141,7 @@ const awaited = (): VectorCase[] =>
       `live-${type}-second`,
       `${type} before the second pass of a live session`,
       ['SYN-3', 'SYN-26'],
-      clashingWith(notes(1, 18), live)
+      clashingWith(notes(1, 34), live)
         .until('done')
         .go(1)
         .until('reconcile')

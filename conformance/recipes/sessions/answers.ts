@@ -2,7 +2,16 @@ import type { VectorCase } from '@rockpool/schemas';
 import { base64url } from '../../src/forge/base64.ts';
 import { unhex } from '../../src/forge/bytes.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
-import { END, encodeRanges, type Place, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
+import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
+import {
+  END,
+  encodeRanges,
+  type Place,
+  parseRanges,
+  type RangeEntry,
+  SHORT_ID,
+  START,
+} from '../../src/forge/sync-ranges.ts';
 import { notes } from './notes.ts';
 import { EQUAL, meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
@@ -16,11 +25,11 @@ const entriesOf = ({ ranges }: SentMessage): RangeEntry[] => {
 const say = (entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
 const whole = { from: START, to: END };
 
-/** The same said of each of 16 parts of the range. */
-const sixteen = (entry: RangeEntry): RangeEntry[] => {
-  const places = Array.from({ length: 17 }, (_, part) => {
+/** The same said of each of eight parts of the range. */
+const eight = (entry: RangeEntry): RangeEntry[] => {
+  const places = Array.from({ length: PARTS + 1 }, (_, part) => {
     if (part === 0) return START;
-    return part === 16 ? END : { time: BigInt(part), bytes: new Uint8Array(32) };
+    return part === PARTS ? END : { time: BigInt(part), bytes: new Uint8Array(32) };
   });
   return places.slice(1).map((to, part) => ({ ...entry, from: places[part] ?? START, to }));
 };
@@ -70,12 +79,12 @@ const TEXTS: readonly (readonly [slug: string, title: string, change: (ranges: s
   ['letter', 'ranges with a letter left over', (ranges) => `${ranges}AAA`],
 ];
 
-const seventeen = notes(1, 18);
+const thirtyThree = notes(1, 34);
 
 const formless = (): VectorCase[] => {
   const parent = 'sync/pass-caller';
   const talk = (): Talk =>
-    new Talk({ role: 'caller', subject: { keeps: seventeen }, partner: { keeps: seventeen } }).until('reconcile');
+    new Talk({ role: 'caller', subject: { keeps: thirtyThree }, partner: { keeps: thirtyThree } }).until('reconcile');
   return [
     meeting(
       'pass-caller',
@@ -118,7 +127,7 @@ const formless = (): VectorCase[] => {
           'a sum up to the last timestamp that there is',
           () => rangesOf(`ffffffffffffff0f00${ZERO_SUM}0200${ZERO_SUM}`),
         ],
-        ['two', '16 sums in the place of the first', (sent) => say(sixteen(entriesOf(sent)[0] as RangeEntry))],
+        ['two', 'eight sums in the place of the first', (sent) => say(eight(entriesOf(sent)[0] as RangeEntry))],
         ['wish', 'a wish in the place of the first sum', () => say([{ kind: 'wish', bits: [true], ...whole }])],
       ] as const satisfies readonly (readonly [string, string, (sent: SentMessage) => SentMessage])[]
     ).map(([slug, title, change]) =>
@@ -137,24 +146,24 @@ const formless = (): VectorCase[] => {
 type Change = (entries: RangeEntry[]) => RangeEntry[];
 type Bad = readonly [slug: string, title: string, rule: string, change: Change];
 
-/** The partner answers the whole sum with 16 sums. */
+/** The partner answers the whole sum with eight sums. */
 const DIVIDED: readonly Bad[] = [
-  ['fifteen', '15 sums in the place of 16', 'RNG-4', (entries) => entries.slice(0, 15)],
-  ['gap', '16 sums with silence in the place of one', 'RNG-4', (entries) => entries.filter((_, index) => index !== 7)],
+  ['seven', 'seven sums in the place of eight', 'RNG-4', (entries) => entries.slice(0, PARTS - 1)],
+  ['gap', 'eight sums with silence in the place of one', 'RNG-4', (entries) => entries.filter((_, at) => at !== 3)],
   [
     'mixed',
-    'a list among 16 sums',
+    'a list among eight sums',
     'RNG-4',
     (entries) =>
-      entries.map((entry, index) => (index === 7 ? { ...entry, kind: 'list', long: false, ids: [] } : entry)),
+      entries.map((entry, index) => (index === 3 ? { ...entry, kind: 'list', long: false, ids: [] } : entry)),
   ],
   [
     'short',
-    '16 sums that end before the range does',
+    'eight sums that end before the range does',
     'RNG-4',
     (entries) =>
       entries.map((entry, index) =>
-        index === 15 ? { ...entry, to: { time: 9_000_000_000_000_000n, bytes: new Uint8Array(32) } } : entry,
+        index === PARTS - 1 ? { ...entry, to: { time: 9_000_000_000_000_000n, bytes: new Uint8Array(32) } } : entry,
       ),
   ],
   [
@@ -165,7 +174,7 @@ const DIVIDED: readonly Bad[] = [
   ],
   [
     'uneven',
-    '16 sums of which one has two more than another',
+    'eight sums of which one has two more than another',
     'RNG-7',
     (entries) =>
       entries.map((entry, index) =>
@@ -174,18 +183,21 @@ const DIVIDED: readonly Bad[] = [
   ],
   [
     'few',
-    '16 sums that add up to 16',
+    'eight sums that add up to 32',
     'RNG-7',
-    (entries) => entries.map((entry) => (entry.kind === 'sum' ? { ...entry, count: 1 } : entry)),
+    (entries) => entries.map((entry) => (entry.kind === 'sum' ? { ...entry, count: MOST_LISTED / PARTS } : entry)),
   ],
   [
     'none',
-    '16 sums of no items',
+    'eight sums of no items',
     'RNG-7',
     (entries) => entries.map((entry) => (entry.kind === 'sum' ? { ...entry, count: 0 } : entry)),
   ],
   ['wish', 'a wish in answer to a sum', 'RNG-4', () => [{ kind: 'wish', bits: [true], ...whole }]],
 ];
+
+/** More than a list may name. */
+const TOO_MANY = Array.from({ length: MOST_LISTED + 1 }, (_, index) => new Uint8Array(SHORT_ID).fill(index));
 
 /** The partner answers the whole sum with a list of three. */
 const LISTED: readonly Bad[] = [
@@ -197,13 +209,13 @@ const LISTED: readonly Bad[] = [
   ],
   [
     'large',
-    'a list of 17 items',
+    'a list of 33 items',
     'RNG-6',
     () => [
       {
         kind: 'list',
         long: false,
-        ids: Array.from({ length: 17 }, (_, index) => new Uint8Array(6).fill(index)),
+        ids: TOO_MANY,
         ...whole,
       },
     ],
@@ -231,20 +243,19 @@ const CODES: Readonly<Record<string, string>> = {
 };
 const code = (rule: string): string => CODES[rule] ?? 'range-count';
 
-const SEVENTEEN = Array.from({ length: 17 }, (_, index) => new Uint8Array(6).fill(index));
 const lengthened = (entry: RangeEntry): RangeEntry =>
   entry.kind === 'list' ? { ...entry, long: true, ids: entry.ids.map(() => new Uint8Array(32)) } : entry;
 const tooMany: Change = ([first, ...rest]) =>
-  first?.kind === 'list' ? [{ ...first, ids: [...first.ids, new Uint8Array(6)] }, ...rest] : [];
+  first?.kind === 'list' ? [{ ...first, ids: [...first.ids, new Uint8Array(SHORT_ID)] }, ...rest] : [];
 
-/** 16 sums of a range, the last of which has too many items. */
+/** Eight sums of a range, the last of which has too many items. */
 const parted = (from: Place, to: Place): RangeEntry[] => {
-  const places = Array.from({ length: 17 }, (_, part) => {
+  const places = Array.from({ length: PARTS + 1 }, (_, part) => {
     if (part === 0) return from;
-    return part === 16 ? to : { time: from.time, bytes: new Uint8Array(32).fill(part) };
+    return part === PARTS ? to : { time: from.time, bytes: new Uint8Array(32).fill(part) };
   });
   return places.slice(1).map((end, part) => ({
-    ...{ kind: 'sum', fingerprint: new Uint8Array(16), count: part === 15 ? 9 : 2 },
+    ...{ kind: 'sum', fingerprint: new Uint8Array(16), count: part === PARTS - 1 ? 9 : 5 },
     ...{ from: places[part] ?? from, to: end },
   })) as RangeEntry[];
 };
@@ -291,7 +302,7 @@ const wrongAnswers = (): VectorCase[] => {
   return [
     meeting(
       'divided',
-      'a sum that is answered with 16 sums',
+      'a sum that is answered with eight sums',
       ['RNG-1', 'RNG-2', 'RNG-4', 'RNG-7', 'RNG-8', 'RNG-12'],
       divided().go(),
       EQUAL,
@@ -303,7 +314,7 @@ const wrongAnswers = (): VectorCase[] => {
       listed().go(),
       EQUAL,
     ),
-    meeting('counted', '16 sums that are answered', ['RNG-8', 'RNG-14'], counted().go(), EQUAL),
+    meeting('counted', 'eight sums that are answered', ['RNG-8', 'RNG-14'], counted().go(), EQUAL),
     meeting('wished', 'a list that is answered with a wish', ['RNG-4', 'RNG-17'], wished().go(), EQUAL),
     meeting(
       'counted-more',
@@ -330,16 +341,16 @@ const wrongAnswers = (): VectorCase[] => {
         ],
         [
           'large',
-          'a list of 17 items in the first of two messages',
+          'a list of 33 items in the first of two messages',
           'RNG-6',
           (sent) =>
             cut(1, (entries) =>
-              entries.map((entry): RangeEntry => ({ ...entry, kind: 'list', long: false, ids: SEVENTEEN })),
+              entries.map((entry): RangeEntry => ({ ...entry, kind: 'list', long: false, ids: TOO_MANY })),
             )(sent).slice(0, 1),
         ],
         [
           'uneven',
-          '16 uneven sums in the first of two messages',
+          'eight uneven sums in the first of two messages',
           'RNG-7',
           (sent) => {
             const [first] = entriesOf(sent).filter(({ kind }) => kind !== 'silent');
@@ -380,7 +391,7 @@ const wrongAnswers = (): VectorCase[] => {
     ),
     meeting(
       'divided-cut',
-      '16 sums in two messages, which is no answer',
+      'eight sums in two messages, which is no answer',
       ['RNG-4', 'SYN-5'],
       divided().alter((sent) => cut(6)(sent).slice(0, 1)),
       { code: 'range-answer', sent: 'error' },
@@ -392,27 +403,24 @@ const wrongAnswers = (): VectorCase[] => {
       [
         [
           'less',
-          'an answer to 16 sums that names fewer items than were said before',
+          'an answer to eight sums that names fewer items than were said before',
           'RNG-8',
           (entries) => entries.map((entry) => (entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry)),
         ],
         [
           'greater',
-          'an answer to 16 sums that names more items than were said before',
+          'an answer to eight sums that names more items than were said before',
           'RNG-8',
           (entries) =>
             entries.map((entry) =>
-              entry.kind === 'list' ? { ...entry, ids: [...entry.ids, new Uint8Array(6)] } : entry,
+              entry.kind === 'list' ? { ...entry, ids: [...entry.ids, new Uint8Array(SHORT_ID)] } : entry,
             ),
         ],
         [
           'large',
-          'a list of 17 items in answer to one of 16 sums',
+          'a list of 33 items in answer to one of eight sums',
           'RNG-6',
-          (entries) =>
-            entries.map((entry) =>
-              entry.kind === 'list' ? { ...entry, ids: Array.from({ length: 17 }, () => new Uint8Array(6)) } : entry,
-            ),
+          (entries) => entries.map((entry) => (entry.kind === 'list' ? { ...entry, ids: TOO_MANY } : entry)),
         ],
         [
           'twice',
@@ -429,7 +437,7 @@ const wrongAnswers = (): VectorCase[] => {
     ),
     meeting(
       'counted-done',
-      'silence about 16 sums, which do not add up to what was said before',
+      'silence about eight sums, which do not add up to what was said before',
       ['RNG-8', 'SYN-5'],
       new Talk({ role: 'caller', subject: { keeps: notes(1, 41) }, partner: { keeps: notes(3, 44) } })
         .until('reconcile')

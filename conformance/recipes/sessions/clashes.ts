@@ -2,8 +2,9 @@ import type { VectorCase } from '@rockpool/schemas';
 import { equalBytes } from '../../src/forge/bytes.ts';
 import { parseId } from '../../src/forge/identifiers.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
+import { MOST_LISTED } from '../../src/forge/session-ranges.ts';
 import { shortId } from '../../src/forge/sync-items.ts';
-import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
+import { END, encodeRanges, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
 import { idOf, message } from '../messages/message.ts';
 import { notes, records } from './notes.ts';
 import { EQUAL, type Meeting, meeting, type Peer, Talk } from './talk.ts';
@@ -15,7 +16,7 @@ const [first, second] = LOGS.map((log) => message({ header: { log } })) as [Nati
 /** A meeting in which each has one of two records with one short id, so that a second pass begins. */
 const clashing: Meeting = { subject: { keeps: [first] }, partner: { keeps: [second] } };
 
-/** Such a meeting, where both keep more: where that is 17 records, it is the partner who begins the second pass. */
+/** Such a meeting, where both keep more: where that is 33 records, it is the partner who begins the second pass. */
 export const clashingWith = (more: readonly NativeRecord[], both: Peer = {}): Talk =>
   new Talk({
     subject: { ...both, keeps: [...more, first] },
@@ -35,8 +36,8 @@ export const secondPass = (): Talk => new Talk({ ...clashing, role: 'caller' }).
 /** The peer has begun one. */
 const begun = (): Talk => new Talk(clashing).until('done').go(1).until('reconcile');
 
-/** The bytes of 17 items that nobody has. */
-const SEVENTEEN = Array.from({ length: 17 }, (_, index) => new Uint8Array(32).fill(index));
+/** The bytes of more items than a list may name, which nobody has. */
+const TOO_MANY = Array.from({ length: MOST_LISTED + 1 }, (_, index) => new Uint8Array(32).fill(index));
 
 export const clashes = (): VectorCase[] => {
   checkClash();
@@ -61,7 +62,7 @@ export const clashes = (): VectorCase[] => {
       'clash-lift',
       'a second pass with lift 1',
       ['RNG-12', 'RNG-20', 'RNG-21'],
-      clashingWith(notes(1, 18), { says: { lift: 1 } }).go(),
+      clashingWith(notes(1, 34), { says: { lift: 1 } }).go(),
       EQUAL,
     ),
     meeting(
@@ -75,7 +76,7 @@ export const clashes = (): VectorCase[] => {
       'clash-got',
       'a record that was held back, with the short id of one that was got, which the second pass wishes for by its bytes',
       ['RNG-15', 'RNG-16', 'RNG-21'],
-      new Talk({ subject: { keeps: notes(1, 18) }, partner: { keeps: [...notes(1, 5), first, second] } })
+      new Talk({ subject: { keeps: notes(1, 34) }, partner: { keeps: [...notes(1, 5), first, second] } })
         .until('records')
         .alter(() => [records([first])])
         .go(),
@@ -88,7 +89,7 @@ export const clashes = (): VectorCase[] => {
       begun().alter(() => [
         {
           type: 'reconcile',
-          ranges: encodeRanges([{ kind: 'list', long: false, ids: [new Uint8Array(6)], from: START, to: END }]),
+          ranges: encodeRanges([{ kind: 'list', long: false, ids: [new Uint8Array(SHORT_ID)], from: START, to: END }]),
         },
       ]),
       { code: 'range-answer', sent: 'error' },
@@ -96,12 +97,12 @@ export const clashes = (): VectorCase[] => {
     ),
     meeting(
       'clash-large',
-      'a list of 17 items in the second pass',
+      'a list of 33 items in the second pass',
       ['RNG-6', 'SYN-5'],
       begun().alter(() => [
         {
           type: 'reconcile',
-          ranges: encodeRanges([{ kind: 'list', long: true, ids: SEVENTEEN, from: START, to: END }]),
+          ranges: encodeRanges([{ kind: 'list', long: true, ids: TOO_MANY, from: START, to: END }]),
         },
       ]),
       { code: 'range-count', sent: 'error' },

@@ -1,6 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
-import { END, encodeRanges, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
+import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
+import { END, encodeRanges, parseRanges, type RangeEntry, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
 import { clashingWith } from './clashes.ts';
 import { notes } from './notes.ts';
 import { meeting, type Talk } from './talk.ts';
@@ -8,35 +9,36 @@ import { ANY } from './turns.ts';
 
 const whole = { from: START, to: END };
 const bytes = (length: number) => (_: unknown, index: number) => new Uint8Array(length).fill(index + 1);
-const ids = (count: number, isLong: boolean): Uint8Array[] => Array.from({ length: count }, bytes(isLong ? 32 : 6));
+const ids = (count: number, isLong: boolean): Uint8Array[] =>
+  Array.from({ length: count }, bytes(isLong ? 32 : SHORT_ID));
 
 const say = (...entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
 const sum = (count: number): RangeEntry => ({ kind: 'sum', fingerprint: new Uint8Array(16), count, ...whole });
 const none = (isLong: boolean): RangeEntry => ({ kind: 'list', long: isLong, ids: [], ...whole });
 
 /** A second pass, which the partner begins. */
-const second = (): Talk => clashingWith(notes(1, 18)).until('done').go(1).until('reconcile');
+const second = (): Talk => clashingWith(notes(1, 34)).until('done').go(1).until('reconcile');
 
 /** The next round of a live session whose first one had two passes. */
-const nextRound = (): Talk => clashingWith(notes(1, 18), { says: { live: true } }).go();
+const nextRound = (): Talk => clashingWith(notes(1, 34), { says: { live: true } }).go();
 
 type Sum = Extract<RangeEntry, { kind: 'sum' }>;
 
-/** The 16 sums that the peer has just given. */
+/** The eight sums that the peer has just given. */
 const partsOf = ({ sent }: Talk): [Sum, ...Sum[]] => {
   const read = parseRanges(String(sent.at(-1)?.ranges));
   const [first, ...others] = ('entries' in read ? read.entries : []).filter((each) => each.kind === 'sum');
-  if (first === undefined || others.length !== 15) throw new Error('the peer has divided nothing');
+  if (first === undefined || others.length !== PARTS - 1) throw new Error('the peer has divided nothing');
   return [first, ...others];
 };
 
 const uneven = ({ from, to }: RangeEntry): RangeEntry[] => {
-  const places = Array.from({ length: 17 }, (_, part) => {
+  const places = Array.from({ length: PARTS + 1 }, (_, part) => {
     if (part === 0) return from;
-    return part === 16 ? to : { time: from.time + BigInt(part), bytes: new Uint8Array(32) };
+    return part === PARTS ? to : { time: from.time + BigInt(part), bytes: new Uint8Array(32) };
   });
-  return Array.from({ length: 16 }, (_, part) => ({
-    ...sum(part === 7 ? 4 : 2),
+  return Array.from({ length: PARTS }, (_, part) => ({
+    ...sum(part === 3 ? 7 : 5),
     from: places[part] ?? from,
     to: places[part + 1] ?? to,
   }));
@@ -52,7 +54,7 @@ type Lie = readonly [
   count?: number,
 ];
 
-/** What is answered to the first of 16 sums. */
+/** What is answered to the first of eight sums. */
 const LIES: readonly Lie[] = [
   ['form', 'ranges of no form', 'RNG-1', 'range-form', () => ({ type: 'reconcile', ranges: 'AAE' })],
   ['order', 'two entries up to the end', 'RNG-2', 'range-order', (_, isLong) => say(none(isLong), none(isLong))],
@@ -66,13 +68,13 @@ const LIES: readonly Lie[] = [
   ],
   [
     'large',
-    'a list of 17 items',
+    'a list of 33 items',
     'RNG-6',
     'range-count',
-    (part, isLong) => say({ ...part, kind: 'list', long: isLong, ids: ids(17, isLong) }),
-    17,
+    (part, isLong) => say({ ...part, kind: 'list', long: isLong, ids: ids(MOST_LISTED + 1, isLong) }),
+    MOST_LISTED + 1,
   ],
-  ['uneven', '16 uneven sums', 'RNG-7', 'range-count', (part) => say(...uneven(part)), 34],
+  ['uneven', 'eight uneven sums', 'RNG-7', 'range-count', (part) => say(...uneven(part)), 42],
   [
     'silent',
     'silence, which does not add up to what was said before',

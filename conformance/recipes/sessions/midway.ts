@@ -56,7 +56,7 @@ const ends = (): VectorCase[] => [
     'end-fingerprint',
     'a partner that says the fingerprint of the peer and another number at the end',
     ['SYN-22'],
-    clashingWith(notes(1, 18))
+    clashingWith(notes(1, 34))
       .until('done')
       .go(1)
       .until('done')

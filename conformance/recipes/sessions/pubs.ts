@@ -32,7 +32,7 @@ const both = (slug: string, title: string, rules: readonly string[], pair: Pub):
 
 const pages = [0, 1, 2].map((age) => doc(`/a/${age}`, age));
 const goes = fading(0, NOW + 100_000_000);
-const kept = [...notes(1, 25), ...pages, goes];
+const kept = [...notes(1, 45), ...pages, goes];
 
 const lift = { lift: 1 } as const;
 
@@ -44,33 +44,33 @@ const apart = (): VectorCase[] => [
     ['SYN-15', 'RNG-11', 'RNG-20', 'SYN-22'],
     pub(
       { keeps: kept },
-      { keeps: notes(3, 27), says: { filter: { kind: 'message' } } },
-      { keeps: [...notes(5, 28), doc('/b')] },
+      { keeps: notes(3, 47), says: { filter: { kind: 'message' } } },
+      { keeps: [...notes(5, 48), doc('/b')] },
     ),
   ),
   both(
     'lift',
     'two sessions at once, in one of which the partner asks for lift 1',
     ['RNG-9', 'RNG-12', 'RNG-20', 'SYN-22'],
-    pub({ keeps: kept }, { keeps: notes(3, 27), says: lift }, { keeps: notes(5, 28) }),
+    pub({ keeps: kept }, { keeps: notes(3, 47), says: lift }, { keeps: notes(5, 48) }),
   ),
   both(
     'lift-both',
     'two sessions at once with lift 1, each of which lifts the same items in its own way',
     ['RNG-9', 'RNG-12', 'RNG-20', 'SYN-22'],
-    pub({ keeps: notes(1, 19) }, { keeps: notes(1, 20), says: lift }, { keeps: notes(1, 20), says: lift }),
+    pub({ keeps: notes(1, 35) }, { keeps: notes(1, 36), says: lift }, { keeps: notes(1, 36), says: lift }),
   ),
   both(
     'times',
     'two sessions at once, in one of which the clock of the partner is ahead, so that a document has expired for it',
     ['SYN-15', 'RNG-20', 'SYN-22'],
-    pub({ keeps: kept }, { keeps: notes(3, 27), now: NOW + 300_000_000 }, { keeps: notes(5, 28) }),
+    pub({ keeps: kept }, { keeps: notes(3, 47), now: NOW + 300_000_000 }, { keeps: notes(5, 48) }),
   ),
   both(
     'sparse',
     'two sessions at once, in one of which the partner wants records without content',
     ['SYN-17', 'SYN-22'],
-    pub({ keeps: kept }, { keeps: notes(3, 25), says: { sparse: true } }, { keeps: notes(5, 25) }),
+    pub({ keeps: kept }, { keeps: notes(3, 45), says: { sparse: true } }, { keeps: notes(5, 45) }),
   ),
 ];
 

@@ -346,8 +346,8 @@ const cuts = (): VectorCase[] =>
   ROLES.flatMap((role) => {
     const meet: Meeting = {
       role,
-      subject: { keeps: [...notes(1, 20), ...empty] },
-      partner: { keeps: [...notes(3, 25), ...pages] },
+      subject: { keeps: [...notes(1, 40), ...empty] },
+      partner: { keeps: [...notes(3, 45), ...pages] },
     };
     const count = new Talk(meet)
       .go()

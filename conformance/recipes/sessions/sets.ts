@@ -18,7 +18,7 @@ const END_RULES = ['SYN-22', 'RNG-20'];
 const PAIRS: readonly Pair[] = [
   ['empty', 'two empty replicas', [], [], ['RNG-9', 'RNG-18', 'RNG-19']],
   ['same-one', 'one record that both have', notes(1, 2), notes(1, 2), ['RNG-9', 'RNG-18', 'RNG-19']],
-  ['same-17', '17 records that both have', notes(1, 18), notes(1, 18), ['RNG-9', 'RNG-18', 'RNG-19', 'RNG-21']],
+  ['same-33', '33 records that both have', notes(1, 34), notes(1, 34), ['RNG-9', 'RNG-18', 'RNG-19', 'RNG-21']],
   [
     'subject-empty',
     'a peer that has nothing and a partner with three records',
@@ -34,9 +34,9 @@ const PAIRS: readonly Pair[] = [
     ['RNG-10', 'RNG-14', 'SYN-15', 'SYN-17'],
   ],
   [
-    'partner-empty-17',
-    'a peer with 17 records, more than a list holds, and a partner that has nothing',
-    notes(1, 18),
+    'partner-empty-33',
+    'a peer with 33 records, more than a list holds, and a partner that has nothing',
+    notes(1, 34),
     [],
     ['RNG-10', 'RNG-12', 'RNG-14', 'SYN-15'],
   ],
@@ -48,16 +48,16 @@ const PAIRS: readonly Pair[] = [
     notes(4, 10),
     ['RNG-9', 'RNG-14', 'RNG-15', 'RNG-17'],
   ],
-  ['sixteen', '16 records and 16 others', notes(1, 17), notes(17, 33), ['RNG-9', 'RNG-11', 'RNG-6', 'RNG-15']],
+  ['thirty-two', '32 records and 32 others', notes(1, 33), notes(33, 65), ['RNG-9', 'RNG-11', 'RNG-6', 'RNG-15']],
   [
-    'seventeen',
-    '17 records, of which the partner lacks one',
-    notes(1, 18),
-    notes(1, 17),
+    'thirty-three',
+    '33 records, of which the partner lacks one',
+    notes(1, 34),
+    notes(1, 33),
     ['RNG-12', 'RNG-13', 'RNG-11'],
   ],
-  ['seventeen-other', '16 records of the 17 that the partner has', notes(1, 17), notes(1, 18), ['RNG-12', 'RNG-8']],
-  ['eighteen', '18 records, and 18 of which one is another', notes(1, 19), notes(2, 20), ['RNG-12', 'RNG-13']],
+  ['thirty-three-other', '32 records of the 33 that the partner has', notes(1, 33), notes(1, 34), ['RNG-12', 'RNG-8']],
+  ['thirty-four', '34 records, and 34 of which one is another', notes(1, 35), notes(2, 36), ['RNG-12', 'RNG-13']],
   ['one-time', '40 records of one time, and 39 of them', notes(1, 41, 0), notes(2, 41, 0), ['RNG-13', 'RNG-12']],
   [
     'one-time-other',
@@ -88,34 +88,34 @@ const PAIRS: readonly Pair[] = [
     ['RNG-12', 'RNG-7', 'RNG-8'],
   ],
   [
-    'part-sixteen',
-    '16 records in a part of which the partner has one',
-    [...notes(1, 18, 1000), ...notes(1001, 1016)],
-    notes(1, 18, 1000),
+    'part-thirty-two',
+    '32 records in a part of which the partner has four',
+    [...notes(1, 34, 1000), ...notes(1001, 1029)],
+    notes(1, 34, 1000),
     ['RNG-11', 'RNG-12', 'RNG-6'],
   ],
   [
-    'part-sixteen-other',
-    'one record in a part of which the partner has 16',
-    notes(1, 18, 1000),
-    [...notes(1, 18, 1000), ...notes(1001, 1016)],
+    'part-thirty-two-other',
+    'four records in a part of which the partner has 32',
+    notes(1, 34, 1000),
+    [...notes(1, 34, 1000), ...notes(1001, 1029)],
     ['RNG-11', 'RNG-12', 'RNG-6'],
   ],
   [
-    'part-seventeen',
-    '17 records in a part of which the partner has one',
-    [...notes(1, 18, 1000), ...notes(1001, 1017)],
-    notes(1, 18, 1000),
+    'part-thirty-three',
+    '33 records in a part of which the partner has four',
+    [...notes(1, 34, 1000), ...notes(1001, 1030)],
+    notes(1, 34, 1000),
     ['RNG-12', 'RNG-7', 'RNG-8'],
   ],
   [
-    'part-seventeen-other',
-    'one record in a part of which the partner has 17',
-    notes(1, 18, 1000),
-    [...notes(1, 18, 1000), ...notes(1001, 1017)],
+    'part-thirty-three-other',
+    'four records in a part of which the partner has 33',
+    notes(1, 34, 1000),
+    [...notes(1, 34, 1000), ...notes(1001, 1030)],
     ['RNG-11', 'RNG-12', 'RNG-8'],
   ],
-  ['seventeen-each', '17 records and 17 others', notes(1, 18), notes(18, 35), ['RNG-12', 'RNG-7', 'RNG-13']],
+  ['thirty-three-each', '33 records and 33 others', notes(1, 34), notes(34, 67), ['RNG-12', 'RNG-7', 'RNG-13']],
   [
     'thousand',
     'a thousand records, of which each lacks one',
@@ -138,7 +138,7 @@ const bothWays = ([slug, title, subject, partner, requirements]: Pair): VectorCa
       ),
     );
 
-const shared = notes(1, 30);
+const shared = notes(1, 50);
 const some = (name: string, title: string, rules: readonly string[], meet: Meeting, outcome = EQUAL): VectorCase[] =>
   (['answerer', 'caller'] as const).map((role) =>
     meeting(`${name}-${role}`, `${title}, as ${role}`, rules, new Talk({ ...meet, role }).go(), outcome),
@@ -151,15 +151,15 @@ const blog = [doc('/blog/a', 3), doc('/blog/b', 4)];
 const agreed = (): VectorCase[] => [
   ...some('lift', 'fingerprints of lift 1, which both ask for', ['SYN-14', 'RNG-9'], {
     subject: { keeps: shared, says: { lift: 1 } },
-    partner: { keeps: notes(3, 33), says: { lift: 1 } },
+    partner: { keeps: notes(3, 53), says: { lift: 1 } },
   }),
   ...some('lift-partner', 'fingerprints of lift 1, which the partner asks for', ['RNG-9', 'RNG-12'], {
     subject: { keeps: shared, says: { lift: 0 } },
-    partner: { keeps: notes(3, 33), says: { lift: 1 } },
+    partner: { keeps: notes(3, 53), says: { lift: 1 } },
   }),
   ...some('lift-subject', 'fingerprints of lift 1, which the peer asks for', ['RNG-9', 'RNG-12'], {
     subject: { keeps: shared, says: { lift: 1 } },
-    partner: { keeps: notes(3, 33) },
+    partner: { keeps: notes(3, 53) },
   }),
   ...some('filter-own', 'a filter that the peer says', ['SYN-15', 'RNG-20'], {
     subject: { keeps: [...wiki, ...blog], says: { filter: DAY_FILTER } },

@@ -1,11 +1,20 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { base64url } from '../../src/forge/base64.ts';
-import { equalBytes, unhex } from '../../src/forge/bytes.ts';
+import { compareBytes, equalBytes, unhex } from '../../src/forge/bytes.ts';
 import { parseId } from '../../src/forge/identifiers.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
+import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
 import { shortId } from '../../src/forge/sync-items.ts';
-import { END, encodeRanges, type Place, parseRanges, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
+import {
+  END,
+  encodeRanges,
+  type Place,
+  parseRanges,
+  type RangeEntry,
+  SHORT_ID,
+  START,
+} from '../../src/forge/sync-ranges.ts';
 import { T } from '../cases/verify.ts';
 import { idOf } from '../messages/message.ts';
 import { notes } from './notes.ts';
@@ -32,31 +41,34 @@ const sums = (count: number, from: Place, tos: readonly Place[]): Sum[] =>
     ...{ from: tos[at - 1] ?? from, to },
   }));
 const at = (time: number): Place => ({ time: BigInt(time), bytes: new Uint8Array(32) });
-/** 16 of them, of which each but the last is one microsecond long. */
-const sixteen = (count: number, { from, to }: Pick<RangeEntry, 'from' | 'to'>): Sum[] =>
-  sums(count, from, [...Array.from({ length: 15 }, (_, part) => at(Number(from.time) + part + 1)), to]);
+/** Eight of them, of which each but the last is one microsecond long. */
+const eight = (count: number, { from, to }: Pick<RangeEntry, 'from' | 'to'>): Sum[] =>
+  sums(count, from, [...Array.from({ length: PARTS - 1 }, (_, part) => at(Number(from.time) + part + 1)), to]);
 /** The first of them has two more. */
 const uneven = (range: RangeEntry): Sum[] =>
-  sixteen(2, range).map((entry, part) => (part === 0 ? { ...entry, count: 4 } : entry));
+  eight(5, range).map((entry, part) => (part === 0 ? { ...entry, count: 7 } : entry));
 const list = (part: RangeEntry, ids: readonly Uint8Array[]): RangeEntry => ({
   ...{ kind: 'list', long: false, ids },
   ...{ from: part.from, to: part.to },
 });
-const ids = (count: number): Uint8Array[] => Array.from({ length: count }, (_, index) => new Uint8Array(6).fill(index));
+const ids = (count: number): Uint8Array[] =>
+  Array.from({ length: count }, (_, index) => new Uint8Array(SHORT_ID).fill(index));
 
-const forty = notes(1, 41);
+const eighty = notes(1, 81);
 
-/** The partner says that it has 20 items in each of 16 parts; the peer has 20 in two of them, and divides both. */
+/** The partner says that it has 40 items in each of eight parts; the peer has 40 in two of them, and divides both. */
 const divided = (): Talk =>
-  new Talk({ subject: { keeps: forty } })
+  new Talk({ subject: { keeps: eighty } })
     .until('reconcile')
-    .say(say(...sums(20, START, [at(T + 21), ...Array.from({ length: 14 }, (_, part) => at(T + 41 + part)), END])));
+    .say(
+      say(...sums(40, START, [at(T + 41), ...Array.from({ length: PARTS - 2 }, (_, part) => at(T + 81 + part)), END])),
+    );
 
-/** The 16 sums for the one and for the other; 12 of each are of one item, 4 of two. */
+/** The eight sums for the one and for the other, each of five items. */
 const groups = (): { first: Sum[]; second: Sum[] } => {
   const parts = entriesOf(divided().sent.at(-1)).filter((entry) => entry.kind === 'sum');
-  if (parts.length !== 32) throw new Error(`the peer divided into ${parts.length} sums`);
-  return { first: parts.slice(0, 16), second: parts.slice(16) };
+  if (parts.length !== 2 * PARTS) throw new Error(`the peer divided into ${parts.length} sums`);
+  return { first: parts.slice(0, PARTS), second: parts.slice(PARTS) };
 };
 
 /** A list of so many items more than the peer has in a part. */
@@ -84,7 +96,7 @@ const counts = (): VectorCase[] => {
       { parent: 'sync/groups' },
     );
   const { transcript } = divided().partner;
-  const elsewhere = shortId(bytesOf(forty[39]), transcript);
+  const elsewhere = shortId(bytesOf(eighty[79]), transcript);
   return [
     meeting(
       'groups',
@@ -102,12 +114,12 @@ const counts = (): VectorCase[] => {
       'range-count',
       [listOf(one, 1), listOf(two, -1)],
     ),
-    refused('order', '16 uneven sums, and behind them what answers nothing', 'RNG-4', 'range-answer', [
+    refused('order', 'eight uneven sums, and behind them what answers nothing', 'RNG-4', 'range-answer', [
       ...uneven(one),
       { ...whole, kind: 'wish', bits: [true], from: two.from, to: two.to },
     ]),
-    refused('order-list', 'a list of 17 items, and behind it what answers nothing', 'RNG-4', 'range-answer', [
-      list(one, ids(17)),
+    refused('order-list', 'a list of 33 items, and behind it what answers nothing', 'RNG-4', 'range-answer', [
+      list(one, ids(MOST_LISTED + 1)),
       { kind: 'wish', bits: [true], from: two.from, to: two.to },
     ]),
     meeting(
@@ -131,7 +143,7 @@ const wishes = (): VectorCase[] =>
   (
     [
       ['fewer', 'a wish of a smaller number than the list has', [{ ...whole, kind: 'wish', bits: [true, false] }]],
-      ['sixteen', '16 sums in answer to a list', sixteen(2, { from: at(0), to: END })],
+      ['eight', 'eight sums in answer to a list', eight(5, { from: at(0), to: END })],
     ] as const satisfies readonly (readonly [string, string, readonly RangeEntry[]])[]
   ).map(([slug, title, entries]) =>
     meeting(
@@ -189,12 +201,19 @@ const firstSums = (): VectorCase[] => {
 /** Logs of two messages of one timestamp whose ids begin with the same three bytes; found by trying 5,000. */
 const ALIKE = [4043, 4747] as const;
 
-/** 17 items of one timestamp, a part of which ends between these two. */
+/** 33 items of one timestamp, a part of which ends between these two. */
 const alike = (): VectorCase[] => {
   const [one, other] = ALIKE.flatMap((log) => notes(log, log + 1, 0));
   if (!equalBytes(bytesOf(one).subarray(0, 3), bytesOf(other).subarray(0, 3)))
     throw new Error(`the ids of the logs ${ALIKE.join(' and ')} begin otherwise`);
-  const keeps = [...notes(1, 16, 0), ...[one, other].flatMap((record) => record ?? [])];
+  const around = notes(1, 100, 0);
+  const isBefore = (record: NativeRecord): boolean => compareBytes(bytesOf(record), bytesOf(one)) < 0;
+  // The 16th item and the 17th: there the fourth part of eight ends.
+  const keeps = [
+    ...around.filter(isBefore).slice(0, 15),
+    ...[one, other].flatMap((record) => record ?? []),
+    ...around.filter((record) => !isBefore(record)).slice(0, 16),
+  ];
   return [
     meeting(
       'bound-alike',

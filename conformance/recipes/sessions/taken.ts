@@ -31,7 +31,7 @@ const once = (): VectorCase[] => [
       ['SYN-15', 'RNG-12', 'RNG-21'],
       new Talk({
         role,
-        subject: { keeps: [heldDoc('/a'), heldDoc('/b', 1), ...notes(1, 18)] },
+        subject: { keeps: [heldDoc('/a'), heldDoc('/b', 1), ...notes(1, 34)] },
         partner: { keeps: notes(1, 5), replica: { quota: ROOM_FOR_ONE } },
       }).go(),
       UNEQUAL,
@@ -70,7 +70,7 @@ const once = (): VectorCase[] => [
 
 /** Seventeen records of the peer and five of its partner, which lists what it has. */
 const listing = (more: readonly NativeRecord[], subject: Peer = {}, replica: Peer['replica'] = {}): Talk =>
-  new Talk({ subject: { keeps: notes(1, 18), ...subject }, partner: { keeps: [...notes(1, 5), ...more], replica } });
+  new Talk({ subject: { keeps: notes(1, 34), ...subject }, partner: { keeps: [...notes(1, 5), ...more], replica } });
 
 /** What is wished for, and what is not wished for again. */
 const wished = (): VectorCase[] => [

@@ -222,7 +222,7 @@ const pushed = (): VectorCase[] => [
     'pushed-again',
     'a record that the peer pushed and for which the partner has no room, so that its list in the next round lacks it',
     ['SYN-15', 'RNG-14'],
-    new Talk(both([...notes(1, 18), heldDoc('/a')], { quota: ROOM_FOR_ONE }))
+    new Talk(both([...notes(1, 34), heldDoc('/a')], { quota: ROOM_FOR_ONE }))
       .go()
       .give([heldDoc('/b', 1)])
       .tick()

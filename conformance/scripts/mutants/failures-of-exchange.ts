@@ -28,7 +28,7 @@ export const failuresOfExchange: readonly FailureMode[] = [
       'sync/refused-again-answerer',
       'RNG-21',
     ],
-    ['divides what it could list', sync({ maxListed: 15 }), 'sync/sixteen-caller', 'RNG-11'],
+    ['divides what it could list', sync({ maxListed: 31 }), 'sync/thirty-two-caller', 'RNG-11'],
     ['begins a round at each state', sync({ differs: () => true }), 'sync/live-equal-answerer', 'SYN-26'],
   ),
   mode(

@@ -24,7 +24,7 @@ export type Awaiting = 'hello' | 'auth' | 'open' | 'pass' | 'turn' | 'done' | 'w
 
 export type Summary = { fingerprint: string; count: number };
 
-/** 16 sums that were given for one sum of the partner's, of `count` items. */
+/** Eight sums that were given for one sum of the partner's, of `count` items. */
 export type Division = { parts: readonly RangeEntry[]; count: number };
 
 /** A pass, about the items that were there when it began. */

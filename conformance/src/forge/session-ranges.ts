@@ -3,8 +3,10 @@ import { type Division, demand, type Pass, passOf, type Session, viewOf } from '
 import { boundBetween, fingerprint, type KeptItem, shortId, within } from './sync-items.ts';
 import { END, type RangeEntry, START, samePlace } from './sync-ranges.ts';
 
-/** How many items a list has at most, and how many parts a range is divided into. */
-const SIXTEEN = 16;
+/** How many items a list has at most [RNG-6]. */
+export const MOST_LISTED = 32;
+/** How many parts a range is divided into [RNG-4]. */
+export const PARTS = 8;
 
 const isSum = (entry: RangeEntry | undefined): entry is RangeEntry & { kind: 'sum' } => entry?.kind === 'sum';
 
@@ -34,7 +36,7 @@ const answersTo = (said: readonly RangeEntry[], entries: readonly RangeEntry[]):
     const first = loud[at] as RangeEntry;
     const to = said.find(({ from }) => samePlace(from, first.from));
     if (to === undefined) return undefined;
-    const parts = loud.slice(at, at + (first.kind === 'sum' ? SIXTEEN : 1));
+    const parts = loud.slice(at, at + (first.kind === 'sum' ? PARTS : 1));
     const isBeside = parts.every(({ kind, from }, index) => {
       const before = parts[index - 1];
       return kind === first.kind && (before === undefined || samePlace(before.to, from));
@@ -43,7 +45,7 @@ const answersTo = (said: readonly RangeEntry[], entries: readonly RangeEntry[]):
     const fits =
       first.kind === 'wish'
         ? to.kind === 'list' && to.ids.length === first.bits.length
-        : to.kind === 'sum' && (first.kind !== 'sum' || parts.length === SIXTEEN);
+        : to.kind === 'sum' && (first.kind !== 'sum' || parts.length === PARTS);
     if (!isBeside || !isExact || !fits) return undefined;
     answers.push({ to, with: parts });
     at += parts.length;
@@ -62,7 +64,7 @@ const countIn = (part: RangeEntry, answers: readonly Answer[]): number => {
 
 const isEven = (parts: readonly RangeEntry[]): boolean => {
   const counts = parts.filter(isSum).map(({ count }) => count);
-  return Math.max(...counts) - Math.min(...counts) <= 1 && total(counts) > SIXTEEN;
+  return Math.max(...counts) - Math.min(...counts) <= 1 && total(counts) > MOST_LISTED;
 };
 
 /** Whether what the partner says adds up to what it said before [RNG-8]. */
@@ -86,7 +88,7 @@ export const checkMessage = (session: Session, entries: readonly RangeEntry[]): 
     session,
     'RNG-6',
     'range-count',
-    lists.every(({ ids }) => ids.length <= SIXTEEN),
+    lists.every(({ ids }) => ids.length <= MOST_LISTED),
   );
   const sums = (answers ?? []).map((answer) => answer.with).filter(([first]) => isSum(first));
   demand(session, 'RNG-7', 'range-count', sums.every(isEven));
@@ -102,14 +104,14 @@ export const checkTurn = (session: Session, entries: readonly RangeEntry[]): voi
 export type Reply = { entries: RangeEntry[]; items: KeptItem[]; divisions: Division[] };
 const reply = (part: Partial<Reply> = {}): Reply => ({ entries: [], items: [], divisions: [], ...part });
 
-/** 16 sums side by side [RNG-12] [RNG-13]. */
+/** Eight sums side by side [RNG-12] [RNG-13]. */
 const divide = (session: Session, items: readonly KeptItem[], { from, to }: RangeEntry): RangeEntry[] => {
-  const begins = Array.from({ length: SIXTEEN + 1 }, (_, part) => Math.floor((part * items.length) / SIXTEEN));
+  const begins = Array.from({ length: PARTS + 1 }, (_, part) => Math.floor((part * items.length) / PARTS));
   const bounds = begins.map((begin, part) => {
     if (part === 0) return from;
-    return part === SIXTEEN ? to : boundBetween(items[begin - 1] as KeptItem, items[begin] as KeptItem);
+    return part === PARTS ? to : boundBetween(items[begin - 1] as KeptItem, items[begin] as KeptItem);
   });
-  return Array.from({ length: SIXTEEN }, (_, part) =>
+  return Array.from({ length: PARTS }, (_, part) =>
     sumOf(session, items.slice(begins[part], begins[part + 1]), {
       from: bounds[part] ?? from,
       to: bounds[part + 1] ?? to,
@@ -130,7 +132,7 @@ const toSum = (
   if (own.count === entry.count && equalBytes(own.fingerprint, entry.fingerprint)) return reply();
   if (entry.count === 0) return reply({ items: [...items] });
   const { from, to } = entry;
-  if (items.length <= SIXTEEN) {
+  if (items.length <= MOST_LISTED) {
     const ids = items.map((item) => nameIn(session, pass, item));
     return reply({ entries: [{ kind: 'list', long: pass.number === 2, ids, from, to }] });
   }

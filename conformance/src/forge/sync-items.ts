@@ -6,7 +6,7 @@ import { passesFilter, type Query } from './query-rules.ts';
 import type { Entry } from './replica-entry.ts';
 import type { Kept, Model } from './replica-model.ts';
 import { isNative } from './rule.ts';
-import type { Place } from './sync-ranges.ts';
+import { type Place, SHORT_ID } from './sync-ranges.ts';
 
 /** A record as it is compared: its timestamp and 32 bytes. */
 export type Item = { timestamp: number; bytes: Uint8Array };
@@ -59,9 +59,9 @@ export const fingerprint = (
   return sha256(concat(toBigEndian(sum, 32), toBigEndian(BigInt(items.length), 8))).subarray(0, 16);
 };
 
-/** The short id of an item, 6 bytes. */
+/** The short id of an item. */
 export const shortId = (bytes: Uint8Array, transcript: Uint8Array): Uint8Array =>
-  sha256(concat(transcript, bytes)).subarray(0, 6);
+  sha256(concat(transcript, bytes)).subarray(0, SHORT_ID);
 
 const isBefore = ({ timestamp, bytes }: Item, { time, bytes: at }: Place): boolean =>
   BigInt(timestamp) === time ? compareBytes(bytes, at) < 0 : BigInt(timestamp) < time;

@@ -8,7 +8,7 @@ export type Place = { time: bigint; bytes: Uint8Array };
 export type Said =
   | { kind: 'silent' }
   | { kind: 'sum'; fingerprint: Uint8Array; count: number }
-  /** Short ids of 6 bytes, or where it is long 32 bytes each. */
+  /** Short ids of 4 bytes, or where it is long 32 bytes each. */
   | { kind: 'list'; long: boolean; ids: readonly Uint8Array[] }
   | { kind: 'wish'; bits: readonly boolean[] };
 export type RangeEntry = Said & { from: Place; to: Place };
@@ -24,7 +24,8 @@ export const comparePlaces = (left: Place, right: Place): number => {
 export const samePlace = (left: Place, right: Place): boolean => comparePlaces(left, right) === 0;
 
 const MAX = 9_007_199_254_740_991n;
-const SHORT = 6;
+/** How long a short id is, in bytes. */
+export const SHORT_ID = 4;
 const LONG = 32;
 
 /** A number in LEB128, as short as it can be. */
@@ -137,7 +138,7 @@ const readSaid = (from: Reader): Said => {
   if (kind === 1) return { kind: 'sum', fingerprint: take(16), count: Number(number()) };
   if (kind === 3) return { kind: 'wish', bits: readBits(from) };
   if (kind !== 2 && kind !== 4) throw new FormError();
-  const [count, width] = [Number(number()), kind === 4 ? LONG : SHORT];
+  const [count, width] = [Number(number()), kind === 4 ? LONG : SHORT_ID];
   const ids = take(count * width);
   const each = Array.from({ length: count }, (_, index) => ids.subarray(index * width, (index + 1) * width));
   return { kind: 'list', long: kind === 4, ids: each };

@@ -1,7 +1,8 @@
 import { base64url, unbase64url } from '../forge/base64.ts';
 import { concat } from '../forge/bytes.ts';
 import { END, encodeRanges, parseRanges, START } from '../forge/index.ts';
-import type { RangeEntry } from '../forge/sync-ranges.ts';
+import { MOST_LISTED, PARTS } from '../forge/session-ranges.ts';
+import { type RangeEntry, SHORT_ID } from '../forge/sync-ranges.ts';
 import type { Lie } from './session-lies.ts';
 
 type Entries = readonly RangeEntry[];
@@ -44,7 +45,7 @@ const sum = (entry: RangeEntry, count: number): RangeEntry => ({
   ...place(entry),
 });
 const list = (entry: RangeEntry, many: number, long = false): RangeEntry => {
-  const ids = Array.from({ length: many }, (_, index) => id(long ? 32 : 6, index));
+  const ids = Array.from({ length: many }, (_, index) => id(long ? 32 : SHORT_ID, index));
   return { kind: 'list', long, ids, ...place(entry) };
 };
 
@@ -53,9 +54,9 @@ const dividedInto = (countOf: (part: number) => number): Lie =>
   inEntries(['list', 'sum'], (entries, which) => {
     const one = entries[which];
     if (entries.length > 1 || one === undefined) return entries;
-    return Array.from({ length: 16 }, (_, part): RangeEntry => {
+    return Array.from({ length: PARTS }, (_, part): RangeEntry => {
       const bound = (index: number) => ({ time: BigInt(index) * 10n ** 14n, bytes: id(32, 0) });
-      const [from, to] = [part === 0 ? START : bound(part), part === 15 ? END : bound(part + 1)];
+      const [from, to] = [part === 0 ? START : bound(part), part === PARTS - 1 ? END : bound(part + 1)];
       return { ...sum(one, countOf(part)), from, to };
     });
   });
@@ -86,7 +87,7 @@ export const BEGIN_LIES: readonly Lie[] = [
   ofRange(['sum'], (entry) => list(entry, 1)),
   ofRange(['sum'], (entry) => list(entry, 2, true)),
   ofRange(['sum'], (entry) => ({ ...sum(entry, 3), to: { time: 10n ** 15n, bytes: id(32, 0) } })),
-  dividedInto(() => 2),
+  dividedInto(() => 5),
 ];
 
 /** Answers to what was not asked, and of another kind than what was asked for. */
@@ -111,14 +112,14 @@ export const LENGTH_LIES: readonly Lie[] = [
       ? {
           ...entry,
           long: !entry.long,
-          ids: entry.ids.map((each) => concat(each, id(32, 0)).subarray(0, entry.long ? 6 : 32)),
+          ids: entry.ids.map((each) => concat(each, id(32, 0)).subarray(0, entry.long ? SHORT_ID : 32)),
         }
       : entry,
   ),
 ];
 
 /** More items than a list may have. */
-export const LIST_LIES: readonly Lie[] = [17, 18, 300].map((many) =>
+export const LIST_LIES: readonly Lie[] = [MOST_LISTED + 1, MOST_LISTED + 2, 300].map((many) =>
   ofRange(['list'], (entry) => list(entry, many, isLong(entry))),
 );
 
@@ -126,14 +127,15 @@ export const LIST_LIES: readonly Lie[] = [17, 18, 300].map((many) =>
 export const PART_LIES: readonly Lie[] = [
   dividedInto(() => 1),
   dividedInto(() => 0),
-  dividedInto((part) => (part === 7 ? 4 : 2)),
-  dividedInto((part) => (part < 8 ? 1 : 3)),
-  dividedInto((part) => part),
+  dividedInto(() => MOST_LISTED / PARTS),
+  dividedInto((part) => (part === 3 ? 7 : 5)),
+  dividedInto((part) => (part < 4 ? 4 : 6)),
+  dividedInto((part) => 5 * part),
 ];
 
 /** Numbers that do not add up to one that was said before. */
 export const TOTAL_LIES: readonly Lie[] = [
-  ...[1, -1, 16, 1_000].map((by) =>
+  ...[1, -1, 32, 1_000].map((by) =>
     ofRange(['sum'], (entry) => (entry.kind === 'sum' ? sum(entry, Math.max(1, entry.count + by)) : entry)),
   ),
   ofRange(['list'], (entry) => (entry.kind === 'list' ? { ...entry, ids: entry.ids.slice(1) } : entry)),

@@ -79,7 +79,7 @@ const anyCrowd = (): Tried => ({
   title: 'sets that have to be divided are divided as the rules say',
   requirements: [...PASSES, 'RNG-12', 'RNG-13', 'SYN-15', 'SYN-16', 'SYN-22'],
   cases: casesOf(
-    fc.tuple(terms(CROWD_POOL), fc.integer({ min: 17, max: 79 }), some(CROWD_POOL, 6), fc.nat(79), fc.boolean()),
+    fc.tuple(terms(CROWD_POOL), fc.integer({ min: 33, max: 79 }), some(CROWD_POOL, 6), fc.nat(79), fc.boolean()),
     ([said, size, more, gap, turned], now) => {
       const all = Array.from({ length: size }, (_, at) => ({ at, place: 'in' as const }));
       const fewer = all.filter(({ at }) => at % 20 !== gap % 20 && at !== gap);
@@ -144,7 +144,7 @@ const anyLive = (pool: Pool): Tried => ({
 
 /** So few more than a list may have that ranges are divided once, and a few that one has alone. */
 const crowds: fc.Arbitrary<readonly Handful[]> = fc
-  .tuple(fc.integer({ min: 18, max: 22 }), fc.nat(17), fc.boolean(), handfuls(CROWD_POOL, 3))
+  .tuple(fc.integer({ min: 34, max: 38 }), fc.nat(33), fc.boolean(), handfuls(CROWD_POOL, 3))
   .map(([size, gap, turned, more]) => {
     const one = [{ at: gap, place: 'in' as const }];
     const common = Array.from({ length: size }, (_, at) => ({ at, place: 'in' as const })).filter(

@@ -1,6 +1,7 @@
 import { base64url } from '../forge/base64.ts';
 import { concat } from '../forge/bytes.ts';
 import type { JsonObject } from '../forge/index.ts';
+import { PARTS } from '../forge/session-ranges.ts';
 import { END, entryBytes, type Place, type Said, START } from '../forge/sync-ranges.ts';
 import type { Side } from './watch.ts';
 
@@ -45,10 +46,10 @@ const ranges =
 
 const whole = (said: Said): Uint8Array => entryBytes([{ ...said, to: END }]);
 const sum = (count: number): Said => ({ kind: 'sum', fingerprint, count });
-const place = (at: number): Place => (at === 16 ? END : { ...START, time: BigInt(at) });
-/** 16 sums side by side, of which the first has most. */
+const place = (at: number): Place => (at === PARTS ? END : { ...START, time: BigInt(at) });
+/** Eight sums side by side, of which the first has most. */
 const unevenSums = (): Uint8Array =>
-  entryBytes(Array.from({ length: 16 }, (_, at) => ({ ...sum(at === 0 ? 5 : 1), to: place(at + 1) })));
+  entryBytes(Array.from({ length: PARTS }, (_, at) => ({ ...sum(at === 0 ? 9 : 5), to: place(at + 1) })));
 
 /** By what each of them is, in words. */
 export const LIES: Readonly<Record<string, Told>> = {

@@ -3,6 +3,7 @@ import { remembering } from '../forge/memo.ts';
 import { passesFilter } from '../forge/query-rules.ts';
 import { type Entry, entryOf } from '../forge/replica-entry.ts';
 import type { Format } from '../forge/rule.ts';
+import { PARTS } from '../forge/session-ranges.ts';
 import { readRanges } from '../verdict/ranges.ts';
 import { membersFault, readMessage } from '../verdict/sync-message.ts';
 import { Fault } from './fault.ts';
@@ -55,7 +56,7 @@ export const watchSession = ({ written, nonces }: Known, offers: Readonly<Record
   const filters: JsonObject[] = [];
   const sparse: Side[] = [];
   // There are never more items than records that were written.
-  const most = (): number => Math.ceil(Math.log(Math.max(1, written.size)) / Math.log(16)) + 4;
+  const most = (): number => Math.ceil(Math.log(Math.max(1, written.size)) / Math.log(PARTS)) + 4;
   let parts = false;
 
   const turn = (side: Side, message: JsonObject): void => {

@@ -13,7 +13,7 @@ export type RangeEntry = { to: Bound } & (
 );
 
 const MOST = Number.MAX_SAFE_INTEGER;
-const SIZES = { list: 6, 'long list': 32 } as const;
+const SIZES = { list: 4, 'long list': 32 } as const;
 
 /** Reads from the beginning of some bytes to their end. Each member throws `RangeError` where they do not have what is read. */
 const reader = (bytes: Uint8Array) => {

@@ -47,11 +47,11 @@ export const syncMutants: readonly Mutant[] = [
     mutate: sync({ agrees: (own, said) => own.count === said.count }),
   },
   { requirement: 'RNG-10', title: 'speaks to who has nothing', mutate: sync({ fillsEmpty: false }) },
-  { requirement: 'RNG-11', title: 'lists fifteen items at most', mutate: sync({ maxListed: 15 }) },
+  { requirement: 'RNG-11', title: 'lists 31 items at most', mutate: sync({ maxListed: 31 }) },
   {
     requirement: 'RNG-12',
     title: 'makes the first parts the greater ones',
-    mutate: sync({ partStart: (index, count) => Math.ceil((index * count) / 16) }),
+    mutate: sync({ partStart: (index, count) => Math.ceil((index * count) / 8) }),
   },
   {
     requirement: 'RNG-13',

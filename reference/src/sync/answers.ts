@@ -5,11 +5,11 @@ import { comparePlaces, end } from './item.ts';
 /** An entry of the turn before, which can be answered. */
 export interface Asked {
   readonly entry: Entry;
-  /** Of 16 sums side by side: which they are, and the number in the sum that they answer. */
+  /** Of eight sums side by side: which they are, and the number in the sum that they answer. */
   readonly group?: PartsGroup | undefined;
 }
 
-/** The 16 sums that were given for one sum. */
+/** The eight sums that were given for one sum. */
 export interface PartsGroup {
   readonly total: number;
 }
@@ -45,8 +45,8 @@ export interface RangeFacts extends ReadEntries {
   readonly addsUpWrongly: boolean;
 }
 
-export const partCount = 16;
-export const maxListed = 16;
+export const partCount = 8;
+export const maxListed = 32;
 
 const sameRange = (a: Entry, b: Entry): boolean =>
   comparePlaces(a.lower, b.lower) === 0 && comparePlaces(a.upper, b.upper) === 0;
@@ -127,7 +127,7 @@ export class AnswerReader {
     return 'answers';
   }
 
-  /** One of 16 sums. */
+  /** One of eight sums. */
   #follows(entry: Entry): 'answers' | 'nothing' | 'uneven' {
     const answered = this.#expected.asked[this.#next] as Asked;
     const before = this.#parts.at(-1)?.upper ?? answered.entry.lower;

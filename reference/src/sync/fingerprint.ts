@@ -13,7 +13,7 @@ export interface Summary {
 const sumBytes = 32;
 const countBytes = 8;
 const fingerprintDigits = 32;
-const shortIdDigits = 12;
+const shortIdDigits = 8;
 
 /** The first 16 bytes of SHA-256 over a sum and a number of items. */
 export function fingerprintOf(sum: Lanes, count: number, sha256: Sha256): string {
@@ -41,7 +41,7 @@ export function salted(transcript: string, hex: string, sha256: Sha256): string 
 
 const saltedBytes = new Uint8Array(2 * sumBytes);
 
-/** The first 6 bytes of that: the short id of an item. */
+/** The first 4 bytes of that: the short id of an item. */
 export const shortIdOf = (transcript: string, hex: string, sha256: Sha256): string =>
   salted(transcript, hex, sha256).slice(0, shortIdDigits);
 

@@ -6,7 +6,7 @@ import { type Bound, beginning, comparePlaces, end, isEnd } from './item.ts';
 const marks: Readonly<Record<Kind, number>> = { silent: 0, sum: 1, list: 2, wish: 3, 'long-list': 4 };
 
 const fingerprintBytes = 16;
-const shortIdBytes = 6;
+const shortIdBytes = 4;
 const itemBytes = 32;
 
 /** Writes the bytes of an entry; its bound is counted from `before`. One that begins elsewhere has a silent one in front. */

@@ -137,8 +137,8 @@ export const syncRules: SyncRules = {
     ofRanges('RNG-3', 'range-answer', 'a pass begins with one sum of all', ({ beginsWrongly }) => beginsWrongly),
     ofRanges('RNG-4', 'range-answer', 'an answer to what was said', ({ answersNothing }) => answersNothing),
     ofRanges('RNG-5', 'range-answer', 'lists in the first pass, long ones then', ({ hasOtherLists }) => hasOtherLists),
-    ofRanges('RNG-6', 'range-count', 'at most 16 items in a list', ({ hasLongLists }) => hasLongLists),
-    ofRanges('RNG-7', 'range-count', 'even parts of more than 16', ({ hasUnevenParts }) => hasUnevenParts),
+    ofRanges('RNG-6', 'range-count', 'at most 32 items in a list', ({ hasLongLists }) => hasLongLists),
+    ofRanges('RNG-7', 'range-count', 'even parts of more than 32', ({ hasUnevenParts }) => hasUnevenParts),
     ofRanges('RNG-8', 'range-count', 'numbers that add up', ({ addsUpWrongly }) => addsUpWrongly),
   ],
 };

@@ -10,7 +10,7 @@ import type { SessionSettings } from './session-types.ts';
 
 /** What the chapter about sync says to do, step by step; none of these has a rejection code. */
 export interface SyncSteps {
-  /** The short id of an item: 12 digits of hexadecimal. */
+  /** The short id of an item: 8 digits of hexadecimal. */
   shortId(transcript: string, hex: string, sha256: Sha256): string;
   /** [SYN-4] */
   write(message: JsonObject): string;
@@ -54,7 +54,7 @@ export interface SyncSteps {
   readonly fillsEmpty: boolean;
   /** [RNG-11] The most items that are listed. */
   readonly maxListed: number;
-  /** [RNG-12] How many of `count` items come before part `index` of 16. */
+  /** [RNG-12] How many of `count` items come before part `index` of eight. */
   partStart(index: number, count: number): number;
   /** [RNG-13] */
   readonly boundBetween: typeof boundBetween;

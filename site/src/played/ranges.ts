@@ -13,11 +13,14 @@ export const ranges = storyOf(many && sized(many, { records, different: 1 }), {
   shows: 'ranges',
   told: [
     [2, 'Fern has one record more than Suzy. The cable is mended, and she sends one sum of all that she has (RNG-3).'],
-    [3, 'It is not the sum that Suzy has, and she has more than 16 items there. So she answers with 16 sums (RNG-12).'],
+    [
+      3,
+      'It is not the sum that Suzy has, and she has more than 32 items there. So she answers with eight sums (RNG-12).',
+    ],
     [4, 'Fern is silent about the sums that she has too (RNG-9), and divides the part that differs once more.'],
     [
       5,
-      'There Suzy has at most 16 items, and lists them (RNG-11). Fern sends the record that the list does not name (RNG-14).',
+      'There Suzy has at most 32 items, and lists them (RNG-11). Fern sends the record that the list does not name (RNG-14).',
     ],
   ],
 });

@@ -12,7 +12,7 @@ import { rangesIn } from './turns.ts';
 /** What a liar does when it has to answer for ranges. */
 export type Lie = 'counts' | 'split';
 
-const partCount = 16;
+const partCount = 8;
 
 /** A program that says what it should until ranges are compared, and then lies. It is the caller, so its partner asks first. */
 export const liarOf = (options: EndOptions, lie: Lie): End<Peer> => {
@@ -53,14 +53,14 @@ export const liarOf = (options: EndOptions, lie: Lie): End<Peer> => {
   };
 };
 
-/** Sixteen sums in answer to anything: of numbers that are not even, or of numbers that come from nowhere. */
+/** Eight sums in answer to anything: of numbers that are not even, or of numbers that come from nowhere. */
 const parts = ({ lower, upper }: Entry, lie: Lie, turn: number): readonly Entry[] =>
   Array.from({ length: partCount }, (_, at) => ({
     kind: 'sum',
     lower: placeIn(lower, upper, at),
     upper: placeIn(lower, upper, at + 1),
     fingerprint: hashOf(`${lie} ${turn} ${at}`).slice(0, 32),
-    count: lie === 'counts' && at === 0 ? 1_000 : 2,
+    count: lie === 'counts' && at === 0 ? 1_000 : 5,
   }));
 
 /** Places that rise from one bound to the other: by time, and at the end of all a little behind each other. */

@@ -94,10 +94,10 @@ const entryParts = (entry: Entry, bytes: Uint8Array, index: number): readonly By
       break;
     case 'list':
     case 'long-list': {
-      const size = entry.kind === 'list' ? 6 : 32;
+      const size = entry.kind === 'list' ? 4 : 32;
       take(bytes.length - at - size * entry.ids.length, 'number', counted(entry.ids.length, 'record'));
       for (const id of entry.ids)
-        take(size, size === 6 ? 'short id' : 'id', `${size === 6 ? 'a salted beginning of an id' : 'an id'}: ${id}`);
+        take(size, size === 4 ? 'short id' : 'id', `${size === 4 ? 'a salted beginning of an id' : 'an id'}: ${id}`);
       break;
     }
     case 'wish':

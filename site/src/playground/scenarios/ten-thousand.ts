@@ -36,14 +36,14 @@ export const tenThousand: Scenario = {
       says: 'Fern sends the fingerprint of all that she has: 16 bytes for 10,001 records.',
     },
     {
-      click: 'Sixteen parts',
+      click: 'Eight parts',
       events: [{ do: 'deliver' }],
-      says: 'It is not Suzy’s. So she sends the fingerprints of sixteen parts; fifteen will turn out to be the same.',
+      says: 'It is not Suzy’s. So she sends the fingerprints of eight parts; seven will turn out to be the same.',
     },
     {
       click: 'Into the part that differs',
       events: [{ do: 'deliver' }],
-      says: 'Fern divides only the part that differs, again into sixteen. Each step makes it sixteen times smaller.',
+      says: 'Fern divides only the part that differs, again into eight. Each step makes it eight times smaller.',
     },
     {
       click: 'To the end',
