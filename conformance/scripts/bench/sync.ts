@@ -64,6 +64,7 @@ function compareAt(
   let salt = 0;
   for (let round = 1; round <= rounds; round++) {
     say(`sync of ${items.toLocaleString('en')} items, round ${round} of ${rounds}`);
+    const later: (() => void)[] = [];
     for (const { difference, ours, theirs } of taken) {
       for (let session = 0; session < sessionsFor(difference); session++) {
         const differing = differences(difference, items, salt++);
@@ -71,14 +72,18 @@ function compareAt(
         const answerers = differing.filter((_, index) => index % 2 === 0);
         keep(caller, recordsOf(callers));
         keep(answerer, recordsOf(answerers));
-        if (negentropy !== undefined && session === 0) {
-          const [hers, his] = [callers, answerers].map((own) => [...held, ...itemsOf(own)]) as [Listed[], Listed[]];
-          theirs.push(negentropy(hers, his, difference.count));
-        }
         ours.push(reconcile(caller, answerer));
+        const common = held.length;
+        if (negentropy !== undefined && session === 0)
+          later.push(() => {
+            const [hers, his] = [callers, answerers].map((own) => held.slice(0, common).concat(itemsOf(own)));
+            theirs.push(negentropy(hers as Listed[], his as Listed[], difference.count));
+          });
         held.push(...itemsOf(differing));
       }
     }
+    // Behind all others of the round, which would else pay for what these leave to the garbage collector.
+    for (const compare of later) compare();
   }
   return taken.map(({ difference, ours, theirs }) => ({
     items,
