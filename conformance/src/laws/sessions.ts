@@ -24,8 +24,11 @@ const PASSES = [
   'RNG-20',
   'RNG-21',
 ];
-const GIVEN = ['SYN-15', 'SYN-16', 'SYN-17', 'SYN-18', 'SYN-19', 'SYN-20', 'SYN-21', 'SYN-22'];
-const LIVE = ['SYN-23', 'SYN-24', 'SYN-25', 'SYN-26'];
+const GIVEN = [
+  ...['SYN-15', 'SYN-16', 'SYN-17', 'SYN-18', 'SYN-19', 'SYN-20', 'SYN-21', 'SYN-22'],
+  ...['SYN-30', 'SYN-32', 'SYN-33'],
+];
+const LIVE = ['SYN-23', 'SYN-24', 'SYN-25', 'SYN-26', 'SYN-31', 'SYN-36', 'SYN-37'];
 
 /** Who calls, what both say, and how far the clock of the partner is ahead. */
 const terms = (pool: Pool) =>
@@ -188,7 +191,20 @@ const hostile = anyHostile({
   title: 'a partner that alters, drops, repeats or confuses one message is answered as the rules say',
   requirements: [
     ...['SYN-1', 'SYN-2', 'SYN-3', 'SYN-5', 'SYN-6', 'SYN-7', 'SYN-10', 'SYN-11', 'SYN-12', 'SYN-13', 'SYN-18'],
-    ...['SYN-21', 'SYN-22', 'SYN-27', 'RNG-1', 'RNG-2', 'RNG-3', 'RNG-4', 'RNG-5', 'RNG-6', 'RNG-7', 'RNG-16'],
+    ...[
+      'SYN-21',
+      'SYN-22',
+      'SYN-27',
+      'SYN-28',
+      'RNG-1',
+      'RNG-2',
+      'RNG-3',
+      'RNG-4',
+      'RNG-5',
+      'RNG-6',
+      'RNG-7',
+      'RNG-16',
+    ],
   ],
   pool: NATIVE_POOL,
   given: sets(NATIVE_POOL, 5),
