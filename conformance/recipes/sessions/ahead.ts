@@ -100,6 +100,16 @@ const goingOn = (): VectorCase[] =>
       { sent: 'records state' },
     ),
     meeting(
+      `aged-behind-${role}`,
+      `a record that came between two rounds and was too far ahead when another one was sent, and is no longer, as ${role}`,
+      ['SYN-31', 'SYN-23', 'SYN-25'],
+      going(role, { subject: { now: NOW + MINUTE }, partner: { now: NOW } })
+        .give([written(NOW + AHEAD + MINUTE), ...notes(1, 2)])
+        .tick()
+        .tick(MINUTE),
+      { sent: 'records state' },
+    ),
+    meeting(
       `aged-not-${role}`,
       `a session that is not live, in which a minute goes by and a record is written that is too far ahead of its beginning, as ${role}`,
       ['SYN-31', 'SYN-30', 'SYN-15', 'RNG-20'],

@@ -3,10 +3,11 @@ import { casesOf, type Law } from './law.ts';
 import { handfuls, questionOf } from './replica-plans.ts';
 import { ES4_POOL, ES5_POOL, NATIVE_POOL, type Pool } from './replica-pool.ts';
 import { CROWD_POOL } from './session-crowd.ts';
+import { anyLarge, LARGE_POOL } from './session-large.ts';
 import { beginTalk, type Handful, offers, type Talk } from './session-plans.ts';
 import { liesToAnybody, liesToMany, type Spoilt } from './session-spoils.ts';
 
-type Tried = Pick<Law, 'title' | 'requirements' | 'cases'>;
+type Tried = Pick<Law, 'title' | 'requirements' | 'cases' | 'most'>;
 
 const only = (talk: Talk) => ({ questions: [questionOf(talk.steps())] });
 
@@ -233,6 +234,7 @@ export const sessionLaws: readonly Law[] = [
   lawOf('sync-sets-es4', ES4_POOL, anySets(ES4_POOL, 6)),
   lawOf('sync-sets-es5', ES5_POOL, anySets(ES5_POOL, 6)),
   lawOf('sync-crowd', CROWD_POOL, anyCrowd()),
+  lawOf('sync-large', LARGE_POOL, anyLarge),
   lawOf('sync-cut', NATIVE_POOL, anyCut(NATIVE_POOL)),
   lawOf('sync-live', NATIVE_POOL, anyLive(NATIVE_POOL)),
   lawOf('sync-live-crowd', CROWD_POOL, anyLive(CROWD_POOL)),

@@ -101,6 +101,25 @@ const contentsFault = (expected: JsonObject, got: JsonObject): SessionFault | un
   );
 };
 
+/** What is asked for is told in numbers: there can be thousands. */
+const wantFault = (expected: JsonObject, got: JsonObject): SessionFault | undefined => {
+  const [right, came] = [listOf(expected, 'contents'), listOf(got, 'contents')];
+  if (equalJson(right, came)) return memberFault(expected, got);
+  const without = (some: readonly Json[], others: readonly Json[]): Json[] => {
+    const known = new Set(others);
+    return some.filter((each) => !known.has(each));
+  };
+  const [missing, foreign] = [without(right, came), without(came, right)];
+  if (missing.length > 0)
+    return wrong(
+      `${missing.length} of ${right.length} ids that want has to name are missing, the first is ${missing[0]}`,
+      'SYN-19',
+    );
+  if (foreign.length > 0)
+    return wrong(`want names ${foreign.length} ids of what is not wanted, the first is ${foreign[0]}`, 'SYN-19');
+  return wrong('want names an id twice, or not in the order of identifiers', 'SYN-19');
+};
+
 const messageFault = (expected: JsonObject, got: JsonObject, terms: Terms): SessionFault | undefined => {
   switch (expected.type) {
     case 'auth':
@@ -111,6 +130,8 @@ const messageFault = (expected: JsonObject, got: JsonObject, terms: Terms): Sess
     }
     case 'contents':
       return contentsFault(expected, got);
+    case 'want':
+      return wantFault(expected, got);
     case 'reconcile': {
       if (expected.more !== got.more) return wrong('more of reconcile is wrong: it says that another follows', 'RNG-1');
       const found = rangesFault(String(expected.ranges), String(got.ranges));
