@@ -51,6 +51,27 @@ describe('Laws about sessions', { timeout: 120_000 }, () => {
     expect(failedIn(await judge(broken, { suite: { ...suite, laws: hostile } }))).toEqual(['law/sync-hostile']);
   });
 
+  test.for([
+    ['RNG-10', 'records'],
+    ['SYN-19', 'want'],
+    ['SYN-20', 'contents'],
+  ] as const)('%s is noticed where a subject leaves out what a list of %s has beyond a thousand', async ([, type]) => {
+    const name = type === 'want' ? 'contents' : type;
+    let left = 1_000;
+    const cut = (text: string): string => {
+      const message = JSON.parse(text) as Record<string, unknown[]> & { type: string };
+      if (message.type !== type) return text;
+      const list = (message[name] ?? []).slice(0, left);
+      left -= list.length;
+      return JSON.stringify({ ...message, [name]: list });
+    };
+    const spoil: SpoilOk = (_, ok) => (ok.send === undefined ? ok : { ...ok, send: (ok.send as string[]).map(cut) });
+    const large = sessionLaws.filter(({ id }) => id === 'law/sync-large');
+    expect(failedIn(await judge(modelSessions(undefined, spoil), { suite: { ...suite, laws: large } }))).toEqual([
+      'law/sync-large',
+    ]);
+  });
+
   test('are broken by an example that is replayed without the generator', async () => {
     const mute: SpoilOk = (method, ok) => (method === 'session.receive' ? { ...ok, send: [] } : ok);
     const repros: Parameters<typeof replayRepro>[0][] = [];

@@ -188,6 +188,10 @@ describe('What a session sends', () => {
     expect(faultOf([done()], [error('sync-turn')])?.failure).toBe('rejected-valid');
   });
 
+  test('SYN-29 is wrong where a session ends for a silence that may last', () => {
+    expect(faultOf([], [error('timeout')])).toMatchObject({ failure: 'rejected-valid', guilty: ['SYN-29'] });
+  });
+
   test('is the same answer in another order, and another where a nonce differs', () => {
     const reply = (...send: Message[]) => ({
       kind: 'result' as const,
@@ -210,7 +214,8 @@ describe('What a session says of itself', () => {
     ['SYN-22', {}, { done: said }],
     ['SYN-22', { done: { ...said, equal: false } }, { done: said }],
     ['SYN-18', { done: said }, { done: { ...said, refused: 1 } }],
-    ['SYN-22', { done: said }, { done: { ...said, wanted: 1 } }],
+    ['SYN-32', { done: said }, { done: { ...said, refused: 1 } }],
+    ['SYN-33', { done: said }, { done: { ...said, wanted: 1 } }],
     ['SYN-5', { error: { code: 'busy' } }, {}],
   ] as const)('%s is wrong where %o came as %o', ([guilty, right, came]) => {
     expect(fault(right, came)).toMatchObject({ failure: 'wrong-value' });

@@ -28,7 +28,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-push-${role}`,
       `a record that is written two days after a live session began, as ${role}`,
-      ['SYN-23', 'SYN-25'],
+      ['SYN-31', 'SYN-23', 'SYN-25'],
       going(role)
         .wait(2 * 1440 * MINUTE)
         .give([written(NOW + 2 * 1440 * MINUTE)])
@@ -38,7 +38,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-state-${role}`,
       `a state that counts a record that was written two days after a live session began, as ${role}`,
-      ['SYN-26'],
+      ['SYN-31', 'SYN-26'],
       going(role)
         .wait(2 * 1440 * MINUTE)
         .givePartner([written(NOW + 2 * 1440 * MINUTE)])
@@ -49,7 +49,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-round-${role}`,
       `a round of a live session about records that were written an hour after it began, as ${role}`,
-      ['SYN-26', 'RNG-20', 'SYN-22'],
+      ['SYN-31', 'SYN-26', 'RNG-20', 'SYN-22'],
       going(role)
         .wait(60 * MINUTE)
         .give([written(NOW + 60 * MINUTE)])
@@ -61,7 +61,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-ahead-${role}`,
       `records that an hour after the beginning are ten minutes ahead of the earlier clock, that of the partner, and more, as ${role}`,
-      ['SYN-15', 'SYN-23', 'SYN-25'],
+      ['SYN-31', 'SYN-30', 'SYN-15', 'SYN-23', 'SYN-25'],
       going(role, { subject: { now: NOW + 5 }, partner: { now: NOW } })
         .wait(60 * MINUTE)
         .give([0, 1].map((late) => written(NOW + 60 * MINUTE + AHEAD + late)))
@@ -71,7 +71,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-expires-${role}`,
       `documents that an hour after the beginning expire before the later clock, that of the partner, and at it, as ${role}`,
-      ['SYN-15', 'SYN-23', 'SYN-25'],
+      ['SYN-31', 'SYN-30', 'SYN-15', 'SYN-23', 'SYN-25'],
       going(role, { subject: { now: NOW }, partner: { now: NOW + 5 } })
         .wait(60 * MINUTE)
         .give([4, 5].map((late) => until(NOW + 60 * MINUTE + late)))
@@ -81,7 +81,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-becomes-${role}`,
       `a record that was too far ahead of the clock of the partner in the first round, and is no longer, as ${role}`,
-      ['SYN-23', 'SYN-25'],
+      ['SYN-31', 'SYN-23', 'SYN-25'],
       going(role, { subject: { now: NOW + MINUTE, keeps: [written(NOW + AHEAD + MINUTE)] }, partner: { now: NOW } })
         .tick()
         .tick(MINUTE),
@@ -90,7 +90,7 @@ const goingOn = (): VectorCase[] =>
     meeting(
       `aged-becomes-lifted-${role}`,
       `a record that was too far ahead in the first round, and is no longer, with lift 1 and a filter, as ${role}`,
-      ['SYN-23', 'SYN-25'],
+      ['SYN-31', 'SYN-23', 'SYN-25'],
       going(role, {
         subject: { now: NOW + MINUTE, keeps: [written(NOW + AHEAD + MINUTE)], says: { live: true, lift: 1 } },
         partner: { now: NOW, says: { live: true, filter: { kind: 'document' } } },
@@ -100,9 +100,19 @@ const goingOn = (): VectorCase[] =>
       { sent: 'records state' },
     ),
     meeting(
+      `aged-behind-${role}`,
+      `a record that came between two rounds and was too far ahead when another one was sent, and is no longer, as ${role}`,
+      ['SYN-31', 'SYN-23', 'SYN-25'],
+      going(role, { subject: { now: NOW + MINUTE }, partner: { now: NOW } })
+        .give([written(NOW + AHEAD + MINUTE), ...notes(1, 2)])
+        .tick()
+        .tick(MINUTE),
+      { sent: 'records state' },
+    ),
+    meeting(
       `aged-not-${role}`,
       `a session that is not live, in which a minute goes by and a record is written that is too far ahead of its beginning, as ${role}`,
-      ['SYN-15', 'RNG-20'],
+      ['SYN-31', 'SYN-30', 'SYN-15', 'RNG-20'],
       new Talk({ role, subject: { keeps: notes(1, 3) }, partner: { keeps: notes(2, 4) } })
         .until('reconcile')
         .wait(MINUTE)
@@ -117,7 +127,7 @@ const opened = (): VectorCase =>
   meeting(
     'aged-open-caller',
     'a record that is too far ahead of the clock at which the caller said open, and not of that at which it is answered',
-    ['SYN-15', 'RNG-20'],
+    ['SYN-30', 'SYN-15', 'RNG-20'],
     new Talk({ role: 'caller', subject: { keeps: notes(1, 3) }, partner: { now: NOW + 10 } })
       .until('open')
       .wait(5)
@@ -140,7 +150,7 @@ const awaited = (): VectorCase[] =>
     meeting(
       `live-${type}-second`,
       `${type} before the second pass of a live session`,
-      ['SYN-3', 'SYN-26'],
+      type === 'state' ? ['SYN-3', 'SYN-37'] : ['SYN-3'],
       clashingWith(notes(1, 34), live)
         .until('done')
         .go(1)

@@ -1,7 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { END, encodeRanges, START } from '../../src/forge/sync-ranges.ts';
-import { greeted, live, STRANGE } from './living.ts';
+import { crossing, greeted, live, STRANGE } from './living.ts';
 import { notes, records } from './notes.ts';
 import { inBothRoles } from './roles.ts';
 import { meeting, type Outcome } from './talk.ts';
@@ -20,7 +20,7 @@ const crossed = (): VectorCase[] => [
   ...inBothRoles(
     'cross-records',
     'records and a state on their way when two sums cross',
-    ['SYN-26', 'SYN-3'],
+    (role) => [...crossing(role), 'SYN-3', 'SYN-37'],
     (role) =>
       live(role)
         .givePartner(notes(5, 6))
@@ -32,14 +32,14 @@ const crossed = (): VectorCase[] => [
   ...inBothRoles(
     'cross-given',
     'a record that comes after the sum of the peer and before the one that crosses it',
-    ['SYN-26', 'RNG-11'],
+    (role) => [...crossing(role), 'RNG-11'],
     (role) => live(role).say(STRANGE).give(notes(5, 6)).partnerBegins().go(),
     { done: { equal: true } },
   ),
   meeting(
     'cross-twice-caller',
     'a second sum of the whole range that comes in place of the first answer, as caller',
-    ['RNG-4', 'SYN-26'],
+    ['RNG-4', 'SYN-34'],
     live('caller').say(STRANGE, sum(30), sum(30)),
     ODD,
     { parent: 'sync/live-crossing-caller' },
@@ -47,7 +47,7 @@ const crossed = (): VectorCase[] => [
   ...inBothRoles(
     'cross-late',
     'a sum of the whole range behind the first answer',
-    ['RNG-4', 'SYN-26'],
+    (role) => ['RNG-4', ...crossing(role)],
     (role) => {
       const talk = live(role).givePartner(notes(7, 9)).say(STRANGE);
       return talk.go(1).say(sum(30));
@@ -58,7 +58,7 @@ const crossed = (): VectorCase[] => [
   meeting(
     'cross-first-answerer',
     'a sum of the whole range in answer to the first one of a session, as answerer',
-    ['RNG-4', 'SYN-26'],
+    ['RNG-4', 'SYN-35'],
     greeted('answerer').until('done').say(sum(30)),
     ODD,
     { parent: 'sync/live-crossing-answerer' },
@@ -66,7 +66,7 @@ const crossed = (): VectorCase[] => [
   ...inBothRoles(
     'cross-second',
     'a sum of the whole range in answer to that of a second pass',
-    ['RNG-4', 'SYN-26'],
+    (role) => ['RNG-4', ...crossing(role)],
     (role) => {
       const talk = greeted(role, {}, { keeps: notes(1, role === 'answerer' ? 4 : 3) });
       return talk
@@ -84,7 +84,7 @@ const beside = (): VectorCase[] => [
   ...inBothRoles(
     'cross-second-begins',
     'records and a state while the peer waits for a second pass to begin',
-    ['SYN-3', 'SYN-26'],
+    ['SYN-3', 'SYN-37'],
     (role) => {
       const talk = greeted(role, { keeps: notes(1, role === 'caller' ? 4 : 3) });
       return talk

@@ -123,14 +123,14 @@ const refused = (): VectorCase[] => {
     one(
       'order-version',
       'version 2 and a foreign address',
-      ['SYN-7'],
+      ['SYN-7', 'SYN-28'],
       'version-unsupported',
       new Talk({ subject: { address: AT } }).alter((sent) => [{ ...sent, version: 2, address: 'wss://evil.example' }]),
     ),
     one(
       'order-space',
       'the digest of another space and a clock that is far ahead',
-      ['SYN-12'],
+      ['SYN-12', 'SYN-28'],
       'space-unknown',
       new Talk(plain).until('open').alter((sent) => [{ ...sent, space: `b${'a'.repeat(52)}`, now: NOW + APART + 1 }]),
     ),

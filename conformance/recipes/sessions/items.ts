@@ -15,7 +15,7 @@ const some = (slug: string, title: string, meet: Meeting, needs?: VectorCase['ne
     const made = meeting(
       `${slug}-${role}`,
       `${title}, as ${role}`,
-      ['SYN-15', 'RNG-20'],
+      ['SYN-30', 'SYN-15', 'RNG-20'],
       new Talk({ ...meet, role }).go(),
       EQUAL,
     );

@@ -47,7 +47,7 @@ const refused = (): VectorCase[] =>
     meeting(
       `judged-${slug}-done`,
       `what a session reports that got a record with ${words}`,
-      ['SYN-18', 'REP-2', 'SYN-22'],
+      ['SYN-18', 'REP-2', 'SYN-22', 'SYN-32'],
       getting('answerer', records([...wrong, ...notes(5, 6)])).go(),
       { done: { equal: false, refused: 1 } },
     ),

@@ -45,7 +45,7 @@ const known = (): VectorCase[] =>
     meeting(
       `known-refused-${role}`,
       `a forged record that was wished for, and that the partner lists again in the next round, as ${role}`,
-      ['RNG-16'],
+      ['RNG-16', 'SYN-32'],
       new Talk({
         role,
         subject: { keeps: notes(1, 4), ...live },

@@ -17,3 +17,6 @@ export const greeted = (role: Role, partner: Peer = {}, subject: Peer = {}): Tal
 
 /** The same behind their first round. */
 export const live = (role: Role, partner?: Peer, subject?: Peer): Talk => greeted(role, partner, subject).go();
+
+/** What is said of a peer that has begun a round, and gets a sum in place of the first answer. */
+export const crossing = (role: Role): string[] => [role === 'caller' ? 'SYN-34' : 'SYN-35', 'SYN-26'];

@@ -43,7 +43,7 @@ const ends = (): VectorCase[] => [
     meeting(
       `end-number-${role}`,
       `two peers that each keep one record, and not the same one, as ${role}`,
-      ['SYN-22', 'RNG-21'],
+      ['SYN-22', 'RNG-21', 'SYN-32'],
       new Talk({
         role,
         subject: { keeps: [heldDoc('/a')], replica: { quota: ROOM_FOR_ONE } },

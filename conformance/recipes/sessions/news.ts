@@ -26,7 +26,7 @@ const told = (): VectorCase[] => [
   ...inBothRoles(
     'news-during',
     'a record that comes while contents are asked for: the round is equal still, and the record is sent behind it alone',
-    ['SYN-22', 'SYN-23'],
+    ['SYN-22', 'SYN-23', 'SYN-36'],
     (role) => greeted(role).until('want').give(notes(5, 6)).tick().go().tick(),
     PUSH,
   ),
@@ -177,7 +177,7 @@ const states = (): VectorCase[] => [
   ...inBothRoles(
     'news-state-round',
     'a state in a round, which begins nothing when the round is over',
-    ['SYN-26', 'SYN-22'],
+    ['SYN-37', 'SYN-22'],
     (role) => live(role).say(STRANGE).say(STRANGE).go(),
     { done: { equal: true } },
   ),

@@ -101,7 +101,7 @@ const BAD: readonly Bad[] = [
     'a bad filter and a clock that is far ahead',
     'open',
     'clock-apart',
-    ['SYN-13'],
+    ['SYN-13', 'SYN-28'],
     (sent) => ({ ...sent, now: NOW + 600_000_001, filter: { path: '/a' } }),
   ],
   [
@@ -109,7 +109,7 @@ const BAD: readonly Bad[] = [
     'a bad filter for another space',
     'open',
     'space-unknown',
-    ['SYN-12'],
+    ['SYN-12', 'SYN-28'],
     (sent) => ({ ...sent, space: `b${'a'.repeat(52)}`, filter: { path: '/a' } }),
   ],
   [

@@ -29,14 +29,14 @@ export const refusals = (): VectorCase[] => [
   ...inBothRoles(
     'refused-many',
     '120 times one record that is refused, in one message: each counts, and none ends anything',
-    ['SYN-18', 'SYN-22', 'RNG-21'],
+    ['SYN-18', 'SYN-22', 'RNG-21', 'SYN-32'],
     (role) => beforeLastTurn(role).say(broken(120)).go(),
     { done: { equal: true, refused: 120 } },
   ),
   ...inBothRoles(
     'refused-foreign',
     'a record that the filter of the replica leaves out, with another one behind it in the same message',
-    ['SYN-18', 'SYN-22'],
+    ['SYN-18', 'SYN-22', 'SYN-32'],
     (role) =>
       new Talk({
         role,
@@ -51,7 +51,7 @@ export const refusals = (): VectorCase[] => [
   ...inBothRoles(
     'refused-between',
     'a forged record between two rounds, which the peer counts, and does not wish for in the next one',
-    ['RNG-16', 'SYN-18', 'SYN-22'],
+    ['RNG-16', 'SYN-18', 'SYN-22', 'SYN-32'],
     (role) =>
       new Talk({ role, ...live })
         .go()

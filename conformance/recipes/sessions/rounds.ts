@@ -6,6 +6,7 @@ import { ES4, ES5 } from '../earthstar/document.ts';
 import { maker } from '../replicas/earthstar-kit.ts';
 import { nameOf } from '../replicas/moves.ts';
 import { bare, blobOf, doc, hashOf, lie, wish } from '../replicas/records.ts';
+import { crossing } from './living.ts';
 import { notes, records } from './notes.ts';
 import { inBothRoles, ROLES, type Role } from './roles.ts';
 import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
@@ -33,21 +34,21 @@ const contents = (): VectorCase[] => [
   ...inBothRoles(
     'contents-none',
     'contents that neither has',
-    ['SYN-19', 'SYN-20', 'SYN-22'],
+    ['SYN-19', 'SYN-20', 'SYN-22', 'SYN-33'],
     (role) => new Talk({ role, subject: { keeps: empty }, partner: { keeps: empty } }).go(),
     { done: { equal: true, wanted: 3 } },
   ),
   ...inBothRoles(
     'contents-sparse',
     'a peer that wants records without contents, and reports those that are wanted',
-    ['SYN-19', 'SYN-22', 'NAT-4'],
+    ['SYN-19', 'SYN-22', 'NAT-4', 'SYN-33'],
     (role) => new Talk({ role, subject: { says: { sparse: true } }, partner: { keeps: pages } }).go(),
     { done: { equal: true, wanted: 3 } },
   ),
   ...inBothRoles(
     'contents-sparse-unasked',
     'contents that a sparse peer did not ask for and wants',
-    ['SYN-21', 'SYN-22'],
+    ['SYN-21', 'SYN-22', 'SYN-33'],
     (role) => sparseGets(role),
     { done: { equal: true, wanted: 1 } },
   ),
@@ -131,7 +132,7 @@ const contents = (): VectorCase[] => [
   ...inBothRoles(
     'contents-liar-alone',
     'content that only a lying record wants, and which is not kept',
-    ['SYN-21', 'NAT-3', 'NAT-4'],
+    ['SYN-21', 'NAT-3', 'NAT-4', 'SYN-33'],
     (role) =>
       new Talk({ role, subject: { keeps: [lying] }, partner: { keeps: [lying] } })
         .until(role === 'caller' ? 'want' : 'end')
@@ -281,7 +282,7 @@ const lives = (): VectorCase[] => [
   ...inBothRoles(
     'live-ignored',
     'a state in a round, which is ignored',
-    ['SYN-26', 'SYN-3'],
+    ['SYN-37', 'SYN-3'],
     (role) =>
       live(role)
         .say(ANY.state as SentMessage)
@@ -328,7 +329,7 @@ const lives = (): VectorCase[] => [
         .give(notes(5, 6))
         .go(),
   ),
-  ...inBothRoles('live-crossing', 'two sums that cross each other', ['SYN-26', 'RNG-3'], (role) => {
+  ...inBothRoles('live-crossing', 'two sums that cross each other', crossing, (role) => {
     const talk = live(role).give(notes(5, 6)).givePartner(notes(7, 8));
     return talk.cross().go();
   }),

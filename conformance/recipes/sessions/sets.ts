@@ -199,7 +199,7 @@ const refusedSecond = (): VectorCase[] => {
     meeting(
       `quota-${role}`,
       `a record for which there is no room, so that a second pass finds the same, and no third begins, as ${role}`,
-      ['RNG-21', 'RNG-5', 'RNG-16', 'SYN-22'],
+      ['RNG-21', 'RNG-5', 'RNG-16', 'SYN-22', 'SYN-32'],
       talk(role).go(),
       { done: { equal: false, refused: 1 } },
     ),
@@ -212,7 +212,7 @@ const rejected = (): VectorCase[] => {
     meeting(
       'rejected-between',
       'a forged record between two valid ones',
-      ['SYN-18', 'RNG-16', 'RNG-21', 'SYN-22'],
+      ['SYN-18', 'RNG-16', 'RNG-21', 'SYN-22', 'SYN-32'],
       new Talk({ partner: { keeps: set } })
         .until('records')
         .alter(() => [records([set[0], forged(set[1] as NativeRecord), set[2]] as NativeRecord[])])
@@ -232,7 +232,7 @@ const rejected = (): VectorCase[] => {
     meeting(
       'other-format',
       'a record of a format that does not belong to the family',
-      ['SYN-18', 'SYN-22'],
+      ['SYN-18', 'SYN-22', 'SYN-32'],
       new Talk({ partner: { keeps: set } })
         .until('records')
         .alter((sent) => [{ type: 'records', records: [{ format: 'es.4', text: '{}' }] }, sent])
@@ -242,7 +242,7 @@ const rejected = (): VectorCase[] => {
     meeting(
       'foreign',
       'a record of another space',
-      ['SYN-18', 'SYN-22'],
+      ['SYN-18', 'SYN-22', 'SYN-32'],
       new Talk({ partner: { keeps: set } })
         .until('records')
         .alter((sent) => [

@@ -53,14 +53,14 @@ const many = (): VectorCase[] => [
   meeting(
     'hundred-got',
     '101 records in one message, whose contents the partner lacks as well',
-    ['SYN-18', 'SYN-19'],
+    ['SYN-18', 'SYN-19', 'SYN-33'],
     new Talk({ partner: { keeps: hundred.map(bare) } }).until('done').state().go(),
     { done: { equal: true, wanted: 101 } },
   ),
   meeting(
     'hundred-refused',
     '101 records of one text that none can have, one of another family, and a valid one behind them',
-    ['SYN-18'],
+    ['SYN-18', 'SYN-32'],
     new Talk({ partner: { keeps: notes(1, 2) } })
       .until('records')
       .alter(({ type, records }) => {

@@ -80,17 +80,20 @@ const listOf = (part: Sum | undefined, more: number): RangeEntry => {
 const counts = (): VectorCase[] => {
   const { first, second } = groups();
   const [one, two] = [first[0] as Sum, second[0] as Sum];
+  /** What answers nothing. */
+  const nothing: RangeEntry = { kind: 'wish', bits: [true], from: two.from, to: two.to };
   const refused = (
     slug: string,
     title: string,
     rule: string,
     code: string,
     entries: readonly RangeEntry[],
+    ...more: readonly string[]
   ): VectorCase =>
     meeting(
       `groups-${slug}`,
       title,
-      [rule, 'SYN-5'],
+      [rule, 'SYN-5', ...more],
       divided().say(say(...entries)),
       { code, sent: 'error' },
       { parent: 'sync/groups' },
@@ -114,14 +117,13 @@ const counts = (): VectorCase[] => {
       'range-count',
       [listOf(one, 1), listOf(two, -1)],
     ),
-    refused('order', 'eight uneven sums, and behind them what answers nothing', 'RNG-4', 'range-answer', [
-      ...uneven(one),
-      { ...whole, kind: 'wish', bits: [true], from: two.from, to: two.to },
-    ]),
-    refused('order-list', 'a list of 33 items, and behind it what answers nothing', 'RNG-4', 'range-answer', [
-      list(one, ids(MOST_LISTED + 1)),
-      { kind: 'wish', bits: [true], from: two.from, to: two.to },
-    ]),
+    ...(
+      [
+        ['order', 'eight uneven sums, and behind them what answers nothing', uneven(one)],
+        ['order-list', 'a list of 33 items, and behind it what answers nothing', [list(one, ids(MOST_LISTED + 1))]],
+        ['order-total', 'a list that does not add up, and behind it what answers nothing', [listOf(one, 1)]],
+      ] as const
+    ).map(([slug, title, entries]) => refused(slug, title, 'RNG-4', 'range-answer', [...entries, nothing], 'SYN-28')),
     meeting(
       'groups-elsewhere',
       'a list that names an item that the peer has, and not in this range',
@@ -187,7 +189,7 @@ const firstSums = (): VectorCase[] => {
     meeting(
       'range-order-form',
       'a bound that is that before it, and behind it an entry of a kind that there is not',
-      ['RNG-1', 'SYN-5'],
+      ['RNG-1', 'SYN-5', 'SYN-28'],
       talk().alter(() => {
         const sum = `01${'00'.repeat(16)}05`;
         return [{ type: 'reconcile', ranges: base64url(unhex(`0500${sum}0100${sum}000500`)) }];

@@ -2,6 +2,7 @@ import type { DraftFile } from '../cases/file.ts';
 import { ahead } from './ahead.ts';
 import { answers } from './answers.ts';
 import { clashes } from './clashes.ts';
+import { clocks } from './clocks.ts';
 import { crossings } from './crossings.ts';
 import { greetings } from './greetings.ts';
 import { items } from './items.ts';
@@ -11,6 +12,7 @@ import { later } from './later.ts';
 import { midway } from './midway.ts';
 import { news } from './news.ts';
 import { openings } from './openings.ts';
+import { orders } from './orders.ts';
 import { pubs } from './pubs.ts';
 import { refusals } from './refusals.ts';
 import { rounds } from './rounds.ts';
@@ -49,5 +51,7 @@ export const makeSync = (): DraftFile => ({
     ...sizes(),
     ...transfer(),
     ...greetings(),
+    ...clocks(),
+    ...orders(),
   ],
 });

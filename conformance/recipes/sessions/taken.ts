@@ -97,7 +97,7 @@ const wished = (): VectorCase[] => [
   meeting(
     'wished-refused',
     'a record that was wished for and refused, which the second pass does not wish for again',
-    ['RNG-16', 'RNG-15', 'RNG-21'],
+    ['RNG-16', 'RNG-15', 'RNG-21', 'SYN-32'],
     listing(
       [heldDoc('/a', 100), heldDoc('/b', 101)],
       { replica: { quota: ROOM_FOR_ONE } },
@@ -110,7 +110,7 @@ const wished = (): VectorCase[] => [
   meeting(
     'wished-forged',
     'a forged record in place of one that was wished for, which the second pass does not wish for again',
-    ['RNG-16', 'RNG-15', 'SYN-18'],
+    ['RNG-16', 'RNG-15', 'SYN-18', 'SYN-32'],
     listing(notes(100, 102))
       .until('records')
       .alter(() => [records(notes(100, 102).map((one, index) => (index === 0 ? forged(one) : one)))])
@@ -120,7 +120,7 @@ const wished = (): VectorCase[] => [
   meeting(
     'wished-shapeless',
     'a record without a signature in place of one that was wished for, which the second pass wishes for again',
-    ['RNG-16', 'RNG-15', 'SYN-18'],
+    ['RNG-16', 'RNG-15', 'SYN-18', 'SYN-32'],
     listing(notes(100, 102))
       .until('records')
       .alter(() => [

@@ -29,7 +29,7 @@ const given = (): VectorCase[] => [
   meeting(
     'given-each',
     'records in one message that are refused for three reasons, and a valid one behind them',
-    ['SYN-18'],
+    ['SYN-18', 'SYN-32'],
     getting(
       { replica: { quota: ROOM_FOR_ONE } },
       heldDoc('/a'),
@@ -57,7 +57,7 @@ const given = (): VectorCase[] => [
   meeting(
     'given-text',
     'the text of a record in which a member stands twice',
-    ['SYN-18'],
+    ['SYN-18', 'SYN-32'],
     getting({}).say(twice(page)).state().go(),
     { done: { equal: true, refused: 1 } },
   ),
@@ -116,7 +116,7 @@ const contents = (): VectorCase[] => [
   meeting(
     'wants-each',
     'contents of a held record and of one that is too long for a record, and a held record whose content the partner wants',
-    ['SYN-19', 'SYN-20', 'SYN-22', 'NAT-4'],
+    ['SYN-19', 'SYN-20', 'SYN-22', 'NAT-4', 'SYN-33'],
     new Talk({
       subject: { keeps: [bare(heldDoc('/a')), film, heldDoc('/b', 1)] },
       partner: { keeps: [heldDoc('/a'), film, bare(heldDoc('/b', 1))] },
@@ -126,7 +126,7 @@ const contents = (): VectorCase[] => [
   meeting(
     'contents-over',
     'content of 65,537 bytes that a record names, and that no record can have',
-    ['SYN-21'],
+    ['SYN-21', 'SYN-33'],
     new Talk({ subject: { keeps: [film] }, partner: { keeps: [film] } })
       .until('end')
       .say({ type: 'contents', contents: ['a'.repeat(65_537)] })
@@ -181,7 +181,7 @@ const contents = (): VectorCase[] => [
   meeting(
     'contents-rounds',
     'a second round, in which the partner wants one of two contents again and the peer wants again what did not come',
-    ['SYN-19', 'SYN-20', 'SYN-21', 'SYN-22'],
+    ['SYN-19', 'SYN-20', 'SYN-21', 'SYN-22', 'SYN-33'],
     new Talk({
       subject: { keeps: [...notes(1, 3), bare(page)], says: { live: true } },
       partner: { keeps: [...notes(1, 3).map(bare), bare(page)], says: { live: true } },
@@ -208,7 +208,7 @@ const pushed = (): VectorCase[] => [
   meeting(
     'pushed-forged',
     'a forged record that the partner pushed, and that its list in the next round names',
-    ['RNG-16', 'SYN-18', 'SYN-22'],
+    ['RNG-16', 'SYN-18', 'SYN-22', 'SYN-32'],
     new Talk(both(notes(1, 3)))
       .go()
       .givePartner(notes(100, 101))

@@ -167,7 +167,7 @@ const inRounds = (): VectorCase[] => {
       meeting(
         `live-${type}-${slug}`,
         `${type} in a round, where a live session awaits ${words}`,
-        ['SYN-3', 'SYN-26'],
+        type === 'state' ? ['SYN-3', 'SYN-37'] : ['SYN-3'],
         talk().say(ANY[type] as SentMessage),
         QUIET,
       ),

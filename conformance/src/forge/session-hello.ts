@@ -38,6 +38,7 @@ const authOf = ({ key, transcript, role }: Session): SentMessage[] =>
 const openOf = (session: Session, now: number): SentMessage => {
   const { model, transcript, role, says } = session;
   session.ownNow = now;
+  session.clock = now;
   return { type: 'open', space: spaceDigest(model.space, transcript, role), now, ...says };
 };
 

@@ -46,7 +46,7 @@ export type Session = SessionOptions & {
   partnerHello?: SyncMessage;
   transcript: Uint8Array;
   ownNow: number;
-  /** The furthest that the peer's clock has come so far. */
+  /** The furthest that the peer's clock has come since it sent its `open` [SYN-31]. */
   clock: number;
   view?: View;
   isLive: boolean;

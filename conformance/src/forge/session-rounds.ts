@@ -141,13 +141,13 @@ export const receiveState = (session: Session, { fingerprint, count }: SyncMessa
 const SECOND = 1_000_000;
 
 /** Tells the partner what is new, as the time has come [SYN-23] [SYN-24]. */
-export const tellNew = (session: Session, now: number): SentMessage[] => {
-  const { awaiting, lastState, decide } = session;
-  if (awaiting !== 'live' || decide('SYN-24', now - lastState < SECOND)) return [];
+export const tellNew = (session: Session): SentMessage[] => {
+  const { awaiting, clock, lastState, decide } = session;
+  if (awaiting !== 'live' || decide('SYN-24', clock - lastState < SECOND)) return [];
   const known = new Set(passOf(session).items.map(({ bytes }) => hex(bytes)));
   const fresh = itemsNow(session).filter(({ bytes }) => !known.has(hex(bytes)));
   const records = sendRecords(session, fresh);
   if (records.length === 0) return [];
-  session.lastState = now;
+  session.lastState = clock;
   return [...records, { type: 'state', ...summaryOf(session) }];
 };

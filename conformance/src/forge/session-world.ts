@@ -132,7 +132,7 @@ export const receiveInSession = (session: Session, input: SessionInput): Session
     return { send: [] };
   }
   const { text, bytes, value } = input;
-  if (text === undefined && bytes === undefined && value === undefined) return { send: tellNew(session, now) };
+  if (text === undefined && bytes === undefined && value === undefined) return { send: tellNew(session) };
   const given = textBytes(input);
   try {
     return takeMessage(session, given, now);

@@ -21,6 +21,8 @@ export type Law = {
   operations: readonly OperationName[];
   /** Examples at some time, in microseconds, small ones first; expectations come from the forge. See `casesOf`. */
   cases: fc.Arbitrary<(now: number) => LawCase>;
+  /** No more examples than this are tried, where each is large. */
+  most?: number;
 };
 
 /**

@@ -3,10 +3,11 @@ import { casesOf, type Law } from './law.ts';
 import { handfuls, questionOf } from './replica-plans.ts';
 import { ES4_POOL, ES5_POOL, NATIVE_POOL, type Pool } from './replica-pool.ts';
 import { CROWD_POOL } from './session-crowd.ts';
+import { anyLarge, LARGE_POOL } from './session-large.ts';
 import { beginTalk, type Handful, offers, type Talk } from './session-plans.ts';
 import { liesToAnybody, liesToMany, type Spoilt } from './session-spoils.ts';
 
-type Tried = Pick<Law, 'title' | 'requirements' | 'cases'>;
+type Tried = Pick<Law, 'title' | 'requirements' | 'cases' | 'most'>;
 
 const only = (talk: Talk) => ({ questions: [questionOf(talk.steps())] });
 
@@ -24,8 +25,11 @@ const PASSES = [
   'RNG-20',
   'RNG-21',
 ];
-const GIVEN = ['SYN-15', 'SYN-16', 'SYN-17', 'SYN-18', 'SYN-19', 'SYN-20', 'SYN-21', 'SYN-22'];
-const LIVE = ['SYN-23', 'SYN-24', 'SYN-25', 'SYN-26'];
+const GIVEN = [
+  ...['SYN-15', 'SYN-16', 'SYN-17', 'SYN-18', 'SYN-19', 'SYN-20', 'SYN-21', 'SYN-22'],
+  ...['SYN-30', 'SYN-32', 'SYN-33'],
+];
+const LIVE = ['SYN-23', 'SYN-24', 'SYN-25', 'SYN-26', 'SYN-31', 'SYN-36', 'SYN-37'];
 
 /** Who calls, what both say, and how far the clock of the partner is ahead. */
 const terms = (pool: Pool) =>
@@ -188,7 +192,20 @@ const hostile = anyHostile({
   title: 'a partner that alters, drops, repeats or confuses one message is answered as the rules say',
   requirements: [
     ...['SYN-1', 'SYN-2', 'SYN-3', 'SYN-5', 'SYN-6', 'SYN-7', 'SYN-10', 'SYN-11', 'SYN-12', 'SYN-13', 'SYN-18'],
-    ...['SYN-21', 'SYN-22', 'SYN-27', 'RNG-1', 'RNG-2', 'RNG-3', 'RNG-4', 'RNG-5', 'RNG-6', 'RNG-7', 'RNG-16'],
+    ...[
+      'SYN-21',
+      'SYN-22',
+      'SYN-27',
+      'SYN-28',
+      'RNG-1',
+      'RNG-2',
+      'RNG-3',
+      'RNG-4',
+      'RNG-5',
+      'RNG-6',
+      'RNG-7',
+      'RNG-16',
+    ],
   ],
   pool: NATIVE_POOL,
   given: sets(NATIVE_POOL, 5),
@@ -217,6 +234,7 @@ export const sessionLaws: readonly Law[] = [
   lawOf('sync-sets-es4', ES4_POOL, anySets(ES4_POOL, 6)),
   lawOf('sync-sets-es5', ES5_POOL, anySets(ES5_POOL, 6)),
   lawOf('sync-crowd', CROWD_POOL, anyCrowd()),
+  lawOf('sync-large', LARGE_POOL, anyLarge),
   lawOf('sync-cut', NATIVE_POOL, anyCut(NATIVE_POOL)),
   lawOf('sync-live', NATIVE_POOL, anyLive(NATIVE_POOL)),
   lawOf('sync-live-crowd', CROWD_POOL, anyLive(CROWD_POOL)),

@@ -131,7 +131,7 @@ export const tryLaw = async (law: Law, options: LawOptions): Promise<LawOutcome>
   };
   const details = await fc.check(fc.asyncProperty(law.cases, holds), {
     seed: options.seed,
-    numRuns: options.runs,
+    numRuns: Math.min(options.runs, law.most ?? options.runs),
     verbose: 0,
   });
   if (smallest) return { outcome: 'failed', ...smallest };

@@ -48,8 +48,9 @@ export type Suspected = {
 /** A code points to its rules, whatever the check names, where it has no more than these. */
 const FEW = 2;
 
-/** Which phase comes first is asked by nothing but codes. */
+/** Which phase comes first is asked by nothing but codes, and which rule of a session. */
 export const ORDER_OF_PHASES = 'REC-18';
+const ORDERS: readonly string[] = [ORDER_OF_PHASES, 'SYN-28'];
 
 /**
  * What could explain a failure alone. Of a refusal that is wrong or missing it is a rule of its code, or a sentence without a
@@ -74,7 +75,7 @@ const suspect = (result: CheckResult, lookup: Lookup): Suspected => {
   const spoke = came.length === 0 || namedBy(came).length > 0 ? namedBy(came) : rulesOfCodes(came, profile, lookup);
   const silent = namedBy(rightCodes(result));
   const codeless = requirements.filter(
-    (each) => lookup.requirement(each)?.code === undefined && (each !== ORDER_OF_PHASES || failure === 'wrong-code'),
+    (each) => lookup.requirement(each)?.code === undefined && (!ORDERS.includes(each) || failure === 'wrong-code'),
   );
   const rules = spoke.length + silent.length > 0 ? [...spoke, ...silent] : rulesOfCodes(codes, profile, lookup);
   const isCore = ({ profile: of }: Requirement): boolean => of?.includes('core') === true;

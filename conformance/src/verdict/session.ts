@@ -33,17 +33,20 @@ const SAYS: Readonly<Record<string, readonly string[]>> = {
   hello: ['SYN-7', 'SYN-8'],
   auth: ['SYN-11'],
   open: ['SYN-12'],
-  reconcile: ['RNG-3', 'RNG-11', 'RNG-12', 'RNG-15', 'RNG-21', 'SYN-26'],
-  records: ['RNG-10', 'RNG-14', 'RNG-17', 'SYN-23'],
+  reconcile: ['RNG-3', 'RNG-11', 'RNG-12', 'RNG-15', 'RNG-21', 'SYN-26', 'SYN-34', 'SYN-35', 'SYN-37'],
+  records: ['RNG-10', 'RNG-14', 'RNG-17', 'SYN-23', 'SYN-30', 'SYN-31', 'SYN-36'],
   done: ['RNG-18', 'RNG-19'],
   want: ['SYN-19'],
   contents: ['SYN-20'],
   end: ['SYN-6'],
-  state: ['SYN-23', 'SYN-24'],
+  state: ['SYN-23', 'SYN-24', 'SYN-36'],
   error: ['SYN-5'],
 };
 
 const says = (type: unknown): readonly string[] => SAYS[String(type)] ?? [];
+
+/** What says which records are items. */
+const ITEMS = ['SYN-30', 'SYN-31'];
 
 /** Which member of a message each sentence is about. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -54,10 +57,10 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   'open space': ['SYN-12'],
   'open now': ['SYN-13'],
   'open lift': ['SYN-14'],
-  'done fingerprint': ['RNG-20'],
-  'done count': ['RNG-20'],
-  'state fingerprint': ['SYN-25'],
-  'state count': ['SYN-25'],
+  'done fingerprint': ['RNG-20', ...ITEMS],
+  'done count': ['RNG-20', ...ITEMS],
+  'state fingerprint': ['SYN-25', ...ITEMS],
+  'state count': ['SYN-25', ...ITEMS],
 };
 
 const tell = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
@@ -98,6 +101,25 @@ const contentsFault = (expected: JsonObject, got: JsonObject): SessionFault | un
   );
 };
 
+/** What is asked for is told in numbers: there can be thousands. */
+const wantFault = (expected: JsonObject, got: JsonObject): SessionFault | undefined => {
+  const [right, came] = [listOf(expected, 'contents'), listOf(got, 'contents')];
+  if (equalJson(right, came)) return memberFault(expected, got);
+  const without = (some: readonly Json[], others: readonly Json[]): Json[] => {
+    const known = new Set(others);
+    return some.filter((each) => !known.has(each));
+  };
+  const [missing, foreign] = [without(right, came), without(came, right)];
+  if (missing.length > 0)
+    return wrong(
+      `${missing.length} of ${right.length} ids that want has to name are missing, the first is ${missing[0]}`,
+      'SYN-19',
+    );
+  if (foreign.length > 0)
+    return wrong(`want names ${foreign.length} ids of what is not wanted, the first is ${foreign[0]}`, 'SYN-19');
+  return wrong('want names an id twice, or not in the order of identifiers', 'SYN-19');
+};
+
 const messageFault = (expected: JsonObject, got: JsonObject, terms: Terms): SessionFault | undefined => {
   switch (expected.type) {
     case 'auth':
@@ -108,6 +130,8 @@ const messageFault = (expected: JsonObject, got: JsonObject, terms: Terms): Sess
     }
     case 'contents':
       return contentsFault(expected, got);
+    case 'want':
+      return wantFault(expected, got);
     case 'reconcile': {
       if (expected.more !== got.more) return wrong('more of reconcile is wrong: it says that another follows', 'RNG-1');
       const found = rangesFault(String(expected.ranges), String(got.ranges));
@@ -134,6 +158,9 @@ const isWish = ({ type, ranges }: JsonObject): boolean => {
   return typeof entries !== 'string' && entries.every(({ kind }) => kind === 'wish' || kind === 'silent');
 };
 
+/** What an error breaks that no message causes. */
+const tired = ({ code }: JsonObject): readonly string[] => (code === 'timeout' ? ['SYN-29'] : []);
+
 /** One message where another one, or none, has to be. */
 const otherMessage = (expected: JsonObject | undefined, got: JsonObject | undefined, at: number): SessionFault => {
   const detail = `message ${at + 1} of what it sends is ${named(got)}, and ${named(expected)} is right`;
@@ -142,7 +169,7 @@ const otherMessage = (expected: JsonObject | undefined, got: JsonObject | undefi
     return { failure: 'accepted-invalid', detail: `it does not end the session with ${codes}: ${detail}`, guilty: [] };
   }
   if (got?.type === 'error')
-    return { failure: 'rejected-valid', detail: `it ends the session with ${got.code}: ${detail}`, guilty: [] };
+    return { failure: 'rejected-valid', detail: `it ends the session with ${got.code}: ${detail}`, guilty: tired(got) };
   if (got?.type === 'records') return wrong(detail, 'SYN-15', 'SYN-16', ...says('records'));
   if (got !== undefined && isWish(got)) return wrong(detail, 'RNG-16', 'RNG-15', ...says(expected?.type));
   return wrong(detail, ...says(expected?.type), ...says(got?.type));
@@ -169,6 +196,12 @@ const sendFault = (
   return wrong(`text ${fault.at + 1} of what it sends is no message that a peer may send: ${fault.words}`, 'SYN-4');
 };
 
+/** Which member of a report each sentence is about. */
+const REPORTED: Readonly<Record<string, readonly string[]>> = {
+  refused: ['SYN-32', 'SYN-18'],
+  wanted: ['SYN-33', 'NAT-4'],
+};
+
 const doneFault = (expected: unknown, got: unknown): SessionFault | undefined => {
   if (expected === undefined)
     return got === undefined ? undefined : wrong('it says done, and no round ends there', 'SYN-22');
@@ -176,7 +209,7 @@ const doneFault = (expected: unknown, got: unknown): SessionFault | undefined =>
   const [right, came] = [expected, got] as [Ok, Ok];
   const name = Object.keys(right).find((each) => !equalJson(right[each], came[each]));
   if (name === undefined) return undefined;
-  const guilty = name === 'refused' ? ['SYN-18', 'SYN-22'] : ['SYN-22'];
+  const guilty = REPORTED[name] ?? ['SYN-22'];
   return wrong(`${name} of done is ${tell(came[name])}, and ${tell(right[name])} is right`, ...guilty);
 };
 

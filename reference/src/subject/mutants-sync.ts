@@ -42,6 +42,41 @@ export const syncMutants: readonly Mutant[] = [
   { requirement: 'SYN-25', title: 'tells the sum of the last pass', mutate: sync({ state: (_, ofPass) => ofPass }) },
   { requirement: 'SYN-26', title: 'takes a state as it comes', mutate: sync({ differs: () => false }) },
   {
+    requirement: 'SYN-28',
+    title: 'looks at the rules of one member from the last to the first',
+    mutate: sync({ inOrder: (rules) => rules.toReversed() }),
+  },
+  {
+    requirement: 'SYN-29',
+    title: 'has half a minute of patience, also between two rounds',
+    mutate: sync({ isImpatient: (silence) => silence > 30_000_000 }),
+  },
+  {
+    requirement: 'SYN-30',
+    title: 'takes the later clock for what is too new',
+    mutate: (steps) =>
+      sync({ span: (clocks) => ({ ...steps.sync.span(clocks), newest: Math.max(...clocks) + 600_000_000 }) })(steps),
+  },
+  { requirement: 'SYN-31', title: 'puts its clock back', mutate: sync({ clock: (_, now) => now }) },
+  {
+    requirement: 'SYN-32',
+    title: 'counts what it rejects alone',
+    mutate: sync({ isRefused: ({ is }) => is === 'rejected' }),
+  },
+  {
+    requirement: 'SYN-33',
+    title: 'reports nothing wanted where it asks for nothing',
+    mutate: sync({ reportsWanted: (count, isSparse) => (isSparse ? 0 : count) }),
+  },
+  {
+    requirement: 'SYN-34',
+    title: 'refuses a sum that crosses its own',
+    mutate: sync({ ignoresCrossing: () => false }),
+  },
+  { requirement: 'SYN-35', title: 'does not give way to the caller', mutate: sync({ takesCrossing: () => false }) },
+  { requirement: 'SYN-36', title: 'tells what is new at any time', mutate: sync({ tellsInRounds: true }) },
+  { requirement: 'SYN-37', title: 'begins a round in a round', mutate: sync({ heedsStatesInRounds: true }) },
+  {
     requirement: 'RNG-9',
     title: 'compares numbers alone',
     mutate: sync({ agrees: (own, said) => own.count === said.count }),

@@ -90,7 +90,7 @@ export class Exchange {
     const given = protocol.steps.sync.given(ours);
     const outcomes = given.length === 0 ? [] : yield* this.#options.take(given, now);
     for (const [position, outcome] of outcomes.entries()) {
-      if (isRefused(outcome)) this.#refused++;
+      if (protocol.steps.sync.isRefused(outcome)) this.#refused++;
       const hex = this.#bytesOf(given[position] as GivenRecord, outcome, protocol);
       if (hex === undefined) continue;
       this.#got.add(hex);
@@ -147,7 +147,3 @@ const withContent = ({ record, text }: FoundRecord, content: string): GivenRecor
   format: record.format,
   content,
 });
-
-/** [SYN-22] Whether an outcome counts as refused. */
-const isRefused = (outcome: Outcome): boolean =>
-  outcome.is === 'rejected' || (outcome.is === 'ignored' && ['foreign', 'quota'].includes(outcome.reason));

@@ -6,6 +6,7 @@ import { passes, type Selector } from '../replica/selectors.ts';
 import type { Task } from '../signature/task.ts';
 import { CountedTree } from './counted-tree.ts';
 import type { Bound, Item } from './item.ts';
+import type { SyncSteps } from './steps.ts';
 import type { SyncReplica } from './sync-replica.ts';
 
 /** Which records of a replica are items of a session. */
@@ -13,6 +14,7 @@ export interface ViewOptions {
   /** Both have to let a record through. */
   readonly filters: readonly Filter[];
   readonly selectors: readonly Selector[];
+  readonly clock: SyncSteps['clock'];
   /** What has gone before this is none, in microseconds. */
   readonly asOf: number;
   /** What is later than this is none either, in microseconds. */
@@ -36,14 +38,15 @@ export class ItemView {
   #own: CountedTree | undefined;
   /** What came and went while the items were counted. */
   #meanwhile: (() => void)[] = [];
-  #now = 0;
+  /** What the clock of the session shows. */
+  #now: number;
   /** Behind all that could be items when somebody last asked what is new. */
   #toldTo: Bound;
 
   constructor(source: SyncReplica, options: ViewOptions, now: number) {
     this.#source = source;
     this.#options = options;
-    this.#now = now;
+    this.#now = Math.max(now, options.goesOnFrom ?? now);
     this.#toldTo = this.#behind;
     source.snapshot(0);
     this.#end = source.onItem(({ record, isKept }, item) => this.#change(record, this.#lifted(item), isKept));
@@ -124,7 +127,7 @@ export class ItemView {
   }
 
   #goOn(now: number): void {
-    this.#now = Math.max(now, this.#now);
+    this.#now = this.#options.clock(this.#now, now);
   }
 
   /** What has gone before this is no item, in microseconds. */

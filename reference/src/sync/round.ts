@@ -65,6 +65,7 @@ export class Round {
   #gotDone: Summary = this.#sentDone;
   #wanted = new Set<string>();
   #lastState = Number.NEGATIVE_INFINITY;
+  /** What the clock of the session shows. */
   #now: number;
   #agreedAt: number | undefined;
 
@@ -105,7 +106,7 @@ export class Round {
 
   /** Begins a pass with the sum of all. */
   begin(now: number, pass: 1 | 2 = 1): void {
-    this.#now = now;
+    this.#goOn(now);
     this.#beginPass(pass);
     const entry = sumOfAll(this.#tree, this.#sha256);
     this.#sayEntries([{ entry }]);
@@ -113,7 +114,7 @@ export class Round {
 
   /** Answers the rule that a message breaks, or a report if the round ends by it. */
   *receive(message: JsonObject, now: number): Task<RuleHead | RoundReport | undefined> {
-    this.#now = now;
+    this.#goOn(now);
     const { exchange, protocol } = this.#options;
     switch (message.type) {
       case 'records':
@@ -131,7 +132,7 @@ export class Round {
       case 'end':
         return this.#report();
       case 'state':
-        if (this.isIdle) this.#told(readSummary(message));
+        if (this.isIdle || this.#steps.heedsStatesInRounds) this.#told(readSummary(message));
         return undefined;
       default:
         return undefined;
@@ -140,14 +141,15 @@ export class Round {
 
   /** [SYN-23] to [SYN-25] */
   tell(now: number): void {
-    this.#now = now;
+    this.#goOn(now);
     const { view, exchange, protocol, say } = this.#options;
-    if (!this.isIdle || now - this.#lastState < this.#steps.stateInterval) return;
+    const mayTell = this.isIdle || (this.isLive && this.#steps.tellsInRounds);
+    if (!mayTell || this.#now - this.#lastState < this.#steps.stateInterval) return;
     const items = view
       .takeNew(now)
       .filter((item) => this.#steps.tells(exchange.wasSent(item), exchange.wasGot(item)) && view.read(item, now));
     if (items.length === 0) return;
-    this.#lastState = now;
+    this.#lastState = this.#now;
     this.#sayRecords([items]);
     const state = this.#steps.state(this.#current(), summarise(this.#tree, protocol.sha256));
     say([{ type: 'state', ...writeSummary(state) }]);
@@ -160,6 +162,10 @@ export class Round {
       this.begin(this.#now);
       this.#mayCross = true;
     }
+  }
+
+  #goOn(now: number): void {
+    this.#now = this.#steps.clock(this.#now, now);
   }
 
   get #steps() {
@@ -191,14 +197,14 @@ export class Round {
     const [first] = read.entries;
     const isLast = message.more !== true;
     const isSumOfAll = isLast && read.entries.length === 1 && first?.kind === 'sum' && isWhole(first, end);
-    if (this.#mayCross && isSumOfAll) {
-      this.#mayCross = false;
-      if (this.#options.role === 'caller') return undefined;
-      this.#beginPass(1);
-    } else if (this.#phase === 'pass' || this.#phase === 'idle') {
+    const { role } = this.#options;
+    const crosses = this.#mayCross && isSumOfAll;
+    this.#mayCross = false;
+    if (crosses && this.#steps.ignoresCrossing(role)) return undefined;
+    if (crosses && this.#steps.takesCrossing(role)) this.#beginPass(1);
+    else if (this.#phase === 'pass' || this.#phase === 'idle') {
       this.#beginPass(this.#phase === 'idle' ? 1 : this.#pass);
     }
-    this.#mayCross = false;
     const facts = this.#reader.read(read, isLast);
     const broken = this.#broken(facts);
     if (broken !== undefined) return broken;
@@ -210,7 +216,7 @@ export class Round {
 
   #broken(facts: Parameters<Protocol['syncRules']['ranges'][number]['check']>[0]): RuleHead | undefined {
     const { ranges } = this.#options.protocol.syncRules;
-    const broken = firstBroken(ranges, facts, { now: this.#now });
+    const broken = firstBroken(this.#steps.inOrder(ranges), facts, { now: this.#now });
     return broken && ranges.find(({ requirement }) => requirement === broken.requirement);
   }
 
@@ -310,11 +316,12 @@ export class Round {
     this.#pass = 1;
     let wanted = 0;
     for (const _ of this.#ownWants()) wanted++;
-    const { refused } = this.#options.exchange;
+    const { exchange, isSparse } = this.#options;
+    const { refused } = exchange;
     const equal = this.#steps.isEqual(this.#sentDone, this.#gotDone);
     if (equal) this.#agreedAt = this.#now;
     const untaken = this.#sentDone.count - this.#gotDone.count;
-    return { equal, refused, wanted, ...(untaken > 0 && { untaken }) };
+    return { equal, refused, wanted: this.#steps.reportsWanted(wanted, isSparse), ...(untaken > 0 && { untaken }) };
   }
 }
 

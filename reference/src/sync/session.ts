@@ -1,5 +1,4 @@
 import { decodeBase32, encodeBase32 } from '../bytes/base32.ts';
-import { maxAheadMicros } from '../format/time.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { readFilter } from '../replica/query-members.ts';
 import type { Rule, RuleHead } from '../rule/rule.ts';
@@ -54,6 +53,7 @@ export class Session {
   #end: SessionEnd | undefined;
   #isOver = false;
   #heard = 0;
+  #heardAt: number | undefined;
   #out: Iterable<JsonObject>[] = [];
 
   constructor(options: SessionOptions) {
@@ -118,6 +118,7 @@ export class Session {
     if (!isKnownType(type)) return undefined;
     if (this.#isRefused(syncRules.turn, { type, awaited: this.#awaited }, now)) return undefined;
     this.#heard++;
+    this.#heardAt = now;
     if (type === 'error') {
       const detail = typeof message.detail === 'string' ? message.detail : undefined;
       this.#finish({ how: 'error', code: stringOr(message.code), by: 'partner', detail });
@@ -132,7 +133,10 @@ export class Session {
 
   /** The time has come to send what has to be sent without being asked [SYN-23]. */
   tick(now: number): void {
-    if (!this.#isOver) this.#round?.tell(now);
+    if (this.#isOver) return;
+    const isSilent = this.#heardAt !== undefined && this.#steps.isImpatient(now - this.#heardAt, this.isWaiting);
+    if (isSilent) this.leave('timeout');
+    else this.#round?.tell(now);
   }
 
   /** The transport has ended. */
@@ -161,7 +165,7 @@ export class Session {
 
   /** Refuses what breaks one of some rules [SYN-5]. */
   #isRefused<S>(rules: readonly Rule<S>[], subject: S, now: number): boolean {
-    const broken = firstBroken(rules, subject, { now });
+    const broken = firstBroken(this.#steps.inOrder(rules), subject, { now });
     if (broken === undefined) return false;
     const rule = rules.find(({ requirement }) => requirement === broken.requirement);
     this.#refuse(broken.code, broken.requirement, rule?.title ?? '');
@@ -287,8 +291,8 @@ export class Session {
       {
         filters: [ours, theirs].flatMap(({ filter }) => (isObject(filter) ? [readFilter(filter)] : [])),
         selectors: protocol.steps.replica.selectors,
-        asOf: Math.max(...clocks),
-        newest: Math.min(...clocks) + maxAheadMicros,
+        clock: this.#steps.clock,
+        ...this.#steps.span(clocks),
         goesOnFrom: isLive ? Number(ours.now) : undefined,
         lift: isLifted ? (hex) => salted(transcript, hex, sha256) : undefined,
       },

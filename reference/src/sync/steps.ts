@@ -1,12 +1,15 @@
 import type { Sha256 } from '../bytes/sha256.ts';
+import { maxAheadMicros } from '../format/time.ts';
 import { isNative } from '../replica/family.ts';
+import type { Outcome } from '../replica/outcome.ts';
 import type { FoundRecord, GivenRecord } from '../replica/passed-record.ts';
+import type { Rule } from '../rule/rule.ts';
 import { canonical } from '../value/canonical.ts';
 import { type JsonObject, membersOf } from '../value/json.ts';
 import { maxListed, partCount } from './answers.ts';
 import { isSameSummary, type Summary, shortIdOf } from './fingerprint.ts';
 import { boundBetween } from './item.ts';
-import type { SessionSettings } from './session-types.ts';
+import type { Role, SessionSettings } from './session-types.ts';
 
 /** What the chapter about sync says to do, step by step; none of these has a rejection code. */
 export interface SyncSteps {
@@ -48,6 +51,26 @@ export interface SyncSteps {
   state(current: Summary, ofPass: Summary): Summary;
   /** [SYN-26] Whether a round begins. */
   differs(own: Summary, told: Summary): boolean;
+  /** [SYN-28] Rules in the order in which they are looked at. */
+  inOrder<S>(rules: readonly Rule<S>[]): readonly Rule<S>[];
+  /** [SYN-29] Whether a session ends by itself after so many microseconds of silence: never, since whoever runs it looks at that. */
+  isImpatient(silence: number, isWaiting: boolean): boolean;
+  /** [SYN-30] The times between which a record is an item, by what the clocks of both show. */
+  span(clocks: readonly number[]): { readonly asOf: number; readonly newest: number };
+  /** [SYN-31] What the clock of a session shows. */
+  clock(furthest: number, now: number): number;
+  /** [SYN-32] Whether a record counts as refused. */
+  isRefused(outcome: Outcome): boolean;
+  /** [SYN-33] How many contents are reported as wanted. */
+  reportsWanted(count: number, isSparse: boolean): number;
+  /** [SYN-34] Whether a sum that crosses its own is passed over. */
+  ignoresCrossing(role: Role): boolean;
+  /** [SYN-35] Whether one is answered. */
+  takesCrossing(role: Role): boolean;
+  /** [SYN-36] */
+  readonly tellsInRounds: boolean;
+  /** [SYN-37] */
+  readonly heedsStatesInRounds: boolean;
   /** [RNG-9] */
   agrees(own: Summary, said: Summary): boolean;
   /** [RNG-10] */
@@ -97,6 +120,17 @@ export const syncSteps: SyncSteps = {
   stateInterval: 1_000_000,
   state: (current) => current,
   differs: (own, told) => !isSameSummary(own, told),
+  inOrder: (rules) => rules,
+  isImpatient: () => false,
+  span: (clocks) => ({ asOf: Math.max(...clocks), newest: Math.min(...clocks) + maxAheadMicros }),
+  clock: Math.max,
+  isRefused: (outcome) =>
+    outcome.is === 'rejected' || (outcome.is === 'ignored' && ['foreign', 'quota'].includes(outcome.reason)),
+  reportsWanted: (count) => count,
+  ignoresCrossing: (role) => role === 'caller',
+  takesCrossing: (role) => role === 'answerer',
+  tellsInRounds: false,
+  heedsStatesInRounds: false,
   agrees: isSameSummary,
   fillsEmpty: true,
   maxListed,
