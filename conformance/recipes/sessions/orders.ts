@@ -8,7 +8,11 @@ import { ANY } from './turns.ts';
 
 const talk = (): Talk => new Talk({ subject: { keeps: notes(1, 3) }, partner: { keeps: notes(2, 4) } });
 const list = (count: number, long: boolean): RangeEntry => ({
-  ...{ kind: 'list', long, ids: Array.from({ length: count }, (_, at) => new Uint8Array(long ? 32 : SHORT_ID).fill(at)) },
+  ...{
+    kind: 'list',
+    long,
+    ids: Array.from({ length: count }, (_, at) => new Uint8Array(long ? 32 : SHORT_ID).fill(at)),
+  },
   ...{ from: START, to: END },
 });
 const say = (entry: RangeEntry): SentMessage => ({ type: 'reconcile', ranges: encodeRanges([entry]) });
