@@ -34,13 +34,18 @@ const opening = (): VectorCase[] => [
   replica(
     'open-key-filter',
     'a replica of a space that has a key, with a filter',
-    ['REP-1'],
+    ['REP-1', 'REP-14'],
     [opened({ space: spaces.gardeningKey, filter: { kind: 'document' } }, 'space-unsupported')],
     {
       parent: 'replica/filter-kind-open',
     },
   ),
-  replica('filter-kind-open', 'a filter for documents', ['REP-13'], [opened({ filter: { kind: 'document' } })]),
+  replica(
+    'filter-kind-open',
+    'a filter for documents',
+    ['REP-13', 'REP-14'],
+    [opened({ filter: { kind: 'document' } })],
+  ),
   replica(
     'filter-empty',
     'a filter without members',
@@ -78,8 +83,17 @@ const refused = (): VectorCase[] => [
   replica(
     'filter-bad-key',
     'a filter that is wrong, for a space that has a key',
-    ['REP-13'],
+    ['REP-13', 'REP-14'],
     [opened({ space: spaces.gardeningKey, filter: { limit: 1 } }, 'query-shape')],
+    {
+      parent: 'replica/filter-kind-open',
+    },
+  ),
+  replica(
+    'filter-bad-key-value',
+    'a filter with a value that none has, for a space that has a key',
+    ['REP-13', 'REP-14'],
+    [opened({ space: spaces.gardeningKey, filter: { kind: null } }, 'query-shape')],
     {
       parent: 'replica/filter-kind-open',
     },
