@@ -1,4 +1,4 @@
-/** Records that are alike, and lists in which more than one thing is wrong. */
+/** Records that are alike, lists in which more than one thing is wrong, and such as have nothing in them. */
 import type { VectorCase } from '@rockpool/schemas';
 import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
@@ -6,7 +6,7 @@ import { NOW, T } from '../cases/verify.ts';
 import { chain, next } from '../messages/message.ts';
 import { asked, given, opened, stated } from './moves.ts';
 import { deleted } from './query-sets.ts';
-import { blobOf, doc, fading, forged, lie, said } from './records.ts';
+import { blobOf, doc, fading, forged, heldDoc, lie, said } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const { spaces } = cast;
@@ -18,6 +18,24 @@ const early = doc('/e', NOW - T + 600_000_001);
 
 /** What becomes of records that differ in little, and of lists of many kinds. */
 export const lists = (): VectorCase[] => [
+  replica(
+    'outcomes-none',
+    'a list of nothing',
+    ['REP-6', 'REP-7'],
+    [opened(), given([], ''), given([doc('/a')], 'accepted'), given([], ''), stated({ records: [doc('/a')] })],
+  ),
+  replica(
+    'quota-no-key',
+    'a held document, where there is room for none of a key and for five in all',
+    ['NAT-1'],
+    [opened({ quota: { perKey: 0, total: 5 } }), given([heldDoc('/a')], 'quota'), stated({ held: [] })],
+  ),
+  replica(
+    'quota-no-total',
+    'a held document, where there is room for five of a key and for none in all',
+    ['NAT-1'],
+    [opened({ quota: { perKey: 5, total: 0 } }), given([heldDoc('/a')], 'quota'), stated({ held: [] })],
+  ),
   replica(
     'rejected-codes',
     'a list of records that are each rejected for another reason',
@@ -86,6 +104,28 @@ export const lists = (): VectorCase[] => [
 const { immutable: gone } = deleted;
 
 export const queryLists = (): VectorCase[] => [
+  query(
+    'all-feed',
+    'every message of a feed, though only the latest of documents is asked for',
+    ['QRY-12', 'QRY-2'],
+    [
+      opened(),
+      given([one, two, three]),
+      asked({ order: 'arrival', history: 'latest' }, [one, two, three]),
+      asked({ order: 'arrival' }, [one, two, three]),
+    ],
+  ),
+  query(
+    'kind-message-prefix',
+    'messages whose paths begin and end with nothing',
+    ['QRY-1', 'QRY-4', 'QRY-5'],
+    [
+      opened(),
+      given([one, doc('/a')]),
+      asked({ kind: 'message', pathPrefix: '' }, []),
+      asked({ kind: 'message', pathSuffix: '' }, []),
+    ],
+  ),
   query(
     'deleted-immutable',
     'an empty document whose path says that it is empty, alone',
