@@ -40,19 +40,28 @@ const digits = (tell: Tell, doc: Maker): VectorCase[] => {
         stated({ records: [] }, { now: EARLY + 1 }),
       ],
     ),
-    tell('from-digits', 'from a time on that has more digits than others', ['QRY-7'], [
-      ...begun,
-      asked({ from: T }, [late]),
-    ]),
-    tell('before-digits', 'before a time that has more digits than others', ['QRY-8'], [
-      ...begun,
-      asked({ before: T }, [early]),
-    ]),
-    tell('time-digits', 'times of fewer digits, in the order of time', ['QRY-15'], [
-      ...begun,
-      asked({ order: 'time' }, [early, late]),
-      asked({ order: 'time', author: suzy.earthstarAddress }, [early, late]),
-    ]),
+    tell(
+      'from-digits',
+      'from a time on that has more digits than others',
+      ['QRY-7'],
+      [...begun, asked({ from: T }, [late])],
+    ),
+    tell(
+      'before-digits',
+      'before a time that has more digits than others',
+      ['QRY-8'],
+      [...begun, asked({ before: T }, [early])],
+    ),
+    tell(
+      'time-digits',
+      'times of fewer digits, in the order of time',
+      ['QRY-15'],
+      [
+        ...begun,
+        asked({ order: 'time' }, [early, late]),
+        asked({ order: 'time', author: suzy.earthstarAddress }, [early, late]),
+      ],
+    ),
   ];
 };
 
