@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/forge/native.ts';
 import { signWithNonce } from '../../src/forge/signature.ts';
 import { ES4, ES5, type EsKind, es4, es5 } from '../earthstar/document.ts';
 import { scalarOf } from '../signatures/craft.ts';
+import { earthstarExtremes } from './earthstar-extremes.ts';
 import { keptDocuments } from './earthstar-kept.ts';
 import { maker, open, type Tell } from './earthstar-kit.ts';
 import { askedDocuments } from './earthstar-query.ts';
@@ -21,7 +22,12 @@ const ofFormat = (kind: EsKind, profile: ProfileName): VectorCase[] => {
   const tell: Tell = (name, title, requirements, moves, options = {}) =>
     replica(`${slug}-${name}`, `${kind.format}: ${title}`, requirements, moves, { needs: [profile], ...options });
   const doc = maker(kind);
-  return [...keptDocuments(tell, doc, kind, slug), ...askedDocuments(tell, doc, slug), ...winners(tell, doc)];
+  return [
+    ...keptDocuments(tell, doc, kind, slug),
+    ...askedDocuments(tell, doc, slug),
+    ...winners(tell, doc),
+    ...earthstarExtremes(tell, doc, slug),
+  ];
 };
 
 /** The document with other valid signatures: the author's, or that of the share. */

@@ -34,13 +34,18 @@ const opening = (): VectorCase[] => [
   replica(
     'open-key-filter',
     'a replica of a space that has a key, with a filter',
-    ['REP-1'],
+    ['REP-1', 'REP-14'],
     [opened({ space: spaces.gardeningKey, filter: { kind: 'document' } }, 'space-unsupported')],
     {
       parent: 'replica/filter-kind-open',
     },
   ),
-  replica('filter-kind-open', 'a filter for documents', ['REP-13'], [opened({ filter: { kind: 'document' } })]),
+  replica(
+    'filter-kind-open',
+    'a filter for documents',
+    ['REP-13', 'REP-14'],
+    [opened({ filter: { kind: 'document' } })],
+  ),
   replica(
     'filter-empty',
     'a filter without members',
@@ -64,7 +69,12 @@ const BAD: readonly [slug: string, title: string, filter: Filter][] = [
   ['from-text', 'a filter by a time that is a text', { from: `${T}` }],
   ['from-negative', 'a filter by a time before 1970', { from: -1 }],
   ['from-fraction', 'a filter by a time with a fraction', { from: 1.5 }],
+  ['from-null', 'a filter by a time that is null', { from: null }],
+  ['from-beyond', 'a filter by a time beyond all', { from: 9_007_199_254_740_992 }],
+  ['author-null', 'a filter by an author that is null', { author: null }],
   ['kind', 'a filter by a kind that does not exist', { kind: 'documents' }],
+  ['kind-null', 'a filter by a kind that is null', { kind: null }],
+  ['kind-list', 'a filter by a list of kinds', { kind: ['document'] }],
   ['capital', 'a filter whose member is in capitals', { Author: suzy.keyId }],
   ['proto', 'a filter with a member that objects know', JSON.parse('{"__proto__":{"kind":"document"}}') as Filter],
 ];
@@ -78,8 +88,17 @@ const refused = (): VectorCase[] => [
   replica(
     'filter-bad-key',
     'a filter that is wrong, for a space that has a key',
-    ['REP-13'],
+    ['REP-13', 'REP-14'],
     [opened({ space: spaces.gardeningKey, filter: { limit: 1 } }, 'query-shape')],
+    {
+      parent: 'replica/filter-kind-open',
+    },
+  ),
+  replica(
+    'filter-bad-key-value',
+    'a filter with a value that none has, for a space that has a key',
+    ['REP-13', 'REP-14'],
+    [opened({ space: spaces.gardeningKey, filter: { kind: null } }, 'query-shape')],
     {
       parent: 'replica/filter-kind-open',
     },

@@ -2,7 +2,7 @@ import type { VectorCase } from '@rockpool/schemas';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import { asked, given, opened } from './moves.ts';
 import { FERN, ROOT, SUZY } from './query-sets.ts';
-import { doc } from './records.ts';
+import { doc, said } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const query = scheduling('replica-query');
@@ -94,6 +94,9 @@ const BAD_CURSORS: readonly [slug: string, title: string, query: Query][] = [
 const FOREIGN: readonly [slug: string, title: string, first: Query, second: Query][] = [
   ['prefix', 'the cursor of a query without a beginning', {}, { pathPrefix: '/' }],
   ['prefix-other', 'the cursor of a query with a shorter beginning', { pathPrefix: '' }, { pathPrefix: '/' }],
+  ['path', 'the cursor of a query without a path', {}, { path: '/b' }],
+  ['suffix', 'the cursor of a query without an end', {}, { pathSuffix: 'b' }],
+  ['suffix-other', 'the cursor of a query with a shorter end', { pathSuffix: '' }, { pathSuffix: 'b' }],
   ['order', 'the cursor of a query in another order', { order: 'time' }, { order: 'arrival' }],
   ['reverse', 'the cursor of a query in the opposite order', { order: 'time' }, { order: 'time', reverse: true }],
   ['author', 'the cursor of a query for another author', { author: SUZY }, { author: FERN }],
@@ -101,6 +104,8 @@ const FOREIGN: readonly [slug: string, title: string, first: Query, second: Quer
   ['deleted', 'the cursor of a query for deleted ones too', { deleted: true }, { deleted: false }],
   ['from', 'the cursor of a query from another time on', { from: 0 }, { from: 1 }],
   ['from-absent', 'the cursor of a query without a first time', {}, { from: 0 }],
+  ['kind', 'the cursor of a query without a kind', {}, { kind: 'document' }],
+  ['links', 'the cursor of a query for anything', { order: 'time' }, { order: 'time', linksTo: ROOT }],
   ['before', 'the cursor of a query without a last time', { from: 0 }, { from: 0, before: 9_007_199_254_740_991 }],
   [
     'live',
@@ -109,6 +114,41 @@ const FOREIGN: readonly [slug: string, title: string, first: Query, second: Quer
     { order: 'arrival', kind: 'message' },
   ],
 ];
+
+/** The same of queries for messages that link. */
+const OF_LINKS: readonly [slug: string, title: string, first: Query, second: Query][] = [
+  [
+    'links-other',
+    'the cursor of a query for messages that link to something else',
+    { linksTo: ROOT },
+    { linksTo: FERN },
+  ],
+  ['relation', 'the cursor of a query for links by any member', { linksTo: ROOT }, { linksTo: ROOT, relation: 'root' }],
+  [
+    'relation-other',
+    'the cursor of a query for links by another member',
+    { linksTo: ROOT, relation: 'root' },
+    { linksTo: ROOT, relation: 'branch' },
+  ],
+];
+const linking = [1, 2, 3].map((log) => said({ type: 'post', root: ROOT, branch: ROOT, mentions: [FERN] }, log));
+
+/** The cursor of the first query is no cursor of the second. */
+const otherQuery =
+  (records: readonly NativeRecord[]) =>
+  ([slug, title, first, second]: readonly [string, string, Query, Query]): VectorCase =>
+    query(
+      `cursor-of-${slug}`,
+      title,
+      ['QRY-23'],
+      [
+        opened(),
+        given(records),
+        asked({ ...first, limit: 1 }, undefined, { next: true }),
+        asked({ ...second, limit: 1 }, 'query-cursor', { from: 2 }),
+      ],
+      { parent: 'replica-query/cursor' },
+    );
 
 /** Queries that are refused. */
 export const badQueries = (): VectorCase[] => [
@@ -149,14 +189,25 @@ export const badQueries = (): VectorCase[] => [
   query(
     'cursor-shape',
     'a cursor that no answer gave, in a query with a limit of 0',
-    ['QRY-1'],
+    ['QRY-1', 'REP-14'],
     [...begun, asked({ cursor: 'moss', limit: 0 }, 'query-shape')],
     { parent: PARENT },
   ),
   query(
+    'cursor-shape-other',
+    'the cursor of another query, in one with a member that no query has',
+    ['QRY-1', 'REP-14'],
+    [
+      ...begun,
+      asked({ limit: 1 }, [one], { next: true }),
+      asked({ limit: 1, from: 0, paths: [] }, 'query-shape', { from: 2 }),
+    ],
+    { parent: 'replica-query/cursor' },
+  ),
+  query(
     'cursor',
     'the cursor of the same query',
-    ['QRY-20', 'QRY-23'],
+    ['QRY-20', 'QRY-23', 'REP-14'],
     [...begun, asked({ limit: 1 }, [one], { next: true }), asked({ limit: 1 }, [two], { from: 2, next: false })],
   ),
   query(
@@ -223,17 +274,6 @@ export const badQueries = (): VectorCase[] => [
       asked({ limit: 1 }, [two], { from: 2, next: false }),
     ],
   ),
-  ...FOREIGN.map(([slug, title, first, second]) =>
-    query(
-      `cursor-of-${slug}`,
-      title,
-      ['QRY-23'],
-      [
-        ...begun,
-        asked({ ...first, limit: 1 }, undefined, { next: true }),
-        asked({ ...second, limit: 1 }, 'query-cursor', { from: 2 }),
-      ],
-      { parent: 'replica-query/cursor' },
-    ),
-  ),
+  ...FOREIGN.map(otherQuery([one, two])),
+  ...OF_LINKS.map(otherQuery(linking)),
 ];

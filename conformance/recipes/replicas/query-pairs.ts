@@ -39,7 +39,7 @@ export const queryPairs = (): VectorCase[] =>
     return query(
       `pairs-${name.toLowerCase()}-${String(typeof value === 'string' && /^[a-z]+$/.test(value) ? value : index)}`,
       `${name} with each of ${pairs.map(([other]) => other).join(', ')}`,
-      [requirement, ...pairs.map(([, , other]) => other)],
+      [requirement, ...pairs.map(([, , other]) => other), 'QRY-2'],
       [opened(), given(MIXED), ...pairs.map(([other, another]) => asked({ [name]: value, [other]: another }))],
     );
   });

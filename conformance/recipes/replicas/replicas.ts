@@ -1,9 +1,13 @@
 import type { DraftFile } from '../cases/file.ts';
+import { anew } from './anew.ts';
 import { contents } from './contents.ts';
 import { durables } from './durable.ts';
+import { durableAnswers } from './durable-answers.ts';
 import { earthstarReplicas } from './earthstar.ts';
+import { extremes, queryExtremes } from './extremes.ts';
 import { filters } from './filters.ts';
 import { keeping } from './keeping.ts';
+import { lists, queryLists } from './lists.ts';
 import { outcomes } from './outcomes.ts';
 import { badQueries } from './query-bad.ts';
 import { queryLives } from './query-live.ts';
@@ -13,6 +17,7 @@ import { queryPages } from './query-pages.ts';
 import { queryPairs } from './query-pairs.ts';
 import { rooms } from './room.ts';
 import { states } from './states.ts';
+import { queryTexts, texts } from './texts.ts';
 import { wishes } from './wishes.ts';
 
 /** What a replica keeps. */
@@ -21,7 +26,19 @@ export const makeReplica = (): DraftFile => ({
   title: 'Replicas',
   description:
     'Schedules: what becomes of each record that a replica is given, what it keeps whatever comes first, and what it says that it holds.',
-  cases: [...outcomes(), ...keeping(), ...rooms(), ...contents(), ...wishes(), ...states(), ...filters()],
+  cases: [
+    ...outcomes(),
+    ...keeping(),
+    ...rooms(),
+    ...contents(),
+    ...wishes(),
+    ...states(),
+    ...filters(),
+    ...anew(),
+    ...lists(),
+    ...extremes(),
+    ...texts(),
+  ],
 });
 
 /** How a replica is asked. */
@@ -29,7 +46,17 @@ export const makeReplicaQuery = (): DraftFile => ({
   name: 'replica-query',
   title: 'Queries',
   description: 'Schedules: which records a query leaves in, their order, and pages while records come and go.',
-  cases: [...queryMembers(), ...queryPairs(), ...queryOrders(), ...queryPages(), ...queryLives(), ...badQueries()],
+  cases: [
+    ...queryMembers(),
+    ...queryPairs(),
+    ...queryOrders(),
+    ...queryPages(),
+    ...queryLives(),
+    ...badQueries(),
+    ...queryLists(),
+    ...queryExtremes(),
+    ...queryTexts(),
+  ],
 });
 
 /** What a replica never loses. */
@@ -37,7 +64,7 @@ export const makeReplicaDurable = (): DraftFile => ({
   name: 'replica-durable',
   title: 'Replicas that outlive their process',
   description: 'Schedules in which the process is ended by force and started again.',
-  cases: durables(),
+  cases: [...durables(), ...durableAnswers()],
 });
 
 export const makeEarthstarReplica = (): DraftFile => ({

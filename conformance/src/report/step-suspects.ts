@@ -112,16 +112,24 @@ const ofQuery = ({ query }: Loose, right: Loose, came: Loose, result: CheckResul
   const shorter = Math.min(expected.length, got.length);
   if (isCut && shorter > 0 && isSame(expected.slice(0, shorter), got.slice(0, shorter)))
     return only('QRY-18', ...behind);
+  const isPartOfOrder = isCut || behind.length > 0;
+  const isBeginning = isSame(expected.slice(0, got.length), got);
   const possible = [
     ...Object.keys(members).flatMap((member) => LEAVES_OUT[member] ?? []),
     'QRY-12',
     'QRY-13',
     'QRY-2',
-    ...(isCut || behind.length > 0 ? [...ordered, 'QRY-18', ...behind] : []),
+    ...(isPartOfOrder ? [...ordered, 'QRY-18', ...behind] : []),
   ];
   return {
     speak: possible,
-    can: (named) => !TELLS.includes(named) && !PAGES.includes(named) && !Object.values(ORDERS).includes(named),
+    can: (named) =>
+      !TELLS.includes(named) &&
+      !PAGES.includes(named) &&
+      !Object.values(ORDERS).includes(named) &&
+      // Of a whole answer the direction changes the order alone, and a limit takes its end away.
+      (named !== 'QRY-17' || isPartOfOrder) &&
+      (named !== 'QRY-18' || isPartOfOrder || isBeginning),
   };
 };
 

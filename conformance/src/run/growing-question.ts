@@ -10,4 +10,6 @@ export type Growing = {
   of(size: number): Record<string, unknown>;
   /** What is asked before, whatever the size. */
   steps?: readonly Step[];
+  /** What is asked behind them, as large as the question: of a replica also what it was given counts. */
+  before?(size: number): readonly Step[];
 };

@@ -137,6 +137,40 @@ const ingest = (
   return { ...growing, steps: [opened] };
 };
 
+/** The same records given to a replica in lists of so many, and then a question about it. */
+const given = (
+  about: string,
+  listLength: number,
+  growing: Growing,
+  last: Pick<Growing, 'operation'> & { input: Record<string, unknown> },
+): Growing => ({
+  ...growing,
+  about,
+  operation: last.operation,
+  of: () => ({ replica: 'a', now: NOW, ...last.input }),
+  before(size) {
+    const { records, ...input } = growing.of(size) as { records: readonly unknown[] };
+    return Array.from({ length: Math.ceil(records.length / listLength) }, (_, at) => ({
+      operation: 'replica.ingest',
+      input: { ...input, records: records.slice(at * listLength, (at + 1) * listLength) },
+      expect: { ok: {} },
+    }));
+  },
+});
+
+/** What takes longer and longer because a replica has more and more. */
+const kept = (): Growing[] => {
+  const native = ingest('', ['replica', 'rp.document.1', 'native'], apart, SPACE);
+  const forked = ingest('', ['replica', 'rp.message.1', 'native'], fork, SPACE);
+  const state = { operation: 'replica.state', input: {} } as const;
+  const all = { order: 'time', history: 'all', limit: 1_000 };
+  return [
+    given('a replica that was given many documents one by one', 1, native, state),
+    given('a replica that was given many first messages of one feed', RECORDS, forked, state),
+    given('many documents in a replica', RECORDS, native, { operation: 'replica.query', input: { query: all } }),
+  ];
+};
+
 const lists = (): Growing[] => [
   merge('many documents in one slot, which are all kept,', ['documents', 'rp.document.1'], fading, SPACE),
   merge('many documents at paths of their own', ['documents', 'rp.document.1'], apart, SPACE),
@@ -152,4 +186,4 @@ const lists = (): Growing[] => [
 ];
 
 /** All questions whose time is measured; what they are about is made when it is asked for. */
-export const growingQuestions = (): readonly Growing[] => [...texts(), ...lists(), ...hostileMessages()];
+export const growingQuestions = (): readonly Growing[] => [...texts(), ...lists(), ...kept(), ...hostileMessages()];

@@ -26,6 +26,10 @@ const CAREFUL_ROUNDS = 4;
 
 type Measuring = { asker: Pick<Asker, 'hello' | 'askOne'>; clock: Pick<Clock, 'now'> };
 
+/** What is asked before a question of that size. */
+const stepsOf = ({ steps, before }: Growing, size: number): Pick<Growing, 'steps'> =>
+  steps === undefined && before === undefined ? {} : { steps: [...(steps ?? []), ...(before?.(size) ?? [])] };
+
 /** The shortest time for each size, in milliseconds: load makes an answer later and never earlier. */
 const shortest = async (
   growing: Growing,
@@ -42,7 +46,7 @@ const shortest = async (
       expect: { ok: {} },
       judging: 'answer',
       timeless: true,
-      ...(growing.steps === undefined ? {} : { steps: growing.steps }),
+      ...stepsOf(growing, size),
     } as const;
     const asked = requestFor(question, { hello: asker.hello, restarts: false });
     return asked.ok ? { ...asked.request, key: `growth of ${profile}` } : undefined;

@@ -16,6 +16,7 @@ import type { Match } from './page.ts';
 import { endOfArrivals, type Place, placesFor, winningPlacesFor } from './places.ts';
 import { type Query, readQuery } from './query-members.ts';
 import { readObject } from './read-object.ts';
+import { firstOf } from './rules.ts';
 import { narrowing, passes } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -86,14 +87,14 @@ export class Reading {
   answer(value: JsonValue): Answer | Rejected {
     const { replicaRules, sha256 } = this.#protocol;
     const misshapen = firstBroken(replicaRules.query, value, { now: this.#now });
-    if (misshapen !== undefined) return misshapen;
     const asked = readQuery(value);
     const query = { ...asked, reverse: this.#steps.isReversed(asked) };
     const seal = cursorSeal(query, this.#sealed, sha256);
     const { cursor } = query;
     const foreign =
       cursor === undefined ? undefined : firstBroken(replicaRules.cursor, { cursor, seal }, { now: this.#now });
-    if (foreign !== undefined) return foreign;
+    const refused = firstOf(this.#steps, misshapen, foreign);
+    if (refused !== undefined) return refused;
     const from = cursor === undefined ? undefined : placeOf(cursor);
     const limit = this.#steps.limitOf(query);
     const { matches, next } = this.#steps.page((place) => this.#matchesBehind(place, query), from, limit);

@@ -21,6 +21,7 @@ import { type Answer, Reading } from './query.ts';
 import { readFilter } from './query-members.ts';
 import type { Quota } from './quota.ts';
 import type { ReplicaState } from './replica-state.ts';
+import { firstOf } from './rules.ts';
 import { livingRecords, stateOf, wantedBlobs } from './state.ts';
 import { type Change, type Store, StoreFull } from './store.ts';
 import { checkDescription, describe } from './version.ts';
@@ -43,6 +44,15 @@ export interface ReplicaOptions {
   readonly quota?: Quota | undefined;
 }
 
+/** Why a replica cannot be opened like this [REP-1] [REP-13]; undefined if it can. Needs no store. */
+export function refusalToOpen(options: Omit<ReplicaOptions, 'store'>): Rejected | undefined {
+  const { protocol, family, space, filter = {} } = options;
+  const { replicaRules: rules, steps } = protocol;
+  const shape = firstBroken(rules.filter, filter, { now: 0 });
+  const form = firstBroken(rules.open, { family, space }, { now: 0 });
+  return firstOf(steps.replica, shape, form);
+}
+
 /**
  * Opens a replica over a store, which may have been one's before. Reads no record and verifies nothing.
  *
@@ -50,9 +60,7 @@ export interface ReplicaOptions {
  */
 export function openReplica(options: ReplicaOptions): { readonly ok: true; readonly replica: Replica } | Rejected {
   const { protocol, store, family, space, filter = {}, quota = usualQuota } = options;
-  const rules = protocol.replicaRules;
-  const broken =
-    firstBroken(rules.filter, filter, { now: 0 }) ?? firstBroken(rules.open, { family, space }, { now: 0 });
+  const broken = refusalToOpen(options);
   if (broken !== undefined) return broken;
   const description = { space, family: families[family], filter: readFilter(filter), quota };
   checkDescription(store, description);

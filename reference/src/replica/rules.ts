@@ -37,6 +37,13 @@ export const replicaRules: ReplicaRules = {
   cursor: [cursorRule],
 };
 
+/** [REP-14] Of two refusals, the one that is given. */
+export const firstOf = <Refused>(
+  { shapeFirst }: { readonly shapeFirst: boolean },
+  shape: Refused | undefined,
+  form: Refused | undefined,
+): Refused | undefined => (shapeFirst ? (shape ?? form) : (form ?? shape));
+
 /** Those that are in force. */
 export const replicaRulesInForce = ({ filter, open, query, cursor }: ReplicaRules, keep: InForce): ReplicaRules => ({
   filter: inForce(filter, keep),

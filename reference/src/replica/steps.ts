@@ -86,6 +86,8 @@ export interface ReplicaSteps {
   nextOf(next: string | undefined): string | undefined;
   /** [QRY-20] [QRY-21] */
   readonly page: typeof keysetPage;
+  /** [REP-14] Whether rules of the phase *shape* are looked at before those of the phase *form*. */
+  readonly shapeFirst: boolean;
   /** [QRY-22] Whether there is always a place to go on from. */
   isLive(query: Query): boolean;
 }
@@ -129,6 +131,7 @@ export const replicaSteps: ReplicaSteps = {
   limitOf: ({ limit }) => limit,
   nextOf: (next) => next,
   page: keysetPage,
+  shapeFirst: true,
   isLive: ({ order, reverse }) => order === 'arrival' && !reverse,
 };
 

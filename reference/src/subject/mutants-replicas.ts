@@ -70,6 +70,11 @@ export const replicaMutants: readonly Mutant[] = [
     title: 'lists records in the order of their texts',
     mutate: replica({ listAccepted: (ids) => ids.toSorted() }),
   },
+  {
+    requirement: 'REP-14',
+    title: 'looks at spaces before filters, and at cursors before the other members of queries',
+    mutate: replica({ shapeFirst: false }),
+  },
   { requirement: 'NAT-1', title: 'has room for all that is held', mutate: replica({ hasRoom: () => true }) },
   {
     requirement: 'NAT-2',

@@ -1,7 +1,7 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Outcome } from '../replica/outcome.ts';
 import type { Quota } from '../replica/quota.ts';
-import { openReplica } from '../replica/replica.ts';
+import { openReplica, refusalToOpen } from '../replica/replica.ts';
 import type { JsonValue } from '../value/json.ts';
 import { atOnce, type Operation, type OperationResult, ok, reject } from './operation.ts';
 import { type Params, ParamsError } from './params.ts';
@@ -20,14 +20,18 @@ function open(params: Params, protocol: Protocol, replicas: Replicas): Operation
   const name = params.string('replica');
   const family = params.string('family');
   if (family !== 'native' && family !== 'earthstar') throw new ParamsError('family must be native or earthstar');
-  const opened = openReplica({
+  const options = {
     protocol,
     family,
     space: params.string('space'),
-    store: replicas.storeFor(name, params.has('durable') && params.value('durable') === true),
     filter: params.has('filter') ? params.value('filter') : undefined,
     quota: params.has('quota') ? quotaIn(params) : undefined,
-  });
+  } as const;
+  // What is refused closes no replica that was open under the name.
+  const refused = refusalToOpen(options);
+  if (refused !== undefined) return reject(refused);
+  const durable = params.has('durable') && params.value('durable') === true;
+  const opened = openReplica({ ...options, store: replicas.storeFor(name, durable) });
   if (!opened.ok) return reject(opened);
   replicas.add(name, opened.replica);
   return ok();

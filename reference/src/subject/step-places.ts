@@ -78,6 +78,7 @@ const replicaPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
   ofReplicas('REP-10', ['state', 'query']),
   ofReplicas('REP-11', ['open']),
   ofReplicas('REP-12', ['state']),
+  ofNativeReplicas('REP-14', ['open', 'query']),
   ...['NAT-7', 'NAT-8'].map((id) => ofNativeReplicas(id, ['state'])),
   ...[...upTo('QRY', 2, 10), 'QRY-12', 'QRY-14', 'QRY-15'].map((id) => ofReplicas(id, ['query'])),
   ...['QRY-11', 'QRY-13'].map((id) => ofNativeReplicas(id, ['query'])),
