@@ -70,7 +70,7 @@ export function verification<S extends Statement>(
 ): Task<Verdict<S>> {
   const read = readValue(text, format.textRules, format.readText);
   return read.ok
-    ? judgement(format.read(read.value, read.canonical), format, circumstances, checkWitness)
+    ? judgement(format.read(read.value, read.encoding), format, circumstances, checkWitness)
     : answered(read);
 }
 
@@ -116,9 +116,9 @@ export function readValue(
   text: string | Uint8Array,
   rules: readonly Rule<TextFacts>[],
   read: (text: string | Uint8Array) => TextFacts = readText,
-): ({ readonly ok: true } & Pick<TextFacts, 'value' | 'canonical'>) | Rejected {
+): ({ readonly ok: true } & Pick<TextFacts, 'value' | 'encoding'>) | Rejected {
   const facts = read(text);
-  return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value, canonical: facts.canonical };
+  return firstBroken(rules, facts, { now: 0 }) ?? { ok: true, value: facts.value, encoding: facts.encoding };
 }
 
 /** A document or message read from a text by the rules for its text and shape alone, as far as its id is concerned. */
@@ -129,7 +129,7 @@ export function identify(
   const format = formatOf(protocol, name);
   const read = readValue(text, format.textRules, format.readText);
   if (!read.ok) return read;
-  const record = format.read(read.value, read.canonical);
+  const record = format.read(read.value, read.encoding);
   return firstBroken(format.rules.shape, record, { now: 0 }) ?? { ok: true, record };
 }
 

@@ -143,9 +143,7 @@ describe('Text', () => {
   test('TXT-1 to TXT-9 say the same on the fast path as on the slow one', () => {
     fc.assert(
       fc.property(fc.oneof(text, spellings), (source) => {
-        const { canonical: known, ...facts } = readText(source);
-        expect(facts).toEqual(scanText(source));
-        for (const [part, form] of known ?? []) expect(form).toBe(canonical(part));
+        expect(readText(source)).toEqual(scanText(source));
         const bytes = new TextEncoder().encode(source);
         expect(readText(bytes)).toMatchObject(scanText(bytes, decodeUtf8(bytes)));
       }),
@@ -167,7 +165,7 @@ describe('Text', () => {
   ])('TXT-3 and TXT-8 hold where a number with an exponent makes up for what is too long: %s', (source) => {
     const value = JSON.parse(source);
     expect(Math.abs(source.length - JSON.stringify(value).length)).toBeLessThan(6);
-    const { canonical: known, ...facts } = readText(source);
+    const facts = readText(source);
     expect(facts).toEqual(scanText(source));
     expect(facts.faults).toHaveProperty('spelling');
   });
@@ -182,8 +180,7 @@ describe('Text', () => {
         fc.pre(missing >= 0);
         const blanks = ' '.repeat(missing);
         const source = place % 2 === 0 ? `{${spelled}${blanks}}` : `{${blanks}${spelled}}`;
-        const { canonical: known, ...facts } = readText(source);
-        expect(facts).toEqual(scanText(source));
+        expect(readText(source)).toEqual(scanText(source));
       }),
       { numRuns: 500 },
     );

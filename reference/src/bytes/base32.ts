@@ -60,16 +60,11 @@ const fiveHexDigits = (hex: string, at: number) => (fourHexDigits(hex, at) << 4)
 export function isBase32(text: string, start: number, byteLength: number): boolean {
   const digits = digitsFor(byteLength);
   if (text.length !== start + 1 + digits || text.charCodeAt(start) !== letterB) return false;
-  return isBase32Digits(text, start + 1, byteLength);
-}
-
-/** The same without a look at the letter and the length. */
-export function isBase32Digits(text: string, start: number, byteLength: number): boolean {
-  for (let i = start; i < text.length; i++) {
+  for (let i = start + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 127 || (values[code] as number) > 31) return false;
   }
-  const spareBits = digitsFor(byteLength) * 5 - byteLength * 8;
+  const spareBits = digits * 5 - byteLength * 8;
   return (digit(text, text.length - 1) & ((1 << spareBits) - 1)) === 0;
 }
 

@@ -46,8 +46,8 @@ export interface Format<S extends Statement = Statement> {
   recognises(value: JsonValue): boolean;
   /** A quicker reader of texts than the general one. Its facts are right as far as `textRules` ask for them. */
   readText?(source: string | Uint8Array): TextFacts;
-  /** @param canonical the forms that the format hashes of parts of the value, where they are known already. */
-  read(value: JsonValue, canonical?: ReadonlyMap<JsonValue, string> | undefined): S;
+  /** @param encoding of the value, where the format has one and it is known already. */
+  read(value: JsonValue, encoding?: string | undefined): S;
   /** The text that a signer hands out. */
   write(value: JsonObject): string;
   /** What a statement that breaks no rule still waits for. */

@@ -47,23 +47,17 @@ export class NativeRecord {
   readonly contentHash: string;
   readonly contentSize: number;
   readonly contentType: string | undefined;
-  readonly #canonical: ReadonlyMap<JsonValue, string> | undefined;
+  #headerText: string | undefined;
   #headerHash: Digest | undefined;
   #id: RecordId | undefined;
   #blob: MeasuredBlob | undefined;
 
-  /** @param canonical canonical forms that are known already. */
-  constructor(
-    value: JsonValue,
-    steps: NativeSteps & { readonly sha256: Sha256 },
-    canonical?: ReadonlyMap<JsonValue, string> | undefined,
-  ) {
+  constructor(value: JsonValue, steps: NativeSteps & { readonly sha256: Sha256 }) {
     const record = membersOf(value);
     const header = membersOf(record.header);
     this.steps = steps;
     this.value = value;
     this.header = header;
-    this.#canonical = canonical;
     this.signature = stringOr(record.signature);
     this.content = optionalString(record.content);
     this.format = stringOr(header.format);
@@ -89,11 +83,12 @@ export class NativeRecord {
 
   /** The canonical form of the header. */
   get headerText(): string {
-    return this.#canonicalOf(this.header);
+    this.#headerText ??= this.steps.canonical(this.header);
+    return this.#headerText;
   }
 
   #canonicalOf(value: JsonValue): string {
-    return this.#canonical?.get(value) ?? this.steps.canonical(value);
+    return value === this.header ? this.headerText : this.steps.canonical(value);
   }
 
   /** Length of the content in bytes of UTF-8; 0 where it is absent. */

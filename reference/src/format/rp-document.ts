@@ -1,5 +1,5 @@
 import type { Sha256 } from '../bytes/sha256.ts';
-import { isHashText, isKeyId } from '../id/id.ts';
+import { isHashText } from '../id/id.ts';
 import type { Replication } from '../merge/replication.ts';
 import type { RulesByPhase } from '../rule/rule.ts';
 import { type JsonValue, optionalNumber, stringOr } from '../value/json.ts';
@@ -12,20 +12,16 @@ import { isMicros } from './time.ts';
 
 const formatName = 'rp.document.1';
 
-/** How many characters the identifier of a key has. */
-const keyIdLength = 54;
+/** A ~ behind which there is no key, or more than a key up to the next ~ or `/`. */
+const strayTilde = /~(?!@b[a-z2-7]{51}[aq](?:[~/]|$))/;
 
 /** A native document as its rules see it. */
 export class NativeDocument extends NativeRecord {
   readonly path: string;
   readonly expires: number | undefined;
 
-  constructor(
-    value: JsonValue,
-    steps: NativeSteps & { readonly sha256: Sha256 },
-    canonical?: ReadonlyMap<JsonValue, string> | undefined,
-  ) {
-    super(value, steps, canonical);
+  constructor(value: JsonValue, steps: NativeSteps & { readonly sha256: Sha256 }) {
+    super(value, steps);
     this.path = stringOr(this.header.path);
     this.expires = optionalNumber(this.header.expires);
   }
@@ -58,7 +54,7 @@ const documentRules: RulesByPhase<NativeDocument> = {
       code: 'path-author',
       title: 'each ~ is followed by one whole key',
       path: '/header/path',
-      check: ({ path }) => !path.includes('~') || path.split('~').slice(1).every(beginsWithKey),
+      check: ({ path }) => !strayTilde.test(path),
     },
     {
       requirement: 'DOC-9',
@@ -118,10 +114,6 @@ const documentRules: RulesByPhase<NativeDocument> = {
   content: [],
 };
 
-/** Whether what stands between one ~ and the next is a key, and nothing else up to the next `/`. */
-const beginsWithKey = (part: string) =>
-  isKeyId(part.slice(0, keyIdLength)) && (part.length === keyIdLength || part[keyIdLength] === '/');
-
 /** The format of native documents, `rp.document.1`. */
 export const createDocumentFormat = (
   steps: NativeSteps & { readonly sha256: Sha256 },
@@ -129,5 +121,5 @@ export const createDocumentFormat = (
 ): DocumentFormat<NativeDocument> => ({
   ...nativeFormat(formatName, documentRules, steps),
   replication,
-  read: (value, canonical) => new NativeDocument(value, steps, canonical),
+  read: (value) => new NativeDocument(value, steps),
 });

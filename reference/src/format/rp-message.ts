@@ -28,8 +28,8 @@ export class NativeMessage extends NativeRecord implements Message {
   readonly #skipTo: FeedSteps['lipmaa'];
   #feed: string | undefined;
 
-  constructor(value: JsonValue, steps: MessageSteps, canonical?: ReadonlyMap<JsonValue, string> | undefined) {
-    super(value, steps, canonical);
+  constructor(value: JsonValue, steps: MessageSteps) {
+    super(value, steps);
     const { log, sequence, previous, skip } = this.header;
     this.log = optionalNumber(log);
     this.sequence = numberOr(sequence);
@@ -140,5 +140,5 @@ const feedFormat = (steps: MessageSteps): FeedFormat<NativeMessage> => ({
 export const createMessageFormat = (steps: MessageSteps): MessageFormat<NativeMessage> => ({
   ...nativeFormat(formatName, messageRules, steps),
   feed: feedFormat(steps),
-  read: (value, canonical) => new NativeMessage(value, steps, canonical),
+  read: (value) => new NativeMessage(value, steps),
 });

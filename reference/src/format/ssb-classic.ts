@@ -52,7 +52,7 @@ export const createSsbFormat = (steps: SsbSteps & SsbHashes): MessageFormat<SsbM
   feed: ssbFeed,
   recognises: (value) => isObject(value) && Object.hasOwn(value, 'author') && Object.hasOwn(value, 'sequence'),
   readText: readEcmaText,
-  read: (value, known) => new SsbMessage(value, steps, known?.get(value)),
+  read: (value, encoding) => new SsbMessage(value, steps, encoding),
   write,
   hold: () => undefined,
 });

@@ -1,4 +1,4 @@
-import { isBase32, isBase32Digits } from '../bytes/base32.ts';
+import { isBase32 } from '../bytes/base32.ts';
 
 /** `@b…`: a key, by its 32 bytes. */
 export type KeyId = string & { readonly brand: 'KeyId' };
@@ -12,21 +12,14 @@ export type SpaceId = string & { readonly brand: 'SpaceId' };
 /** How many bytes an identifier names. */
 export const idByteLength = 32;
 
-/** How many characters of base32 they take. */
-const idDigits = 52;
-
 const signatureByteLength = 64;
 
 export const isKeyId = (text: string): text is KeyId => text.startsWith('@') && isBase32(text, 1, idByteLength);
 export const isRecordId = (text: string): text is RecordId => text.startsWith('%') && isBase32(text, 1, idByteLength);
 export const isBlobId = (text: string): text is BlobId => text.startsWith('&') && isBase32(text, 1, idByteLength);
 
-const spaceStart = /^\+[a-z][a-z0-9]{0,14}\.[bx]/;
-
-export function isSpaceId(text: string): text is SpaceId {
-  const start = spaceStart.exec(text)?.[0].length ?? 0;
-  return start > 0 && text.length === start + idDigits && isBase32Digits(text, start, idByteLength);
-}
+const spaceForm = /^\+[a-z][a-z0-9]{0,14}\.[bx][a-z2-7]{51}[aq]$/;
+export const isSpaceId = (text: string): text is SpaceId => spaceForm.test(text);
 
 /** Whether a text is the base32 form of 32 bytes, without a sigil. */
 export const isHashText = (text: string): boolean => isBase32(text, 0, idByteLength);

@@ -5,7 +5,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { canLink, linksIn } from './content-object.ts';
 import { expiresOf, isNative, type KeepableRecord } from './family.ts';
 import type { Kept } from './kept-record.ts';
-import { blobName, contentKey, forgottenKey, linkKey, namingKey, pastAll, wantedKey } from './keys.ts';
+import { blobName, contentKey, forgottenKey, linkKey, momentOf, namingKey, pastAll, wantedKey } from './keys.ts';
 import { contentIn, type Naming, readBlob, readNaming, writeBlob, writeNaming } from './naming.ts';
 import type { Pending } from './pending.ts';
 import { readObject } from './read-object.ts';
@@ -183,7 +183,7 @@ export class Contents {
   #take(named: Named, content: string): void {
     const { digest, record } = named;
     for (const { target, relation } of this.#linksOf(named, content)) {
-      this.#pending.set(`${linkKey(target, record.timestamp, digest)} ${relationKey(relation)}`, '');
+      this.#pending.set(`${linkKey(target, momentOf(record.timestamp, digest))} ${relationKey(relation)}`, '');
     }
     for (const id of this.#namedBy(named, content)) this.#forget(digestOfId(id), record.author);
   }
@@ -203,8 +203,9 @@ export class Contents {
   }
 
   #unlink(named: Named, content: string): void {
+    const { digest, record } = named;
     for (const { target, relation } of this.#linksOf(named, content)) {
-      this.#pending.delete(`${linkKey(target, named.record.timestamp, named.digest)} ${relationKey(relation)}`);
+      this.#pending.delete(`${linkKey(target, momentOf(record.timestamp, digest))} ${relationKey(relation)}`);
     }
   }
 

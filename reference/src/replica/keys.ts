@@ -1,3 +1,4 @@
+import { takeBytes } from '../bytes/slab.ts';
 import { decodeUtf8Leniently } from '../bytes/utf8.ts';
 
 /**
@@ -46,7 +47,7 @@ export const fallingNumberKey = (value: number): string => numberKey(Number.MAX_
 
 /** A text of ASCII, in the opposite order of texts of its length. */
 export function fallingTextKey(text: string): string {
-  const codes = new Uint8Array(text.length);
+  const codes = takeBytes(text.length);
   for (let i = 0; i < codes.length; i++) codes[i] = firstAndLast - (text.charCodeAt(i) & 127);
   return decodeUtf8Leniently(codes);
 }
@@ -54,17 +55,18 @@ export function fallingTextKey(text: string): string {
 /** Of the characters from `0` to `z`, each has another one as far from the other end. */
 const firstAndLast = 0x30 + 0x7a;
 
+/** A record's place among all by time: its timestamp and its digest. */
+export type Moment = string;
+export const momentOf = (timestamp: number, digest: Digest64): Moment => numberKey(timestamp) + digest;
+
 export const recordKey = (digest: Digest64): string => `r${digest}`;
 export const slotKey = (path: string, slot: string): string => `s${path} ${slot}`;
 export const olderKey = (path: string, slot: string, age: string): string => `q${path} ${slot} ${age}`;
 export const pathKey = (path: string, age: string): string => `p${path} ${age}`;
-export const messageKey = (timestamp: number, digest: Digest64): string => `p ${numberKey(timestamp)}${digest}`;
-export const timeKey = (timestamp: number, digest: Digest64): string => `t${numberKey(timestamp)}${digest}`;
+export const messageKey = (moment: Moment): string => `p ${moment}`;
+export const timeKey = (moment: Moment): string => `t${moment}`;
 export const authorKey = (author: string): string => `u${author} `;
-export const timeOfAuthorKey = (
-  { author, timestamp }: { readonly author: string; readonly timestamp: number },
-  digest: Digest64,
-): string => `${authorKey(author)}${numberKey(timestamp)}${digest}`;
+export const timeOfAuthorKey = (author: string, moment: Moment): string => `${authorKey(author)}${moment}`;
 export const arrivalKey = (arrival: number): string => `a${numberKey(arrival)}`;
 export const expiryKey = (expires: number, digest: Digest64): string => `e${numberKey(expires)}${digest}`;
 export const heldKey = (signer: string): string => `k${signer}`;
@@ -72,8 +74,7 @@ export const contentKey = (blob: string): string => `c${blob}`;
 export const namingKey = (blob: string, digest: Digest64): string => `b${blob} ${digest}`;
 export const wantedKey = (blob: string): string => `w${blob}`;
 export const forgottenKey = (digest: Digest64, author: string): string => `x${digest} ${author}`;
-export const linkKey = (target: string, timestamp: number, digest: Digest64): string =>
-  `l${target} ${numberKey(timestamp)}${digest}`;
+export const linkKey = (target: string, moment: Moment): string => `l${target} ${moment}`;
 
 /** In the order of the feed; feeds by the texts of their names. */
 export const feedKey = (

@@ -10,8 +10,8 @@ const asked = `${scanned}ckmrsx`;
 /** Changes that are not written yet, in front of the store that they are for. */
 export class Pending {
   readonly #store: Store;
-  /** `null` removes. */
-  readonly #changes = new Map<string, string | null>();
+  /** By their keys, the last one of each. */
+  readonly #changes = new Map<string, Change>();
   readonly #sorted = new SortedKeys();
   readonly #unasked: Change[] = [];
 
@@ -20,17 +20,18 @@ export class Pending {
   }
 
   get(key: string): string | undefined {
-    const changed = this.#changes.get(key);
-    return changed === undefined ? this.#store.get(key) : (changed ?? undefined);
+    const change = this.#changes.get(key);
+    return change === undefined ? this.#store.get(key) : change[1];
   }
 
   set(key: string, value: string | undefined): void {
     const first = key.charAt(0);
+    const change: Change = [key, value];
     if (!asked.includes(first)) {
-      this.#unasked.push([key, value]);
+      this.#unasked.push(change);
       return;
     }
-    this.#changes.set(key, value ?? null);
+    this.#changes.set(key, change);
     if (scanned.includes(first)) this.#sorted.add(key);
   }
 
@@ -53,8 +54,8 @@ export class Pending {
   last(from: string, to: string): readonly [key: string, value: string] | undefined {
     let changed: readonly [string, string] | undefined;
     for (const key of this.#sorted.falling(from, to)) {
-      const value = this.#changes.get(key);
-      if (typeof value !== 'string') continue;
+      const value = this.#changes.get(key)?.[1];
+      if (value === undefined) continue;
       changed = [key, value];
       break;
     }
@@ -67,12 +68,11 @@ export class Pending {
 
   /** In the order in which those of one key came. */
   get changes(): Change[] {
-    const all = Array.from(this.#changes, ([key, value]): Change => [key, value ?? undefined]);
-    return all.concat(this.#unasked);
+    return [...this.#changes.values(), ...this.#unasked];
   }
 
   *#changed(key: string | undefined): Iterable<readonly [string, string]> {
-    const value = key === undefined ? undefined : this.#changes.get(key);
-    if (key !== undefined && typeof value === 'string') yield [key, value];
+    const value = key === undefined ? undefined : this.#changes.get(key)?.[1];
+    if (key !== undefined && value !== undefined) yield [key, value];
   }
 }

@@ -19,6 +19,7 @@ import {
   feedKey,
   heldKey,
   messageKey,
+  momentOf,
   numberKey,
   pastAll,
   pathKey,
@@ -187,9 +188,12 @@ export class Plan {
     }
   }
 
-  #arrive(arrival: number, digest: string, { author }: KeepableRecord): void {
+  /** Answers what stands at an accepted record's places. */
+  #arrive(arrival: number, digest: string, { author }: KeepableRecord): string {
+    const place = `${digest}${tagOf(author)}`;
     this.#arrived = arrival;
-    this.#pending.set(arrivalKey(arrival), `${digest}${tagOf(author)}`);
+    this.#pending.set(arrivalKey(arrival), place);
+    return place;
   }
 
   /** [REP-8] [REP-9] */
@@ -205,14 +209,14 @@ export class Plan {
     if (expires !== undefined) this.#pending.set(expiryKey(expires, digest), '');
     if (isHeld) this.#changeHeld(record, 1);
     else {
-      this.#arrive(arrival, digest, record);
-      const tag = tagOf(record.author);
-      this.#pending.set(timeKey(record.timestamp, digest), '');
-      this.#pending.set(timeOfAuthorKey(record, digest), '');
+      const place = this.#arrive(arrival, digest, record);
+      const moment = momentOf(record.timestamp, digest);
+      this.#pending.set(timeKey(moment), '');
+      this.#pending.set(timeOfAuthorKey(record.author, moment), '');
       if (candidate !== undefined) {
-        this.#pending.set(pathKey(candidate.document.path, candidate.age), `${digest}${tag}`);
+        this.#pending.set(pathKey(candidate.document.path, candidate.age), place);
       } else if (isMessage(record)) {
-        this.#pending.set(messageKey(record.timestamp, digest), `${digest}${tag}`);
+        this.#pending.set(messageKey(moment), place);
         this.#pending.set(feedKey(record, digest), '');
       }
     }
@@ -230,8 +234,9 @@ export class Plan {
     if (expires !== undefined) this.#pending.delete(expiryKey(expires, digest));
     if (isHeld) this.#changeHeld(record, -1);
     else {
-      this.#pending.delete(timeKey(record.timestamp, digest));
-      this.#pending.delete(timeOfAuthorKey(record, digest));
+      const moment = momentOf(record.timestamp, digest);
+      this.#pending.delete(timeKey(moment));
+      this.#pending.delete(timeOfAuthorKey(record.author, moment));
       this.#pending.delete(arrivalKey(arrival));
       if (isDocument(record)) {
         this.#pending.delete(pathKey(record.path, this.#options.description.family.ageOf(record)));

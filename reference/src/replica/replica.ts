@@ -226,7 +226,7 @@ export class Replica {
     const readWhole = (source: string | Uint8Array) => withContent(readAlone(source), content as string);
     const read = readValue(text, format.textRules, content === undefined ? readAlone : readWhole);
     if (!read.ok) return answered(read);
-    return judgement(format.read(read.value, read.canonical), format, { protocol: this.#protocol, now });
+    return judgement(format.read(read.value, read.encoding), format, { protocol: this.#protocol, now });
   }
 }
 

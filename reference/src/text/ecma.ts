@@ -7,8 +7,7 @@ import { readText } from './read.ts';
 const surrogateEscape = '\\ud';
 
 /**
- * Gathers the facts about a text that [TXT-1] to [TXT-4] and [TXT-10] ask for; of numbers and null it says nothing. Its `canonical` has
- * the ES encoding of the whole.
+ * Gathers the facts about a text that [TXT-1] to [TXT-4] and [TXT-10] ask for; of numbers and null it says nothing.
  *
  * The quick way: the value, as the engine parsed it, is written again, indented and compact. If one of the two is the text, no
  * member was lost as a duplicate, and no name was misread, as V8 does at times with names that have escapes. Every other
@@ -24,5 +23,5 @@ function readEcho(text: string, value: JsonValue): Omit<TextFacts, 'source'> | u
   if (depth === undefined) return undefined;
   const encoding = JSON.stringify(value, null, 2);
   if (encoding !== text && JSON.stringify(value) !== text) return undefined;
-  return { value, depth, faults: {}, canonical: new Map([[value, encoding]]) };
+  return { value, depth, faults: {}, encoding };
 }

@@ -13,6 +13,6 @@ export interface TextFacts {
   readonly depth: number;
   /** Where each fault occurs first, as a JSON pointer; the empty pointer where the fault has no place in a value. */
   readonly faults: { readonly [fault in TextFault]?: string | undefined };
-  /** The canonical forms of those objects that the text was seen to write so already. */
-  readonly canonical?: ReadonlyMap<JsonValue, string> | undefined;
+  /** The ES encoding of the value, of classic messages alone and where it is known already. */
+  readonly encoding?: string | undefined;
 }

@@ -1,8 +1,5 @@
-import { sortByCodeUnits } from '../value/canonical.ts';
 import { type JsonObject, type JsonValue, pointer } from '../value/json.ts';
 import type { TextFacts } from './facts.ts';
-
-type Scalar = string | number | boolean;
 
 /** Deeper texts are left to the scanner, which needs no stack. */
 const maxDepth = 4;
@@ -22,8 +19,8 @@ export function readPlainText(text: string, value: JsonValue): Omit<TextFacts, '
   const compact = new Compact(text.includes('\\'));
   const isPlain = compact.units(value, 1) === text.length && !(compact.hasRound && exponent.test(text));
   if (!isPlain || compact.isDoubtful) return undefined;
-  const { depth, hasNull, canonical } = compact;
-  return { value, depth, faults: hasNull ? { null: pointer(stepsToNull(value) ?? []) } : {}, canonical };
+  const { depth, hasNull } = compact;
+  return { value, depth, faults: hasNull ? { null: pointer(stepsToNull(value) ?? []) } : {} };
 }
 
 /** The way to the first null. */
@@ -37,7 +34,7 @@ function stepsToNull(value: JsonValue): string[] | undefined {
   return undefined;
 }
 
-/** Measures the compact text of values, and puts objects of scalars into their canonical form on the way. */
+/** Measures the compact text of values. */
 class Compact {
   depth = 0;
   hasNull = false;
@@ -45,7 +42,6 @@ class Compact {
   hasRound = false;
   /** Whether something came up that only the scanner can tell about. */
   isDoubtful = false;
-  readonly canonical = new Map<JsonValue, string>();
   /** Where the text has no escape, no string needs one. */
   readonly #escaped: boolean;
 
@@ -55,13 +51,17 @@ class Compact {
 
   /** The length of a value's compact text in UTF-16 code units. `level` counts the containers that it would be within, and itself. */
   units(value: JsonValue, level: number): number {
-    if (typeof value !== 'object' || value === null) return this.#scalar(value).length;
+    if (typeof value === 'string') return this.#string(value);
+    if (typeof value !== 'object' || value === null) return this.#other(value);
     if (level > maxDepth) this.isDoubtful = true;
     if (this.isDoubtful) return 0;
     if (level > this.depth) this.depth = level;
-    if (!Array.isArray(value)) return this.#object(value, level);
-    let units = Math.max(2, value.length + 1);
-    for (const item of value) units += this.units(item, level + 1);
+    return Array.isArray(value) ? this.#array(value, level) : this.#object(value, level);
+  }
+
+  #array(items: readonly JsonValue[], level: number): number {
+    let units = 1 + Math.max(1, items.length);
+    for (const item of items) units += this.units(item, level + 1);
     return units;
   }
 
@@ -69,42 +69,21 @@ class Compact {
     const names = Object.keys(object);
     // V8 at times takes the backslash of an escape in a name for the character that is meant.
     if (this.#escaped && names.some((name) => name.includes('\\'))) this.isDoubtful = true;
-    const flat = this.#flat(object, sortByCodeUnits(names));
-    if (flat !== undefined) {
-      // Sooner than of the whole text: mostly this has one byte a character, and then there is nothing to look for.
-      if (!flat.isWellFormed()) this.isDoubtful = true;
-      this.canonical.set(object, flat);
-      return flat.length;
-    }
-    let units = 1 + names.length;
-    for (const name of names) units += this.#scalar(name).length + 1 + this.units(object[name] as JsonValue, level + 1);
+    let units = 1 + Math.max(1, names.length);
+    for (const name of names) units += this.#string(name) + 1 + this.units(object[name] as JsonValue, level + 1);
     return units;
   }
 
-  /** The canonical form of an object of scalars. From its values, it has one byte a character where the text may have two. */
-  #flat(object: JsonObject, names: readonly string[]): string | undefined {
-    let text = '';
-    for (const name of names) {
-      const value = object[name] as JsonValue;
-      if (typeof value === 'object') return undefined;
-      const lead = text === '' ? '{' : ',';
-      text +=
-        typeof value === 'string' && !this.#escaped
-          ? `${lead}"${name}":"${value}"`
-          : `${lead}${this.#scalar(name)}:${this.#scalar(value)}`;
-    }
-    return text === '' ? '{}' : `${text}}`;
+  #string(text: string): number {
+    if (!text.isWellFormed()) this.isDoubtful = true;
+    return this.#escaped ? JSON.stringify(text).length : text.length + 2;
   }
 
-  #scalar(value: Scalar | null): string {
-    if (typeof value === 'string') {
-      if (!value.isWellFormed()) this.isDoubtful = true;
-      return this.#escaped ? JSON.stringify(value) : `"${value}"`;
-    }
+  #other(value: number | boolean | null): number {
     if (typeof value === 'number') {
       if (!Number.isSafeInteger(value)) this.isDoubtful = true;
       if (value % 100 === 0) this.hasRound = true;
     } else if (value === null) this.hasNull = true;
-    return String(value);
+    return String(value).length;
   }
 }

@@ -73,8 +73,8 @@ export const renamedFeeds: readonly Weakening[] = [
   const weaken: Weakening['weaken'] = (protocol) =>
     withFormat(protocol, format, (found) => ({
       ...found,
-      read(value, canonical) {
-        const message = found.read(value, canonical);
+      read(value, encoding) {
+        const message = found.read(value, encoding);
         return Object.defineProperty(message, 'feed', { value: of(message as unknown as Named) });
       },
     }));
