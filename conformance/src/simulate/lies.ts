@@ -1,8 +1,8 @@
 import { base64url } from '../forge/base64.ts';
 import { concat } from '../forge/bytes.ts';
 import type { JsonObject } from '../forge/index.ts';
-import { PARTS } from '../forge/session-ranges.ts';
-import { END, entryBytes, type Place, type Said, START } from '../forge/sync-ranges.ts';
+import { MOST_LISTED, PARTS } from '../forge/session-ranges.ts';
+import { END, entryBytes, type Place, type Said, SHORT_ID, START } from '../forge/sync-ranges.ts';
 import type { Side } from './watch.ts';
 
 /** A message that a partner never sent, which comes to a side just before one that it did send. */
@@ -108,9 +108,9 @@ export const LIES: Readonly<Record<string, Told>> = {
     breaks: 'RNG-5',
     code: 'range-answer',
   },
-  'a list of 17 items': {
+  'a list of 33 items': {
     to: 'answerer',
-    says: ranges(1, whole({ kind: 'list', long: false, ids: ids(17, 6) })),
+    says: ranges(1, whole({ kind: 'list', long: false, ids: ids(MOST_LISTED + 1, SHORT_ID) })),
     breaks: 'RNG-6',
     code: 'range-count',
   },
