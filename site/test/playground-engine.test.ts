@@ -52,6 +52,23 @@ describe('A time line', () => {
       expect(play.go(begin.events.length + more).world.hash).toBe(hash);
   });
 
+  test('says how many messages are lost with a cable', () => {
+    expect(seen([write(0, 'Toads'), { do: 'cut', link: 0 }]).sentence).toContain('2 messages on the way are lost');
+    expect(seen([{ do: 'cut', link: 0 }]).sentence).toBe('The cable between Suzy and Fern is cut.');
+  });
+
+  test('lets a forger change a version that is not shown, and says why where there is none', () => {
+    const change: Event = { do: 'forge', peer: 0, act: 'content', to: 1 };
+    expect(seen([write(1, 'Newts'), settle, change, settle]).refusals.map(({ code }) => code)).toEqual([
+      'content-size',
+    ]);
+    expect(seen([change]).sentence).toBe('Suzy has no page of somebody else to change, or nobody to send it to.');
+  });
+
+  test('quotes a message that quotes a page with other marks', () => {
+    expect(seen([write(0, 'Toads'), { do: 'deliver' }]).sentence).toContain('“Here is Suzy’s /wiki/pond ‘Toads’.”');
+  });
+
   test('forks where something else happens: what would have come is forgotten', () => {
     const play = playedTo([{ do: 'cut', link: 0 }, write(0, 'Toads')]);
     play.go(begin.events.length + 1).add(write(1, 'Newts'));
@@ -69,7 +86,10 @@ describe('A time line', () => {
       { do: 'forge', peer: 2, act: 'fork' },
     ] as const) {
       const snapshot = seen([event]);
-      expect(snapshot.sentence).toBe('There is nothing to do here.');
+      expect(snapshot.sentence).toMatch(
+        event.do === 'forge' ? /^Quinn has said nothing yet/ : /^There is nothing to do here\.$/,
+      );
+      expect(snapshot.events.at(-1)?.isVain).toBe(true);
       expect(snapshot.messages.length).toBe(before.messages.length);
     }
   });
@@ -181,6 +201,12 @@ describe('A lamp', () => {
     expect(lampsOf([write(0, 'Toads'), settle, { do: 'call', link: 0 }])).toEqual(['unheard', 'unheard']);
     expect(lampsOf([write(0, 'Toads'), settle, { do: 'call', link: 0 }, settle])).toEqual(['equal', 'equal']);
     expect(lampsOf([{ do: 'cut', link: 0 }])).toEqual(['cut', 'cut']);
+  });
+
+  test('SYN-23 says of whom it has told that silence is no fault, and tells no peer at rest to wait', () => {
+    const wordsOf = (events: readonly Event[]) => seen(events).links[0]?.lamps[0].words;
+    expect(wordsOf([write(0, 'Toads')])).toBe('is being told what is new');
+    expect(wordsOf([write(0, 'Toads'), settle])).toBe('was told, and answers only if something differs');
   });
 
   test('says how many records were refused', () => {

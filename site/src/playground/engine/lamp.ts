@@ -41,9 +41,21 @@ export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
     .filter((each) => each.peer === at && each.from === partner);
   if (refused.length > 0)
     return { is: 'refused', count: refused.length, words: `${counted(refused.length, 'record')} refused` };
-  if (isSame(end.told, own)) return { is: 'told', words: 'the other was told, and has not answered' };
-  const since = end.agreed === undefined ? '' : `, for ${durationWords(peer.clock - end.agreed.at)}`;
-  return { is: 'unheard', words: `not heard yet that both have the same${since}` };
+  if (isSame(end.told, own))
+    return {
+      is: 'told',
+      // Who has the same keeps silent, so this is the last that is heard of it.
+      words: connection.queue.some(({ from }) => from === at)
+        ? 'is being told what is new'
+        : 'was told, and answers only if something differs',
+    };
+  return {
+    is: 'unheard',
+    words:
+      end.agreed === undefined
+        ? 'not heard yet that both have the same'
+        : `both had the same ${durationWords(peer.clock - end.agreed.at)} ago`,
+  };
 };
 
 const isSame = (known: Summary | undefined, own: Summary): boolean =>

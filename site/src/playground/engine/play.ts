@@ -55,6 +55,7 @@ export class Play {
     const effect = apply(world, event);
     const judged = world.takeJudged();
     const sent = [from, world.messages.length + 1] as const;
+    world.look(this.position < this.#timeline.before);
     const happened = { event, effect, judged, sent, until: world.moments };
     this.#happened.push({ ...happened, sentence: sentenceOf(world, happened) });
   }

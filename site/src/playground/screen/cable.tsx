@@ -14,7 +14,7 @@ const mostDots = 4;
 
 /** What is between two peers: a cable, the messages that are on it, and the shears. */
 export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
-  const { at, peers, isCut, queue } = link;
+  const { at, peers, isCut, queue, session } = link;
   const { snapshot } = pool.view;
   const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
   const crossing = pool.crossing;
@@ -59,8 +59,20 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
         disabled={!pool.isReady}
         onClick={() => (isCut && onMend ? onMend() : pool.act({ do: isCut ? 'heal' : 'cut', link: at }))}
       >
-        {isCut ? 'Mend' : 'Cut'} the cable<span class="sr-only"> between {names}</span>
+        {isCut ? 'Mend' : 'Cut'}
+        <span class="sr-only"> the cable between {names}</span>
       </button>
+      {!isCut && session?.isOver && onMend === undefined && (
+        <button
+          type="button"
+          class="play-shears"
+          data-kind="call"
+          disabled={!pool.isReady}
+          onClick={() => pool.act({ do: 'call', link: at })}
+        >
+          Call again<span class="sr-only">: {names}</span>
+        </button>
+      )}
     </div>
   );
 };

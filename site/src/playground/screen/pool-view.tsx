@@ -1,5 +1,5 @@
-import { useMemo, useRef } from 'preact/hooks';
-import { type Look, type Looks, looksOf, statesAmong } from '../looks.ts';
+import { useMemo } from 'preact/hooks';
+import { type Look, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
 import { Outside } from './outside.tsx';
@@ -14,12 +14,7 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 /** The peers, what is between them, and whether all have the same. */
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
-  const { peers, guests } = snapshot;
-  const looks = useRef<Looks>({});
-  looks.current = looksOf(
-    [...peers, ...guests.flatMap(({ said }) => said ?? [])].map(({ fingerprint }) => fingerprint),
-    looks.current,
-  );
+  const { peers, guests, looks } = snapshot;
   const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
@@ -34,7 +29,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         <PeerCard
           key={peer.at}
           peer={peer}
-          look={looks.current[peer.fingerprint] as Look}
+          look={looks[peer.fingerprint] as Look}
           pool={pool}
           pick={pick}
           setPick={setPick}
@@ -59,7 +54,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         </p>
         <Legend />
       </div>
-      <Outside looks={looks.current} pool={pool} pick={pick} setPick={setPick} base={base} />
+      <Outside looks={looks} pool={pool} pick={pick} setPick={setPick} base={base} />
     </section>
   );
 };

@@ -68,7 +68,8 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
       if (linked === undefined) return;
       if ('fault' in linked) return complain(linked.fault);
       given.current.add(await playFragment(linked));
-      open({ ...linked, course: courseIn(scenarios, linked.timeline) });
+      const isShared = scenario === undefined && fragment === location.hash && linked.position > linked.timeline.before;
+      open({ ...linked, course: courseIn(scenarios, linked.timeline), isShared });
     };
     const onChange = (): void => void read(false);
     void read(true);

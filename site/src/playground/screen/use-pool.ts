@@ -8,11 +8,17 @@ import type { Snapshot } from '../engine/snapshot.ts';
 import { RemotePlayer, Stopped } from '../remote-player.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
-import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
+import { type Course, clicksAt, courseOf, isExpected, isInTurn, isMark, withEvent, withOther } from './course.ts';
 import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
 
 /** A place to which one can go back. */
-export type Place = { readonly timeline: Timeline; readonly position: number; readonly course: Course | undefined };
+export type Place = {
+  readonly timeline: Timeline;
+  readonly position: number;
+  readonly course: Course | undefined;
+  /** It came by a link. */
+  readonly isShared?: boolean;
+};
 
 /** All that is seen. */
 export type View = {
@@ -26,6 +32,10 @@ export type View = {
   readonly since: number;
   /** What was forgotten because something else was done. */
   readonly forgotten: Place | undefined;
+  /** Where a scenario was left for one's own way: there it can go on. */
+  readonly left: Place | undefined;
+  /** Somebody else has made it, and nothing was done in it so far. */
+  readonly isShared: boolean;
 };
 
 /** Messages that are seen to cross, and how long that takes in milliseconds. */
@@ -51,6 +61,8 @@ export type Pool = {
   step(): void;
   back(): void;
   go(position: number): void;
+  /** Plays it once more from its beginning. */
+  replay(): void;
   open(place: Place): void;
   choose(scenario: Scenario): void;
   play(isPlaying: boolean): void;
@@ -74,6 +86,9 @@ export type Pool = {
 /** A pause between two things that happen at one click, and the longest that a crossing takes, in milliseconds. */
 const [pauseMillis, momentMillis, crossingMillis] = [420, 260, 2400];
 
+/** How long it rests between two things when it plays, and where a sentence of the scenario is to be read. */
+const [playMillis, readMillis] = [250, 2600];
+
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Whether there is more to come. */
@@ -88,6 +103,8 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     scenario,
     since: first.snapshot.position,
     forgotten: undefined,
+    left: undefined,
+    isShared: false,
   }));
   const [crossing, setCrossing] = useState<Crossing>();
   const [wait, setWait] = useState<string>();
@@ -165,9 +182,9 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
 
   const goTo = async (position: number): Promise<void> => show(await ask({ ask: 'go', position }));
   const begin = (): void =>
-    set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
+    set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined, isShared: false });
 
-  const open = async ({ timeline, position, course }: Place): Promise<void> => {
+  const open = async ({ timeline, position, course, isShared = false }: Place): Promise<void> => {
     const played = await ask({ ask: 'open', timeline, position }).catch((error: Error) => {
       if (error instanceof Stopped) return undefined;
       throw error;
@@ -181,7 +198,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     setFault(undefined);
     const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
     const scenario = course?.scenario ?? now.current.view.scenario;
-    await show(played, { timeline, course, scenario, since, forgotten: undefined });
+    await show(played, { timeline, course, scenario, since, isShared, forgotten: undefined, left: undefined });
   };
 
   /** Another time line that is the same so far. */
@@ -191,20 +208,35 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     await show(played);
   };
 
-  const act = async (event: Event): Promise<void> => {
+  /** A message arrives before what would come next. */
+  const arriveFirst = async (event: Event): Promise<void> => {
+    const { timeline, course, snapshot } = now.current.view;
+    const { position } = snapshot;
+    const other = withEvent(timeline, course, position, event);
+    await reopen(other.timeline, other.course, position + 1);
+    const isNothingLeft = now.current.view.snapshot.next === undefined;
+    if (isNothingLeft && timeline.events[position]?.do === 'settle') await goTo(position + 2);
+  };
+
+  const act = async (given: Event): Promise<void> => {
     begin();
     const { timeline, course, snapshot } = now.current.view;
     const { position } = snapshot;
     const expected = timeline.events[position];
-    if (isExpected(expected, event)) {
+    const isTurn = given.do === 'deliver' && isInTurn(snapshot, given.message);
+    const event: Event = isTurn && given.message === snapshot.next ? { do: 'deliver' } : given;
+    // What is let through in its turn leaves the scenario as it is.
+    if (isTurn && expected !== undefined && expected.do !== 'deliver') return arriveFirst(event);
+    if ((isTurn || event.do !== 'deliver') && isExpected(expected, event)) {
       const isSame = JSON.stringify(expected) === JSON.stringify(event);
       await (isSame ? goTo(position + 1) : reopen(withOther(timeline, position, event), course, position + 1));
       return;
     }
     const isFork = position < timeline.events.length;
     const forgotten = isFork ? { timeline, position, course } : undefined;
+    const left = forgotten?.course === undefined ? now.current.view.left : forgotten;
     const played = await ask({ ask: 'add', events: [event] });
-    set({ ...now.current.view, course: isFork ? undefined : course, forgotten });
+    set({ ...now.current.view, course: isFork ? undefined : course, forgotten, left });
     await show(played);
   };
 
@@ -232,22 +264,18 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
 
   const step = async (): Promise<void> => {
     begin();
-    const { timeline, course, snapshot } = now.current.view;
+    const { timeline, snapshot } = now.current.view;
     const { position, next } = snapshot;
     const coming = timeline.events[position];
-    if (coming?.do === 'settle' && next !== undefined) {
-      const other = withEvent(timeline, course, position, { do: 'deliver' });
-      await reopen(other.timeline, other.course, position + 1);
-      // Nothing is left that could arrive.
-      if (now.current.view.snapshot.next === undefined) await goTo(position + 2);
-    } else if (coming !== undefined) await goTo(position + 1);
+    if (coming?.do === 'settle' && next !== undefined) await arriveFirst({ do: 'deliver' });
+    else if (coming !== undefined) await goTo(position + 1);
     else if (next !== undefined) await show(await ask({ ask: 'add', events: [{ do: 'deliver' }] }));
   };
 
   const go = async (position: number): Promise<void> => {
     const { timeline } = now.current.view;
     const to = Math.max(timeline.before, Math.min(position, timeline.events.length));
-    set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined });
+    set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined, isShared: false });
     set({ ...now.current.view, ...(await ask({ ask: 'go', position: to })) });
   };
 
@@ -258,7 +286,9 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     void (async () => {
       while (now.current.isPlaying && (now.current.isAwaited || hasMore(now.current.view))) {
         if (hasMore(now.current.view)) await perform(step);
-        await new Promise((done) => setTimeout(done, (isStill() ? 700 : 250) / now.current.speed));
+        const { course, snapshot } = now.current.view;
+        const millis = isMark(course, snapshot.position) ? readMillis : isStill() ? 700 : playMillis;
+        await new Promise((done) => setTimeout(done, millis / now.current.speed));
       }
       now.current.isPlaying = false;
       setPlaying(false);
@@ -297,6 +327,10 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
       goal.current = position;
       // Whoever drags the head wants to be where it is, and not wherever it was.
       byHand(async () => (goal.current === position ? go(position) : undefined));
+    },
+    replay: () => {
+      stop();
+      void perform(() => go(0)).then(() => play(true));
     },
     open: (place) => byHand(() => open(place)),
     choose: (scenario) => byHand(() => open({ ...beginningOf(scenario), course: courseOf(scenario) })),
