@@ -296,13 +296,10 @@ describe.concurrent('The playground', () => {
 
   test('says of a link that it was shared, and plays it from the beginning', async () => {
     const fragment = await playFragment({ timeline, position: timeline.events.length });
-    await visit(`playground/#${fragment}`, { width: 360 }, async (page) => {
+    await visit(`playground/#${fragment}`, { width: 1440 }, async (page) => {
       await page.locator('.play-step', { hasText: 'Shared with you' }).waitFor();
       await becomes(page, hash);
-      await page.getByRole('combobox', { name: 'Speed' }).evaluate((speed: HTMLSelectElement) => {
-        speed.value = '4';
-        speed.dispatchEvent(new Event('change', { bubbles: true }));
-      });
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
       await page.getByRole('button', { name: 'Play it from the beginning' }).click();
       await page.locator('.play-step', { hasText: 'The beginning' }).waitFor();
       await page.locator('.play-step', { hasText: 'The end' }).waitFor();

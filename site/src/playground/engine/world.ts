@@ -3,7 +3,6 @@ import { type Looks, looksOf } from '../looks.ts';
 import { Connection } from './connection.ts';
 import { arrivalMicros, eventMicros, type GivenText, type PeerAt, type Timeline } from './event.ts';
 import { Guest } from './guest.ts';
-import { guestViews } from './guest-view.ts';
 import type { Call, Link } from './link.ts';
 import type { Message } from './message.ts';
 import { type Judged, Peer } from './peer.ts';
@@ -192,10 +191,9 @@ export class World {
     return this.#looks;
   }
 
-  /** To be called whenever a state may be new, and where what is seen begins: then `isFirst`, and what was before takes no colours. */
-  look(isFirst = false): void {
-    const said = guestViews(this).flatMap((guest) => guest.said ?? []);
-    const seen = [...this.peers.map(({ summary }) => summary), ...said].map(({ fingerprint }) => fingerprint);
+  /** To be called whenever a state may be new, and where what is seen begins: then `isFirst`, and what was before takes no colours. `said` is what guests have, as far as they have said it. */
+  look(isFirst = false, said: readonly string[] = []): void {
+    const seen = [...this.peers.map(({ summary }) => summary.fingerprint), ...said];
     this.#looks = looksOf(seen, isFirst ? {} : this.#looks);
   }
 

@@ -23,7 +23,7 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
   const rows = [
     ['asked', 'To find out what differs', asking],
     ['sent', 'To send that', recordBytes],
-    ['everything', 'To send everything instead', everything],
+    ['everything', 'To send everything', everything],
     ['least', 'The least possible', least],
   ] as const;
   const most = Math.max(everything, asking, recordBytes, 1);

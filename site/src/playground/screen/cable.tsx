@@ -14,7 +14,7 @@ const mostDots = 4;
 
 /** What is between two peers: a cable, the messages that are on it, and the shears. */
 export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
-  const { at, peers, isCut, queue, session } = link;
+  const { at, peers, isCut, queue, session, areEqual } = link;
   const { snapshot } = pool.view;
   const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
   const crossing = pool.crossing;
@@ -22,6 +22,8 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
   const flights = crossing?.flights.filter((flight) => flight.link === at) ?? [];
   const flying = new Set(flights.map(({ number }) => number));
   const waiting = queue.filter(({ number }) => !flying.has(number));
+  // Both are silent, and nothing that is on its way would change that.
+  const canCall = !isCut && onMend === undefined && (session?.isOver || (!areEqual && snapshot.next === undefined));
   const lane = (way: 'forward' | 'back', messages: readonly MessageView[]) => (
     <ul
       class="play-lane"
@@ -62,7 +64,7 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
         {isCut ? 'Mend' : 'Cut'}
         <span class="sr-only"> the cable between {names}</span>
       </button>
-      {!isCut && session?.isOver && onMend === undefined && (
+      {canCall && (
         <button
           type="button"
           class="play-shears"

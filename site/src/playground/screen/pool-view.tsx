@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Look, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
@@ -15,6 +15,18 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
   const { peers, guests, looks } = snapshot;
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(snapshot);
+  const isEnd = snapshot.position === pool.view.timeline.events.length;
+  // Where peers stand one under the other, who has something new can be out of sight. What is said of the end is seen first.
+  useEffect(() => {
+    const { peers: known, position } = before.current;
+    const changed = peers.find(({ at, fingerprint }) => known[at]?.fingerprint !== fingerprint);
+    before.current = snapshot;
+    if (changed === undefined || isEnd || position + 1 !== snapshot.position) return;
+    const card = section.current?.querySelector(`[data-peer="${changed.at}"]`);
+    if (matchMedia('(max-width: 60rem)').matches) card?.scrollIntoView({ block: 'nearest' });
+  }, [snapshot]);
   const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
@@ -39,7 +51,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
     [pool.view, pick, base],
   );
   return (
-    <section class="play-pool" aria-label="The pool">
+    <section class="play-pool" ref={section} aria-label="The pool">
       <div class="play-peers" data-count={peers.length}>
         {peers.flatMap((peer, place) => [
           cards[place],

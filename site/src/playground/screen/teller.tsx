@@ -65,6 +65,7 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       ref={section}
       aria-label="What happens"
       data-asks={(asks !== undefined && clicks === 0 && guess === undefined) || isAtEnd || undefined}
+      data-free={course === undefined || undefined}
       data-tells={tells !== undefined || undefined}
     >
       <div class="play-said" role="status" data-waits={meanwhile !== undefined || undefined}>
