@@ -2,7 +2,7 @@ import type { LinkView, MessageView } from '../engine/link-view.ts';
 import { Dot } from './dot.tsx';
 import { Flights } from './flight-layer.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 import { useReorder } from './use-reorder.ts';
 import { nameAt } from './words.ts';
 

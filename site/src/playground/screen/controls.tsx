@@ -1,6 +1,13 @@
-import { hasMore, type Pool } from './use-pool.ts';
+import { hasMore, type Pool } from './pool.ts';
 
 const speeds = [0.5, 1, 2, 4];
+
+/** Plays or rests; at the end it begins anew, if there is anything to be played. */
+export const playOrRest = (pool: Pool): void => {
+  const { snapshot, timeline } = pool.view;
+  if (pool.isPlaying || hasMore(pool.view)) pool.play(!pool.isPlaying);
+  else if (snapshot.position > timeline.before) pool.replay();
+};
 
 /** Back, play and forward. At the end, *play* begins anew. What there is nothing to do for keeps the keyboard, so that its keys go on working; and the head of the time line. */
 export const Controls = ({ pool }: { pool: Pool }) => {
@@ -35,7 +42,7 @@ export const Controls = ({ pool }: { pool: Pool }) => {
         class="play-key"
         data-kind="main"
         aria-disabled={isLast && isFirst && !isPlaying}
-        onClick={isPlaying || !isLast ? () => pool.play(!isPlaying) : isFirst ? undefined : pool.replay}
+        onClick={() => playOrRest(pool)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={isPlaying ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} />

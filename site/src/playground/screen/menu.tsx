@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { playFragment } from '../engine/permalink.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import type { Pool } from './pool.ts';
 import { choose, setFragment } from './use-address.ts';
-import type { Pool } from './use-pool.ts';
 
 const free = 'free';
 

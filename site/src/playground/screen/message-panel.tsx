@@ -5,8 +5,8 @@ import type { MessageView } from '../engine/link-view.ts';
 import { Code } from './code.tsx';
 import { familyOf, familyWords } from './families.ts';
 import { Parts } from './parts.tsx';
+import type { Pool } from './pool.ts';
 import { RulesAsked } from './rules-asked.tsx';
-import type { Pool } from './use-pool.ts';
 import { bytesWords, nameAt } from './words.ts';
 
 type Props = { message: MessageView; pool: Pool; base: string };

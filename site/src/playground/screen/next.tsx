@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { clicksAt } from './course.ts';
+import type { Pool } from './pool.ts';
 import { choose } from './use-address.ts';
-import type { Pool } from './use-pool.ts';
 
 type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string; main: RefObject<HTMLButtonElement> };
 
@@ -25,13 +26,19 @@ const mainOf = (pool: Pool, scenarios: readonly Scenario[]): Act | undefined => 
 
 /** The buttons beside the sentence. */
 export const Next = ({ pool, scenarios, base, main }: Props) => {
-  const { course, snapshot, forgotten, left } = pool.view;
+  const { course, snapshot, forgotten, left, isShared } = pool.view;
   const first = mainOf(pool, scenarios);
   const isAtEnd = course !== undefined && clicksAt(course, snapshot.position) === course.scenario.steps.length;
+  const all = useRef<HTMLDivElement>(null);
+  /** For what is gone when it is done: the keyboard stays here. */
+  const andStay = (act: () => void) => () => {
+    all.current?.focus({ preventScroll: true });
+    act();
+  };
   return (
-    <div class="play-next">
+    <div class="play-next" ref={all} tabIndex={-1}>
       {pool.stopWaiting !== undefined && (
-        <button type="button" class="rp-button" onClick={pool.stopWaiting}>
+        <button type="button" class="rp-button" onClick={andStay(pool.stopWaiting)}>
           Stop, and go back to what there was
         </button>
       )}
@@ -42,7 +49,7 @@ export const Next = ({ pool, scenarios, base, main }: Props) => {
           data-kind="main"
           ref={main}
           disabled={!pool.isReady}
-          onClick={first.act}
+          onClick={course === undefined && !isShared ? andStay(first.act) : first.act}
         >
           {first.words}
         </button>
@@ -60,7 +67,7 @@ export const Next = ({ pool, scenarios, base, main }: Props) => {
       {left !== undefined && (
         <p class="play-quiet">
           You have left the story.{' '}
-          <button type="button" class="play-link" onClick={() => pool.open(left)}>
+          <button type="button" class="play-link" onClick={andStay(() => pool.open(left))}>
             Go on where you left it
           </button>
         </p>
@@ -68,7 +75,7 @@ export const Next = ({ pool, scenarios, base, main }: Props) => {
       {forgotten !== undefined && forgotten !== left && (
         <p class="play-quiet">
           What came after this is forgotten.{' '}
-          <button type="button" class="play-link" onClick={() => pool.open(forgotten)}>
+          <button type="button" class="play-link" onClick={andStay(() => pool.open(forgotten))}>
             Bring it back
           </button>
         </p>

@@ -6,8 +6,8 @@ import { FeedLine } from './feed-line.tsx';
 import { Lamps } from './lamps.tsx';
 import { PageLine } from './page-line.tsx';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { Refusals } from './refusals.tsx';
-import type { Pool } from './use-pool.ts';
 import { clockWords, skewWords } from './words.ts';
 import { WriteForm } from './write-form.tsx';
 

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Event, Forgery } from '../engine/event.ts';
 import type { PeerView } from '../engine/peer-view.ts';
 import { CopyTest } from './copy-test.tsx';
+import type { Pool } from './pool.ts';
 import { RuleMenu } from './rule-menu.tsx';
-import type { Pool } from './use-pool.ts';
 
 type Props = { peer: PeerView; pool: Pool; base: string };
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MessagePanel } from './message-panel.tsx';
 import { PeerPanel } from './peer-panel.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 

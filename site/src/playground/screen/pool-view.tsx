@@ -5,8 +5,8 @@ import { Legend } from './legend.tsx';
 import { Outside } from './outside.tsx';
 import { PeerCard } from './peer-card.tsx';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { Mark } from './signs.tsx';
-import type { Pool } from './use-pool.ts';
 import { statesWords } from './words.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };

@@ -5,9 +5,9 @@ import { familyOf } from './families.ts';
 import type { Flight } from './flights.ts';
 import { Guess } from './guess.tsx';
 import { Next } from './next.tsx';
+import type { Pool, View } from './pool.ts';
 import { RuleOff } from './rule-off.tsx';
 import { sizeOf } from './sized.ts';
-import type { Pool, View } from './use-pool.ts';
 import { toldSince } from './words.ts';
 
 /** Of another number of records the sentences of a scenario do not hold. */

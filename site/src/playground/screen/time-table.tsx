@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 import { nameAt } from './words.ts';
 
 /** No more messages are listed than these, the newest. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { familyOf } from './families.ts';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { diagramOf, sizes } from './space-time.ts';
 import { TimeTable } from './time-table.tsx';
-import type { Pool } from './use-pool.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick };
 

@@ -4,7 +4,7 @@ import { playFragment, readPlayFragment } from '../engine/permalink.ts';
 import { ListKeeper } from '../kept-list.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import { courseIn } from './course.ts';
-import { hasMore, type Pool } from './use-pool.ts';
+import { hasMore, type Pool } from './pool.ts';
 
 /** The name of what is kept for this tab, and in this browser. */
 const keptUnder = 'rockpool-playground';

@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LinkView } from '../engine/link-view.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
+import { playOrRest } from './controls.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 /** Where keys have a meaning of their own. */
 const own = 'input, textarea, select, .rp-code, .play-parts, .play-scroll';
@@ -44,7 +45,7 @@ export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | u
           case 'ArrowLeft':
             return pool.back;
           case ' ':
-            return target.closest(pressed) ? undefined : () => pool.play(!pool.isPlaying);
+            return target.closest(pressed) ? undefined : () => playOrRest(pool);
           case 'x':
           case 'X': {
             const link = linkNear(target, snapshot, pick);
