@@ -81,7 +81,7 @@ describe.concurrent('The playground', () => {
       for (const count of [1, 2]) {
         // With the first the scenario is left, and what was picked in it.
         await page.getByRole('button', { name: 'More that Quinn' }).click();
-        await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+        await page.getByRole('button', { name: 'Put another’s name to a page' }).click();
         await dots.nth(count - 1).waitFor();
       }
       const labels = () =>
@@ -187,7 +187,7 @@ describe.concurrent('The playground', () => {
       await page.getByText('Leave a rule out').click();
       await page.getByRole('button', { name: 'Leave out REC-15' }).click();
       await page.getByRole('button', { name: 'More that Quinn' }).click();
-      await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+      await page.getByRole('button', { name: 'Put another’s name to a page' }).click();
       await page.getByRole('button', { name: /^Message \d+, Quinn to Fern/ }).click();
       await page.getByRole('button', { name: 'JSON' }).click();
       await page.locator('.play-picked .play-member[title=records]').waitFor();

@@ -17,7 +17,7 @@ const clocks: readonly (readonly [words: string, ahead: number])[] = [
 ];
 
 const forgeries: readonly (readonly [act: Forgery, words: string])[] = [
-  ['author', 'Put another’s name to it'],
+  ['author', 'Put another’s name to a page'],
   ['content', 'Change what another wrote'],
   ['path', 'Write on another’s own page'],
   ['future', 'Date it to tomorrow'],
