@@ -147,7 +147,11 @@ describe.concurrent('The playground', () => {
   test('does the same by keyboard, and what would have come is brought back', async () => {
     await visit('playground/', { width: 360, theme: 'dark' }, async (page) => {
       await awake(page);
-      await page.locator('.play-next button').focus();
+      // Who has guessed goes on from there.
+      await page.getByRole('button', { name: 'Both the same page' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.play-step', { hasText: 'Your guess: Both the same page' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(twoWrite.steps[0]?.click);
       await page.keyboard.press('1');
       await page.keyboard.press('x');
       await page.locator('.play-says', { hasText: twoWrite.steps[0]?.says ?? '' }).waitFor();

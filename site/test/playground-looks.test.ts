@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Player } from '../src/playground/answer.ts';
+import type { Event } from '../src/playground/engine/event.ts';
 import type { Snapshot } from '../src/playground/engine/snapshot.ts';
 import { hueCount, type Look, type Looks, looksOf, statesAmong } from '../src/playground/looks.ts';
+import { inARow } from '../src/playground/scenarios/begin.ts';
 import { scenarios } from '../src/playground/scenarios/index.ts';
 import { positionAfter, timelineOf } from '../src/playground/scenarios/scenario.ts';
 
@@ -57,6 +59,21 @@ describe('The look of a state', () => {
 });
 
 describe('The colours of a scenario', () => {
+  test('do not depend on whether messages arrive one by one or all at once', () => {
+    const write = (peer: number, path: string): Event => ({ do: 'write', peer, path, content: 'x' });
+    const links: readonly Event[] = [0, 1].map((link) => ({ do: 'cut', link }));
+    const begin = inARow([...links, write(0, '/a'), write(1, '/b'), write(2, '/c')]);
+    const healed: readonly Event[] = [0, 1].map((link) => ({ do: 'heal', link }));
+    const huesAfter = (arrives: Event): readonly number[] => {
+      const player = new Player();
+      player.answer({ ask: 'open', timeline: begin, position: begin.before });
+      let { snapshot } = player.answer({ ask: 'add', events: healed });
+      while (snapshot.next !== undefined) snapshot = player.answer({ ask: 'add', events: [arrives] }).snapshot;
+      return huesOf(snapshot.looks);
+    };
+    expect(huesAfter({ do: 'settle' })).toEqual(huesAfter({ do: 'deliver' }));
+  });
+
   const small = scenarios.filter(({ name }) => name !== 'ten-thousand');
 
   test.for(small.map((scenario) => [scenario.name, scenario] as const))(
