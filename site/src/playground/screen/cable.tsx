@@ -22,8 +22,9 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
   const flights = crossing?.flights.filter((flight) => flight.link === at) ?? [];
   const flying = new Set(flights.map(({ number }) => number));
   const waiting = queue.filter(({ number }) => !flying.has(number));
-  // Both are silent, and nothing that is on its way would change that.
-  const canCall = !isCut && onMend === undefined && (session?.isOver || (!areEqual && snapshot.next === undefined));
+  // Both are silent, and nothing that is on its way would change that. A scenario calls by itself.
+  const isSilent = session?.isOver || (!areEqual && snapshot.next === undefined);
+  const canCall = isSilent && !isCut && onMend === undefined && pool.view.course === undefined;
   const lane = (way: 'forward' | 'back', messages: readonly MessageView[]) => (
     <ul
       class="play-lane"
