@@ -64,6 +64,13 @@ describe('A time line', () => {
     expect(seen([change]).sentence).toBe('Suzy has no page of somebody else to change, or nobody to send it to.');
   });
 
+  test('counts messages for people from the first that they can see', () => {
+    const message = first([write(0, 'Toads')]);
+    const { messages, sentence } = seen([write(0, 'Toads'), { do: 'hold', message }]);
+    expect(messages.filter(({ where }) => where === 'held back').map(({ shownAs }) => shownAs)).toEqual([1]);
+    expect(sentence).toBe('Message 1 is held back, and all behind it.');
+  });
+
   test('quotes a message that quotes a page with other marks', () => {
     expect(seen([write(0, 'Toads'), { do: 'deliver' }]).sentence).toContain('“Here is Suzy’s /wiki/pond ‘Toads’.”');
   });

@@ -1,9 +1,10 @@
+import { aloud } from './aloud.ts';
 import type { PeerAt } from './event.ts';
 import type { Happened } from './happened.ts';
 import type { Judged } from './peer.ts';
 import { authors, withNames } from './people.ts';
 import { durationWords } from './time-words.ts';
-import { aloud, counted, listWords, meaningOf, nameOf, recordWords, saidWords } from './words.ts';
+import { counted, listWords, meaningOf, nameOf, recordWords, saidWords } from './words.ts';
 import type { World } from './world.ts';
 
 type Told = Omit<Happened, 'sentence'>;
@@ -52,17 +53,17 @@ const eventWords = (world: World, { event, effect }: Told): string => {
         ? 'Nothing was on its way.'
         : `Everything arrives: ${counted(effect.arrived ?? 0, 'message')}.`;
     case 'hold':
-      return `Message ${event.message} is held back, and all behind it.`;
+      return `Message ${world.shownAs(event.message)} is held back, and all behind it.`;
     case 'release':
-      return `Message ${event.message} goes on.`;
+      return `Message ${world.shownAs(event.message)} goes on.`;
     case 'lose':
-      return `Message ${event.message} is lost.`;
+      return `Message ${world.shownAs(event.message)} is lost.`;
     case 'repeat':
-      return `Message ${event.message} will arrive twice.`;
+      return `Message ${world.shownAs(event.message)} will arrive twice.`;
     case 'hurry':
-      return `Message ${event.message} overtakes those before it.`;
+      return `Message ${world.shownAs(event.message)} overtakes those before it.`;
     case 'alter':
-      return `One byte of message ${event.message} is changed on its way.`;
+      return `One byte of message ${world.shownAs(event.message)} is changed on its way.`;
     case 'forge':
       return forgeryWords(name(event.peer), event.peer === 0 ? authors.fern.name : authors.suzy.name)[event.act];
     case 'rule':

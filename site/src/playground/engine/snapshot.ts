@@ -78,7 +78,7 @@ export const snapshotOf = ({ world, timeline, position, happened }: Play): Snaps
     peers,
     guests,
     links: world.links.map((link) => linkView(world, link)),
-    messages: world.messages.map(messageView),
+    messages: world.messages.map((message) => messageView(world, message)),
     next: world.next?.number,
     events: happened.map(({ event, effect, sentence, until }) => ({
       do: event.do,

@@ -34,9 +34,6 @@ const quoted = (content: unknown): string => {
   return `“${text.length > 32 ? `${text.slice(0, 31)}…` : text}”`;
 };
 
-/** What somebody says, in quotation marks; those in it become single ones. */
-export const aloud = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-
 /** A record in a few words: whose page or message it is, and what it says. */
 export const recordWords = (text: string): string => {
   const { header = {}, content } = (objectIn(text) ?? {}) as { header?: Json; content?: unknown };

@@ -36,6 +36,7 @@ export class World {
   readonly trace = new Trace();
   elapsed = 0;
   #looks: Looks = {};
+  #unshown = 0;
   #connected = 0;
   #moments = 0;
 
@@ -186,14 +187,20 @@ export class World {
     this.look();
   }
 
+  /** The number of a message for people: those that were sent before what is shown are not counted. */
+  shownAs(message: number): number {
+    return message - this.#unshown;
+  }
+
   /** What stands for each state that was seen so far, by its fingerprint. A state that is new is given its look by `look`. */
   get looks(): Looks {
     return this.#looks;
   }
 
-  /** To be called whenever a state may be new, and where what is seen begins: then `isFirst`, and what was before takes no colours. `said` is what guests have, as far as they have said it. */
+  /** To be called whenever a state may be new, and where what is seen begins: then `isFirst`, and what was before takes no colours and no numbers. `said` is what guests have, as far as they have said it. */
   look(isFirst = false, said: readonly string[] = []): void {
     const seen = [...this.peers.map(({ summary }) => summary.fingerprint), ...said];
+    if (isFirst) this.#unshown = this.messages.length;
     this.#looks = looksOf(seen, isFirst ? {} : this.#looks);
   }
 

@@ -8,9 +8,9 @@ type Props = { message: MessageView; snapshot: Snapshot; isNext: boolean; isPick
 
 /** A message on its way. */
 export const Dot = ({ message, snapshot, isNext, isPicked, onPick }: Props) => {
-  const { number, from, to, type, bytes, where, isForged, isAltered } = message;
+  const { shownAs, from, to, type, bytes, where, isForged, isAltered } = message;
   const family = familyOf(type);
-  const says = `Message ${number}, ${nameAt(snapshot, from)} to ${nameAt(snapshot, to)}: ${familyWords[family]}, ${bytesWords(bytes)}, ${where}${isAltered ? ', a byte was changed' : ''}${isNext ? ', arrives next' : ''}`;
+  const says = `Message ${shownAs}, ${nameAt(snapshot, from)} to ${nameAt(snapshot, to)}: ${familyWords[family]}, ${bytesWords(bytes)}, ${where}${isAltered ? ', a byte was changed' : ''}${isNext ? ', arrives next' : ''}`;
   return (
     <button
       type="button"
