@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from '../src/playground/answer.ts';
+import { playFragment } from '../src/playground/engine/permalink.ts';
 import { scenarioNamed } from '../src/playground/scenarios/index.ts';
 import { timelineOf } from '../src/playground/scenarios/scenario.ts';
 import { violationsOn } from './axe.ts';
@@ -80,7 +81,7 @@ describe.concurrent('The playground', () => {
       for (const count of [1, 2]) {
         // With the first the scenario is left, and what was picked in it.
         await page.getByRole('button', { name: 'More that Quinn' }).click();
-        await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+        await page.getByRole('button', { name: 'Put another’s name to a page' }).click();
         await dots.nth(count - 1).waitFor();
       }
       const labels = () =>
@@ -146,7 +147,11 @@ describe.concurrent('The playground', () => {
   test('does the same by keyboard, and what would have come is brought back', async () => {
     await visit('playground/', { width: 360, theme: 'dark' }, async (page) => {
       await awake(page);
-      await page.locator('.play-next button').focus();
+      // Who has guessed goes on from there.
+      await page.getByRole('button', { name: 'Both the same page' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.play-step', { hasText: 'Your guess: Both the same page' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(twoWrite.steps[0]?.click);
       await page.keyboard.press('1');
       await page.keyboard.press('x');
       await page.locator('.play-says', { hasText: twoWrite.steps[0]?.says ?? '' }).waitFor();
@@ -161,7 +166,8 @@ describe.concurrent('The playground', () => {
       await page.locator('.play-says', { hasText: twoWrite.steps[3]?.says ?? '' }).waitFor();
       // A message that is lost: the scenario is left, and what was to come is offered once more.
       await page.keyboard.press('Delete');
-      await page.getByRole('button', { name: 'Bring it back' }).click();
+      await page.getByText('You have left the story').waitFor();
+      await page.getByRole('button', { name: 'Go on where you left it' }).click();
       await page.locator('.play-says', { hasText: twoWrite.steps[3]?.says ?? '' }).waitFor();
       await page.keyboard.press('1');
       const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
@@ -185,7 +191,7 @@ describe.concurrent('The playground', () => {
       await page.getByText('Leave a rule out').click();
       await page.getByRole('button', { name: 'Leave out REC-15' }).click();
       await page.getByRole('button', { name: 'More that Quinn' }).click();
-      await page.getByRole('button', { name: 'Put another’s name to it' }).click();
+      await page.getByRole('button', { name: 'Put another’s name to a page' }).click();
       await page.getByRole('button', { name: /^Message \d+, Quinn to Fern/ }).click();
       await page.getByRole('button', { name: 'JSON' }).click();
       await page.locator('.play-picked .play-member[title=records]').waitFor();
@@ -205,6 +211,104 @@ describe.concurrent('The playground', () => {
       expect(await violationsOn(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await overflowOf(page)).toBe(0);
+    });
+  });
+
+  test('gives a state the same colour when somebody goes back, and no two of a scenario the same', async () => {
+    await visit('playground/', { width: 1440 }, async (page) => {
+      await awake(page);
+      const seen = new Map<string, string>();
+      const look = async (): Promise<void> => {
+        const cards = await page.$$eval('.play-peer', (all) =>
+          all.map((card) => [card.querySelector('.rp-state')?.ariaLabel ?? '', card.getAttribute('data-hue') ?? '']),
+        );
+        for (const [state = '', hue = ''] of cards) {
+          if (!seen.has(state)) expect([...seen.values()]).not.toContain(hue);
+          seen.set(state, seen.get(state) ?? hue);
+          expect(hue).toBe(seen.get(state));
+        }
+      };
+      await look();
+      const sentences = twoWrite.steps.map(({ click, says }) => [click, says] as const);
+      for (const [click, sentence] of sentences) {
+        await page.locator('.play-next [data-kind=main]', { hasText: click }).click();
+        await page.locator('.play-says', { hasText: sentence }).waitFor();
+        await look();
+      }
+      expect(seen.size).toBe(4);
+      // Nothing that a box says at rest contradicts what another says.
+      const lamps = await page.$$eval('.play-lamps li', (all) => all.map(({ textContent }) => textContent));
+      expect(lamps.filter((words) => words?.includes('both have the same')).length).toBe(3);
+      expect(lamps).toContain('Quinn: was told, and answers only if something differs');
+      for (const sentence of [
+        ...sentences
+          .slice(0, -1)
+          .map(([, says]) => says)
+          .reverse(),
+        twoWrite.says,
+      ]) {
+        while ((await says(page)) !== sentence) {
+          const before = await page.inputValue('.play-head');
+          await page.getByRole('button', { name: 'Back', exact: true }).click();
+          await page.waitForFunction(
+            (value) => document.querySelector<HTMLInputElement>('.play-head')?.value !== value,
+            before,
+          );
+        }
+        await look();
+      }
+      expect(seen.size).toBe(4);
+    });
+  });
+
+  test('goes on with a scenario when its messages are let through one by one, and offers it to who has left it', async () => {
+    await visit('playground/', { width: 1440 }, async (page) => {
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      for (const { click } of twoWrite.steps.slice(0, 4)) await next.filter({ hasText: click }).click();
+      await next.filter({ hasText: 'Let all arrive' }).waitFor();
+      const first = page.locator('.play-dot[data-next]');
+      const last = twoWrite.steps.at(-1)?.says ?? '';
+      for (let letThrough = 0; (await says(page)) !== last; letThrough++) {
+        expect(letThrough).toBeLessThan(30);
+        const name = await first.getAttribute('aria-label');
+        await first.click();
+        await page.getByRole('button', { name: 'Let it arrive now' }).click();
+        await page.waitForFunction(
+          (label) => document.querySelector('.play-dot[data-next]')?.ariaLabel !== label,
+          name,
+        );
+      }
+      await next.filter({ hasText: 'Next: ' }).waitFor();
+      expect(await page.getByText('You have left the story').count()).toBe(0);
+      // A loss is no part of it.
+      await page.getByRole('button', { name: 'Start over' }).click();
+      for (const { click } of twoWrite.steps.slice(0, 4)) await next.filter({ hasText: click }).click();
+      await next.filter({ hasText: 'Let all arrive' }).waitFor();
+      await first.click();
+      await page.getByRole('button', { name: 'Drop' }).click();
+      await page.getByText('You have left the story').waitFor();
+      await page.getByRole('button', { name: 'Say something' }).first().click();
+      await page.getByRole('textbox', { name: 'What Suzy says' }).fill('And now?');
+      await page.keyboard.press('Enter');
+      await page.locator('.play-says', { hasText: 'And now?' }).waitFor();
+      await page.getByRole('button', { name: 'Go on where you left it' }).click();
+      await next.filter({ hasText: 'Let all arrive' }).click();
+      await becomes(page, hash);
+    });
+  });
+
+  test('says of a link that it was shared, and plays it from the beginning', async () => {
+    const fragment = await playFragment({ timeline, position: timeline.events.length });
+    await visit(`playground/#${fragment}`, { width: 1440 }, async (page) => {
+      await page.locator('.play-step', { hasText: 'Shared with you' }).waitFor();
+      await becomes(page, hash);
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+      await page.getByRole('button', { name: 'Play it from the beginning' }).click();
+      await page.locator('.play-step', { hasText: 'The beginning' }).waitFor();
+      await page.locator('.play-step', { hasText: 'The end' }).waitFor();
+      await becomes(page, hash);
+      expect(await violationsOn(page)).toEqual([]);
     });
   });
 

@@ -19,7 +19,7 @@ const clickThrough = async (page: Page, clicks: readonly string[], press: () => 
   }
 };
 
-test('every scenario ends in its state, by mouse and by keyboard, and its link brings that back', async () => {
+test('every scenario ends in its state, by mouse and by keyboard, and its link brings that back in between', async () => {
   await visit('playground/', { width: 1440 }, async (page) => {
     await page.waitForSelector('.play[data-ready]');
     const next = page.locator('.play-next [data-kind=main]');
@@ -37,11 +37,6 @@ test('every scenario ends in its state, by mouse and by keyboard, and its link b
       await page.getByRole('button', { name: 'Share' }).click();
       await page.waitForFunction(() => location.hash.startsWith('#play='));
       const link = new URL(page.url()).hash;
-      await page.getByRole('button', { name: 'Start over' }).click();
-      await page.locator('.play-says', { hasText: says }).waitFor({ timeout: mostMillis });
-      await next.focus();
-      await clickThrough(page, clicks, () => page.keyboard.press('Enter'));
-      await becomes(page, ends);
       await page.evaluate(() => {
         location.hash = '';
       });
@@ -50,8 +45,13 @@ test('every scenario ends in its state, by mouse and by keyboard, and its link b
       await page.evaluate((hash) => {
         location.hash = hash;
       }, link);
+      await page.locator('.play-step', { hasText: 'Shared with you' }).waitFor({ timeout: mostMillis });
       await becomes(page, ends);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      await page.locator('.play-says', { hasText: says }).waitFor({ timeout: mostMillis });
       await next.focus();
+      await clickThrough(page, clicks, () => page.keyboard.press('Enter'));
+      await becomes(page, ends);
     }
   });
 });

@@ -22,6 +22,8 @@ describe.each(WIDTHS)('The three copies of the first page, %i pixels wide', (wid
       };
       await page.locator('.rp-cable[data-awake=true]').waitFor();
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const hues = () => page.locator('.rp-cable-copy').evaluateAll((all) => all.map((each) => each.dataset.hue));
+      const [first] = await hues();
       await press('Cut the cable');
       await says.getByText('Suzy hears nobody now').waitFor();
       await press('Write as Suzy', 'Suzy');
@@ -34,11 +36,18 @@ describe.each(WIDTHS)('The three copies of the first page, %i pixels wide', (wid
       await press('Mend the cable');
       await says.getByText('the other version is kept').waitFor();
       expect(await contents()).toEqual(Array(3).fill('Newts live here'));
-      expect(
-        new Set(await page.locator('.rp-cable-copy').evaluateAll((all) => all.map((each) => each.dataset.hue))),
-      ).toHaveProperty('size', 1);
+      expect(new Set(await hues()).size).toBe(1);
       // Nothing below has moved.
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+      // What was there at first has kept its colour for itself.
+      expect(await hues()).not.toContain(first);
+      // The version that is not shown can be read.
+      const other = page.locator('[data-copy=Quinn] details');
+      await other.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await other.getByText('“Toads live here”, by Suzy').waitFor();
+      await other.getByText('Whoever writes again replaces only her own').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
     });
   });
 });

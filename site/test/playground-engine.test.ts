@@ -52,6 +52,29 @@ describe('A time line', () => {
       expect(play.go(begin.events.length + more).world.hash).toBe(hash);
   });
 
+  test('says how many messages are lost with a cable', () => {
+    expect(seen([write(0, 'Toads'), { do: 'cut', link: 0 }]).sentence).toContain('2 messages on the way are lost');
+    expect(seen([{ do: 'cut', link: 0 }]).sentence).toBe('The cable between Suzy and Fern is cut.');
+  });
+
+  test('lets a forger change a version that is not shown, and says why where there is none', () => {
+    const change: Event = { do: 'forge', peer: 0, act: 'content', to: 1 };
+    const both = [write(1, 'Newts'), settle, write(0, 'Toads'), settle];
+    expect(seen([...both, change, settle]).refusals.map(({ code }) => code)).toEqual(['content-size']);
+    expect(seen([change]).sentence).toBe('Suzy has no page of somebody else to change, or nobody to send it to.');
+  });
+
+  test('counts messages for people from the first that they can see', () => {
+    const message = first([write(0, 'Toads')]);
+    const { messages, sentence } = seen([write(0, 'Toads'), { do: 'hold', message }]);
+    expect(messages.filter(({ where }) => where === 'held back').map(({ shownAs }) => shownAs)).toEqual([1]);
+    expect(sentence).toBe('Message 1 is held back, and all behind it.');
+  });
+
+  test('quotes a message that quotes a page with other marks', () => {
+    expect(seen([write(0, 'Toads'), { do: 'deliver' }]).sentence).toContain('“Here is Suzy’s /wiki/pond ‘Toads’.”');
+  });
+
   test('forks where something else happens: what would have come is forgotten', () => {
     const play = playedTo([{ do: 'cut', link: 0 }, write(0, 'Toads')]);
     play.go(begin.events.length + 1).add(write(1, 'Newts'));
@@ -69,7 +92,10 @@ describe('A time line', () => {
       { do: 'forge', peer: 2, act: 'fork' },
     ] as const) {
       const snapshot = seen([event]);
-      expect(snapshot.sentence).toBe('There is nothing to do here.');
+      expect(snapshot.sentence).toMatch(
+        event.do === 'forge' ? /^Quinn has said nothing yet/ : /^There is nothing to do here\.$/,
+      );
+      expect(snapshot.events.at(-1)?.isVain).toBe(true);
       expect(snapshot.messages.length).toBe(before.messages.length);
     }
   });
@@ -175,12 +201,19 @@ describe('A lamp', () => {
   test('SYN-22 is green only where a partner has said that it has the same', () => {
     const lampsOf = (events: readonly Event[]) => seen(events).links[0]?.lamps.map(({ is }) => is);
     expect(lampsOf([])).toEqual(['equal', 'equal']);
-    expect(lampsOf([write(0, 'Toads')])).toEqual(['told', 'equal']);
+    // Fern cannot know yet that Suzy has written.
+    expect(lampsOf([write(0, 'Toads')])).toEqual(['told', 'unheard']);
     // Who has told hears nothing back: silence is not taken for a yes.
     expect(lampsOf([write(0, 'Toads'), settle])).toEqual(['told', 'equal']);
     expect(lampsOf([write(0, 'Toads'), settle, { do: 'call', link: 0 }])).toEqual(['unheard', 'unheard']);
     expect(lampsOf([write(0, 'Toads'), settle, { do: 'call', link: 0 }, settle])).toEqual(['equal', 'equal']);
     expect(lampsOf([{ do: 'cut', link: 0 }])).toEqual(['cut', 'cut']);
+  });
+
+  test('SYN-23 says of whom it has told that silence is no fault, and tells no peer at rest to wait', () => {
+    const wordsOf = (events: readonly Event[]) => seen(events).links[0]?.lamps[0].words;
+    expect(wordsOf([write(0, 'Toads')])).toBe('is being told what is new');
+    expect(wordsOf([write(0, 'Toads'), settle])).toBe('was told, and answers only if something differs');
   });
 
   test('says how many records were refused', () => {

@@ -43,7 +43,9 @@ describe('The first page', () => {
     expect(cableWords(now(), before)).toMatchObject({ next: 'Mend the cable.' });
     expect(now().copies.map(({ content }) => content)).toEqual(['Toads', 'Newts', 'Newts']);
     await pump.do({ do: 'heal', link: 0 });
-    expect(now().copies.map(({ content, others }) => [content, others])).toEqual(Array(3).fill(['Newts', 1]));
+    expect(now().copies.map(({ content, others }) => [content, others])).toEqual(
+      Array(3).fill(['Newts', [{ content: 'Toads', author: 'Suzy' }]]),
+    );
     expect(cableWords(now(), before).says).toContain('the other version is kept');
     expect(faults).toEqual([]);
   });

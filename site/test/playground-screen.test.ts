@@ -4,7 +4,16 @@ import type { Snapshot } from '../src/playground/engine/snapshot.ts';
 import type { Turn } from '../src/playground/engine/turns.ts';
 import { scenarioNamed, scenarios } from '../src/playground/scenarios/index.ts';
 import { positionAfter, type Scenario, timelineOf } from '../src/playground/scenarios/scenario.ts';
-import { clicksAt, courseIn, courseOf, isExpected, withEvent, withOther } from '../src/playground/screen/course.ts';
+import {
+  clicksAt,
+  courseIn,
+  courseOf,
+  isExpected,
+  isInTurn,
+  isMark,
+  withEvent,
+  withOther,
+} from '../src/playground/screen/course.ts';
 import { flightsBetween } from '../src/playground/screen/flights.ts';
 import { rowsOf } from '../src/playground/screen/range-rows.ts';
 import { sized, sizeOf } from '../src/playground/screen/sized.ts';
@@ -54,6 +63,18 @@ describe('The course of a scenario', () => {
     expect(isExpected(write, { ...write, content: 'Herons' })).toBe(true);
     expect(isExpected(write, { ...write, peer: 1 })).toBe(false);
     expect(isExpected(undefined, write)).toBe(false);
+    expect(isExpected({ do: 'deliver' }, { do: 'deliver', message: 30 })).toBe(true);
+    expect(isExpected({ do: 'settle' }, { do: 'deliver', message: 30 })).toBe(false);
+  });
+
+  test('knows where its clicks end, and which messages overtake none', () => {
+    const position = positionAfter(twoWrite, 2) + 1;
+    expect([position - 1, position].map((each) => isMark(course, each))).toEqual([true, false]);
+    expect(isMark(undefined, position)).toBe(false);
+    // Fern has written: her record and then what she has are on their way to Quinn.
+    const [first, second] = at(position).links[1]?.queue.map(({ number }) => number) ?? [];
+    expect([first, second, undefined].map((number) => isInTurn(at(position), number))).toEqual([true, false, true]);
+    expect(isInTurn(at(begin), undefined)).toBe(false);
   });
 
   test('of many records has as many as are wanted, and as many differences', () => {

@@ -32,11 +32,28 @@ export const CableCopy = ({ copy: { name, look, content, author, others, isLikeA
         <span class="rp-cable-path">/wiki/pond</span>
         <span class="rp-cable-content">{content}</span>
       </p>
-      <p class="rp-cable-more">
-        written by {author}
-        {others > 0 && `, and ${others} other ${others === 1 ? 'version' : 'versions'}`}
-        <span class="sr-only">. {isLikeAll ? 'The same as the others.' : 'Not all copies are the same.'}</span>
-      </p>
+      <div class="rp-cable-more">
+        <p>
+          written by {author}
+          <span class="sr-only">. {isLikeAll ? 'The same as the others.' : 'Not all copies are the same.'}</span>
+        </p>
+        {others.length > 0 && (
+          <details>
+            <summary>
+              {others.length} other {others.length === 1 ? 'version' : 'versions'} kept
+              <span class="sr-only"> in {name}’s copy</span>
+            </summary>
+            <ul>
+              {others.map((other) => (
+                <li key={other.author}>
+                  “{other.content}”, by {other.author}
+                </li>
+              ))}
+            </ul>
+            <p>Of each person the newest text is kept. Whoever writes again replaces only her own.</p>
+          </details>
+        )}
+      </div>
       <form onSubmit={submit}>
         <input
           class="rp-field"

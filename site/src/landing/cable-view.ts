@@ -1,14 +1,15 @@
 import type { Snapshot } from '../playground/engine/snapshot.ts';
-import { type Look, type Looks, looksOf } from '../playground/looks.ts';
+import type { Look } from '../playground/looks.ts';
 
 /** A copy, as far as the first page shows it. */
 export type CopyView = {
   readonly name: string;
   readonly look: Look;
-  /** What stands at the page, by whom, and how many other versions are kept. */
+  /** What stands at the page, and by whom. */
   readonly content: string;
   readonly author: string;
-  readonly others: number;
+  /** The other versions that are kept, the newest first. */
+  readonly others: readonly { readonly content: string; readonly author: string }[];
   /** Whether all that it keeps is what the others keep. */
   readonly isLikeAll: boolean;
 };
@@ -23,7 +24,6 @@ export type DotView = {
 
 /** What the first page shows of a pool. */
 export type CableView = {
-  readonly looks: Looks;
   readonly copies: readonly CopyView[];
   readonly areEqual: boolean;
   /** Of the cable that can be cut, the first one. */
@@ -33,18 +33,9 @@ export type CableView = {
   readonly said: string;
 };
 
-/** `before` is what was shown before: what has not changed keeps its look. */
-export const cableViewOf = (
-  { peers, links, messages, areEqual, sentence, events }: Snapshot,
-  before?: CableView,
-): CableView => {
-  const looks = looksOf(
-    peers.map(({ fingerprint }) => fingerprint),
-    before?.looks,
-  );
+export const cableViewOf = ({ peers, links, looks, messages, areEqual, sentence, events }: Snapshot): CableView => {
   const underway = messages.filter(({ where }) => where === 'on its way');
   return {
-    looks,
     copies: peers.map(({ name, fingerprint, pages }) => {
       const versions = pages[0]?.versions ?? [];
       const winner = versions.find(({ isWinner }) => isWinner);
@@ -53,7 +44,9 @@ export const cableViewOf = (
         look: looks[fingerprint] as Look,
         content: winner?.content ?? '',
         author: winner?.author ?? '',
-        others: Math.max(0, versions.length - 1),
+        others: versions
+          .filter((version) => version !== winner)
+          .map(({ content = '', author }) => ({ content, author })),
         isLikeAll: areEqual,
       };
     }),

@@ -4,7 +4,7 @@ import type { CableView } from './cable-view.ts';
 export type CableWords = { readonly says: string; readonly next: string };
 
 /** How many versions of the page are kept that are not shown. */
-const mostOthers = ({ copies }: CableView): number => Math.max(...copies.map(({ others }) => others));
+const mostOthers = ({ copies }: CableView): number => Math.max(...copies.map(({ others }) => others.length));
 
 /** Whether something was written on each side of the cut. */
 const hasTwoSides = ({ copies }: CableView, before: CableView | undefined): boolean => {
@@ -43,7 +43,7 @@ export const cableWords = (view: CableView, whenCut: CableView | undefined): Cab
   const others = mostOthers(view);
   return others > 0
     ? {
-        says: `The same again: the page written last is shown, the ${others === 1 ? 'other version is' : 'others are'} kept, and nobody had to decide.`,
+        says: `The same again: the page written last is shown, the ${others === 1 ? 'other version is' : 'other versions are'} kept, and nobody had to decide.`,
         next: 'Cut it again, and try to make them disagree.',
       }
     : { says: 'All three are the same again.', next: 'Cut it again, and write on both sides.' };

@@ -34,7 +34,7 @@ export const Cable = ({ timeline, known, first }: Props) => {
       timeline,
       known,
       wait,
-      onSeen: (snapshot) => setView((before) => cableViewOf(snapshot, before)),
+      onSeen: (snapshot) => setView(cableViewOf(snapshot)),
       onFault: setFault,
     });
     setAwake(true);

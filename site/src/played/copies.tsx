@@ -7,8 +7,8 @@ import type { Moment } from './moments-of.ts';
 type Props = { moment: Moment; children(peer: PeerView): ComponentChildren };
 
 /** The copies of a moment side by side, what is between them, and in each of them what the story is about. */
-export const Copies = ({ moment: { snapshot, looks }, children }: Props) => {
-  const { peers, links } = snapshot;
+export const Copies = ({ moment: { snapshot }, children }: Props) => {
+  const { peers, links, looks } = snapshot;
   return (
     <ul class="rp-played-copies" data-count={peers.length}>
       {peers.map((peer) => {

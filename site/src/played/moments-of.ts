@@ -1,15 +1,12 @@
 import { Player } from '../playground/answer.ts';
 import { playFragment } from '../playground/engine/permalink.ts';
 import type { Snapshot } from '../playground/engine/snapshot.ts';
-import { type Looks, looksOf } from '../playground/looks.ts';
 import type { Story } from './story.ts';
 
 /** What a story shows at one of its moments. */
 export type Moment = {
   readonly says: string;
   readonly snapshot: Snapshot;
-  /** What stays has one look in all moments. */
-  readonly looks: Looks;
   /** With it the playground opens the same moment. */
   readonly fragment: string;
 };
@@ -19,14 +16,9 @@ export const momentsOf = async ({ timeline, moments }: Story): Promise<readonly 
   const player = new Player();
   player.answer({ ask: 'open', timeline, position: 0 });
   const played: Moment[] = [];
-  let looks: Looks = {};
   for (const { position, says } of moments) {
     const { snapshot } = player.answer({ ask: 'go', position });
-    looks = looksOf(
-      snapshot.peers.map(({ fingerprint }) => fingerprint),
-      looks,
-    );
-    played.push({ says, snapshot, looks, fragment: await playFragment({ timeline, position }) });
+    played.push({ says, snapshot, fragment: await playFragment({ timeline, position }) });
   }
   return played;
 };

@@ -14,7 +14,7 @@ export type Looks = Readonly<Record<string, Look>>;
 
 const [size, half] = [5, 3];
 
-/** Colours so far apart on the wheel are easily told from each other; with them there is room for four states. */
+/** Colours so far apart on the wheel are easily told from each other; there is room for four of them. */
 const easy = 2;
 
 const cellsOf = (fingerprint: string): readonly boolean[] => {
@@ -30,27 +30,36 @@ const distance = (one: number, other: number): number => {
   return Math.min(apart, hueCount - apart);
 };
 
-/** The colour that follows from a fingerprint or, where it is taken or hard to tell from one that is, the next that is not. */
-const hueOf = (fingerprint: string, taken: readonly number[]): number => {
-  const first = Number.parseInt(fingerprint.slice(0, 2), 16) % hueCount;
-  const hues = Array.from({ length: hueCount }, (_, more) => (first + more) % hueCount);
-  const apart = (least: number) => hues.find((hue) => taken.every((other) => distance(hue, other) >= least));
-  return apart(easy) ?? apart(1) ?? first;
+/**
+ * The colour that follows from a fingerprint or, where a state before it has that or one that is hard to tell from it, the next
+ * that is easy to tell: from all, or from what is seen now and from the first, or from what is seen now. Where all colours are
+ * taken, the one that was given before the others, and never that of the first state.
+ */
+const hueOf = (fingerprint: string, seen: readonly number[], earlier: readonly number[]): number => {
+  const own = Number.parseInt(fingerprint.slice(0, 2), 16) % hueCount;
+  const hues = Array.from({ length: hueCount }, (_, more) => (own + more) % hueCount);
+  const free = hues.filter((hue) => !earlier.includes(hue));
+  const first = earlier.slice(0, 1);
+  for (const others of [earlier, [...first, ...seen], seen]) {
+    const found = free.find((hue) => others.every((other) => distance(hue, other) >= easy));
+    if (found !== undefined) return found;
+  }
+  const used = hues.filter((hue) => !first.includes(hue) && !seen.includes(hue));
+  const [longest] = used.toSorted((one, other) => earlier.lastIndexOf(one) - earlier.lastIndexOf(other));
+  return free[0] ?? longest ?? own;
 };
 
 /**
- * A look for each of some fingerprints, which have 32 digits of hexadecimal: the same for the same, and never one colour for
- * two that are seen at once. What was seen just `before` keeps its look, so that nobody's changes because of another's.
+ * A look for each of the states that are seen now, by their fingerprints of 32 digits of hexadecimal, and for all that were seen
+ * `before` in the same story, which keep theirs. So a look follows from the story up to where its state is first seen: who
+ * goes back finds the same colours, and so does everybody else who plays it.
  */
 export const looksOf = (fingerprints: readonly string[], before: Looks = {}): Looks => {
-  const looks: Record<string, Look> = {};
+  const looks: Record<string, Look> = { ...before };
+  const seen = () => fingerprints.flatMap((each) => looks[each]?.hue ?? []);
   for (const fingerprint of fingerprints) {
-    const known = before[fingerprint];
-    if (known !== undefined) looks[fingerprint] = known;
-  }
-  for (const fingerprint of fingerprints) {
-    const taken = Object.values(looks).map(({ hue }) => hue);
-    looks[fingerprint] ??= { hue: hueOf(fingerprint, taken), cells: cellsOf(fingerprint) };
+    const earlier = Object.values(looks).map(({ hue }) => hue);
+    looks[fingerprint] ??= { hue: hueOf(fingerprint, seen(), earlier), cells: cellsOf(fingerprint) };
   }
   return looks;
 };

@@ -8,6 +8,8 @@ export type Effect = {
   readonly arrived?: number;
   /** The message that arrived, where it was one. */
   readonly message?: number;
+  /** How many messages were lost on their way. */
+  readonly lost?: number;
   /** What it named is not there. */
   readonly isVain?: true;
 };

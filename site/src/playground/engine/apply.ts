@@ -48,8 +48,7 @@ const acts: { readonly [Do in Event['do']]: Act<Do> } = {
     const found = world.links[link];
     if (found === undefined || found.isCut) return vain;
     found.isCut = true;
-    world.cut(link);
-    return {};
+    return { lost: world.cut(link) };
   },
   heal: (world, { link }) => {
     const found = world.links[link];

@@ -58,9 +58,9 @@ const signedBy = (peer: Peer, draft: Parameters<typeof draftOf>[0]): GivenRecord
   return { format: documentFormat, text: signed.text };
 };
 
-/** The newest document of somebody else, with other content. */
+/** The newest document of somebody else, with other content: a version that is not shown is good enough. */
 const changed = (peer: Peer): readonly GivenRecord[] => {
-  const found = peer.replica.query({ kind: 'document', order: 'time', reverse: true }, peer.now);
+  const found = peer.replica.query({ kind: 'document', history: 'all', order: 'time', reverse: true }, peer.now);
   const other = found.ok ? found.records.find(({ record }) => record.author !== peer.author.id) : undefined;
   if (other === undefined) return [];
   const value = { ...(JSON.parse(other.text) as JsonObject), content: 'Drain the pond' };

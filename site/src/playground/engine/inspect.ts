@@ -25,7 +25,7 @@ export const inspectMessage = (world: World, number: number): MessageDetail | un
   if (message === undefined) return undefined;
   const { text, to } = message;
   return {
-    ...messageView(message),
+    ...messageView(world, message),
     text,
     pieces: piecesOf(text),
     ranges: rangeParts(text),

@@ -2,11 +2,12 @@ import type { Summary } from '../../../../reference/src/sync/fingerprint.ts';
 import type { PeerAt } from './event.ts';
 import { Guest } from './guest.ts';
 import type { Link } from './link.ts';
+import type { Peer } from './peer.ts';
 import { durationWords } from './time-words.ts';
 import { counted, meaningOf } from './words.ts';
 import type { World } from './world.ts';
 
-/** What a peer knows of whether a partner has the same. Green is *equal* alone, and that never follows from silence: who has told a partner of what is new is *told* until it hears from it. */
+/** What a peer knows of whether a partner has the same. Green is *equal* alone, and that never follows from silence, nor is it shown where it does not hold any more: who has told a partner of what is new is *told* until it hears from it. */
 export type Lamp = {
   readonly is: 'equal' | 'told' | 'wanted' | 'refused' | 'ended' | 'unheard' | 'cut';
   /** How many contents are wanted, or records were refused. */
@@ -34,20 +35,41 @@ export const lampOf = (world: World, link: Link, at: PeerAt): Lamp => {
       count: wanted,
       words: `the content of ${counted(wanted, 'record')} is missing here`,
     };
-  if (isEqual) return { is: 'equal', words: 'both have the same' };
   const partner = link.peers.find((each) => each !== at);
+  // It cannot know yet; green is not shown to somebody who sees both.
+  if (isEqual && isStale(peer, world.peers[partner ?? -1]))
+    return { is: 'unheard', words: 'both had the same when they last spoke' };
+  if (isEqual) return { is: 'equal', words: 'both have the same' };
   const refused = world.refusals
     .slice(connection.refusedBefore)
     .filter((each) => each.peer === at && each.from === partner);
   if (refused.length > 0)
     return { is: 'refused', count: refused.length, words: `${counted(refused.length, 'record')} refused` };
-  if (isSame(end.told, own)) return { is: 'told', words: 'the other was told, and has not answered' };
-  const since = end.agreed === undefined ? '' : `, for ${durationWords(peer.clock - end.agreed.at)}`;
-  return { is: 'unheard', words: `not heard yet that both have the same${since}` };
+  if (isSame(end.told, own))
+    return {
+      is: 'told',
+      // Who has the same keeps silent, so this is the last that is heard of it.
+      words: connection.queue.some(({ from }) => from === at)
+        ? 'is being told what is new'
+        : 'was told, and answers only if something differs',
+    };
+  return {
+    is: 'unheard',
+    words:
+      end.agreed === undefined
+        ? 'not heard yet that both have the same'
+        : `both had the same ${durationWords(peer.clock - end.agreed.at)} ago`,
+  };
 };
 
 const isSame = (known: Summary | undefined, own: Summary): boolean =>
   known?.fingerprint === own.fingerprint && known.count === own.count;
+
+/** Whether the other has something else by now. Of those that keep a part of the space alone, nobody can say so. */
+const isStale = (own: Peer, other: Peer | undefined): boolean =>
+  other !== undefined &&
+  [own, other].every(({ filter }) => filter === undefined) &&
+  !isSame(other.summary, own.summary);
 
 /** The worst of all lamps of a peer; *equal* if all are. */
 export const worstLamp = (lamps: readonly Lamp[]): Lamp => {

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 /** A message, without its text. */
 export type MessageView = {
   readonly number: number;
+  /** Its number for people. */
+  readonly shownAs: number;
   readonly from: number;
   readonly to: number;
   readonly link: number;
@@ -19,6 +21,7 @@ export type MessageView = {
   readonly where: Whereabouts;
   readonly isForged: boolean;
   readonly isAltered: boolean;
+  /** Which message it repeats, by its number for people. */
   readonly repeats: number | undefined;
   /** What it says, as its sender would say it. */
   readonly words: string;
@@ -59,10 +62,12 @@ export type LinkView = {
   readonly queue: readonly MessageView[];
 };
 
-export const messageView = (message: Message): MessageView => {
-  const { number, from, to, link, text, where, isForged, isAltered, repeats, sentAt, endedAt } = message;
+export const messageView = (world: World, message: Message): MessageView => {
+  const { number, from, to, link, text, where, isForged, isAltered, sentAt, endedAt } = message;
+  const shownAs = world.shownAs(number);
+  const repeats = message.repeats === undefined ? undefined : world.shownAs(message.repeats);
   const [type, bytes, words] = [typeOf(text), byteLength(text), saidWords(text)];
-  return { number, from, to, link, type, bytes, where, isForged, isAltered, repeats, words, sentAt, endedAt };
+  return { number, shownAs, from, to, link, type, bytes, where, isForged, isAltered, repeats, words, sentAt, endedAt };
 };
 
 export const linkView = (world: World, link: Link): LinkView => {
@@ -76,7 +81,7 @@ export const linkView = (world: World, link: Link): LinkView => {
     areEqual: one !== undefined && one.fingerprint === other?.fingerprint && one.count === other.count,
     lamps: [lampOf(world, link, link.peers[0]), lampOf(world, link, link.peers[1])],
     session: last && sessionView(last, link),
-    queue: link.connections.flatMap(({ queue }) => queue).map(messageView),
+    queue: link.connections.flatMap(({ queue }) => queue).map((message) => messageView(world, message)),
   };
 };
 

@@ -54,7 +54,7 @@ export type PeerView = {
   /** 32 digits of hexadecimal that stand for all that it keeps, and the number of records. Colour and pattern follow from it. */
   readonly fingerprint: string;
   readonly count: number;
-  /** The first of its pages, by path, and how many documents there are. */
+  /** Its pages by path, of a great many those that were written last, and how many documents there are. */
   readonly pages: readonly PageView[];
   readonly documents: number;
   readonly feeds: readonly FeedView[];
@@ -126,7 +126,7 @@ const postView = (found: FoundRecord | undefined, isDisputed: boolean): PostView
 });
 
 const pagesOf = ({ replica, now }: Peer): readonly PageView[] => {
-  const asked = { kind: 'document', history: 'all', deleted: true, limit: mostShown };
+  const asked = { kind: 'document', history: 'all', deleted: true, order: 'time', reverse: true, limit: mostShown };
   const found = replica.query(asked, now);
   const pages = new Map<string, VersionView[]>();
   for (const { record } of found.ok ? found.records : []) {
@@ -144,5 +144,6 @@ const pagesOf = ({ replica, now }: Peer): readonly PageView[] => {
       isDeleted: 'contentSize' in record && record.contentSize === 0,
     });
   }
-  return [...pages].map(([path, versions]) => ({ path: withNames(path), versions }));
+  const byPath = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
+  return byPath.map(([path, versions]) => ({ path: withNames(path), versions }));
 };

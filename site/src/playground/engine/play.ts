@@ -1,5 +1,6 @@
 import { apply } from './apply.ts';
 import type { Event, Timeline } from './event.ts';
+import { guestViews } from './guest-view.ts';
 import type { Happened } from './happened.ts';
 import { sentenceOf } from './sentence.ts';
 import { World } from './world.ts';
@@ -55,6 +56,8 @@ export class Play {
     const effect = apply(world, event);
     const judged = world.takeJudged();
     const sent = [from, world.messages.length + 1] as const;
+    const said = guestViews(world).flatMap((guest) => guest.said?.fingerprint ?? []);
+    world.look(this.position < this.#timeline.before, said);
     const happened = { event, effect, judged, sent, until: world.moments };
     this.#happened.push({ ...happened, sentence: sentenceOf(world, happened) });
   }

@@ -1,3 +1,4 @@
+import { aloud } from './aloud.ts';
 import type { PeerAt } from './event.ts';
 import type { Happened } from './happened.ts';
 import type { Judged } from './peer.ts';
@@ -19,7 +20,7 @@ const linkWords = (world: World, link: number): string => {
 
 const eventWords = (world: World, { event, effect }: Told): string => {
   const name = (at: PeerAt) => nameOf(world, at);
-  if (effect.isVain) return 'There is nothing to do here.';
+  if (effect.isVain) return vainWords(event, name);
   if (effect.written?.ok === false)
     return `${'peer' in event ? name(event.peer) : 'Somebody'} cannot write that: ${meaningOf(effect.written.code)} (${effect.written.requirement}).`;
   switch (event.do) {
@@ -42,7 +43,7 @@ const eventWords = (world: World, { event, effect }: Told): string => {
     case 'wait':
       return `${durationWords(event.micros)} go by.`;
     case 'cut':
-      return `The cable between ${linkWords(world, event.link)} is cut.`;
+      return `The cable between ${linkWords(world, event.link)} is cut.${effect.lost ? ` ${counted(effect.lost, 'message')} on the way ${effect.lost === 1 ? 'is' : 'are'} lost.` : ''}`;
     case 'heal':
       return `The cable between ${linkWords(world, event.link)} is whole again.`;
     case 'call':
@@ -52,17 +53,17 @@ const eventWords = (world: World, { event, effect }: Told): string => {
         ? 'Nothing was on its way.'
         : `Everything arrives: ${counted(effect.arrived ?? 0, 'message')}.`;
     case 'hold':
-      return `Message ${event.message} is held back, and all behind it.`;
+      return `Message ${world.shownAs(event.message)} is held back, and all behind it.`;
     case 'release':
-      return `Message ${event.message} goes on.`;
+      return `Message ${world.shownAs(event.message)} goes on.`;
     case 'lose':
-      return `Message ${event.message} is lost.`;
+      return `Message ${world.shownAs(event.message)} is lost.`;
     case 'repeat':
-      return `Message ${event.message} will arrive twice.`;
+      return `Message ${world.shownAs(event.message)} will arrive twice.`;
     case 'hurry':
-      return `Message ${event.message} overtakes those before it.`;
+      return `Message ${world.shownAs(event.message)} overtakes those before it.`;
     case 'alter':
-      return `One byte of message ${event.message} is changed on its way.`;
+      return `One byte of message ${world.shownAs(event.message)} is changed on its way.`;
     case 'forge':
       return forgeryWords(name(event.peer), event.peer === 0 ? authors.fern.name : authors.suzy.name)[event.act];
     case 'rule':
@@ -98,6 +99,15 @@ const eventWords = (world: World, { event, effect }: Told): string => {
   }
 };
 
+/** Why nothing came of it. */
+const vainWords = (event: Happened['event'], name: (at: PeerAt) => string): string => {
+  if (event.do !== 'forge') return 'There is nothing to do here.';
+  const who = name(event.peer);
+  if (event.act === 'content') return `${who} has no page of somebody else to change, or nobody to send it to.`;
+  if (event.act === 'fork') return `${who} has said nothing yet, or nobody hears it: there are no two stories to tell.`;
+  return `Nobody hears ${who}: there is no call to send that over.`;
+};
+
 const forgeryWords = (forger: string, victim: string) => ({
   author: `${forger} writes a page and puts ${victim}’s name to it.`,
   path: `${forger} writes under a path that is ${victim}’s alone.`,
@@ -116,7 +126,7 @@ const consequences = (world: World, { effect, judged }: Told): readonly string[]
   const heard =
     arrived === undefined
       ? []
-      : [`${nameOf(world, arrived.from)} to ${nameOf(world, arrived.to)}: “${saidWords(arrived.text)}”`];
+      : [`${nameOf(world, arrived.from)} to ${nameOf(world, arrived.to)}: ${aloud(saidWords(arrived.text))}`];
   const received = judged.filter(({ from }) => from !== undefined);
   return [...heard, ...fates(world, received)];
 };

@@ -1,3 +1,4 @@
+import type { Looks } from '../looks.ts';
 import { type GuestView, guestViews } from './guest-view.ts';
 import { type LinkView, linkView, type MessageView, messageView } from './link-view.ts';
 import type { Judged } from './peer.ts';
@@ -29,6 +30,8 @@ export type EventView = {
   readonly sentence: string;
   /** The first sending or arrival that was not because of it, counted as in messages. */
   readonly until: number;
+  /** Nothing came of it. */
+  readonly isVain: boolean;
 };
 
 /** Everything that is seen at one place of a time line. It has no functions in it, so that it can be posted to a page. */
@@ -45,6 +48,8 @@ export type Snapshot = {
   readonly sentence: string;
   /** Whether all peers keep the same, by their fingerprints. */
   readonly areEqual: boolean;
+  /** What stands for each state that is seen: the same before and after somebody goes back. */
+  readonly looks: Looks;
   readonly peers: readonly PeerView[];
   /** Peers that are not in this world. Their places are behind those that are. */
   readonly guests: readonly GuestView[];
@@ -59,6 +64,7 @@ export type Snapshot = {
 
 export const snapshotOf = ({ world, timeline, position, happened }: Play): Snapshot => {
   const peers = world.peers.map((peer) => peerView(world, peer));
+  const guests = guestViews(world);
   const [first] = peers;
   return {
     position,
@@ -68,15 +74,29 @@ export const snapshotOf = ({ world, timeline, position, happened }: Play): Snaps
     hash: world.hash,
     sentence: happened.at(-1)?.sentence ?? '',
     areEqual: peers.every(({ fingerprint, count }) => fingerprint === first?.fingerprint && count === first.count),
+    looks: looksAmong(world.looks, [...peers, ...guests.flatMap(({ said }) => said ?? [])]),
     peers,
-    guests: guestViews(world),
+    guests,
     links: world.links.map((link) => linkView(world, link)),
-    messages: world.messages.map(messageView),
+    messages: world.messages.map((message) => messageView(world, message)),
     next: world.next?.number,
-    events: happened.map(({ event, sentence, until }) => ({ do: event.do, sentence, until })),
+    events: happened.map(({ event, effect, sentence, until }) => ({
+      do: event.do,
+      sentence,
+      until,
+      isVain: effect.isVain === true,
+    })),
     refusals: happened.flatMap(({ judged }, at) => judged.flatMap((each) => refusalView(each, at + 1))),
   };
 };
+
+const looksAmong = (looks: Looks, seen: readonly { readonly fingerprint: string }[]): Looks =>
+  Object.fromEntries(
+    seen.flatMap(({ fingerprint }) => {
+      const look = looks[fingerprint];
+      return look === undefined ? [] : [[fingerprint, look]];
+    }),
+  );
 
 const refusalView = ({ peer, from, record, outcome, now }: Judged, position: number): readonly RefusalView[] => {
   const text = String(record.text);

@@ -68,7 +68,7 @@ const rangesWords = (ranges: unknown): string => {
   const sums = spoken.filter((entry) => entry.kind === 'sum');
   const [only] = spoken;
   if (sums.length === 1 && only?.kind === 'sum')
-    return `All that I have is ${counted(only.count, 'record')}, and this is the fingerprint. The same as yours?`;
+    return `All that I have is ${counted(only.count, 'record')}, and this is the fingerprint. What do you have?`;
   const parts = [
     ...(sums.length === 0 ? [] : [`here are the fingerprints of ${counted(sums.length, 'part')} of mine`]),
     ...spoken.flatMap((entry) =>
@@ -112,7 +112,7 @@ export const saidWords = (text: string): string => {
     case 'end':
       return 'That was all.';
     case 'state':
-      return `Now I have ${counted(Number(message.count), 'record')}. The same as you?`;
+      return `Now I have ${counted(Number(message.count), 'record')}. If you have anything else, say so.`;
     case 'error':
       return `I stop here: ${meaningOf(String(message.code))}.`;
     default:

@@ -1,4 +1,5 @@
 import type { GivenRecord, JsonObject } from '@rockpool/reference';
+import { type Looks, looksOf } from '../looks.ts';
 import { Connection } from './connection.ts';
 import { arrivalMicros, eventMicros, type GivenText, type PeerAt, type Timeline } from './event.ts';
 import { Guest } from './guest.ts';
@@ -34,6 +35,8 @@ export class World {
   parted: readonly PeerAt[] = [];
   readonly trace = new Trace();
   elapsed = 0;
+  #looks: Looks = {};
+  #unshown = 0;
   #connected = 0;
   #moments = 0;
 
@@ -46,6 +49,7 @@ export class World {
     );
     this.links = timeline.links.map((peers, at) => ({ at, peers, isCut: false, connections: [] }));
     if (timeline.isQuiet !== true) for (const { at } of this.links) this.call(at);
+    this.look();
   }
 
   /** The true time, in microseconds since 1970. */
@@ -164,8 +168,12 @@ export class World {
     for (const connection of this.#open) connection.rest(behind);
   }
 
-  cut(link: number): void {
-    for (const connection of this.links[link]?.connections ?? []) connection.cut();
+  /** Answers how many messages are lost with it. */
+  cut(link: number): number {
+    const open = (this.links[link]?.connections ?? []).filter(({ isOver }) => !isOver);
+    const lost = open.reduce((sum, { queue }) => sum + queue.length, 0);
+    for (const connection of open) connection.cut();
+    return lost;
   }
 
   /** The sessions of a peer end, because it is there no longer. */
@@ -176,6 +184,24 @@ export class World {
   /** A message arrives. */
   deliver(message: Message): void {
     this.carrier(message)?.deliver(message);
+    this.look();
+  }
+
+  /** The number of a message for people: those that were sent before what is shown are not counted. */
+  shownAs(message: number): number {
+    return message - this.#unshown;
+  }
+
+  /** What stands for each state that was seen so far, by its fingerprint. A state that is new is given its look by `look`. */
+  get looks(): Looks {
+    return this.#looks;
+  }
+
+  /** To be called whenever a state may be new, and where what is seen begins: then `isFirst`, and what was before takes no colours and no numbers. `said` is what guests have, as far as they have said it. */
+  look(isFirst = false, said: readonly string[] = []): void {
+    const seen = [...this.peers.map(({ summary }) => summary.fingerprint), ...said];
+    if (isFirst) this.#unshown = this.messages.length;
+    this.#looks = looksOf(seen, isFirst ? {} : this.#looks);
   }
 
   /** Time goes by, and all say what is new. Answers whether anybody had anything to say. */

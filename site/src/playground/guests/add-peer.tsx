@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GuestKind } from '../engine/event.ts';
 import { space } from '../engine/people.ts';
-import type { Pool } from '../screen/use-pool.ts';
+import type { Pool } from '../screen/pool.ts';
 import type { Desk } from './desk.ts';
 
 type Props = { desk: Desk; pool: Pool };

@@ -1,7 +1,7 @@
 import { type Bridge, meetBridge } from '../../run/bridge.ts';
 import type { GuestKind } from '../engine/event.ts';
 import { encodeHex } from '../engine/reference.ts';
-import type { Pool } from '../screen/use-pool.ts';
+import type { Pool } from '../screen/pool.ts';
 import { LiveGuest } from './live-guest.ts';
 import type { Dial } from './port.ts';
 import { pubAt, readPubAddress } from './pub.ts';

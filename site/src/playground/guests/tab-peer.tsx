@@ -80,6 +80,7 @@ export const TabPeer = () => {
         <WriteForm
           key={forms}
           name="Suzy’s phone"
+          taken={[]}
           kind="page"
           onCancel={() => setForms(forms + 1)}
           onWrite={(content, path) => {

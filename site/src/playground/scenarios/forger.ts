@@ -20,7 +20,7 @@ export const forger: Scenario = {
   says: 'Suzy has a page that all may write, and one that is hers alone. Quinn has taken off his mask.',
   steps: [
     tries(
-      'Put Suzy’s name to it',
+      'Put Suzy’s name to a page',
       'author',
       'The signature is Quinn’s and the name is Suzy’s. Fern’s program does the sum and sees that they do not fit.',
     ),
@@ -35,12 +35,16 @@ export const forger: Scenario = {
       'future',
       'It would win for a day. More than ten minutes ahead is refused, and may be tried again tomorrow.',
     ),
-    tries(
-      'Lie about the numbers',
-      'counts',
-      'Quinn’s program says how many records it has, and the numbers do not add up. Fern hangs up, and keeps what was right.',
-    ),
+    {
+      click: 'Fern’s program looks away',
+      events: [
+        { do: 'rule', peer: 1, requirement: 'REC-15', off: true },
+        { do: 'forge', peer: 2, act: 'author', to: 1 },
+        settle,
+      ],
+      says: 'Now Fern’s program asks no more whose signature it is: it keeps the forged page and passes it on. Suzy’s own program refuses it. It asks every rule itself, whoever sends.',
+    },
   ],
-  rules: ['REC-15', 'REC-16', 'DOC-14', 'REC-13', 'RNG-7'],
-  ends: '092650b94c8c7faf6980dbee8077d6410976fbba152b09386faac89a0a023a15',
+  rules: ['REC-15', 'REC-16', 'DOC-14', 'REC-13'],
+  ends: '44ae8916aa8f773bf7220265af8315ba6bad5fd39b04a557f10758baee3411df',
 };

@@ -30,7 +30,7 @@ export const twoWrite: Scenario = {
     {
       click: 'Mend the cable',
       events: [{ do: 'heal', link: 0 }],
-      says: 'Suzy calls. Nothing has arrived yet: each message can be let through one by one.',
+      says: 'Suzy calls. Nothing has arrived yet: Step lets one message through, and each can be picked and read on its way.',
     },
     {
       click: 'Let all arrive',

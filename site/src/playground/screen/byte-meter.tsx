@@ -2,8 +2,17 @@ import type { SessionView } from '../engine/link-view.ts';
 import type { Odds } from '../engine/odds.ts';
 import { bytesWords } from './words.ts';
 
-/** The width of a bar for a number of bytes, in parts of 1,000: each third of it is about a hundred times more. */
-const widthOf = (bytes: number, most: number): number => (1000 * Math.log2(bytes + 1)) / Math.log2(most + 1);
+/** What there is of a bar is to be seen: so much at least, in parts of 1,000. */
+const leastWidth = 3;
+
+/** How many times more, as it would be said. */
+const timesWords = (times: number): string => Math.round(times).toLocaleString('en', { maximumSignificantDigits: 2 });
+
+/** What comparing was good for: of few records it costs as much as it saves. */
+const worthWords = ({ everything, records }: Odds, sent: number): string =>
+  sent * 2 > everything
+    ? `Of ${records === 1 ? 'one record' : `only ${records.toLocaleString('en')} records`}, to send everything would have cost as little: comparing pays where there are many.`
+    : `To send everything would take ${timesWords(everything / sent)} times as much.`;
 
 type Props = { session: SessionView; odds: Odds };
 
@@ -12,11 +21,12 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
   const { everything, least, differences } = odds;
   const asking = bytes - recordBytes;
   const rows = [
-    ['asked', 'To find out, so far', asking],
+    ['asked', 'To find out what differs', asking],
+    ['sent', 'To send that', recordBytes],
     ['everything', 'To send everything', everything],
     ['least', 'The least possible', least],
   ] as const;
-  const most = Math.max(everything, asking, 1);
+  const most = Math.max(everything, asking, recordBytes, 1);
   return (
     <>
       <dl class="play-meter">
@@ -25,7 +35,7 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
             <dt>{words}</dt>
             <dd>
               <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={widthOf(value, most)} height="12" rx="3" />
+                <rect width={value === 0 ? 0 : Math.max(leastWidth, (1000 * value) / most)} height="12" rx="3" />
               </svg>
               {bytesWords(value)}
             </dd>
@@ -33,8 +43,9 @@ export const ByteMeter = ({ session: { bytes, recordBytes }, odds }: Props) => {
         ))}
       </dl>
       <p class="play-quiet">
-        Different: {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records. To send those took{' '}
-        {bytesWords(recordBytes)} so far. The bars grow by powers of two.
+        Different: {differences.toLocaleString('en')} of {odds.records.toLocaleString('en')} records.{' '}
+        {worthWords(odds, asking + recordBytes)} Whoever knew the answer would need {bytesWords(least)} to say it, and
+        nobody can do with less.
       </p>
     </>
   );

@@ -2,7 +2,7 @@ import type { LinkView, MessageView } from '../engine/link-view.ts';
 import { Dot } from './dot.tsx';
 import { Flights } from './flight-layer.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 import { useReorder } from './use-reorder.ts';
 import { nameAt } from './words.ts';
 
@@ -14,7 +14,7 @@ const mostDots = 4;
 
 /** What is between two peers: a cable, the messages that are on it, and the shears. */
 export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
-  const { at, peers, isCut, queue } = link;
+  const { at, peers, isCut, queue, session, areEqual } = link;
   const { snapshot } = pool.view;
   const names = peers.map((peer) => nameAt(snapshot, peer)).join(' and ');
   const crossing = pool.crossing;
@@ -22,6 +22,9 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
   const flights = crossing?.flights.filter((flight) => flight.link === at) ?? [];
   const flying = new Set(flights.map(({ number }) => number));
   const waiting = queue.filter(({ number }) => !flying.has(number));
+  // Both are silent, and nothing that is on its way would change that. A scenario calls by itself.
+  const isSilent = session?.isOver || (!areEqual && snapshot.next === undefined);
+  const canCall = isSilent && !isCut && onMend === undefined && pool.view.course === undefined;
   const lane = (way: 'forward' | 'back', messages: readonly MessageView[]) => (
     <ul
       class="play-lane"
@@ -59,8 +62,20 @@ export const Cable = ({ link, pool, pick, setPick, onMend }: Props) => {
         disabled={!pool.isReady}
         onClick={() => (isCut && onMend ? onMend() : pool.act({ do: isCut ? 'heal' : 'cut', link: at }))}
       >
-        {isCut ? 'Mend' : 'Cut'} the cable<span class="sr-only"> between {names}</span>
+        {isCut ? 'Mend' : 'Cut'}
+        <span class="sr-only"> the cable between {names}</span>
       </button>
+      {canCall && (
+        <button
+          type="button"
+          class="play-shears"
+          data-kind="call"
+          disabled={!pool.isReady}
+          onClick={() => pool.act({ do: 'call', link: at })}
+        >
+          Call again<span class="sr-only">: {names}</span>
+        </button>
+      )}
     </div>
   );
 };

@@ -1,8 +1,15 @@
-import { hasMore, type Pool } from './use-pool.ts';
+import { hasMore, type Pool } from './pool.ts';
 
 const speeds = [0.5, 1, 2, 4];
 
-/** Back, play and forward. What there is nothing to do for keeps the keyboard, so that its keys go on working; and the head of the time line. */
+/** Plays or rests; at the end it begins anew, if there is anything to be played. */
+export const playOrRest = (pool: Pool): void => {
+  const { snapshot, timeline } = pool.view;
+  if (pool.isPlaying || hasMore(pool.view)) pool.play(!pool.isPlaying);
+  else if (snapshot.position > timeline.before) pool.replay();
+};
+
+/** Back, play and forward. At the end, *play* begins anew. What there is nothing to do for keeps the keyboard, so that its keys go on working; and the head of the time line. */
 export const Controls = ({ pool }: { pool: Pool }) => {
   const { view, isReady, isPlaying, speed } = pool;
   const { snapshot, timeline } = view;
@@ -34,13 +41,13 @@ export const Controls = ({ pool }: { pool: Pool }) => {
         type="button"
         class="play-key"
         data-kind="main"
-        aria-disabled={isLast && !isPlaying}
-        onClick={() => (isLast && !isPlaying) || pool.play(!isPlaying)}
+        aria-disabled={isLast && isFirst && !isPlaying}
+        onClick={() => playOrRest(pool)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d={isPlaying ? 'M5 3v10M11 3v10' : 'M4 3l9 5-9 5z'} />
         </svg>
-        {isPlaying ? 'Pause' : 'Play'}
+        {isPlaying ? 'Pause' : isLast && !isFirst ? 'Replay' : 'Play'}
       </button>
       <button type="button" class="play-key" aria-disabled={isLast} onClick={() => isLast || pool.step()}>
         <span>Step</span>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../../vectors/save-file.ts';
 import type { PeerView } from '../engine/peer-view.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 /** All that a peer was asked up to now, as a file by which another program can be asked to play it. */
 export const CopyTest = ({ peer: { at, name }, pool }: { peer: PeerView; pool: Pool }) => {

@@ -1,4 +1,5 @@
 import type { Event, Timeline } from '../engine/event.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
 import { positionAfter, type Scenario } from '../scenarios/scenario.ts';
 import { sized, sizeOf } from './sized.ts';
 
@@ -17,9 +18,23 @@ export const clicksAt = ({ marks }: Course, position: number): number =>
     marks.findLastIndex((mark) => mark <= position),
   );
 
+/** Whether a click of the scenario ends here. */
+export const isMark = (course: Course | undefined, position: number): boolean =>
+  course?.marks.includes(position) === true;
+
+/** Whether a message is the next on its way, so that it overtakes none. */
+export const isInTurn = ({ links, messages, next }: Snapshot, number = next): boolean => {
+  const message = messages[(number ?? 0) - 1];
+  if (message === undefined) return false;
+  const first = links[message.link]?.queue.find(({ from }) => from === message.from);
+  return first?.number === number && first?.where === 'on its way';
+};
+
 /** Whether somebody does what would come next, or the same in her own words: then the rest of the time line stays. */
 export const isExpected = (expected: Event | undefined, event: Event): boolean => {
   if (expected === undefined) return false;
+  // Which of those whose turn it is.
+  if (event.do === 'deliver') return expected.do === 'deliver';
   if (event.do === 'write' || event.do === 'post') return expected.do === event.do && expected.peer === event.peer;
   return JSON.stringify(expected) === JSON.stringify(event);
 };

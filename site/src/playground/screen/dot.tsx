@@ -8,9 +8,9 @@ type Props = { message: MessageView; snapshot: Snapshot; isNext: boolean; isPick
 
 /** A message on its way. */
 export const Dot = ({ message, snapshot, isNext, isPicked, onPick }: Props) => {
-  const { number, from, to, type, bytes, where, isForged } = message;
+  const { shownAs, from, to, type, bytes, where, isForged, isAltered } = message;
   const family = familyOf(type);
-  const says = `Message ${number}, ${nameAt(snapshot, from)} to ${nameAt(snapshot, to)}: ${familyWords[family]}, ${bytesWords(bytes)}, ${where}${isNext ? ', arrives next' : ''}`;
+  const says = `Message ${shownAs}, ${nameAt(snapshot, from)} to ${nameAt(snapshot, to)}: ${familyWords[family]}, ${bytesWords(bytes)}, ${where}${isAltered ? ', a byte was changed' : ''}${isNext ? ', arrives next' : ''}`;
   return (
     <button
       type="button"
@@ -18,7 +18,7 @@ export const Dot = ({ message, snapshot, isNext, isPicked, onPick }: Props) => {
       data-family={family}
       data-next={isNext || undefined}
       data-held={where === 'held back' || undefined}
-      data-forged={isForged || undefined}
+      data-forged={isForged || isAltered || undefined}
       aria-pressed={isPicked}
       aria-label={says}
       title={says}

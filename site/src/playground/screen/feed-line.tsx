@@ -24,6 +24,10 @@ export const FeedLine = ({ feed: { author, log, posts, fork } }: { feed: FeedVie
   const last = Math.max(...shown.map(({ sequence }) => sequence));
   return (
     <div class="play-feed">
+      <p class="play-path">
+        {author}’s {log === 0 ? 'feed' : `feed ${log + 1}`}
+        {fork !== undefined && <strong> forks at {fork.sequence}</strong>}
+      </p>
       <svg width={x(last, first) + left} height="30" aria-hidden="true">
         {shown.map((post) => {
           const before = shown.find(({ sequence }) => sequence === post.sequence - 1);
@@ -45,10 +49,6 @@ export const FeedLine = ({ feed: { author, log, posts, fork } }: { feed: FeedVie
           />
         ))}
       </svg>
-      <p class="play-path">
-        {author}’s {log === 0 ? 'feed' : `feed ${log + 1}`}
-        {fork !== undefined && <strong> forks at {fork.sequence}</strong>}
-      </p>
       <ul>
         {shown.map((post) => (
           <li key={post.id} data-disputed={post.isDisputed || undefined}>

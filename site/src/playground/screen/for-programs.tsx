@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../../vectors/save-file.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 /** Schedules of the suite: one on which a program failed, to go through, and what happened here, for other programs. */
 export const ForPrograms = ({ pool }: { pool: Pool }) => {

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 type Props = {
   asks: Scenario['asks'];
   guess: number | undefined;
-  setGuess(guess: number): void;
+  onGuess(guess: number): void;
   /** Nothing has been shown yet. */
   isBefore: boolean;
   /** All has been shown. */
@@ -11,31 +11,27 @@ type Props = {
 };
 
 /** A question before the first click, and its answer after the last. */
-export const Guess = ({ asks: { question, answers, right }, guess, setGuess, isBefore, isKnown }: Props) => {
+export const Guess = ({ asks: { question, answers, right }, guess, onGuess, isBefore, isKnown }: Props) => {
   if (isKnown)
     return (
-      <p class="play-guess" data-known data-is={guess === undefined ? undefined : guess === right ? 'right' : 'wrong'}>
+      <p class="play-guess" data-is={guess === undefined ? undefined : guess === right ? 'right' : 'wrong'}>
         <span class="play-question">{question}</span> <strong>{answers[right]}.</strong>{' '}
-        {guess !== undefined && (guess === right ? 'So you said.' : `You said: ${answers[guess]}.`)}
+        {guess !== undefined && (guess === right ? 'So you guessed.' : `Your guess was: ${answers[guess]}.`)}
       </p>
     );
-  if (guess !== undefined)
-    return (
-      <p class="play-guess">
-        <span class="play-question">{question}</span> You say: {answers[guess]}. Let us see.
-      </p>
-    );
-  if (!isBefore) return null;
+  if (!isBefore || guess !== undefined) return null;
   return (
-    <div class="play-guess">
-      <p class="play-question">{question}</p>
+    <fieldset class="play-guess">
+      <legend class="play-question">
+        <b>Take a guess:</b> {question}
+      </legend>
       <div class="play-row">
         {answers.map((answer, at) => (
-          <button key={answer} type="button" class="rp-button" onClick={() => setGuess(at)}>
+          <button key={answer} type="button" class="play-small" onClick={() => onGuess(at)}>
             {answer}
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 };

@@ -3,7 +3,7 @@ import { Sign } from './signs.tsx';
 
 const shown: readonly Family[] = ['greeting', 'question', 'record', 'closing'];
 
-/** What the dots on the cables are. */
+/** What the dots on the cables are, and what can be done with them. */
 export const Legend = () => (
   <ul class="play-legend" aria-label="A message">
     {shown.map((family) => (
@@ -14,5 +14,6 @@ export const Legend = () => (
         {familyWords[family]}
       </li>
     ))}
+    <li>Pick one, and read it.</li>
   </ul>
 );

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { playFragment } from '../engine/permalink.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import type { Pool } from './pool.ts';
 import { choose, setFragment } from './use-address.ts';
-import type { Pool } from './use-pool.ts';
 
 const free = 'free';
 
@@ -18,7 +18,9 @@ export const Menu = ({ pool, scenarios, note }: Props) => {
     const chosen = scenarios.find((each) => each.name === name);
     if (chosen !== undefined) return choose(pool, chosen);
     setFragment('');
-    pool.open({ timeline: scenario.begins, position: scenario.begins.events.length, course: undefined });
+    // Who has chosen it in place of a scenario begins where the first does: with three people.
+    const { begins } = name === free && course !== undefined ? (scenarios[0] as Scenario) : scenario;
+    pool.open({ timeline: begins, position: begins.events.length, course: undefined });
   };
   const share = async (): Promise<void> => {
     const fragment = await playFragment({ timeline, position: snapshot.position });

@@ -5,8 +5,8 @@ import type { MessageView } from '../engine/link-view.ts';
 import { Code } from './code.tsx';
 import { familyOf, familyWords } from './families.ts';
 import { Parts } from './parts.tsx';
+import type { Pool } from './pool.ts';
 import { RulesAsked } from './rules-asked.tsx';
-import type { Pool } from './use-pool.ts';
 import { bytesWords, nameAt } from './words.ts';
 
 type Props = { message: MessageView; pool: Pool; base: string };
@@ -22,7 +22,7 @@ const middle = (text: string): { at: number; to: number } => {
 
 /** A message: what it says, how it is written, and what can happen to it. */
 export const MessagePanel = ({ message, pool, base }: Props) => {
-  const { number, from, to, type, bytes, where, isForged, isAltered, repeats, words } = message;
+  const { number, shownAs, from, to, type, bytes, where, isForged, isAltered, repeats, words } = message;
   const { snapshot } = pool.view;
   const [view, setView] = useState<(typeof views)[number]>('Words');
   const [detail, setDetail] = useState<MessageDetail>();
@@ -42,7 +42,7 @@ export const MessagePanel = ({ message, pool, base }: Props) => {
   return (
     <>
       <h2>
-        Message {number}: {nameAt(snapshot, from)} to {nameAt(snapshot, to)}
+        Message {shownAs}: {nameAt(snapshot, from)} to {nameAt(snapshot, to)}
       </h2>
       <p class="play-quiet">{[familyWords[familyOf(type)], bytesWords(bytes), where, ...notes].join(', ')}</p>
       {isUnderway && (

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { bridgeToken } from '../../run/choice.ts';
 import type { Looks } from '../looks.ts';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 type Props = { looks: Looks; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 type Guests = typeof import('../guests/index.ts');

@@ -53,9 +53,14 @@ export const PageLine = ({ page: { path, versions }, name, now, write }: Props) 
             onInput={({ currentTarget }) => setDraft(currentTarget.value)}
             onKeyDown={({ key }) => key === 'Escape' && setDraft(undefined)}
           />
-          <button type="submit" class="play-small">
-            Sign and keep
-          </button>
+          <p class="play-row">
+            <button type="submit" class="play-small">
+              Sign and keep
+            </button>
+            <button type="button" class="play-small" onClick={() => setDraft(undefined)}>
+              Leave it
+            </button>
+          </p>
         </form>
       )}
       {others.length > 0 && (

@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { PeerView } from '../engine/peer-view.ts';
+import type { PageView, PeerView } from '../engine/peer-view.ts';
 import type { Look } from '../looks.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { FeedLine } from './feed-line.tsx';
 import { Lamps } from './lamps.tsx';
 import { PageLine } from './page-line.tsx';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { Refusals } from './refusals.tsx';
-import type { Pool } from './use-pool.ts';
 import { clockWords, skewWords } from './words.ts';
 import { WriteForm } from './write-form.tsx';
 
 type Props = { peer: PeerView; look: Look; pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 
-/** So many pages are shown of a peer that has a few, and of one that has many. */
+/** So many pages are shown of a peer that has a few, and of one that has many: the newest. */
 const [mostPages, mostOfMany] = [4, 2];
+
+const timeOf = ({ versions }: PageView): number => versions[0]?.timestamp ?? 0;
 
 /** A peer: what it has, what it knows of the others, and what its person can do. */
 export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
@@ -29,10 +31,11 @@ export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
     ...off.map((requirement) => `leaves out ${requirement}`),
     ...held.slice(0, 2).map(({ words }) => `set aside: ${words}`),
   ];
-  const shown = pages.slice(0, pages.length > mostPages ? mostOfMany : mostPages);
+  const newest = pages.toSorted((one, other) => timeOf(other) - timeOf(one)).slice(0, mostOfMany);
+  const shown = pages.length > mostPages ? pages.filter((page) => newest.includes(page)) : pages;
   const isForger = timeline.events
     .slice(0, snapshot.position)
-    .some((event) => event.do === 'forge' && event.peer === at);
+    .some((event, each) => event.do === 'forge' && event.peer === at && snapshot.events[each]?.isVain === false);
   const write = (path: string, content: string): void => {
     setWrites(undefined);
     pool.act(content === '' ? { do: 'delete', peer: at, path } : { do: 'write', peer: at, path, content });
@@ -93,6 +96,7 @@ export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
       ) : (
         <WriteForm
           name={name}
+          taken={pages.map(({ path }) => path)}
           kind={writes}
           onCancel={() => setWrites(undefined)}
           onWrite={(content, path) => {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Event, Forgery } from '../engine/event.ts';
 import type { PeerView } from '../engine/peer-view.ts';
 import { CopyTest } from './copy-test.tsx';
+import type { Pool } from './pool.ts';
 import { RuleMenu } from './rule-menu.tsx';
-import type { Pool } from './use-pool.ts';
 
 type Props = { peer: PeerView; pool: Pool; base: string };
 
@@ -17,7 +17,7 @@ const clocks: readonly (readonly [words: string, ahead: number])[] = [
 ];
 
 const forgeries: readonly (readonly [act: Forgery, words: string])[] = [
-  ['author', 'Put another’s name to it'],
+  ['author', 'Put another’s name to a page'],
   ['content', 'Change what another wrote'],
   ['path', 'Write on another’s own page'],
   ['future', 'Date it to tomorrow'],

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MessagePanel } from './message-panel.tsx';
 import { PeerPanel } from './peer-panel.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
 
@@ -21,6 +21,8 @@ export const Picked = ({ pool, pick, setPick, base }: Props) => {
     if (focused instanceof HTMLElement && !element.contains(focused)) opener.current = focused;
     element.scrollTop = 0;
     element.focus({ preventScroll: true });
+    // On a phone it lies over the lower half: what it is about goes above it.
+    if (matchMedia('(max-width: 50rem)').matches) opener.current?.scrollIntoView({ block: 'start' });
     return () => {
       // What was picked before another thing has lost the keyboard to it already.
       if (element.isConnected) return;
@@ -31,6 +33,7 @@ export const Picked = ({ pool, pick, setPick, base }: Props) => {
   return (
     <section
       class="play-picked"
+      data-is={pick?.is}
       data-side={(message?.link ?? peer?.at ?? 0) >= (message === undefined ? 2 : 1) ? 'left' : 'right'}
       ref={panel}
       tabIndex={-1}

@@ -9,6 +9,7 @@ import type { Pick } from './pick.ts';
 import { Picked } from './picked.tsx';
 import { PoolView } from './pool-view.tsx';
 import { RangesView } from './ranges-view.tsx';
+import { filledIn } from './sized.ts';
 import { Teller } from './teller.tsx';
 import { TimeView } from './time-view.tsx';
 import { useAddress } from './use-address.ts';
@@ -30,12 +31,14 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
   // What was picked is not there in another time line.
   useEffect(() => setPick(undefined), [pool.view.course?.scenario]);
   const { view, isReady, isPlaying, speed } = pool;
+  // Of a great many records the picture of what is compared says more than the copies, so it is above them.
+  const isBig = filledIn(view.timeline) > 0;
   // While messages cross nothing changes in these, so they are not gone through.
   const below = useMemo(
     () => (
       <>
         <Controls pool={pool} />
-        <RangesView pool={pool} setPick={setPick} />
+        {!isBig && <RangesView pool={pool} setPick={setPick} />}
         <TimeView pool={pool} pick={pick} setPick={setPick} />
         <ForPrograms pool={pool} />
         <Picked pool={pool} pick={pick} setPick={setPick} base={base} />
@@ -53,6 +56,7 @@ export const Playground = ({ first, known, scenarios, base }: Props) => {
     >
       <Menu pool={pool} scenarios={scenarios} note={note} />
       <Teller pool={pool} scenarios={scenarios} base={base} />
+      {isBig && <RangesView pool={pool} setPick={setPick} />}
       <PoolView pool={pool} pick={pick} setPick={setPick} base={base} />
       {below}
     </div>

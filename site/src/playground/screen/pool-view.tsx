@@ -1,12 +1,12 @@
-import { useMemo, useRef } from 'preact/hooks';
-import { type Look, type Looks, looksOf, statesAmong } from '../looks.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type Look, statesAmong } from '../looks.ts';
 import { Cable } from './cable.tsx';
 import { Legend } from './legend.tsx';
 import { Outside } from './outside.tsx';
 import { PeerCard } from './peer-card.tsx';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { Mark } from './signs.tsx';
-import type { Pool } from './use-pool.ts';
 import { statesWords } from './words.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: string };
@@ -14,12 +14,19 @@ type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick; base: strin
 /** The peers, what is between them, and whether all have the same. */
 export const PoolView = ({ pool, pick, setPick, base }: Props) => {
   const { snapshot } = pool.view;
-  const { peers, guests } = snapshot;
-  const looks = useRef<Looks>({});
-  looks.current = looksOf(
-    [...peers, ...guests.flatMap(({ said }) => said ?? [])].map(({ fingerprint }) => fingerprint),
-    looks.current,
-  );
+  const { peers, guests, looks } = snapshot;
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(snapshot);
+  const isEnd = snapshot.position === pool.view.timeline.events.length;
+  // Where peers stand one under the other, who has something new can be out of sight. What is said of the end is seen first.
+  useEffect(() => {
+    const { peers: known, position } = before.current;
+    const changed = peers.find(({ at, fingerprint }) => known[at]?.fingerprint !== fingerprint);
+    before.current = snapshot;
+    if (changed === undefined || isEnd || position + 1 !== snapshot.position) return;
+    const card = section.current?.querySelector(`[data-peer="${changed.at}"]`);
+    if (matchMedia('(max-width: 60rem)').matches) card?.scrollIntoView({ block: 'nearest' });
+  }, [snapshot]);
   const links = snapshot.links.filter(({ at }) => guests.every(({ link }) => link !== at));
   const isBeside = ([one, other]: readonly [number, number], at: number) =>
     Math.min(one, other) === at && Math.max(one, other) === at + 1;
@@ -34,7 +41,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         <PeerCard
           key={peer.at}
           peer={peer}
-          look={looks.current[peer.fingerprint] as Look}
+          look={looks[peer.fingerprint] as Look}
           pool={pool}
           pick={pick}
           setPick={setPick}
@@ -44,7 +51,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
     [pool.view, pick, base],
   );
   return (
-    <section class="play-pool" aria-label="The pool">
+    <section class="play-pool" ref={section} aria-label="The pool">
       <div class="play-peers" data-count={peers.length}>
         {peers.flatMap((peer, place) => [
           cards[place],
@@ -59,7 +66,7 @@ export const PoolView = ({ pool, pick, setPick, base }: Props) => {
         </p>
         <Legend />
       </div>
-      <Outside looks={looks.current} pool={pool} pick={pick} setPick={setPick} base={base} />
+      <Outside looks={looks} pool={pool} pick={pick} setPick={setPick} base={base} />
     </section>
   );
 };

@@ -1,11 +1,11 @@
 import type { LinkView } from '../engine/link-view.ts';
 import { ByteMeter } from './byte-meter.tsx';
 import type { SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { rowsOf } from './range-rows.ts';
 import { RangeRows, Stripes } from './range-rows-drawn.tsx';
 import { SizeForm } from './size-form.tsx';
 import { filledIn } from './sized.ts';
-import type { Pool } from './use-pool.ts';
 import { nameAt } from './words.ts';
 
 /** Of fewer records than these a picture says little, so it is shown to those who ask. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Sentence } from '../../components/sentence.tsx';
 import type { PeerView } from '../engine/peer-view.ts';
+import type { Pool } from './pool.ts';
 import type { Rule } from './rules.ts';
-import type { Pool } from './use-pool.ts';
 import { useRules } from './use-rules.ts';
 
 /** So many are offered at a time. */

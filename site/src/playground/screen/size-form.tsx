@@ -1,7 +1,7 @@
 import { beginningOf } from '../scenarios/scenario.ts';
 import { courseOf } from './course.ts';
+import type { Pool } from './pool.ts';
 import { type Size, sized, sizeOf } from './sized.ts';
-import type { Pool } from './use-pool.ts';
 
 const [counts, differences] = [
   [10, 100, 1000, 3000, 10_000, 30_000],

@@ -4,10 +4,10 @@ import { clicksAt } from './course.ts';
 import { familyOf } from './families.ts';
 import type { Flight } from './flights.ts';
 import { Guess } from './guess.tsx';
+import { Next } from './next.tsx';
+import type { Pool, View } from './pool.ts';
 import { RuleOff } from './rule-off.tsx';
 import { sizeOf } from './sized.ts';
-import { choose } from './use-address.ts';
-import type { Pool, View } from './use-pool.ts';
 import { toldSince } from './words.ts';
 
 /** Of another number of records the sentences of a scenario do not hold. */
@@ -33,24 +33,28 @@ const crossingWords = (flights: readonly Flight[]): string | undefined => {
   return `${flights.length} messages cross${which} …`;
 };
 
+/** What somebody did and saw, and nothing of a scenario. */
+const freeWords = 'Write, cut, drop, forge: nothing here can break.';
+
 type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
 
 /** What is to be seen, in a sentence, and what to do next. */
 export const Teller = ({ pool, scenarios, base }: Props) => {
   const { view, wait, fault } = pool;
-  const { course, snapshot, scenario, since, forgotten } = view;
+  const { course, snapshot, scenario, since, isShared } = view;
   const [guess, setGuess] = useState<number>();
   useEffect(() => setGuess(undefined), [scenario]);
   const clicks = course === undefined ? 0 : clicksAt(course, snapshot.position);
   const next = course?.scenario.steps[clicks];
   const told = toldSince(snapshot, since).slice(-3);
-  const says = scenarioSays(view) ?? told.at(-1) ?? 'Write, cut, drop, forge: nothing here can break.';
+  const tells = scenarioSays(view);
+  const says = tells ?? told.at(-1) ?? freeWords;
   const rest = told.filter((each) => each !== says);
-  const place = scenarios.findIndex(({ name }) => name === scenario.name);
-  const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
   const meanwhile = fault === undefined ? (wait ?? crossingWords(pool.crossing?.flights ?? [])) : undefined;
   const isAtEnd = course !== undefined && next === undefined;
+  const asks = course !== undefined && isAsWritten(view) ? course.scenario.asks : undefined;
   const section = useRef<HTMLElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
   // On a phone it has come along so far, and is too tall for that now: who has scrolled down would lose it at the end.
   useEffect(() => {
     if (isAtEnd && matchMedia('(max-width: 50rem)').matches) section.current?.scrollIntoView({ block: 'nearest' });
@@ -60,69 +64,43 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       class="play-teller"
       ref={section}
       aria-label="What happens"
-      data-asks={(clicks === 0 && guess === undefined) || isAtEnd || undefined}
+      data-asks={(asks !== undefined && clicks === 0 && guess === undefined) || isAtEnd || undefined}
+      data-free={course === undefined || undefined}
+      data-tells={tells !== undefined || undefined}
     >
       <div class="play-said" role="status" data-waits={meanwhile !== undefined || undefined}>
-        {course !== undefined && (
+        {(isShared || course !== undefined) && (
           <p class="play-step">
-            {isAtEnd ? 'The end' : clicks === 0 ? 'The beginning' : `${clicks} of ${course.scenario.steps.length}`}
+            {isShared
+              ? 'Shared with you: you see how far it has come.'
+              : isAtEnd
+                ? 'The end'
+                : clicks === 0
+                  ? 'The beginning'
+                  : `${clicks} of ${course?.scenario.steps.length}`}
+            {asks !== undefined && guess !== undefined && !isAtEnd && (
+              <span class="play-quiet"> Your guess: {asks.answers[guess]}</span>
+            )}
           </p>
         )}
         <p class="play-says">{fault ?? says}</p>
         {rest.length > 0 && <p class="play-told">{rest.join(' ')}</p>}
         {meanwhile !== undefined && <p class="play-meanwhile">{meanwhile}</p>}
       </div>
-      <div class="play-next">
-        {/* One button from the beginning to the end, so that the keyboard stays on it. */}
-        {pool.stopWaiting !== undefined && (
-          <button type="button" class="rp-button" onClick={pool.stopWaiting}>
-            Stop, and go back to what there was
-          </button>
-        )}
-        {(next !== undefined || isAtEnd) && (
-          <button
-            type="button"
-            class="rp-button"
-            data-kind="main"
-            disabled={!pool.isReady}
-            onClick={next === undefined ? () => choose(pool, following) : pool.click}
-          >
-            {next?.click ?? `Next: ${following.title}`}
-          </button>
-        )}
-        {isAtEnd && (
-          <p class="play-quiet">
-            The rules behind it:{' '}
-            {course.scenario.rules.map((rule) => (
-              <>
-                <a href={`${base}requirements/#${rule.toLowerCase()}`}>{rule}</a>{' '}
-              </>
-            ))}
-          </p>
-        )}
-        {course === undefined && (
-          <button type="button" class="rp-button" onClick={() => choose(pool, scenario)}>
-            Back to “{scenario.title}”
-          </button>
-        )}
-        {forgotten !== undefined && (
-          <p class="play-quiet">
-            What would have come is forgotten.{' '}
-            <button type="button" class="play-link" onClick={() => pool.open(forgotten)}>
-              Bring it back
-            </button>
-          </p>
-        )}
-      </div>
-      {course !== undefined && isAsWritten(view) && (
+      {asks !== undefined && (
         <Guess
-          asks={course.scenario.asks}
+          asks={asks}
           guess={guess}
-          setGuess={setGuess}
+          onGuess={(guess) => {
+            setGuess(guess);
+            // What had the keyboard is gone.
+            main.current?.focus({ preventScroll: true });
+          }}
           isBefore={clicks === 0}
           isKnown={isAtEnd}
         />
       )}
+      <Next pool={pool} scenarios={scenarios} base={base} main={main} />
       <RuleOff snapshot={snapshot} base={base} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { aloud } from '../engine/aloud.ts';
 import type { SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 import { nameAt } from './words.ts';
 
 /** No more messages are listed than these, the newest. */
@@ -45,14 +46,14 @@ const Rows = ({ pool, setPick }: Props) => {
       <table>
         <caption>What was sent</caption>
         <tbody>
-          {messages.map(({ number, from, to, words, where }) => (
+          {messages.map(({ number, shownAs, from, to, words, where }) => (
             <tr key={number}>
               <td>
-                {number}. {nameAt(snapshot, from)} to {nameAt(snapshot, to)}, {where}: “{words}”
+                {shownAs}. {nameAt(snapshot, from)} to {nameAt(snapshot, to)}, {where}: {aloud(words)}
               </td>
               <td>
                 <button type="button" class="play-small" onClick={() => setPick({ is: 'message', number })}>
-                  Look<span class="sr-only"> at message {number}</span>
+                  Look<span class="sr-only"> at message {shownAs}</span>
                 </button>
               </td>
             </tr>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { familyOf } from './families.ts';
 import type { Pick, SetPick } from './pick.ts';
+import type { Pool } from './pool.ts';
 import { diagramOf, sizes } from './space-time.ts';
 import { TimeTable } from './time-table.tsx';
-import type { Pool } from './use-pool.ts';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick };
 
@@ -81,7 +81,7 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
         Pick a message, here or on a cable, to see what it says and to drop or change it.{' '}
         <span class="play-keys">
           Keys: <kbd>←</kbd> <kbd>→</kbd> step, <kbd>space</kbd> plays, <kbd>1</kbd> to <kbd>3</kbd> a person,{' '}
-          <kbd>X</kbd> cuts, <kbd>Delete</kbd> drops.
+          <kbd>X</kbd> cuts or mends the cable of whoever has the keyboard, <kbd>Delete</kbd> drops.
         </span>
       </p>
       <TimeTable pool={pool} setPick={setPick} />

@@ -4,7 +4,7 @@ import { playFragment, readPlayFragment } from '../engine/permalink.ts';
 import { ListKeeper } from '../kept-list.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import { courseIn } from './course.ts';
-import { hasMore, type Pool } from './use-pool.ts';
+import { hasMore, type Pool } from './pool.ts';
 
 /** The name of what is kept for this tab, and in this browser. */
 const keptUnder = 'rockpool-playground';
@@ -68,7 +68,8 @@ export const useAddress = (pool: Pool, scenarios: readonly Scenario[]): string =
       if (linked === undefined) return;
       if ('fault' in linked) return complain(linked.fault);
       given.current.add(await playFragment(linked));
-      open({ ...linked, course: courseIn(scenarios, linked.timeline) });
+      const isShared = scenario === undefined && fragment === location.hash && linked.position > linked.timeline.before;
+      open({ ...linked, course: courseIn(scenarios, linked.timeline), isShared });
     };
     const onChange = (): void => void read(false);
     void read(true);

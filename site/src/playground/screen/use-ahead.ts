@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepForLater } from '../offline/register.ts';
+import type { Pool } from './pool.ts';
 import { loadRules } from './rules.ts';
-import type { Pool } from './use-pool.ts';
 
 /** So long after the page is awake the rest is loaded, in milliseconds: what somebody does first comes first. */
 const restMillis = 3000;

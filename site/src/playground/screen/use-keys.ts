@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { LinkView } from '../engine/link-view.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import { playOrRest } from './controls.tsx';
 import type { Pick, SetPick } from './pick.ts';
-import type { Pool } from './use-pool.ts';
+import type { Pool } from './pool.ts';
 
 /** Where keys have a meaning of their own. */
 const own = 'input, textarea, select, .rp-code, .play-parts, .play-scroll';
@@ -9,6 +12,15 @@ const pressed = 'button, a, summary';
 
 /** Those that work where nothing has the keyboard, because they are no characters. */
 const anywhere = ['ArrowLeft', 'ArrowRight'];
+
+/** The cable that has the keyboard, or the first of the person that has it or was picked, or the first of all. */
+const linkNear = (target: HTMLElement, { links }: Snapshot, pick: Pick | undefined): LinkView | undefined => {
+  const cable = target.closest<HTMLElement>('[data-link]')?.dataset.link;
+  const person =
+    target.closest<HTMLElement>('[data-peer]')?.dataset.peer ?? (pick?.is === 'peer' ? pick.at : undefined);
+  const own = links.filter(({ peers }) => person !== undefined && peers.includes(Number(person)));
+  return links.find(({ at }) => String(at) === cable) ?? own[0] ?? links[0];
+};
 
 /**
  * The keys of the playground. They work while the keyboard is in it, so that none of them surprises somebody elsewhere on
@@ -33,11 +45,10 @@ export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | u
           case 'ArrowLeft':
             return pool.back;
           case ' ':
-            return target.closest(pressed) ? undefined : () => pool.play(!pool.isPlaying);
+            return target.closest(pressed) ? undefined : () => playOrRest(pool);
           case 'x':
           case 'X': {
-            const near = pick?.is === 'peer' ? snapshot.links.find(({ peers }) => peers.includes(pick.at)) : undefined;
-            const link = near ?? snapshot.links[0];
+            const link = linkNear(target, snapshot, pick);
             return link && (() => pool.act({ do: link.isCut ? 'heal' : 'cut', link: link.at }));
           }
           case 'Delete': {

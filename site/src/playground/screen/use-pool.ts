@@ -1,84 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ScheduleFile } from '../engine/copy-as-schedule.ts';
-import type { TestFile } from '../engine/copy-as-test.ts';
 import type { Known } from '../engine/engine.ts';
 import type { Event, Timeline } from '../engine/event.ts';
-import type { MessageDetail } from '../engine/inspect.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
 import { RemotePlayer, Stopped } from '../remote-player.ts';
 import { beginningOf, type Scenario } from '../scenarios/scenario.ts';
 import type { Played } from '../worker-messages.ts';
-import { type Course, clicksAt, courseOf, isExpected, withEvent, withOther } from './course.ts';
-import { type Flight, flightsBetween, momentsBetween } from './flights.ts';
-
-/** A place to which one can go back. */
-export type Place = { readonly timeline: Timeline; readonly position: number; readonly course: Course | undefined };
-
-/** All that is seen. */
-export type View = {
-  readonly snapshot: Snapshot;
-  readonly timeline: Timeline;
-  /** The scenario that is followed; nothing where somebody went her own way. */
-  readonly course: Course | undefined;
-  /** The scenario that was chosen last. */
-  readonly scenario: Scenario;
-  /** Where the time line was before what somebody did last. */
-  readonly since: number;
-  /** What was forgotten because something else was done. */
-  readonly forgotten: Place | undefined;
-};
-
-/** Messages that are seen to cross, and how long that takes in milliseconds. */
-export type Crossing = { readonly flights: readonly Flight[]; readonly lasts: number };
-
-export type Pool = {
-  readonly view: View;
-  readonly crossing: Crossing | undefined;
-  /** What takes longer than a moment, in words. */
-  readonly wait: string | undefined;
-  /** Ends that, where it can be ended: what was there before is there again. */
-  readonly stopWaiting: (() => void) | undefined;
-  readonly fault: string | undefined;
-  readonly isReady: boolean;
-  readonly isPlaying: boolean;
-  readonly speed: number;
-  setSpeed(speed: number): void;
-  /** Something happens now. What would have come is forgotten, unless it is what was to come. */
-  act(event: Event): void;
-  /** The next click of the scenario. */
-  click(): void;
-  /** One event, or one message where all would arrive. */
-  step(): void;
-  back(): void;
-  go(position: number): void;
-  open(place: Place): void;
-  choose(scenario: Scenario): void;
-  play(isPlaying: boolean): void;
-  inspect(message: number): Promise<MessageDetail | undefined>;
-  /** All that happened, as a file for the judge. */
-  schedule(): Promise<ScheduleFile>;
-  /** All that a peer was asked, as a file for the judge. */
-  copy(peer: number): Promise<TestFile>;
-  /** Loads what the player would load when it is asked for. */
-  prepare(): Promise<void>;
-  /** What is seen now, also between two drawings. */
-  current(): View;
-  /** Something happens by itself, in the present; nothing does while somebody looks at the past. */
-  tell(event: Event): Promise<View | undefined>;
-  /** Whether something may still come from outside: then *play* goes on when nothing is on its way. */
-  await(isAwaited: boolean): void;
-  /** Says in words what went wrong. */
-  complain(fault: string): void;
-};
+import { type Course, clicksAt, courseOf, isExpected, isInTurn, isMark, withEvent, withOther } from './course.ts';
+import { flightsBetween, momentsBetween } from './flights.ts';
+import { type Crossing, hasMore, type Place, type Pool, type View } from './pool.ts';
 
 /** A pause between two things that happen at one click, and the longest that a crossing takes, in milliseconds. */
 const [pauseMillis, momentMillis, crossingMillis] = [420, 260, 2400];
 
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** How long it rests between two things when it plays, and where a sentence of the scenario is to be read. */
+const [playMillis, readMillis] = [250, 2600];
 
-/** Whether there is more to come. */
-export const hasMore = ({ snapshot, timeline }: View): boolean =>
-  snapshot.position < timeline.events.length || snapshot.next !== undefined;
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Plays what is seen, one thing after another. `first` is what the page shows before it is awake, `known` the signatures of its scenario. */
 export const usePool = (first: Played, known: Known, scenario: Scenario): Pool => {
@@ -88,6 +24,8 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     scenario,
     since: first.snapshot.position,
     forgotten: undefined,
+    left: undefined,
+    isShared: false,
   }));
   const [crossing, setCrossing] = useState<Crossing>();
   const [wait, setWait] = useState<string>();
@@ -165,9 +103,9 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
 
   const goTo = async (position: number): Promise<void> => show(await ask({ ask: 'go', position }));
   const begin = (): void =>
-    set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined });
+    set({ ...now.current.view, since: now.current.view.snapshot.position, forgotten: undefined, isShared: false });
 
-  const open = async ({ timeline, position, course }: Place): Promise<void> => {
+  const open = async ({ timeline, position, course, isShared = false }: Place): Promise<void> => {
     const played = await ask({ ask: 'open', timeline, position }).catch((error: Error) => {
       if (error instanceof Stopped) return undefined;
       throw error;
@@ -181,7 +119,7 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     setFault(undefined);
     const since = Math.min(position, course?.marks[Math.max(0, clicksAt(course, position) - 1)] ?? position);
     const scenario = course?.scenario ?? now.current.view.scenario;
-    await show(played, { timeline, course, scenario, since, forgotten: undefined });
+    await show(played, { timeline, course, scenario, since, isShared, forgotten: undefined, left: undefined });
   };
 
   /** Another time line that is the same so far. */
@@ -191,20 +129,35 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
     await show(played);
   };
 
-  const act = async (event: Event): Promise<void> => {
+  /** A message arrives before what would come next. */
+  const arriveFirst = async (event: Event): Promise<void> => {
+    const { timeline, course, snapshot } = now.current.view;
+    const { position } = snapshot;
+    const other = withEvent(timeline, course, position, event);
+    await reopen(other.timeline, other.course, position + 1);
+    const isNothingLeft = now.current.view.snapshot.next === undefined;
+    if (isNothingLeft && timeline.events[position]?.do === 'settle') await goTo(position + 2);
+  };
+
+  const act = async (given: Event): Promise<void> => {
     begin();
     const { timeline, course, snapshot } = now.current.view;
     const { position } = snapshot;
     const expected = timeline.events[position];
-    if (isExpected(expected, event)) {
+    const isTurn = given.do === 'deliver' && isInTurn(snapshot, given.message);
+    const event: Event = isTurn && given.message === snapshot.next ? { do: 'deliver' } : given;
+    // What is let through in its turn leaves the scenario as it is.
+    if (isTurn && expected !== undefined && expected.do !== 'deliver') return arriveFirst(event);
+    if ((isTurn || event.do !== 'deliver') && isExpected(expected, event)) {
       const isSame = JSON.stringify(expected) === JSON.stringify(event);
       await (isSame ? goTo(position + 1) : reopen(withOther(timeline, position, event), course, position + 1));
       return;
     }
     const isFork = position < timeline.events.length;
     const forgotten = isFork ? { timeline, position, course } : undefined;
+    const left = forgotten?.course === undefined ? now.current.view.left : forgotten;
     const played = await ask({ ask: 'add', events: [event] });
-    set({ ...now.current.view, course: isFork ? undefined : course, forgotten });
+    set({ ...now.current.view, course: isFork ? undefined : course, forgotten, left });
     await show(played);
   };
 
@@ -232,33 +185,37 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
 
   const step = async (): Promise<void> => {
     begin();
-    const { timeline, course, snapshot } = now.current.view;
+    const { timeline, snapshot } = now.current.view;
     const { position, next } = snapshot;
     const coming = timeline.events[position];
-    if (coming?.do === 'settle' && next !== undefined) {
-      const other = withEvent(timeline, course, position, { do: 'deliver' });
-      await reopen(other.timeline, other.course, position + 1);
-      // Nothing is left that could arrive.
-      if (now.current.view.snapshot.next === undefined) await goTo(position + 2);
-    } else if (coming !== undefined) await goTo(position + 1);
+    if (coming?.do === 'settle' && next !== undefined) await arriveFirst({ do: 'deliver' });
+    else if (coming !== undefined) await goTo(position + 1);
     else if (next !== undefined) await show(await ask({ ask: 'add', events: [{ do: 'deliver' }] }));
   };
 
   const go = async (position: number): Promise<void> => {
     const { timeline } = now.current.view;
     const to = Math.max(timeline.before, Math.min(position, timeline.events.length));
-    set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined });
+    set({ ...now.current.view, since: Math.max(timeline.before, to - 1), forgotten: undefined, isShared: false });
     set({ ...now.current.view, ...(await ask({ ask: 'go', position: to })) });
   };
 
-  const play = (isOn: boolean): void => {
+  /** Long enough to read what the scenario says, or to see what happens. */
+  const restBetween = (): Promise<void> => {
+    const { course, snapshot } = now.current.view;
+    const millis = isMark(course, snapshot.position) ? readMillis : isStill() ? 700 : playMillis;
+    return new Promise((done) => setTimeout(done, millis / now.current.speed));
+  };
+
+  const play = (isOn: boolean, restsFirst = false): void => {
     now.current.isPlaying = isOn;
     setPlaying(isOn);
     if (!isOn) return;
     void (async () => {
+      if (restsFirst) await restBetween();
       while (now.current.isPlaying && (now.current.isAwaited || hasMore(now.current.view))) {
         if (hasMore(now.current.view)) await perform(step);
-        await new Promise((done) => setTimeout(done, (isStill() ? 700 : 250) / now.current.speed));
+        await restBetween();
       }
       now.current.isPlaying = false;
       setPlaying(false);
@@ -297,6 +254,10 @@ export const usePool = (first: Played, known: Known, scenario: Scenario): Pool =
       goal.current = position;
       // Whoever drags the head wants to be where it is, and not wherever it was.
       byHand(async () => (goal.current === position ? go(position) : undefined));
+    },
+    replay: () => {
+      stop();
+      void perform(() => go(0)).then(() => play(true, true));
     },
     open: (place) => byHand(() => open(place)),
     choose: (scenario) => byHand(() => open({ ...beginningOf(scenario), course: courseOf(scenario) })),

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { MessageView } from '../engine/link-view.ts';
+import type { Pool } from './pool.ts';
 import { overtakes } from './reorder.ts';
-import type { Pool } from './use-pool.ts';
 
 /** A pointer that has gone less far, in pixels, picks a message and drags none. */
 const least = 6;

@@ -15,7 +15,7 @@ export const clockWords = (clock: number, now: number): string => {
 
 /** How wrong a clock is; empty where it is right. */
 export const skewWords = ({ ahead, isStanding }: PeerView): string => {
-  if (isStanding) return 'stands still';
+  if (isStanding) return 'waits, for it was set back';
   if (ahead === 0) return '';
   return `${durationWords(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}`;
 };

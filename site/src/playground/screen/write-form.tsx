@@ -1,10 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-type Props = { name: string; kind: 'page' | 'post'; onCancel(): void; onWrite(content: string, path: string): void };
+/** `taken` are the paths of pages that are there already. */
+type Props = {
+  name: string;
+  taken: readonly string[];
+  kind: 'page' | 'post';
+  onCancel(): void;
+  onWrite(content: string, path: string): void;
+};
+
+/** Where a page could be that is not there yet. */
+const freePath = (taken: readonly string[]): string => {
+  const paths = ['/wiki/toads', '/wiki/newts', '/wiki/herons'];
+  return paths.find((path) => !taken.includes(path)) ?? `/wiki/page-${taken.length + 1}`;
+};
 
 /** A place to write a page or to say something. */
-export const WriteForm = ({ name, kind, onCancel, onWrite }: Props) => {
-  const [path, setPath] = useState('/wiki/pond');
+export const WriteForm = ({ name, taken, kind, onCancel, onWrite }: Props) => {
+  const [path, setPath] = useState(() => freePath(taken));
   const [content, setContent] = useState('');
   const words = useRef<HTMLInputElement>(null);
   useEffect(() => words.current?.focus(), []);
