@@ -118,15 +118,14 @@ export class Plan {
     }
     const digest = family.digestOf(record);
     const newcomer = { record, digest, key: recordKey(digest), isHeld: isHeld(verdict), content };
-    const candidate = isDocument(record) ? { document: record, digest, age: family.ageOf(record) } : undefined;
-    const slot = candidate && this.#slots.changeBy(candidate);
-    // The first of its slot is not there yet, which need not be looked up.
-    const before = slot?.isFirst ? undefined : this.#findAt(newcomer.key, digest);
+    const before = this.#findAt(newcomer.key, digest);
     if (before !== undefined && isSame(before.record, record)) {
       if (this.#steps.isDuplicate(this.#contents.isBroughtBy(newcomer, content))) return ignored('duplicate');
       this.#addAgain(before, content);
       return this.#steps.answer(verdict);
     }
+    const candidate = isDocument(record) ? { document: record, digest, age: family.ageOf(record) } : undefined;
+    const slot = candidate && this.#slots.changeBy(candidate);
     if (candidate !== undefined && slot === undefined) {
       const blob = blobOf(record, this.#steps);
       if (this.#steps.keepsContentOfIgnored && blob !== undefined && content !== undefined)

@@ -21,8 +21,6 @@ export interface SlotChange {
   readonly displaced: { readonly key: string; readonly digest: string } | undefined;
   /** The key under which the new one is found. */
   readonly key: string;
-  /** Whether nothing was in the slot. */
-  readonly isFirst?: true;
 }
 
 /**
@@ -55,7 +53,7 @@ export class Slots {
     const slot = this.#replication.slot(document);
     const newestKey = slotKey(document.path, slot);
     const newestDigest = this.#pending.get(newestKey);
-    if (newestDigest === undefined) return { drops: [], displaced: undefined, key: newestKey, isFirst: true };
+    if (newestDigest === undefined) return { drops: [], displaced: undefined, key: newestKey };
     const newest = this.#kept(newestDigest);
     const newestDocument = newest.record as Document & KeepableRecord;
     if (this.#replication.byAge(document, newestDocument) < 0) {
