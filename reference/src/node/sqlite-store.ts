@@ -105,8 +105,9 @@ export class SqliteStore implements Store {
       begin.run();
       for (const [key, value] of changes) {
         const { put, remove } = this.#statements[tableOf(key.charAt(0))];
-        if (value === undefined) remove.run(key);
-        else put.run(key, value);
+        // `run` would make an object that counts what has changed.
+        if (value === undefined) remove.get(key);
+        else put.get(key, value);
       }
       commit.run();
     } catch (error) {

@@ -1,4 +1,3 @@
-import { takeBytes } from '../bytes/slab.ts';
 import { decodeUtf8Leniently } from '../bytes/utf8.ts';
 
 /**
@@ -47,7 +46,7 @@ export const fallingNumberKey = (value: number): string => numberKey(Number.MAX_
 
 /** A text of ASCII, in the opposite order of texts of its length. */
 export function fallingTextKey(text: string): string {
-  const codes = takeBytes(text.length);
+  const codes = new Uint8Array(text.length);
   for (let i = 0; i < codes.length; i++) codes[i] = firstAndLast - (text.charCodeAt(i) & 127);
   return decodeUtf8Leniently(codes);
 }

@@ -52,7 +52,9 @@ class Compact {
   /** The length of a value's compact text in UTF-16 code units. `level` counts the containers that it would be within, and itself. */
   units(value: JsonValue, level: number): number {
     if (typeof value === 'string') return this.#string(value);
-    if (typeof value !== 'object' || value === null) return this.#other(value);
+    if (typeof value === 'number') return this.#number(value);
+    if (value === null) this.hasNull = true;
+    if (typeof value !== 'object' || value === null) return String(value).length;
     if (level > maxDepth) this.isDoubtful = true;
     if (this.isDoubtful) return 0;
     if (level > this.depth) this.depth = level;
@@ -79,11 +81,13 @@ class Compact {
     return this.#escaped ? JSON.stringify(text).length : text.length + 2;
   }
 
-  #other(value: number | boolean | null): number {
-    if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value)) this.isDoubtful = true;
-      if (value % 100 === 0) this.hasRound = true;
-    } else if (value === null) this.hasNull = true;
-    return String(value).length;
+  #number(value: number): number {
+    if (!Number.isSafeInteger(value)) this.isDoubtful = true;
+    if (this.isDoubtful) return 0;
+    if (value % 100 === 0) this.hasRound = true;
+    // To count takes less time than to write it.
+    let units = value < 0 ? 2 : 1;
+    for (let bound = 10; bound <= Math.abs(value); bound *= 10) units++;
+    return units;
   }
 }
