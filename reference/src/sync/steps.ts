@@ -11,7 +11,6 @@ import { maxListed, partCount } from './answers.ts';
 import { isSameSummary, type Summary, shortIdOf } from './fingerprint.ts';
 import { boundBetween } from './item.ts';
 import type { Role, SessionSettings } from './session-types.ts';
-import type { SyncReplica } from './sync-replica.ts';
 
 /** What a session knows of what was said in it. */
 export interface SessionMemory {
@@ -40,9 +39,9 @@ export interface SyncSteps {
   /** The short id of an item: 12 digits of hexadecimal. */
   shortId(transcript: string, hex: string, sha256: Sha256): string;
   /** What a session begins with: it knows nothing of others, of this replica or another one. */
-  memory(replica: SyncReplica): SessionMemory;
+  memory(replica: object): SessionMemory;
   /** What holds in a session, whatever holds in others. */
-  terms(agreed: SessionTerms, replica: SyncReplica): SessionTerms;
+  terms(agreed: SessionTerms, replica: object): SessionTerms;
   /** [SYN-4] */
   write(message: JsonObject): string;
   /** [SYN-5] What is sent to who sent something that has to be refused. */

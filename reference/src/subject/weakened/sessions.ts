@@ -1,6 +1,5 @@
 import type { SessionMemory, SessionTerms, SyncSteps } from '../../sync/steps.ts';
 import { syncSteps } from '../../sync/steps.ts';
-import type { SyncReplica } from '../../sync/sync-replica.ts';
 import type { Weakening } from './weakened.ts';
 
 const weakening = (
@@ -20,8 +19,8 @@ const weakening = (
 });
 
 /** What the first session of a replica had, for all of its sessions. */
-function ofFirst<T>(): (replica: SyncReplica, own: T) => T {
-  const first = new WeakMap<SyncReplica, T>();
+function ofFirst<T>(): (replica: object, own: T) => T {
+  const first = new WeakMap<object, T>();
   return (replica, own) => {
     const had = first.get(replica) ?? own;
     first.set(replica, had);
