@@ -1,7 +1,7 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { NOW } from '../cases/verify.ts';
-import { doc, fading, forged } from '../replicas/records.ts';
+import { bare, doc, fading, forged } from '../replicas/records.ts';
 import { notes, records } from './notes.ts';
 import { EQUAL, meeting, type Outcome, type Peer, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
@@ -95,6 +95,23 @@ const forgery = (): VectorCase => {
   );
 };
 
+/** The partner of one session gives a content that that of the other lacks, with its record. */
+const given = (): VectorCase => {
+  const pair = pub(
+    { keeps: [...notes(1, 3), ...pages.map(bare)] },
+    { keeps: [...notes(1, 3), ...pages] },
+    { keeps: notes(1, 3) },
+  );
+  pair.one.go();
+  return meeting(
+    'pub-content',
+    'records whose contents came from one partner, and which another is sent with them',
+    ['SYN-17', 'SYN-21', 'SYN-22'],
+    pair.two.go(),
+    EQUAL,
+  );
+};
+
 const live = { live: true } as const;
 const settled = (): Pub => {
   const peer = { keeps: notes(1, 3), says: live };
@@ -142,4 +159,4 @@ const relays = (): VectorCase[] => {
 };
 
 /** Several sessions of one replica, none of which changes another. */
-export const pubs = (): VectorCase[] => [...apart(), forgery(), ...relays()];
+export const pubs = (): VectorCase[] => [...apart(), forgery(), given(), ...relays()];
