@@ -87,7 +87,7 @@ describe('A simulated net', () => {
     [
       'does not tell what it holds',
       (operation, ok) => (operation === 'replica.state' ? { ...ok, records: [] } : ok),
-      'false-done',
+      'message',
     ],
     ['gives no list', (operation, ok) => (operation === 'session.receive' ? {} : ok), 'host'],
   ])('finds a peer that %s', { timeout: 60_000 }, async ([, spoil, kind]) => {

@@ -32,6 +32,17 @@ describe('weakened subjects', () => {
     expect(judgeWeakened({ ...about, weaken: (protocol) => protocol })).toMatchObject({ failed: [], place: 0 });
   });
 
+  test.each([
+    ['SYN-23/got-by-any', 'sync/pub-'],
+    ['SYN-23/states-of-all', 'sync/pub-news'],
+    ['SYN-30/times-of-first', 'sync/pub-times'],
+    ['SYN-17/sparse-of-first', 'sync/pub-sparse'],
+  ])('%s, which sessions of one replica share, is told by %s', (id, vector) => {
+    const { failed, place } = judgeWeakened(weakenedBy(id));
+    expect(failed[0]?.startsWith(vector)).toBe(true);
+    expect(place).toBeGreaterThan(0);
+  });
+
   // Rules, a reader of texts, a signature, a step: each is compared in a way of its own.
   test.each([
     'ID-4/space-long-2',

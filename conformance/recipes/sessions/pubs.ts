@@ -1,8 +1,8 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { NOW } from '../cases/verify.ts';
-import { doc, fading } from '../replicas/records.ts';
-import { notes } from './notes.ts';
+import { bare, doc, fading, forged } from '../replicas/records.ts';
+import { notes, records } from './notes.ts';
 import { EQUAL, meeting, type Outcome, type Peer, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
@@ -41,7 +41,7 @@ const apart = (): VectorCase[] => [
   both(
     'filters',
     'two sessions at once, in one of which the partner keeps messages only',
-    ['SYN-15', 'RNG-11', 'RNG-20', 'SYN-22'],
+    ['SYN-30', 'SYN-15', 'RNG-11', 'RNG-20', 'SYN-22'],
     pub(
       { keeps: kept },
       { keeps: notes(3, 47), says: { filter: { kind: 'message' } } },
@@ -63,7 +63,7 @@ const apart = (): VectorCase[] => [
   both(
     'times',
     'two sessions at once, in one of which the clock of the partner is ahead, so that a document has expired for it',
-    ['SYN-15', 'RNG-20', 'SYN-22'],
+    ['SYN-30', 'SYN-15', 'RNG-20', 'SYN-22'],
     pub({ keeps: kept }, { keeps: notes(3, 47), now: NOW + 300_000_000 }, { keeps: notes(5, 48) }),
   ),
   both(
@@ -73,6 +73,44 @@ const apart = (): VectorCase[] => [
     pub({ keeps: kept }, { keeps: notes(3, 45), says: { sparse: true } }, { keeps: notes(5, 45) }),
   ),
 ];
+
+/** The partner of one session sends a forged record, which that of the other has as it is. */
+const forgery = (): VectorCase => {
+  const written = notes(30, 31);
+  const pair = pub(
+    { keeps: notes(1, 19) },
+    { keeps: [...notes(1, 5), ...written] },
+    { keeps: [...notes(3, 7), ...written] },
+  );
+  pair.one
+    .until('records')
+    .alter(() => [records(written.map(forged))])
+    .go();
+  return meeting(
+    'pub-forged',
+    'a record of which one partner sent a forged copy, and that the list of another names',
+    ['RNG-16', 'RNG-15', 'SYN-22'],
+    pair.two.go(),
+    EQUAL,
+  );
+};
+
+/** The partner of one session gives a content that that of the other lacks, with its record. */
+const given = (): VectorCase => {
+  const pair = pub(
+    { keeps: [...notes(1, 3), ...pages.map(bare)] },
+    { keeps: [...notes(1, 3), ...pages] },
+    { keeps: notes(1, 3) },
+  );
+  pair.one.go();
+  return meeting(
+    'pub-content',
+    'records whose contents came from one partner, and which another is sent with them',
+    ['SYN-17', 'SYN-21', 'SYN-22'],
+    pair.two.go(),
+    EQUAL,
+  );
+};
 
 const live = { live: true } as const;
 const settled = (): Pub => {
@@ -121,4 +159,4 @@ const relays = (): VectorCase[] => {
 };
 
 /** Several sessions of one replica, none of which changes another. */
-export const pubs = (): VectorCase[] => [...apart(), ...relays()];
+export const pubs = (): VectorCase[] => [...apart(), forgery(), given(), ...relays()];

@@ -225,6 +225,16 @@ const lives = (): VectorCase[] => [
     { sent: '' },
   ),
   ...inBothRoles(
+    'live-partner',
+    'a session that only the partner wants live',
+    ['SYN-23', 'SYN-6'],
+    (role) =>
+      live(role, { subject: { says: {} } })
+        .give(notes(5, 6))
+        .tick(),
+    { sent: '' },
+  ),
+  ...inBothRoles(
     'live-push',
     'a record that somebody else gave the replica',
     ['SYN-23', 'SYN-25'],

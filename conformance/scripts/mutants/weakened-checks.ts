@@ -29,8 +29,19 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   BLB: ['blob.id'],
 };
 
-const isAboutReplicas = ({ operations }: Weakened): boolean =>
-  operations?.every((operation) => operation.startsWith('replica.')) ?? false;
+const isAbout =
+  (prefix: string) =>
+  ({ operations }: Weakened): boolean =>
+    operations?.every((operation) => operation.startsWith(prefix)) ?? false;
+const isAboutReplicas = isAbout('replica.');
+const isAboutSessions = isAbout('session.');
+
+/** Schedules in which more than one session is opened. */
+const meetingsOfMany = (): readonly Check[] =>
+  suite.checks.filter(
+    (check) =>
+      check.profile === 'sync' && operationsOf(check).filter((operation) => operation === 'session.open').length > 1,
+  );
 
 /** Of replicas of one family, which is named by one format of it. */
 const schedulesFor = ({ format = '', operations = [] }: Weakened): readonly Check[] => {
@@ -43,6 +54,7 @@ const schedulesFor = ({ format = '', operations = [] }: Weakened): readonly Chec
 /** The checks that can notice, in the order of the suite. */
 export const checksFor = (weakened: Weakened): readonly Check[] => {
   if (isAboutReplicas(weakened)) return schedulesFor(weakened);
+  if (isAboutSessions(weakened)) return meetingsOfMany();
   const { requirement, format, operations } = weakened;
   const core = CORE[requirement.replace(/-\d+$/, '')] ?? [];
   return suite.checks.filter(
@@ -73,7 +85,7 @@ const traceOf = (check: Check): Trace => {
 /** Of the checks that can notice, those whose answer can be another one. */
 export const touched = (weakened: Weakened, { subject, change }: WeakenedSubject): readonly Check[] => {
   // What a step of a replica is given changes while it is kept: it cannot be given again.
-  if (isAboutReplicas(weakened)) return checksFor(weakened);
+  if (isAboutReplicas(weakened) || isAboutSessions(weakened)) return checksFor(weakened);
   if (weakened.format !== tracedFormat) traces.clear();
   tracedFormat = weakened.format;
   const isTouched: Touches = touches(subject.protocol, sound, change);

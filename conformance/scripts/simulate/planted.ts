@@ -2,6 +2,7 @@ import { createProtocol } from '../../../reference/src/protocol/protocol.ts';
 import { listOmissible, type Omissible } from '../../../reference/src/subject/variant.ts';
 import { loadSuite } from '../../src/load-suite.ts';
 import type { Hosts } from '../../src/simulate/peer.ts';
+import type { Plan } from '../../src/simulate/plan.ts';
 import { runPlan } from '../../src/simulate/run.ts';
 import { runSeries } from '../../src/simulate/series.ts';
 import { openHosts } from '../../src/simulate/subject-host.ts';
@@ -40,6 +41,13 @@ const onHostsWithout = async <T>(requirement: string, run: (hosts: Hosts) => Pro
   }
 };
 
+/** How many steps a schedule has; what one peer is given in a row is one. */
+const stepsIn = ({ steps }: Plan): number =>
+  steps.filter((step, at) => {
+    const before = steps[at - 1];
+    return step.do !== 'write' || before?.do !== 'write' || before.peer !== step.peer;
+  }).length;
+
 /** Leaves a rule out, and runs schedules until one of them fails. */
 export const plant = async (
   requirement: string,
@@ -50,7 +58,7 @@ export const plant = async (
   const { plan, failure, words } = failed;
   const again = await onHostsWithout(requirement, (hosts) => runPlan(plan, hosts, 'again-'));
   const replays = !again.ok && again.kind === failure;
-  return { requirement, found: { schedule: schedules, steps: plan.steps.length, failure, words, replays } };
+  return { requirement, found: { schedule: schedules, steps: stepsIn(plan), failure, words, replays } };
 };
 
 /** Whether a vector notices that a rule is left out. */

@@ -26,6 +26,8 @@ export type Connection = {
   isApart(): boolean;
   /** Whether a side was told what its partner never said. */
   isFalse(): boolean;
+  /** Whether both are between two rounds of a session that leaves nothing out. */
+  isSettled(): boolean;
   /** The code with which a side ended it. */
   error(): string | undefined;
   rounds: Readonly<Record<Side, Round | undefined>>;
@@ -39,6 +41,8 @@ const ENDLESS = 5_000;
 
 /** Clocks that are further apart do not sync, in microseconds [SYN-13]. */
 const APART = 600_000_000;
+
+const typeIn = (text: string): unknown => (JSON.parse(text) as { type?: unknown }).type;
 
 const isOpenFromAfar = (text: string, now: number): boolean => {
   const message = JSON.parse(text) as { type?: unknown; now?: unknown };
@@ -56,6 +60,10 @@ export const connect = async (
   const watch = watchSession(known, { caller: offers[0] ?? {}, answerer: offers[1] ?? {} });
   const queues: Record<Side, string[]> = { caller: [], answerer: [] };
   const rounds: Record<Side, Round | undefined> = { caller: undefined, answerer: undefined };
+  const leavesOut = [...offers, ...Object.values(peers)].some(({ filter }) => filter !== undefined);
+  const isLive = offers.length === 2 && offers.every(({ live }) => live === true);
+  /** Sides of a live session that are between two rounds. */
+  const idle: Record<Side, boolean> = { caller: false, answerer: false };
   let over = false;
   let apart = false;
   let isFalse = false;
@@ -63,13 +71,42 @@ export const connect = async (
   let code: string | undefined;
   let carried = 0;
 
-  const take = (side: Side, { send, done, error }: Loose): void => {
+  /** What a side says of its items is what it keeps then. */
+  const checkSummary = async (side: Side, text: string): Promise<void> => {
+    const { type, fingerprint, count } = JSON.parse(text) as JsonObject;
+    if (type !== 'done' && type !== 'state') return;
+    const { records, held } = await peers[side].state();
+    const right = watch.summary(side, [...records, ...held], peers[side].now());
+    if (right === undefined || (right.fingerprint === fingerprint && right.count === count)) return;
+    const rule = type === 'done' ? 'RNG-20' : 'SYN-25';
+    const words =
+      right.count === count ? 'another fingerprint than theirs' : `${count} items, and keeps ${right.count}`;
+    throw new Fault('message', `the ${side} says in ${type} that it has ${words} [${rule}]`);
+  };
+
+  /** What a side reports as wanted is what its replica wants, where all that it keeps is an item. */
+  const checkWanted = async (side: Side, { wanted }: Round): Promise<void> => {
+    if (leavesOut || peers.caller.now() !== peers.answerer.now()) return;
+    const right = (await peers[side].state()).wanted.length;
+    if (wanted !== right)
+      throw new Fault('message', `the ${side} reports ${wanted} contents as wanted, and ${right} is right [SYN-33]`);
+  };
+
+  const take = async (side: Side, { send, done, error }: Loose): Promise<void> => {
     if (!Array.isArray(send)) throw new Fault('host', 'send is no list');
     for (const text of send.map(String)) {
-      watch.saw(side, text);
+      watch.saw(side, text, peers[side].now());
+      await checkSummary(side, text);
+      if (typeIn(text) === 'reconcile') idle[side] = false;
+      if (typeIn(text) === 'state' && !idle[side])
+        throw new Fault('message', `the ${side} tells what is new in a round [SYN-36]`);
       queues[other(side)].push(text);
     }
-    if (done !== undefined) rounds[side] = done as Round;
+    if (done !== undefined) {
+      rounds[side] = done as Round;
+      idle[side] = true;
+      await checkWanted(side, rounds[side]);
+    }
     const said = error === undefined ? undefined : String((error as { code?: unknown }).code);
     watch.answered(side, send.map(String), said);
     code ??= said;
@@ -77,13 +114,27 @@ export const connect = async (
   const session = (side: Side): string => `${name}-${side}`;
   const receive = async (side: Side, more: Loose): Promise<void> => {
     const { on, now } = peers[side];
-    take(side, await askHost(on, 'session.receive', { session: session(side), now: now(), ...more }));
+    await take(side, await askHost(on, 'session.receive', { session: session(side), now: now(), ...more }));
+  };
+
+  /** A `state` that differs begins a round, and no other does. */
+  const hearState = async (side: Side, text: string): Promise<void> => {
+    await receive(side, { text });
+    const { records, held } = await peers[side].state();
+    const own = watch.summary(side, [...records, ...held], peers[side].now());
+    const told = JSON.parse(text) as JsonObject;
+    const differs = own?.fingerprint !== told.fingerprint || own?.count !== told.count;
+    if (code === undefined && differs === idle[side])
+      throw new Fault(
+        'message',
+        `the ${side} ${differs ? 'begins no round where a state differs' : 'begins a round where a state is its own'} [SYN-26]`,
+      );
   };
 
   /** What nobody sent arrives, where it fits before a message. It has to be refused with its code, and what follows is ignored. */
   const lieTo = async (side: Side, message: JsonObject): Promise<void> => {
     const told = lie?.to === side && !isFalse && code === undefined ? LIES[lie.what] : undefined;
-    const said = told?.says({ message, turns, now: peers[side].now() });
+    const said = told?.says({ message, turns, now: peers[side].now(), divided: watch.isDivided(side) });
     if (told === undefined || said === undefined) return;
     isFalse = true;
     await receive(side, { text: JSON.stringify(said) });
@@ -104,7 +155,7 @@ export const connect = async (
       entropy: entropyOf(chance, side),
       ...offers[at],
     });
-    take(side, answer);
+    await take(side, answer);
   }
   return {
     peers,
@@ -121,7 +172,9 @@ export const connect = async (
       watch.arrived(side, text);
       const isFromAfar = code === undefined && isOpenFromAfar(text, peers[side].now());
       apart ||= isFromAfar;
-      await receive(side, { text });
+      if (message.type === 'reconcile') idle[side] = false;
+      if (message.type === 'state' && idle[side]) await hearState(side, text);
+      else await receive(side, { text });
       if (isFromAfar && code === undefined)
         throw new Fault('error', `the ${side} syncs with a clock that is too far away [SYN-13]`);
     },
@@ -139,6 +192,7 @@ export const connect = async (
     isOver: () => over,
     isApart: () => apart,
     isFalse: () => isFalse,
+    isSettled: () => isLive && !leavesOut && !over && code === undefined && SIDES.every((side) => idle[side]),
     error: () => code,
     rounds,
   };

@@ -16,6 +16,8 @@ type Before = {
   turns: number;
   /** The clock of the side to which it comes. */
   now: number;
+  /** Whether that side has divided a sum, and silence does not add up. */
+  divided: boolean;
 };
 
 type Told = {
@@ -83,6 +85,11 @@ export const LIES: Readonly<Record<string, Told>> = {
     breaks: 'SYN-27',
     code: 'query-shape',
   },
+  'an unknown space with a filter that is none': {
+    says: beside('open', ({ now }) => ({ now, space: ZEROS, filter: { colour: 'red' } })),
+    breaks: 'SYN-28',
+    code: 'space-unknown',
+  },
   'no ranges': { to: 'caller', says: ranges(0, new Uint8Array()), breaks: 'RNG-1', code: 'range-form' },
   'what follows the end': {
     to: 'caller',
@@ -112,6 +119,14 @@ export const LIES: Readonly<Record<string, Told>> = {
     to: 'answerer',
     says: ranges(1, whole({ kind: 'list', long: false, ids: ids(MOST_LISTED + 1, SHORT_ID) })),
     breaks: 'RNG-6',
+    code: 'range-count',
+  },
+  'silence that does not add up': {
+    says: ({ message, divided }) =>
+      divided && ['reconcile', 'done'].includes(String(message.type))
+        ? { type: 'done', fingerprint: `b${'a'.repeat(26)}`, count: 0 }
+        : undefined,
+    breaks: 'RNG-8',
     code: 'range-count',
   },
   'uneven sums': { to: 'answerer', says: ranges(1, unevenSums()), breaks: 'RNG-7', code: 'range-count' },

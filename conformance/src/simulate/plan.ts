@@ -1,6 +1,7 @@
 import type { JsonObject } from '../forge/index.ts';
 import { NOW } from '../laws/law.ts';
 import { NATIVE_POOL } from '../laws/replica-pool.ts';
+import { CROWD_POOL } from '../laws/session-crowd.ts';
 import { type Random, seededRandom } from '../run/random.ts';
 import { LIES, type Lie } from './lies.ts';
 
@@ -48,6 +49,15 @@ const written = (random: Random, peer: number): PlannedStep => {
   const whole = chance(random, 70) ? { ...bare, content: content as string } : bare;
   const format = NATIVE_POOL.format(bare);
   return { do: 'write', peer, record: { format, text: JSON.stringify(whole) } };
+};
+
+/** So many documents that ranges are divided, or just not. */
+const crowd = (random: Random, peer: number): PlannedStep[] => {
+  const first = random.integer(20);
+  return Array.from({ length: 14 + random.integer(6) }, (_, at): PlannedStep => {
+    const record = CROWD_POOL.record(first + at, NOW);
+    return { do: 'write', peer, record: { format: CROWD_POOL.format(record), text: JSON.stringify(record) } };
+  });
 };
 
 const filterOf = (random: Random): JsonObject =>
@@ -111,6 +121,7 @@ export const planOf = (seed: number, { hosts, restarts }: { hosts: number; resta
   const any = (): string => `c${1 + random.integer(Math.max(1, connections))}`;
   const step = (): PlannedStep[] => {
     const drawn = random.integer(100);
+    if (drawn < 6) return crowd(random, anyPeer());
     if (drawn < 40) return Array.from({ length: 1 + random.integer(4) }, () => written(random, anyPeer()));
     if (drawn < 62) return connect();
     if (drawn < 78)

@@ -5,10 +5,13 @@ import { Fault } from './fault.ts';
 import type { Lie } from './lies.ts';
 import { type Elapsed, type Hosts, type Peer, peerOf, type State } from './peer.ts';
 import type { Offer, Plan, PlannedStep } from './plan.ts';
-import { idOf, type Side } from './watch.ts';
+import { type Side, type Written, write } from './watch.ts';
 
-/** Each step takes a little time, so that what is new can be told. */
-const STEP = 1_100_000;
+/** Each step takes a little time, so that what is new can be told, after three of them again [SYN-24]. */
+const STEP = 400_000;
+
+/** After this, what is new is told again [SYN-24]. */
+const SECOND = 1_000_000;
 
 /** By then every clock is past every expiry and everything that came too early, in microseconds. */
 const END = 2_400_000_000;
@@ -34,7 +37,7 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
   const peers = plan.peers.map((_, at) => peerOf(plan, at, { hosts, elapsed, run }));
   const connections = new Map<string, Connection>();
   const acknowledged: Given[] = [];
-  const written = new Set<string>();
+  const written: Written = new Map();
   const nonces = new Set<string>();
   let parted: readonly number[] = [];
   let carried = 0;
@@ -101,7 +104,10 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
       const outcome = await peer.write(record);
       if (!('accepted' in outcome || 'held' in outcome)) return;
       acknowledged.push(record);
-      written.add(idOf(record.format, record.text));
+      write(written, record.format, record.text);
+      // Who has something new looks whether to tell it.
+      for (const connection of connections.values())
+        if (Object.values(connection.peers).includes(peer)) await connection.tick();
     },
     connect: async ({ connection, peers: [from, to], offers, lie }) => {
       const [caller, answerer] = [peers[from], peers[to]];
@@ -168,8 +174,34 @@ const openRun = (plan: Plan, hosts: Hosts, run: string) => {
     return isSame && !differs(before.caller, after.caller) && !differs(before.answerer, after.answerer);
   };
 
+  /** Live sessions that nothing disturbs any more: whoever has something new tells it. */
+  const goOn = async (): Promise<void> => {
+    const all = Number.POSITIVE_INFINITY;
+    for (let sweep = 0; sweep < 2 * peers.length; sweep += 1) {
+      // What came just after a state has to wait.
+      elapsed.micros += SECOND / 2;
+      for (const connection of connections.values()) {
+        if (connection.isOver()) continue;
+        await connection.tick();
+        await deliver(connection, { caller: all, answerer: all });
+      }
+    }
+    for (const { isSettled, peers: pair } of connections.values()) {
+      const { caller, answerer } = pair;
+      // What one clock lets in the other may not yet.
+      if (!isSettled() || caller.now() !== answerer.now()) continue;
+      const [one, two] = [await caller.state(), await answerer.state()];
+      if (differs({ ...one, wanted: [] }, { ...two, wanted: [] }))
+        throw new Fault(
+          'lost',
+          `peer ${caller.at} and peer ${answerer.at} differ, and are live, and say nothing [SYN-23]`,
+        );
+    }
+  };
+
   /** After all that went wrong, every pair meets until nothing moves any more. */
   const settle = async (): Promise<void> => {
+    await goOn();
     for (const connection of connections.values()) await connection.drop();
     parted = [];
     for (const peer of peers) peer.catchUp(END);

@@ -3,10 +3,13 @@ import { remembering } from '../forge/memo.ts';
 import { passesFilter } from '../forge/query-rules.ts';
 import { type Entry, entryOf } from '../forge/replica-entry.ts';
 import type { Format } from '../forge/rule.ts';
+import { transcriptOf } from '../forge/session-hello.ts';
 import { PARTS } from '../forge/session-ranges.ts';
 import { readRanges } from '../verdict/ranges.ts';
 import { membersFault, readMessage } from '../verdict/sync-message.ts';
 import { Fault } from './fault.ts';
+import { type Summary, summaryOf } from './reckon.ts';
+import { watchRanges } from './watch-ranges.ts';
 
 export type Side = 'caller' | 'answerer';
 
@@ -19,21 +22,32 @@ const entryIn = (format: string, text: string): Entry =>
 /** The id of a record that travels. */
 export const idOf = (format: string, text: string): string => entryIn(format, text).id;
 
+/** Every record that was ever written, by its id. */
+export type Written = Map<string, Entry>;
+
+export const write = (written: Written, format: string, text: string): void => {
+  const entry = entryIn(format, text);
+  written.set(entry.id, entry);
+};
+
 /** What is seen of one session by whoever carries its messages. */
 export type Watch = {
   /** Looks at a text that one side sends. Throws `Fault` where no right peer sends it. */
-  saw(side: Side, text: string): void;
+  saw(side: Side, text: string, now: number): void;
   /** A text has arrived at a side. */
   arrived(side: Side, text: string): void;
   /** What came of what a side was given: the texts that it sends, and the code with which its session ended. */
   answered(side: Side, texts: readonly string[], error: string | undefined): void;
+  /** Whether a side has divided a sum, and silence about that does not add up. */
+  isDivided(side: Side): boolean;
+  /** What a side has to say of the records with these ids, which it keeps; undefined before both have said `open`. */
+  summary(side: Side, kept: readonly string[], now: number): Summary | undefined;
   /** The ids of the records that a side sent. */
   sentBy(side: Side): ReadonlySet<string>;
 };
 
 type Known = {
-  /** Every record that was ever written. */
-  written: ReadonlySet<string>;
+  written: Written;
   /** Every nonce that was ever used; those of the session are added. */
   nonces: Set<string>;
 };
@@ -47,22 +61,44 @@ const isWholeSum = (ranges: string): boolean => {
 
 const typeOf = (text: string): unknown => (JSON.parse(text) as { type?: unknown }).type;
 
+const SIDES: readonly Side[] = ['caller', 'answerer'];
+
+/** No `state` follows another one sooner, in microseconds [SYN-24]. */
+const SECOND = 1_000_000;
+
+const both = ({ caller, answerer }: Partial<Record<Side, JsonObject>>): Record<Side, JsonObject> | undefined =>
+  caller && answerer && { caller, answerer };
+
 /** Watches a session between two peers. */
 export const watchSession = ({ written, nonces }: Known, offers: Readonly<Record<Side, JsonObject>>): Watch => {
   const sent = { caller: new Set<string>(), answerer: new Set<string>() };
   /** What has arrived: records that cross each other on their way are nobody's fault. */
   const got = { caller: new Set<string>(), answerer: new Set<string>() };
   const turns = { caller: 0, answerer: 0 };
+  const hellos: Partial<Record<Side, JsonObject>> = {};
+  const opens: Partial<Record<Side, JsonObject>> = {};
+  /** When each side sent its last `state`. */
+  const states = { caller: Number.NEGATIVE_INFINITY, answerer: Number.NEGATIVE_INFINITY };
   const filters: JsonObject[] = [];
   const sparse: Side[] = [];
   // There are never more items than records that were written.
   const most = (): number => Math.ceil(Math.log(Math.max(1, written.size)) / Math.log(PARTS)) + 4;
+  const ranges = watchRanges();
   let parts = false;
 
   const turn = (side: Side, message: JsonObject): void => {
     if (message.type === 'reconcile' && !parts && isWholeSum(String(message.ranges))) {
-      turns.caller = 0;
-      turns.answerer = 0;
+      for (const each of SIDES) {
+        turns[each] = 0;
+        ranges.silent(each);
+      }
+    }
+    if (message.type === 'done') ranges.silent(side);
+    else {
+      const before = [...got[side]].flatMap((id) => written.get(id) ?? []);
+      const greeted = both(hellos);
+      const transcript = greeted === undefined ? new Uint8Array() : transcriptOf(greeted.caller, greeted.answerer);
+      ranges.saw(side, message, { written: written.values(), got: before, transcript });
     }
     parts = message.more === true;
     if (parts) return;
@@ -92,6 +128,15 @@ export const watchSession = ({ written, nonces }: Known, offers: Readonly<Record
     nonces.add(nonce);
   };
 
+  const state = (side: Side, now: number): void => {
+    if (now - states[side] < SECOND)
+      throw new Fault(
+        'message',
+        `the ${side} sends a state ${now - states[side]} microseconds after its last [SYN-24]`,
+      );
+    states[side] = now;
+  };
+
   /** Sides whose session has ended with an error, and those that were sent one. */
   const ended = new Set<Side>();
   const refused = new Set<Side>();
@@ -105,13 +150,23 @@ export const watchSession = ({ written, nonces }: Known, offers: Readonly<Record
         throw new Fault('message', `the ${side} refuses with ${error} and does not say so [SYN-5]`);
       ended.add(side);
     },
-    saw: (side, text) => {
+    isDivided: ranges.isDivided,
+    summary: (side, kept, now) => {
+      const [greeted, opened] = [both(hellos), both(opens)];
+      if (greeted === undefined || opened === undefined) return undefined;
+      const entries = kept.flatMap((id) => written.get(id) ?? []);
+      return summaryOf(side, entries, { hellos: greeted, opens: opened, now });
+    },
+    saw: (side, text, now) => {
       const read = readMessage(text);
       const words = 'fault' in read ? read.fault : membersFault(read.message);
       if ('fault' in read || words !== undefined)
         throw new Fault('message', `the ${side} sends what no peer may send: ${words} [SYN-4]`);
       const { message } = read;
       if (message.type === 'hello') hello(side, message);
+      if (message.type === 'hello') hellos[side] = message;
+      if (message.type === 'open') opens[side] = message;
+      if (message.type === 'state') state(side, now);
       if (message.type === 'open' && message.lift !== offers[side].lift)
         throw new Fault(
           'message',

@@ -1,4 +1,4 @@
-import type { Found } from './items.ts';
+import { type Found, ITEMS } from './items.ts';
 import { entryWords, type RangeEntry, readRanges, sameBound } from './ranges.ts';
 
 const found = (detail: string, ...guilty: string[]): Found => ({ detail, guilty });
@@ -25,14 +25,15 @@ const saidFault = (right: RangeEntry, came: RangeEntry): Found | undefined => {
   const where = entryWords(right);
   if (right.kind === 'sum' && came.kind === 'sum') {
     const about = ['RNG-3', 'RNG-12'];
-    if (right.count !== came.count) return found(`"${where}" is right, and it counts ${came.count}`, ...about);
+    if (right.count !== came.count)
+      return found(`"${where}" is right, and it counts ${came.count}`, ...about, ...ITEMS);
     if (right.fingerprint !== came.fingerprint)
       return found(`"${where}" is right, and its fingerprint is ${came.fingerprint.slice(0, 8)}`, ...about);
   }
   if ((right.kind === 'list' || right.kind === 'long list') && isList(came)) {
     const { items } = came as { items: readonly string[] };
     if (items.length !== right.items.length)
-      return found(`"${where}" is right, and its list has ${items.length}`, 'RNG-11', 'RNG-6');
+      return found(`"${where}" is right, and its list has ${items.length}`, 'RNG-11', 'RNG-6', ...ITEMS);
     const at = right.items.findIndex((each, index) => each !== items[index]);
     if (at >= 0)
       return found(`"${where}" is right, and item ${at} of its list is ${items[at]}, not ${right.items[at]}`, 'RNG-11');

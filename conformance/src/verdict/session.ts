@@ -4,7 +4,7 @@ import { type Json, type JsonObject, parseId, verifySignature } from '../forge/i
 import { placesOf } from '../forge/signing.ts';
 import { mapCode } from './code-map.ts';
 import { equalJson } from './equal.ts';
-import { itemFaults } from './items.ts';
+import { ITEMS, itemFaults } from './items.ts';
 import { readRanges } from './ranges.ts';
 import { rangesFault } from './ranges-fault.ts';
 import { joinMessages, readSent } from './said.ts';
@@ -34,7 +34,7 @@ const SAYS: Readonly<Record<string, readonly string[]>> = {
   auth: ['SYN-11'],
   open: ['SYN-12'],
   reconcile: ['RNG-3', 'RNG-11', 'RNG-12', 'RNG-15', 'RNG-21', 'SYN-26', 'SYN-34', 'SYN-35', 'SYN-37'],
-  records: ['RNG-10', 'RNG-14', 'RNG-17', 'SYN-23', 'SYN-30', 'SYN-31', 'SYN-36'],
+  records: ['RNG-10', 'RNG-14', 'RNG-17', 'SYN-23', ...ITEMS, 'SYN-36'],
   done: ['RNG-18', 'RNG-19'],
   want: ['SYN-19'],
   contents: ['SYN-20'],
@@ -44,9 +44,6 @@ const SAYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const says = (type: unknown): readonly string[] => SAYS[String(type)] ?? [];
-
-/** What says which records are items. */
-const ITEMS = ['SYN-30', 'SYN-31'];
 
 /** Which member of a message each sentence is about. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {

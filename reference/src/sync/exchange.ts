@@ -12,6 +12,7 @@ import type { JsonObject } from '../value/json.ts';
 import { identify } from '../verify.ts';
 import type { Item } from './item.ts';
 import type { ItemView } from './item-view.ts';
+import type { SessionMemory } from './steps.ts';
 import type { SyncReplica } from './sync-replica.ts';
 
 /** Takes records in, and answers what became of each when that is stored. */
@@ -25,6 +26,7 @@ export interface ExchangeOptions {
   readonly transcript: string;
   /** Whether the partner wants records without content. */
   readonly sparse: boolean;
+  readonly memory: SessionMemory;
 }
 
 /**
@@ -33,13 +35,14 @@ export interface ExchangeOptions {
  */
 export class Exchange {
   readonly #options: ExchangeOptions;
-  readonly #sent = new Set<string>();
-  readonly #got = new Set<string>();
-  readonly #gotShort = new Set<string>();
   #refused = 0;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
+  }
+
+  get #memory(): SessionMemory {
+    return this.#options.memory;
   }
 
   get refused(): number {
@@ -47,19 +50,19 @@ export class Exchange {
   }
 
   get sentCount(): number {
-    return this.#sent.size;
+    return this.#memory.sent.size;
   }
 
   get gotCount(): number {
-    return this.#got.size;
+    return this.#memory.got.size;
   }
 
   wasSent({ hex }: Item): boolean {
-    return this.#sent.has(hex);
+    return this.#memory.sent.has(hex);
   }
 
   wasGot({ hex }: Item): boolean {
-    return this.#got.has(hex);
+    return this.#memory.got.has(hex);
   }
 
   /**
@@ -67,7 +70,7 @@ export class Exchange {
    * nothing of the signature, so a forged copy would keep the record itself out.
    */
   wasGotById(id: string): boolean {
-    return this.#gotShort.has(id) || this.#got.has(id);
+    return this.#memory.gotShort.has(id) || this.#memory.got.has(id);
   }
 
   /** The records of items that may be sent, one by one: what is kept no longer is left out [SYN-15] to [SYN-17]. */
@@ -77,7 +80,7 @@ export class Exchange {
       if (!sync.maySendAgain(this.wasSent(item)) || !sync.maySendBack(this.wasGot(item))) continue;
       const found = this.#options.view.read(item, now());
       if (found === undefined) continue;
-      this.#sent.add(item.hex);
+      this.#memory.sent.add(item.hex);
       yield { format: found.record.format, text: sync.textOf(found, this.#options.sparse) };
     }
   }
@@ -93,8 +96,8 @@ export class Exchange {
       if (protocol.steps.sync.isRefused(outcome)) this.#refused++;
       const hex = this.#bytesOf(given[position] as GivenRecord, outcome, protocol);
       if (hex === undefined) continue;
-      this.#got.add(hex);
-      this.#gotShort.add(protocol.steps.sync.shortId(this.#options.transcript, hex, protocol.sha256));
+      this.#memory.got.add(hex);
+      this.#memory.gotShort.add(protocol.steps.sync.shortId(this.#options.transcript, hex, protocol.sha256));
     }
   }
 

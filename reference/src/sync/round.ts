@@ -15,6 +15,7 @@ import { readSummary, writeSummary } from './message.ts';
 import { packed, reconciles, wants } from './packing.ts';
 import { readRanges } from './ranges.ts';
 import type { Role, RoundReport } from './session-types.ts';
+import type { SessionMemory } from './steps.ts';
 import type { SyncReplica } from './sync-replica.ts';
 
 /** What a round needs. */
@@ -24,6 +25,7 @@ export interface RoundOptions {
   readonly role: Role;
   readonly view: ItemView;
   readonly exchange: Exchange;
+  readonly memory: SessionMemory;
   readonly transcript: string;
   readonly isLive: boolean;
   readonly isSparse: boolean;
@@ -64,7 +66,6 @@ export class Round {
   #sentDone: Summary = { fingerprint: '', count: 0 };
   #gotDone: Summary = this.#sentDone;
   #wanted = new Set<string>();
-  #lastState = Number.NEGATIVE_INFINITY;
   /** What the clock of the session shows. */
   #now: number;
   #agreedAt: number | undefined;
@@ -142,14 +143,14 @@ export class Round {
   /** [SYN-23] to [SYN-25] */
   tell(now: number): void {
     this.#goOn(now);
-    const { view, exchange, protocol, say } = this.#options;
+    const { view, exchange, memory, protocol, say } = this.#options;
     const mayTell = this.isIdle || (this.isLive && this.#steps.tellsInRounds);
-    if (!mayTell || this.#now - this.#lastState < this.#steps.stateInterval) return;
+    if (!mayTell || this.#now - memory.lastState < this.#steps.stateInterval) return;
     const items = view
       .takeNew(now)
       .filter((item) => this.#steps.tells(exchange.wasSent(item), exchange.wasGot(item)) && view.read(item, now));
     if (items.length === 0) return;
-    this.#lastState = this.#now;
+    memory.lastState = this.#now;
     this.#sayRecords([items]);
     const state = this.#steps.state(this.#current(), summarise(this.#tree, protocol.sha256));
     say([{ type: 'state', ...writeSummary(state) }]);

@@ -286,18 +286,17 @@ export class Session {
     const isLifted = ours.lift === 1 || theirs.lift === 1;
     const clocks = [Number(ours.now), Number(theirs.now)];
     const isLive = ours.live === true && theirs.live === true;
-    const view = new ItemView(
-      source,
-      {
-        filters: [ours, theirs].flatMap(({ filter }) => (isObject(filter) ? [readFilter(filter)] : [])),
-        selectors: protocol.steps.replica.selectors,
-        clock: this.#steps.clock,
-        ...this.#steps.span(clocks),
-        goesOnFrom: isLive ? Number(ours.now) : undefined,
-        lift: isLifted ? (hex) => salted(transcript, hex, sha256) : undefined,
-      },
-      now,
-    );
+    const agreed = {
+      ...this.#steps.span(clocks),
+      filters: [ours, theirs].flatMap(({ filter }) => (isObject(filter) ? [readFilter(filter)] : [])),
+      lift: isLifted ? (hex: string) => salted(transcript, hex, sha256) : undefined,
+      sparse: theirs.sparse === true,
+    };
+    const { sparse, ...looked } = this.#steps.terms(agreed, source);
+    const memory = this.#steps.memory(source);
+    const { selectors } = protocol.steps.replica;
+    const goesOnFrom = isLive ? Number(ours.now) : undefined;
+    const view = new ItemView(source, { ...looked, selectors, clock: this.#steps.clock, goesOnFrom }, now);
     this.#view = view;
     if (view.cost > 0 && pace !== undefined) {
       const take = async () => {
@@ -313,7 +312,8 @@ export class Session {
       view,
       take: take?.(source) ?? ((records, at) => source.replica.under(this.#options.protocol).ingest(records, at)),
       transcript,
-      sparse: theirs.sparse === true,
+      sparse,
+      memory,
     });
     this.#round = new Round({
       protocol,
@@ -321,6 +321,7 @@ export class Session {
       role,
       view,
       exchange,
+      memory,
       transcript,
       isLive,
       isSparse: ours.sparse === true,

@@ -3,6 +3,7 @@ import { maxAheadMicros } from '../format/time.ts';
 import { isNative } from '../replica/family.ts';
 import type { Outcome } from '../replica/outcome.ts';
 import type { FoundRecord, GivenRecord } from '../replica/passed-record.ts';
+import type { Filter } from '../replica/query-members.ts';
 import type { Rule } from '../rule/rule.ts';
 import { canonical } from '../value/canonical.ts';
 import { type JsonObject, membersOf } from '../value/json.ts';
@@ -11,10 +12,36 @@ import { isSameSummary, type Summary, shortIdOf } from './fingerprint.ts';
 import { boundBetween } from './item.ts';
 import type { Role, SessionSettings } from './session-types.ts';
 
+/** What a session knows of what was said in it. */
+export interface SessionMemory {
+  /** The bytes of items that were sent, and that were got, and the short ids of these, in hexadecimal. */
+  readonly sent: Set<string>;
+  readonly got: Set<string>;
+  readonly gotShort: Set<string>;
+  /** When the last `state` was sent, in microseconds. */
+  lastState: number;
+}
+
+/** What both `open` of a session say. */
+export interface SessionTerms {
+  /** The times between which a record is an item. */
+  readonly asOf: number;
+  readonly newest: number;
+  readonly filters: readonly Filter[];
+  /** The lifted form of an item; undefined where it is the item's bytes. */
+  readonly lift: ((hex: string) => string) | undefined;
+  /** Whether the partner wants records without content. */
+  readonly sparse: boolean;
+}
+
 /** What the chapter about sync says to do, step by step; none of these has a rejection code. */
 export interface SyncSteps {
   /** The short id of an item: 8 digits of hexadecimal. */
   shortId(transcript: string, hex: string, sha256: Sha256): string;
+  /** What a session begins with: it knows nothing of others, of this replica or another one. */
+  memory(replica: object): SessionMemory;
+  /** What holds in a session, whatever holds in others. */
+  terms(agreed: SessionTerms, replica: object): SessionTerms;
   /** [SYN-4] */
   write(message: JsonObject): string;
   /** [SYN-5] What is sent to who sent something that has to be refused. */
@@ -102,6 +129,8 @@ export interface SyncSteps {
 /** As the chapter says. */
 export const syncSteps: SyncSteps = {
   shortId: shortIdOf,
+  memory: () => ({ sent: new Set(), got: new Set(), gotShort: new Set(), lastState: Number.NEGATIVE_INFINITY }),
+  terms: (agreed) => agreed,
   write: (message) => JSON.stringify(message),
   refusal: (code, detail) => ({ type: 'error', code, detail }),
   heedsEnd: true,

@@ -132,7 +132,12 @@ export const toldSteps = (steps: readonly Step[]): ToldStep[] => {
       case 'replica.query':
         return {
           does: `Replica ${input.replica} is queried${after}`,
-          said: [{ words: shortOf(JSON.stringify(input.query) ?? 'without a query', 120), answer: refused ?? queryWords(ok) }],
+          said: [
+            {
+              words: shortOf(JSON.stringify(input.query) ?? 'without a query', 120),
+              answer: refused ?? queryWords(ok),
+            },
+          ],
         };
       case 'session.open':
         return { does: callWords(input) + after, said: [...sentBy(ok), ...reportOf(ok)] };

@@ -8,6 +8,7 @@ import { pathWeakenings } from './paths.ts';
 import { relationWeakenings } from './relations.ts';
 import { replicaWeakenings } from './replicas.ts';
 import { replicationWeakenings } from './replication.ts';
+import { sessionWeakenings } from './sessions.ts';
 import { shapeWeakenings } from './shapes.ts';
 import { signatureWeakenings } from './signatures.ts';
 import { textWeakenings } from './texts.ts';
@@ -29,6 +30,7 @@ export const made: readonly Weakening[] = [
   ...classicWeakenings,
   ...writerWeakenings,
   ...replicaWeakenings,
+  ...sessionWeakenings,
 ];
 
 /** Every weakened protocol that a judge has to notice. */
