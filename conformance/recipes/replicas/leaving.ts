@@ -1,10 +1,12 @@
 /** What goes, one after another, and what is left then: contents of several records, slots, and lists given to a replica that has some already. */
 import type { VectorCase } from '@rockpool/schemas';
+import { cast } from '../../src/forge/cast.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
 import { someOrders } from '../cases/merge.ts';
 import { NOW } from '../cases/verify.ts';
 import { asked, byBytes, given, type Item, type Move, nameOf, opened, stated } from './moves.ts';
-import { bare, blobOf, doc, fading, said } from './records.ts';
+import { ROOT } from './query-sets.ts';
+import { bare, blobOf, doc, fading, heldDoc, said, wish } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const replica = scheduling('replica');
@@ -12,6 +14,8 @@ const moss = { content: 'moss' };
 const byId = (left: NativeRecord, right: NativeRecord): number => byBytes(nameOf(left), nameOf(right));
 /** Three documents of one content, by the bytes of their ids. */
 const SHARING = ['/a', '/b', '/c'].map((path) => doc(path, 0, moss)).toSorted(byId);
+const heldFading = (age: number, expires: number): NativeRecord =>
+  fading(age, expires, { signer: cast.phone, header: { key: cast.phone.keyId } });
 const newer = ({ header }: NativeRecord): NativeRecord => doc(String(header.path), 1);
 
 const oneByOne = (): VectorCase[] =>
@@ -92,6 +96,56 @@ const expired = (): VectorCase[] => [
   ),
 ];
 
+const post = said({ type: 'post', root: ROOT });
+/** A document with the content of the post, whose id comes before or behind that of the post. */
+const sharing = (isBefore: boolean): NativeRecord => {
+  for (let age = 0; ; age += 1) {
+    const made = doc('/a', age, { content: post.content ?? '' });
+    if (byId(made, post) < 0 === isBefore) return made;
+  }
+};
+
+const forOthers = (): VectorCase[] => [
+  ...[true, false].map((isBefore) => {
+    const gone = sharing(isBefore);
+    return replica(
+      `leaving-links-${isBefore ? 'before' : 'behind'}`,
+      `content that comes when a document is gone that lacked it too, by its id ${isBefore ? 'before' : 'behind'} a message`,
+      ['NAT-3', 'QRY-10', 'REP-8'],
+      [
+        opened(),
+        given([bare(post), bare(gone)], 'accepted accepted'),
+        given([doc('/a', 1_000)], 'accepted'),
+        given([doc('/b', 0, { content: post.content ?? '' })], 'accepted'),
+        asked({ linksTo: ROOT }, [post]),
+      ],
+    );
+  }),
+  replica(
+    'leaving-forgotten',
+    'content that a forgotten record brought for another one, when that is gone',
+    ['NAT-5', 'NAT-4', 'REP-8'],
+    [
+      opened(),
+      given([wish([nameOf(post)]), bare(doc('/b', 0, { content: post.content ?? '' })), post]),
+      stated({ wanted: [] }),
+      given([doc('/b', 1), bare(doc('/c', 0, { content: post.content ?? '' }))], 'accepted accepted'),
+      stated({ wanted: [String(post.header.contentHash)] }),
+    ],
+  ),
+  replica(
+    'expired-room',
+    'room for two held documents, of which one expires and the other is dropped',
+    ['NAT-1', 'REP-8', 'REP-10'],
+    [
+      opened({ quota: { perKey: 2, total: 2 } }),
+      given([heldFading(0, NOW + 20), heldFading(1, NOW + 5), heldDoc('/a')], 'held held quota'),
+      given([heldFading(2, NOW + 30), heldDoc('/a'), heldDoc('/b')], 'held held quota', { now: NOW + 6 }),
+      stated({ held: [heldFading(2, NOW + 30), heldDoc('/a')] }, { now: NOW + 6 }),
+    ],
+  ),
+];
+
 /** Eight orders, each given as two lists, of which the first has one to all but one. */
 const inTwoLists = (
   slug: string,
@@ -150,4 +204,4 @@ const lists = (): VectorCase[] => [
 ];
 
 /** What is dropped or expires, and the rest. */
-export const leaving = (): VectorCase[] => [...oneByOne(), ...expired(), ...lists()];
+export const leaving = (): VectorCase[] => [...oneByOne(), ...expired(), ...forOthers(), ...lists()];
