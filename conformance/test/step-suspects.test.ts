@@ -95,6 +95,12 @@ describe('What explains a step that is wrong', () => {
     expect(query({ limit: 1 }, ids.slice(0, 1), ids)).toEqual(['QRY-18']);
   });
 
+  test('QRY-17 and QRY-18 are no record that a whole answer lacks, the limit only where that is its end', () => {
+    const names = ['QRY-2', 'QRY-17', 'QRY-18'];
+    expect(query({ reverse: true, limit: 9 }, ids, ids.slice(1), names)).toEqual(['QRY-2']);
+    expect(query({ reverse: true, limit: 9 }, ids, ids.slice(0, 1), names)).toEqual(['QRY-2', 'QRY-18']);
+  });
+
   test('QRY-2 is a record in an answer that nobody gave the replica', () => {
     expect(query({}, ids, [...ids, STRANGE])).toEqual(['QRY-2']);
   });

@@ -55,6 +55,7 @@ const fernsWish = wish([upper.id], { author: fern.id, log: 4, timestamp: written
 /** A schedule in which every sentence about native replicas has something to say. */
 export const nativeSchedule: readonly Step[] = [
   open('k', { space: `+gardening.b${gardening.slice(-52)}` }),
+  open('k', { space: `+gardening.b${gardening.slice(-52)}`, filter: { path: '/x' } }),
   open('f', { filter: { path: '/x' } }),
   open('f', { filter: { pathPrefix: '/wiki/' } }),
   ingest('f', [flowers, upper, hello]),
@@ -113,6 +114,7 @@ export const nativeSchedule: readonly Step[] = [
     { reverse: true },
     { limit: 2 },
     { cursor: 'x' },
+    { cursor: 'x', extra: 1 },
   ].map((value) => query('a', value as JsonObject)),
   ingest('a', [future], now + 1),
   state('a', now + 15),

@@ -97,6 +97,17 @@ describe('The subject about replicas', () => {
     expect(held(['REP-11@rp.document.1/replica.open'])).toEqual([]);
   });
 
+  test('REP-13 leaves a replica as it was where its name is opened again and refused', () => {
+    const asked = subject();
+    const { text, format, id } = document();
+    const opening = { replica: 'a', family: 'native', space: gardening };
+    askIt(asked, ['replica.open', opening]);
+    askIt(asked, ['replica.ingest', { replica: 'a', now, records: [{ text: text as string, format }] }]);
+    const refused = askIt(asked, ['replica.open', { ...opening, filter: { limit: 1 } }]);
+    expect(refused.result).toMatchObject({ reject: { code: 'query-shape' } });
+    expect(askIt(asked, ['replica.state', { replica: 'a', now }]).result).toMatchObject({ ok: { records: [id] } });
+  });
+
   test('SUB-6 says that a replica can be durable where it can', () => {
     const operations = (replicas?: Replicas) =>
       (askIt(subject(undefined, replicas), ['hello', {}]).result as { operations: JsonObject }).operations[

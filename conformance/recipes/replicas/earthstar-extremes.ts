@@ -169,6 +169,29 @@ const cursors = (tell: Tell, doc: Maker, slug: string): VectorCase[] => {
   ];
 };
 
+/** What a short-lived document dropped can be given again when that has expired: it is another one then. */
+const again = (tell: Tell, doc: Maker): VectorCase[] => {
+  const fade = (age: number, deleteAfter: number): JsonObject => doc('/!moss', age, suzy, { members: { deleteAfter } });
+  const [older, shorter] = [fade(0, NOW + 9), fade(1, NOW + 5)];
+  return [
+    tell(
+      'again-expired',
+      'a document that was dropped for a short-lived one, given again when that has expired',
+      ['REP-10', 'QRY-16', 'QRY-21'],
+      [
+        open(),
+        given([older, doc('/b'), shorter], 'accepted accepted accepted'),
+        asked({ order: 'arrival', history: 'all' }, [doc('/b'), shorter]),
+        given([older], 'accepted', { now: NOW + 6 }),
+        stated({ records: [older, doc('/b')] }, { now: NOW + 6 }),
+        asked({ order: 'arrival', history: 'all' }, [doc('/b'), older], { now: NOW + 6 }),
+        asked({ order: 'time', history: 'all' }, undefined, { now: NOW + 6 }),
+        asked({ author: suzy.earthstarAddress, history: 'all' }, [older, doc('/b')], { now: NOW + 6 }),
+      ],
+    ),
+  ];
+};
+
 const anew = (tell: Tell, doc: Maker): VectorCase[] => [
   tell(
     'anew',
@@ -256,6 +279,7 @@ export const earthstarExtremes = (tell: Tell, doc: Maker, slug: string): VectorC
   ...digits(tell, doc),
   ...lengths(tell, doc),
   ...cursors(tell, doc, slug),
+  ...again(tell, doc),
   ...anew(tell, doc),
   ...durable(tell, doc),
 ];

@@ -102,6 +102,9 @@ export const lists = (): VectorCase[] => [
 ];
 
 const { immutable: gone } = deleted;
+/** Twelve documents of one slot, each of which outlives the newer ones, between two others. */
+const CROWD = Array.from({ length: 12 }, (_, age) => fading(age, NOW + 100 - age));
+const [before, newest, behind] = [doc('/a'), CROWD.at(-1) as NativeRecord, doc('/d')];
 
 export const queryLists = (): VectorCase[] => [
   query(
@@ -135,6 +138,31 @@ export const queryLists = (): VectorCase[] => [
       given([gone], 'accepted'),
       asked({ deleted: false }, [gone]),
       asked({ path: String(gone.header.path) }, [gone]),
+    ],
+  ),
+  query(
+    'path-crowded',
+    'a path with twelve documents, between two others',
+    ['QRY-12', 'QRY-14'],
+    [
+      opened(),
+      given([...CROWD, before, behind]),
+      asked({}, [before, newest, behind]),
+      asked({ reverse: true }, [behind, newest, before]),
+      asked({ history: 'all' }, [before, ...CROWD.toReversed(), behind]),
+    ],
+  ),
+  query(
+    'path-crowded-pages',
+    'the same page after page, in both directions',
+    ['QRY-20', 'QRY-21'],
+    [
+      opened(),
+      given([...CROWD, before, behind]),
+      asked({ limit: 2 }, [before, newest], { next: true }),
+      asked({ limit: 2 }, [behind], { from: 2, next: false }),
+      asked({ limit: 2, reverse: true }, [behind, newest], { next: true }),
+      asked({ limit: 2, reverse: true }, [before], { from: 4, next: false }),
     ],
   ),
   query(

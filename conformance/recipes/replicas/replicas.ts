@@ -7,6 +7,7 @@ import { earthstarReplicas } from './earthstar.ts';
 import { extremes, queryExtremes } from './extremes.ts';
 import { filters } from './filters.ts';
 import { keeping } from './keeping.ts';
+import { leaving } from './leaving.ts';
 import { lists, queryLists } from './lists.ts';
 import { outcomes } from './outcomes.ts';
 import { badQueries } from './query-bad.ts';
@@ -34,6 +35,7 @@ export const makeReplica = (): DraftFile => ({
     ...wishes(),
     ...states(),
     ...filters(),
+    ...leaving(),
     ...anew(),
     ...lists(),
     ...extremes(),
