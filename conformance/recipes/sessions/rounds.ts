@@ -39,6 +39,16 @@ const contents = (): VectorCase[] => [
     { done: { equal: true, wanted: 3 } },
   ),
   ...inBothRoles(
+    'contents-none-twice',
+    'one content of two records, which neither peer has, and which counts once',
+    ['SYN-33', 'SYN-19'],
+    (role) => {
+      const twins = ['/a', '/b'].map((path) => bare(doc(path, 0, { content: 'moss' })));
+      return new Talk({ role, subject: { keeps: twins }, partner: { keeps: twins } }).go();
+    },
+    { done: { equal: true, wanted: 1 } },
+  ),
+  ...inBothRoles(
     'contents-sparse',
     'a peer that wants records without contents, and reports those that are wanted',
     ['SYN-19', 'SYN-22', 'NAT-4', 'SYN-33'],
