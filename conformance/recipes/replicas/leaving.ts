@@ -41,6 +41,17 @@ const oneByOne = (): VectorCase[] =>
       ],
     ),
     replica(
+      `leaving-list-${slug}`,
+      `the same in one list, ${title}`,
+      ['NAT-4', 'REP-8'],
+      [
+        opened(),
+        given(SHARING),
+        given([...order.map(newer), bare(doc('/d', 0, moss))], 'accepted accepted accepted accepted'),
+        stated({ wanted: [blobOf('moss')] }),
+      ],
+    ),
+    replica(
       `leaving-bare-${slug}`,
       `the same of three that lack their content, ${title}`,
       ['NAT-4', 'REP-8'],
@@ -173,6 +184,27 @@ const inTwoLists = (
   );
 
 const lists = (): VectorCase[] => [
+  replica(
+    'lists-neighbour',
+    'a document that is covered by one that was there, and not by one of its own list',
+    ['REP-5', 'REP-8'],
+    [
+      opened(),
+      given([fading(5, NOW + 1), fading(2, NOW + 10)], 'accepted accepted'),
+      given([fading(4, NOW + 3), fading(1, NOW + 9)], 'accepted obsolete'),
+      stated({ records: [fading(5, NOW + 1), fading(4, NOW + 3), fading(2, NOW + 10)] }),
+    ],
+  ),
+  replica(
+    'lists-neighbours',
+    'a document that is covered by the next newer one, and not by those before it',
+    ['REP-5', 'REP-8'],
+    [
+      opened(),
+      given([fading(5, NOW + 1), fading(4, NOW + 3), fading(2, NOW + 10)], 'accepted accepted accepted'),
+      given([fading(1, NOW + 9)], 'obsolete'),
+    ],
+  ),
   inTwoLists(
     'lives',
     'six documents of one slot, each of another life, in two lists',
