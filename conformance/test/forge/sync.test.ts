@@ -43,11 +43,7 @@ const whole = { from: START, to: END };
 
 describe('The example of the chapter', () => {
   test('RNG-14 names its items by their short ids', () => {
-    expect([a, b, c].map(({ bytes }) => hex(shortId(bytes, transcript)))).toEqual([
-      '8878b15a7d6a',
-      '6cf1db4e3935',
-      'ee4b0e933b56',
-    ]);
+    expect([a, b, c].map(({ bytes }) => hex(shortId(bytes, transcript)))).toEqual(['8878b15a', '6cf1db4e', 'ee4b0e93']);
   });
 
   test('RNG-3 sums the whole range', () => {
@@ -59,7 +55,7 @@ describe('The example of the chapter', () => {
 
   test('RNG-11 lists two items', () => {
     const ids = [a, c].map(({ bytes }) => shortId(bytes, transcript));
-    expect(encodeRanges([{ kind: 'list', long: false, ids, ...whole }])).toBe('AAICiHixWn1q7ksOkztW');
+    expect(encodeRanges([{ kind: 'list', long: false, ids, ...whole }])).toBe('AAICiHixWu5LDpM');
   });
 
   test('RNG-15 wishes for the second of two', () => {
