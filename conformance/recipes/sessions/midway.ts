@@ -4,7 +4,7 @@ import { NOW } from '../cases/verify.ts';
 import { fading, heldDoc } from '../replicas/records.ts';
 import { clashingWith } from './clashes.ts';
 import { notes } from './notes.ts';
-import { ROLES } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 import { EQUAL, type Meeting, meeting, Talk } from './talk.ts';
 
 const ROOM_FOR_ONE = { perKey: 1, total: 1 };
@@ -34,6 +34,48 @@ const expiring = (): VectorCase[] => {
         { done: { equal: false } },
       );
     }),
+  ];
+};
+
+/** A document of the peer expires after a pass has begun, and the pass is about it still. */
+const goneSince = (): VectorCase[] => {
+  const more = notes(1, 41);
+  /** The peer has said the sum of all; its partner lacks the document, and divides what it has. */
+  const asked = (): Talk =>
+    new Talk({ subject: { keeps: [going, ...notes(1, 5)] }, partner: { keeps: more } }).until('reconcile').wait(9);
+  /** Both keep the document, which goes for the peer alone; the partner names it in a list. */
+  const named = (role: Role): Talk => {
+    const [subject, partner] = role === 'answerer' ? [notes(1, 4), notes(2, 5)] : [more, notes(2, 42)];
+    const talk = new Talk({ role, subject: { keeps: [going, ...subject] }, partner: { keeps: [going, ...partner] } });
+    return (role === 'answerer' ? talk : talk.until('reconcile').go(1)).until('reconcile').wait(9, 0).go(1);
+  };
+  return [
+    meeting(
+      'gone-listed',
+      'a document that expires after the pass has begun, and stands in the list of the peer',
+      ['RNG-22', 'RNG-11'],
+      asked().go(1),
+      { sent: 'reconcile' },
+    ),
+    meeting(
+      'gone-counted',
+      'a document that expires after the pass has begun, and counts in the sums of the peer',
+      ['RNG-22', 'RNG-12'],
+      new Talk({ subject: { keeps: [going, ...more] }, partner: { keeps: notes(1, 301) } })
+        .until('reconcile')
+        .wait(9)
+        .go(1),
+      { sent: 'reconcile' },
+    ),
+    ...ROLES.map((role) =>
+      meeting(
+        `gone-named-${role}`,
+        `a list that names a document that has expired for the peer since the pass began, as ${role}`,
+        ['RNG-22', 'RNG-15'],
+        named(role),
+        { sent: 'records reconcile' },
+      ),
+    ),
   ];
 };
 
@@ -67,4 +109,4 @@ const ends = (): VectorCase[] => [
 ];
 
 /** What changes while a session goes on, and how it ends. */
-export const midway = (): VectorCase[] => [...expiring(), ...ends()];
+export const midway = (): VectorCase[] => [...expiring(), ...goneSince(), ...ends()];

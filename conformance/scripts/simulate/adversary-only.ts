@@ -11,4 +11,5 @@ export const ADVERSARY_ONLY: ReadonlyMap<string, string> = new Map([
   ['SYN-31', 'sync/back-push-answerer'],
   ['SYN-32', 'sync/quota-answerer'],
   ['RNG-8', 'sync/counted-done'],
+  ['RNG-22', 'sync/gone-listed'],
 ]);

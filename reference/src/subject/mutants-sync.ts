@@ -1,3 +1,4 @@
+import { partCount } from '../sync/answers.ts';
 import type { SyncSteps } from '../sync/steps.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -86,7 +87,7 @@ export const syncMutants: readonly Mutant[] = [
   {
     requirement: 'RNG-12',
     title: 'makes the first parts the greater ones',
-    mutate: sync({ partStart: (index, count) => Math.ceil((index * count) / 8) }),
+    mutate: sync({ partStart: (index, count) => Math.ceil((index * count) / partCount) }),
   },
   {
     requirement: 'RNG-13',
@@ -101,4 +102,9 @@ export const syncMutants: readonly Mutant[] = [
   { requirement: 'RNG-19', title: 'does not answer done', mutate: sync({ answersDone: false }) },
   { requirement: 'RNG-20', title: 'says at the end what it began with', mutate: sync({ done: (_, ofPass) => ofPass }) },
   { requirement: 'RNG-21', title: 'is content with one pass', mutate: sync({ passesAgain: () => false }) },
+  {
+    requirement: 'RNG-22',
+    title: 'goes by what it keeps now',
+    mutate: sync({ itemsOfPass: (_, current) => current() }),
+  },
 ];

@@ -89,7 +89,7 @@ const replicaPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
 /** The steps of sessions, of native replicas: they are the same in the other family. */
 const sessionPlaces: readonly (readonly [string, readonly StepPlace[]])[] = [
   ...['SYN-8', 'SYN-9'].map((id) => ofSessions(id, ['session.open', 'session.receive'])),
-  ...[...upTo('SYN', 4, 6), ...upTo('SYN', 14, 26), ...upTo('RNG', 9, 21)].map((id) =>
+  ...[...upTo('SYN', 4, 6), ...upTo('SYN', 14, 26), ...upTo('SYN', 28, 37), ...upTo('RNG', 9, 22)].map((id) =>
     ofSessions(id, ['session.receive']),
   ),
 ];

@@ -225,7 +225,7 @@ export class Round {
   #answer(): void {
     const { exchange, transcript } = this.#options;
     const { items, said } = answerTo(this.#reader.answered, {
-      tree: this.#tree,
+      tree: this.#steps.itemsOfPass(this.#tree, () => this.#options.view.snapshot(this.#now)),
       steps: this.#steps,
       sha256: this.#sha256,
       transcript,

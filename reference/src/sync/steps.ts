@@ -8,6 +8,7 @@ import type { Rule } from '../rule/rule.ts';
 import { canonical } from '../value/canonical.ts';
 import { type JsonObject, membersOf } from '../value/json.ts';
 import { maxListed, partCount } from './answers.ts';
+import type { CountedTree } from './counted-tree.ts';
 import { isSameSummary, type Summary, shortIdOf } from './fingerprint.ts';
 import { boundBetween } from './item.ts';
 import type { Role, SessionSettings } from './session-types.ts';
@@ -124,6 +125,8 @@ export interface SyncSteps {
   done(current: Summary, ofPass: Summary): Summary;
   /** [RNG-21] */
   passesAgain(pass: 1 | 2, sent: Summary, got: Summary): boolean;
+  /** [RNG-22] The items that an answer is about, of those when the pass began and those that there are now. */
+  itemsOfPass(begun: CountedTree, current: () => CountedTree): CountedTree;
 }
 
 /** As the chapter says. */
@@ -173,6 +176,7 @@ export const syncSteps: SyncSteps = {
   answersDone: true,
   done: (current) => current,
   passesAgain: (pass, sent, got) => pass === 1 && !isSameSummary(sent, got),
+  itemsOfPass: (begun) => begun,
 };
 
 /** [SYN-17] A native record with its content where that is there and asked for; an Earthstar document whole. */
