@@ -3,27 +3,13 @@ import { base64url } from '../../src/forge/base64.ts';
 import { unhex } from '../../src/forge/bytes.ts';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
-import {
-  END,
-  encodeRanges,
-  type Place,
-  parseRanges,
-  type RangeEntry,
-  SHORT_ID,
-  START,
-} from '../../src/forge/sync-ranges.ts';
+import { END, encodeRanges, type Place, type RangeEntry, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
 import { notes } from './notes.ts';
+import { entriesOf, idsOfNobody, say, whole } from './said.ts';
 import { EQUAL, meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
 const rangesOf = (bytes: string): SentMessage => ({ type: 'reconcile', ranges: base64url(unhex(bytes)) });
-const entriesOf = ({ ranges }: SentMessage): RangeEntry[] => {
-  const read = parseRanges(String(ranges));
-  if ('broken' in read) throw new Error('the partner said no ranges');
-  return read.entries;
-};
-const say = (entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
-const whole = { from: START, to: END };
 
 /** The same said of each of eight parts of the range. */
 const eight = (entry: RangeEntry): RangeEntry[] => {
@@ -115,11 +101,11 @@ const formless = (): VectorCase[] => {
     ),
     ...(
       [
-        ['list', 'a list in the place of the first sum', () => say([{ kind: 'list', long: false, ids: [], ...whole }])],
+        ['list', 'a list in the place of the first sum', () => say({ kind: 'list', long: false, ids: [], ...whole })],
         [
           'part',
           'a sum of a part of the range in the place of the first',
-          (sent) => say(entriesOf(sent).map((entry) => ({ ...entry, to: { time: 5n, bytes: new Uint8Array(32) } }))),
+          (sent) => say(...entriesOf(sent).map((entry) => ({ ...entry, to: { time: 5n, bytes: new Uint8Array(32) } }))),
         ],
         ['more', 'the first sum, with more', (sent) => ({ ...sent, more: true })],
         [
@@ -127,8 +113,8 @@ const formless = (): VectorCase[] => {
           'a sum up to the last timestamp that there is',
           () => rangesOf(`ffffffffffffff0f00${ZERO_SUM}0200${ZERO_SUM}`),
         ],
-        ['two', 'eight sums in the place of the first', (sent) => say(eight(entriesOf(sent)[0] as RangeEntry))],
-        ['wish', 'a wish in the place of the first sum', () => say([{ kind: 'wish', bits: [true], ...whole }])],
+        ['two', 'eight sums in the place of the first', (sent) => say(...eight(entriesOf(sent)[0] as RangeEntry))],
+        ['wish', 'a wish in the place of the first sum', () => say({ kind: 'wish', bits: [true], ...whole })],
       ] as const satisfies readonly (readonly [string, string, (sent: SentMessage) => SentMessage])[]
     ).map(([slug, title, change]) =>
       meeting(
@@ -197,7 +183,7 @@ const DIVIDED: readonly Bad[] = [
 ];
 
 /** More than a list may name. */
-const TOO_MANY = Array.from({ length: MOST_LISTED + 1 }, (_, index) => new Uint8Array(SHORT_ID).fill(index));
+const TOO_MANY = idsOfNobody(MOST_LISTED + 1);
 
 /** The partner answers the whole sum with a list of three. */
 const LISTED: readonly Bad[] = [
@@ -282,7 +268,7 @@ const wrongAnswers = (): VectorCase[] => {
         `${name}-${slug}`,
         title,
         [rule, 'SYN-5'],
-        talk().alter((sent) => [say(change(entriesOf(sent)))]),
+        talk().alter((sent) => [say(...change(entriesOf(sent)))]),
         { code: code(rule), sent: 'error' },
         { parent: `sync/${name}` },
       ),
@@ -355,7 +341,7 @@ const wrongAnswers = (): VectorCase[] => {
           (sent) => {
             const [first] = entriesOf(sent).filter(({ kind }) => kind !== 'silent');
             const { from, to } = first as RangeEntry;
-            return [{ ...say(parted(from, to)), more: true }];
+            return [{ ...say(...parted(from, to)), more: true }];
           },
         ],
         [

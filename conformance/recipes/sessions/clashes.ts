@@ -7,6 +7,7 @@ import { shortId } from '../../src/forge/sync-items.ts';
 import { END, encodeRanges, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
 import { idOf, message } from '../messages/message.ts';
 import { notes, records } from './notes.ts';
+import { idsOfNobody } from './said.ts';
 import { EQUAL, type Meeting, meeting, type Peer, Talk } from './talk.ts';
 
 /** Two messages whose short ids are equal in a session of the nonces of the suite; found by trying 2^25 logs. */
@@ -37,7 +38,7 @@ export const secondPass = (): Talk => new Talk({ ...clashing, role: 'caller' }).
 const begun = (): Talk => new Talk(clashing).until('done').go(1).until('reconcile');
 
 /** The bytes of more items than a list may name, which nobody has. */
-const TOO_MANY = Array.from({ length: MOST_LISTED + 1 }, (_, index) => new Uint8Array(32).fill(index));
+const TOO_MANY = idsOfNobody(MOST_LISTED + 1, true);
 
 export const clashes = (): VectorCase[] => {
   checkClash();

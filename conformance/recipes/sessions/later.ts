@@ -1,18 +1,17 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
 import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
-import { END, encodeRanges, parseRanges, type RangeEntry, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
+import { type RangeEntry, SHORT_ID } from '../../src/forge/sync-ranges.ts';
 import { clashingWith } from './clashes.ts';
 import { notes } from './notes.ts';
+import { entriesOf, say, whole } from './said.ts';
 import { meeting, type Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
-const whole = { from: START, to: END };
 const bytes = (length: number) => (_: unknown, index: number) => new Uint8Array(length).fill(index + 1);
 const ids = (count: number, isLong: boolean): Uint8Array[] =>
   Array.from({ length: count }, bytes(isLong ? 32 : SHORT_ID));
 
-const say = (...entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
 const sum = (count: number): RangeEntry => ({ kind: 'sum', fingerprint: new Uint8Array(16), count, ...whole });
 const none = (isLong: boolean): RangeEntry => ({ kind: 'list', long: isLong, ids: [], ...whole });
 
@@ -26,8 +25,7 @@ type Sum = Extract<RangeEntry, { kind: 'sum' }>;
 
 /** The eight sums that the peer has just given. */
 const partsOf = ({ sent }: Talk): [Sum, ...Sum[]] => {
-  const read = parseRanges(String(sent.at(-1)?.ranges));
-  const [first, ...others] = ('entries' in read ? read.entries : []).filter((each) => each.kind === 'sum');
+  const [first, ...others] = entriesOf(sent.at(-1)).filter((each) => each.kind === 'sum');
   if (first === undefined || others.length !== PARTS - 1) throw new Error('the peer has divided nothing');
   return [first, ...others];
 };

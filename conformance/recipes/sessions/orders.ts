@@ -1,21 +1,17 @@
 import type { VectorCase } from '@rockpool/schemas';
 import type { SentMessage } from '../../src/forge/session-model.ts';
-import { END, encodeRanges, type RangeEntry, SHORT_ID, START } from '../../src/forge/sync-ranges.ts';
+import type { RangeEntry } from '../../src/forge/sync-ranges.ts';
 import { clashingWith, secondPass } from './clashes.ts';
 import { notes } from './notes.ts';
+import { idsOfNobody, say, whole } from './said.ts';
 import { meeting, Talk } from './talk.ts';
 import { ANY } from './turns.ts';
 
 const talk = (): Talk => new Talk({ subject: { keeps: notes(1, 3) }, partner: { keeps: notes(2, 4) } });
 const list = (count: number, long: boolean): RangeEntry => ({
-  ...{
-    kind: 'list',
-    long,
-    ids: Array.from({ length: count }, (_, at) => new Uint8Array(long ? 32 : SHORT_ID).fill(at)),
-  },
-  ...{ from: START, to: END },
+  ...{ kind: 'list', long, ids: idsOfNobody(count, long) },
+  ...whole,
 });
-const say = (entry: RangeEntry): SentMessage => ({ type: 'reconcile', ranges: encodeRanges([entry]) });
 
 type Order = readonly [
   slug: string,

@@ -3,31 +3,17 @@ import { base64url } from '../../src/forge/base64.ts';
 import { compareBytes, equalBytes, unhex } from '../../src/forge/bytes.ts';
 import { parseId } from '../../src/forge/identifiers.ts';
 import type { NativeRecord } from '../../src/forge/native.ts';
-import type { SentMessage } from '../../src/forge/session-model.ts';
 import { MOST_LISTED, PARTS } from '../../src/forge/session-ranges.ts';
 import { shortId } from '../../src/forge/sync-items.ts';
-import {
-  END,
-  encodeRanges,
-  type Place,
-  parseRanges,
-  type RangeEntry,
-  SHORT_ID,
-  START,
-} from '../../src/forge/sync-ranges.ts';
+import { END, type Place, type RangeEntry, START } from '../../src/forge/sync-ranges.ts';
 import { T } from '../cases/verify.ts';
 import { idOf } from '../messages/message.ts';
 import { notes } from './notes.ts';
+import { entriesOf, idsOfNobody, say, whole } from './said.ts';
 import { meeting, Talk } from './talk.ts';
 
 type Sum = Extract<RangeEntry, { kind: 'sum' }>;
 
-const whole = { from: START, to: END };
-const say = (...entries: readonly RangeEntry[]): SentMessage => ({ type: 'reconcile', ranges: encodeRanges(entries) });
-const entriesOf = (message: SentMessage | undefined): RangeEntry[] => {
-  const read = parseRanges(String(message?.ranges));
-  return 'entries' in read ? read.entries : [];
-};
 const bytesOf = (record: NativeRecord | undefined): Uint8Array => {
   const bytes = record && parseId(idOf(record))?.bytes;
   if (bytes === undefined) throw new Error('no record');
@@ -51,8 +37,6 @@ const list = (part: RangeEntry, ids: readonly Uint8Array[]): RangeEntry => ({
   ...{ kind: 'list', long: false, ids },
   ...{ from: part.from, to: part.to },
 });
-const ids = (count: number): Uint8Array[] =>
-  Array.from({ length: count }, (_, index) => new Uint8Array(SHORT_ID).fill(index));
 
 const eighty = notes(1, 81);
 
@@ -74,7 +58,7 @@ const groups = (): { first: Sum[]; second: Sum[] } => {
 /** A list of so many items more than the peer has in a part. */
 const listOf = (part: Sum | undefined, more: number): RangeEntry => {
   if (part === undefined) throw new Error('no part');
-  return list(part, ids(part.count + more));
+  return list(part, idsOfNobody(part.count + more));
 };
 
 const counts = (): VectorCase[] => {
@@ -120,7 +104,11 @@ const counts = (): VectorCase[] => {
     ...(
       [
         ['order', 'eight uneven sums, and behind them what answers nothing', uneven(one)],
-        ['order-list', 'a list of 33 items, and behind it what answers nothing', [list(one, ids(MOST_LISTED + 1))]],
+        [
+          'order-list',
+          'a list of 33 items, and behind it what answers nothing',
+          [list(one, idsOfNobody(MOST_LISTED + 1))],
+        ],
         ['order-total', 'a list that does not add up, and behind it what answers nothing', [listOf(one, 1)]],
       ] as const
     ).map(([slug, title, entries]) => refused(slug, title, 'RNG-4', 'range-answer', [...entries, nothing], 'SYN-28')),
@@ -128,7 +116,7 @@ const counts = (): VectorCase[] => {
       'groups-elsewhere',
       'a list that names an item that the peer has, and not in this range',
       ['RNG-15'],
-      divided().say(say(list(one, [elsewhere, ...ids(one.count - 1)]))),
+      divided().say(say(list(one, [elsewhere, ...idsOfNobody(one.count - 1)]))),
       { sent: 'records reconcile' },
     ),
   ];

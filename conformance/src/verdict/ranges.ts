@@ -1,5 +1,6 @@
 import { unbase64url } from '../forge/base64.ts';
 import { hex } from '../forge/bytes.ts';
+import { SHORT_ID } from '../forge/sync-ranges.ts';
 
 /** A place between items; nothing is the end of all. `bytes` are lower-case hexadecimal, without the zeros behind them. */
 export type Bound = { timestamp: number; bytes: string } | undefined;
@@ -13,7 +14,7 @@ export type RangeEntry = { to: Bound } & (
 );
 
 const MOST = Number.MAX_SAFE_INTEGER;
-const SIZES = { list: 4, 'long list': 32 } as const;
+const SIZES = { list: SHORT_ID, 'long list': 32 } as const;
 
 /** Reads from the beginning of some bytes to their end. Each member throws `RangeError` where they do not have what is read. */
 const reader = (bytes: Uint8Array) => {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@rockpool/reference';
 import { encodeBase64Url } from '../../../../reference/src/bytes/base64url.ts';
+import { partCount } from '../../../../reference/src/sync/answers.ts';
 import type { Entry } from '../../../../reference/src/sync/entry.ts';
 import { type Bound, beginning } from '../../../../reference/src/sync/item.ts';
 import { readRanges, writeEntry } from '../../../../reference/src/sync/ranges.ts';
@@ -11,8 +12,6 @@ import { rangesIn } from './turns.ts';
 
 /** What a liar does when it has to answer for ranges. */
 export type Lie = 'counts' | 'split';
-
-const partCount = 8;
 
 /** A program that says what it should until ranges are compared, and then lies. It is the caller, so its partner asks first. */
 export const liarOf = (options: EndOptions, lie: Lie): End<Peer> => {

@@ -94,10 +94,10 @@ const entryParts = (entry: Entry, bytes: Uint8Array, index: number): readonly By
       break;
     case 'list':
     case 'long-list': {
-      const size = entry.kind === 'list' ? 4 : 32;
-      take(bytes.length - at - size * entry.ids.length, 'number', counted(entry.ids.length, 'record'));
-      for (const id of entry.ids)
-        take(size, size === 4 ? 'short id' : 'id', `${size === 4 ? 'a salted beginning of an id' : 'an id'}: ${id}`);
+      take(bytes.length - at - entry.ids.join('').length / 2, 'number', counted(entry.ids.length, 'record'));
+      const [is, words] =
+        entry.kind === 'list' ? (['short id', 'a salted beginning of an id'] as const) : (['id', 'an id'] as const);
+      for (const id of entry.ids) take(id.length / 2, is, `${words}: ${id}`);
       break;
     }
     case 'wish':
