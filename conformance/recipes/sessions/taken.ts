@@ -68,7 +68,7 @@ const once = (): VectorCase[] => [
   ),
 ];
 
-/** Seventeen records of the peer and five of its partner, which lists what it has. */
+/** 33 records of the peer and a few of its partner, which lists what it has. */
 const listing = (more: readonly NativeRecord[], subject: Peer = {}, replica: Peer['replica'] = {}): Talk =>
   new Talk({ subject: { keeps: notes(1, 34), ...subject }, partner: { keeps: [...notes(1, 5), ...more], replica } });
 
