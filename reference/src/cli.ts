@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
-import { parseArgs, styleText } from 'node:util';
-import { type OptionValues, UsageError, type World } from './cli/command.ts';
+import { styleText } from 'node:util';
+import type { World } from './cli/command.ts';
 import { runCli } from './cli/main.ts';
 import { DataFolder, defaultFolder } from './node/data-folder.ts';
 import { findBatchEngine, findNodeEngine } from './node/find-engine.ts';
 import { nodeHmacSha512 } from './node/hmac-sha512.ts';
 import { nodeNetwork } from './node/network.ts';
+import { parseOptions } from './node/parse-options.ts';
 import { nodeSha256 } from './node/sha256.ts';
 import { createPause, createSender, showProgress } from './node/terminal.ts';
 import { createFile, readBytes, readParts } from './node/text-files.ts';
@@ -19,14 +20,7 @@ const world: World = {
   engine: await findNodeEngine(),
   batchEngine: findBatchEngine,
   network: nodeNetwork,
-  parse(args, options) {
-    try {
-      const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-      return { values: values as OptionValues, files: positionals };
-    } catch (cause) {
-      throw new UsageError((cause as Error).message, { cause });
-    }
-  },
+  parse: parseOptions,
   read: readBytes,
   parts: readParts,
   create: createFile,

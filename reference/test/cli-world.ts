@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { onTestFinished } from 'vitest';
-import { type OptionValues, UsageError, type World, WorldError } from '../src/cli/command.ts';
+import { type World, WorldError } from '../src/cli/command.ts';
 import type { Folder } from '../src/cli/folder.ts';
 import { runCli } from '../src/cli/main.ts';
 import type { Network } from '../src/cli/network.ts';
 import { DataFolder } from '../src/node/data-folder.ts';
 import { nodeNetwork } from '../src/node/network.ts';
+import { parseOptions } from '../src/node/parse-options.ts';
 import type { Engine } from '../src/signature/engine.ts';
 import { engine, now, protocol } from './cast.ts';
 
@@ -77,7 +77,7 @@ export class Person {
       engine,
       batchEngine: async () => this.batchEngine,
       network: this.network,
-      parse,
+      parse: parseOptions,
       read: async (file) => new TextEncoder().encode(this.#read(file)),
       parts: (file) => partsOf(this.#read(file)),
       create: async (file, replace) => {
@@ -129,15 +129,6 @@ export function temporaryFolder(whenOver: (work: () => void) => void = onTestFin
   whenOver(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'data');
 }
-
-const parse: World['parse'] = (given, options) => {
-  try {
-    const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true });
-    return { values: values as OptionValues, files: positionals };
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
-};
 
 /** In parts that end anywhere. */
 async function* partsOf(text: string): AsyncGenerator<string> {
