@@ -4,7 +4,7 @@ import { createNodeEngine, createPoolEngine, createSodiumEngine, createThreadsEn
 import { opened, signedRecords } from './replica-records.ts';
 import { median } from './rounds.ts';
 import { NOW, sampleDocuments } from './samples.ts';
-import { insist, questionsOf } from './verify.ts';
+import { insist, type Question, questionsOf } from './verify.ts';
 
 /** What several processors bring, in records a second of wall time. */
 export interface Cores {
@@ -22,7 +22,7 @@ export interface Cores {
 }
 
 const BATCH = 500;
-const RECORDS = 3_000;
+const RECORDS = 6_000;
 const MILLIS = 1_000;
 
 /** CPU time of a work, in microseconds: of all threads, and of the one that takes in. */
@@ -43,7 +43,9 @@ const timed = async (count: number, work: () => Promise<void>): Promise<number> 
 export async function measureCores(rounds: number, say: (what: string) => void): Promise<Cores> {
   const records = signedRecords(RECORDS);
   const lists = Array.from({ length: RECORDS / BATCH }, (_, at) => records.slice(at * BATCH, (at + 1) * BATCH));
-  const questions = questionsOf(sampleDocuments());
+  const samples = questionsOf(sampleDocuments());
+  // As many as there are records: of a few, a thread is done before the next one has begun.
+  const questions = Array.from({ length: RECORDS }, (_, at) => samples[at % samples.length] as Question);
   const sodium = createSodiumEngine();
   const one = sodium ?? createNodeEngine();
   const all = sodium ? createPoolEngine(sodium) : createThreadsEngine();

@@ -8,7 +8,7 @@ import { packQuestions } from './packed-questions.ts';
 /** With fewer questions in one turn the messages to the threads cost more than they bring. */
 const leastForThreads = 64;
 /** So many go to a thread in one message, so that none of them is done long before the others. */
-const mostAtOnce = 128;
+const mostAtOnce = 64;
 
 export interface PoolOptions {
   /** How many threads; as many as there are processors where absent. */

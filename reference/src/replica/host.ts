@@ -28,8 +28,11 @@ interface Batch {
   readonly judged: Promise<readonly Judged[]>;
 }
 
-/** How many batches are begun besides the one that is to be stored next: an engine with threads of its own has work meanwhile. */
-const maxAhead = 1;
+/**
+ * How many batches are begun besides the one that is to be stored next: an engine with threads of its own has work meanwhile. With
+ * one alone they would be done before the batch behind it is begun.
+ */
+const maxAhead = 2;
 
 /** Enough that what a commit costs by itself is a small part. */
 const usualBatch = 1_000;
