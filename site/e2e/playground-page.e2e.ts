@@ -183,6 +183,39 @@ describe.concurrent('The playground', () => {
     });
   });
 
+  test('keeps in its place what is below, takes no text for its keys, and leads back to the latest moment', async () => {
+    await visit('playground/', { width: 1440 }, async (page) => {
+      await awake(page);
+      const next = page.locator('.play-next [data-kind=main]');
+      const below = () => page.locator('.play-pool').evaluate((pool) => pool.getBoundingClientRect().bottom + scrollY);
+      const hash = () => page.locator('.play').getAttribute('data-hash');
+      const places = [await below()];
+      for (const { click, says: sentence } of twoWrite.steps) {
+        await next.filter({ hasText: click }).click();
+        await page.locator('.play-says', { hasText: sentence }).waitFor();
+        places.push(await below());
+      }
+      await page.getByRole('button', { name: 'Edit /wiki/pond as Suzy' }).click();
+      places.push(await below());
+      await page.getByRole('textbox', { name: 'What /wiki/pond is to say' }).fill('Otters live here');
+      await page.getByRole('button', { name: 'Sign and keep' }).click();
+      await page.locator('.play-says', { hasText: 'Otters' }).waitFor();
+      places.push(await below());
+      expect(places).toEqual(places.map(() => places[0]));
+      // A click beside a field, and a text with blanks and with keys in it.
+      const latest = await hash();
+      await page.locator('.play-peer h2').first().click();
+      await page.keyboard.type('bears and 3 foxes');
+      expect(await hash()).toBe(latest);
+      const back = page.getByRole('button', { name: 'Back', exact: true });
+      await back.click();
+      await page.getByText('You have gone back').waitFor();
+      expect(await hash()).not.toBe(latest);
+      await page.getByRole('button', { name: 'To the latest moment' }).click();
+      await becomes(page, latest ?? '');
+    });
+  });
+
   test('shows what is on its way and what it was asked, and a rule that is left out lights up, all without a network', async () => {
     await visit('playground/#scenario=forger', { width: 1440 }, async (page) => {
       await page.locator('.play-says', { hasText: 'mask' }).waitFor();

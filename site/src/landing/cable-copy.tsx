@@ -40,7 +40,7 @@ export const CableCopy = ({ copy: { name, look, content, author, others, isLikeA
         {others.length > 0 && (
           <details>
             <summary>
-              {others.length} other {others.length === 1 ? 'version' : 'versions'} kept
+              kept: “{others[0]?.content}”{others.length > 1 && ` and ${others.length - 1} more`}
               <span class="sr-only"> in {name}’s copy</span>
             </summary>
             <ul>

@@ -30,7 +30,7 @@ export const twoWrite: Scenario = {
     {
       click: 'Mend the cable',
       events: [{ do: 'heal', link: 0 }],
-      says: 'Suzy calls. Nothing has arrived yet: Step lets one message through, and each can be picked and read on its way.',
+      says: 'Suzy’s program greets Fern’s again. Nothing has arrived yet: Step lets one message through, and each can be picked and read on its way.',
     },
     {
       click: 'Let all arrive',

@@ -3,9 +3,9 @@ import type { Snapshot } from '../engine/snapshot.ts';
 import { Mark } from './signs.tsx';
 import { nameAt } from './words.ts';
 
-const marks: Readonly<Record<Lamp['is'], 'yes' | 'no' | 'open' | 'cut'>> = {
+const marks: Readonly<Record<Lamp['is'], 'yes' | 'no' | 'open' | 'cut' | 'told'>> = {
   equal: 'yes',
-  told: 'open',
+  told: 'told',
   unheard: 'open',
   wanted: 'open',
   refused: 'no',

@@ -10,9 +10,15 @@ type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string; main: R
 /** What one button does, and what it says. */
 type Act = { readonly words: string; readonly act: () => void };
 
+/** Somebody has gone back behind something that she did. What is to come in a story is no past. */
+export const isInPast = ({ view: { course, isShared, snapshot, timeline }, isPlaying }: Pool): boolean => {
+  const isOwn = course === undefined || timeline.events.length > (course.marks.at(-1) ?? 0);
+  return !isPlaying && !isShared && isOwn && snapshot.position < timeline.events.length;
+};
+
 /** What could be done next. One button from the beginning of a scenario to its end, so that the keyboard stays on it. */
 const mainOf = (pool: Pool, scenarios: readonly Scenario[]): Act | undefined => {
-  const { course, snapshot, scenario, isShared } = pool.view;
+  const { course, snapshot, timeline, scenario, isShared } = pool.view;
   if (isShared) return { words: 'Play it from the beginning', act: pool.replay };
   if (course !== undefined) {
     const next = course.scenario.steps[clicksAt(course, snapshot.position)];
@@ -21,12 +27,13 @@ const mainOf = (pool: Pool, scenarios: readonly Scenario[]): Act | undefined => 
     const following = scenarios[place + 1] ?? (scenarios[0] as Scenario);
     return { words: `Next: ${following.title}`, act: () => choose(pool, following) };
   }
+  if (isInPast(pool)) return { words: 'To the latest moment', act: () => pool.go(timeline.events.length) };
   return snapshot.next === undefined ? undefined : { words: 'Let all arrive', act: () => pool.act({ do: 'settle' }) };
 };
 
 /** The buttons beside the sentence. */
 export const Next = ({ pool, scenarios, base, main }: Props) => {
-  const { course, snapshot, forgotten, left, isShared } = pool.view;
+  const { course, snapshot, timeline, forgotten, left, isShared } = pool.view;
   const first = mainOf(pool, scenarios);
   const isAtEnd = course !== undefined && clicksAt(course, snapshot.position) === course.scenario.steps.length;
   const all = useRef<HTMLDivElement>(null);
@@ -62,6 +69,14 @@ export const Next = ({ pool, scenarios, base, main }: Props) => {
               <a href={`${base}requirements/#${rule.toLowerCase()}`}>{rule}</a>{' '}
             </>
           ))}
+        </p>
+      )}
+      {course !== undefined && isInPast(pool) && (
+        <p class="play-quiet">
+          You have gone back.{' '}
+          <button type="button" class="play-link" onClick={andStay(() => pool.go(timeline.events.length))}>
+            To the latest moment
+          </button>
         </p>
       )}
       {left !== undefined && (

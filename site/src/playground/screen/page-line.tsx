@@ -23,13 +23,9 @@ export const PageLine = ({ page: { path, versions }, name, now, write }: Props) 
   };
   return (
     <div class="play-page">
-      <p class="play-path">{path}</p>
-      {draft === undefined ? (
-        <div class="play-what">
-          <p class="play-content" data-deleted={winner.isDeleted || undefined}>
-            {contentWords(winner)} <span class="play-by">{winner.author}</span>
-            {winner.expires !== undefined && <span class="play-by">until {clockWords(winner.expires, now)}</span>}
-          </p>
+      <div class="play-what">
+        <p class="play-path">{path}</p>
+        {draft === undefined && (
           <p class="play-row">
             <button type="button" class="play-text" onClick={() => setDraft(winner.content ?? '')}>
               Edit<span class="sr-only">{` ${path} as ${name}`}</span>
@@ -40,7 +36,13 @@ export const PageLine = ({ page: { path, versions }, name, now, write }: Props) 
               </button>
             )}
           </p>
-        </div>
+        )}
+      </div>
+      {draft === undefined ? (
+        <p class="play-content" data-deleted={winner.isDeleted || undefined}>
+          {contentWords(winner)} <span class="play-by">by {winner.author}</span>
+          {winner.expires !== undefined && <span class="play-by">until {clockWords(winner.expires, now)}</span>}
+        </p>
       ) : (
         <form class="play-form" onSubmit={keep}>
           <input
@@ -58,7 +60,7 @@ export const PageLine = ({ page: { path, versions }, name, now, write }: Props) 
               Sign and keep
             </button>
             <button type="button" class="play-small" onClick={() => setDraft(undefined)}>
-              Leave it
+              Cancel
             </button>
           </p>
         </form>
@@ -69,7 +71,7 @@ export const PageLine = ({ page: { path, versions }, name, now, write }: Props) 
           <ul>
             {others.map((version) => (
               <li key={version.id}>
-                {contentWords(version)} <span class="play-by">{version.author}</span>
+                {contentWords(version)} <span class="play-by">by {version.author}</span>
               </li>
             ))}
           </ul>

@@ -50,7 +50,7 @@ export const PeerCard = ({ peer, look, pool, pick, setPick, base }: Props) => {
             {isForger && <span class="play-forger">forger</span>}
           </h2>
           <p class="play-quiet" data-skew={skew !== '' || undefined}>
-            {clockWords(clock, snapshot.now)}
+            clock {clockWords(clock, snapshot.now)}
             {skew !== '' && (
               <>
                 , <span>{skew}</span>

@@ -16,10 +16,11 @@ export const Sign = ({ family }: { family: Family }) => (
 );
 
 /** A mark before words; the words say the same. */
-export const Mark = ({ is }: { is: 'yes' | 'no' | 'open' | 'cut' }) => (
+export const Mark = ({ is }: { is: 'yes' | 'no' | 'open' | 'cut' | 'told' }) => (
   <svg class="play-mark" data-is={is} viewBox="0 0 16 16" aria-hidden="true">
     {is === 'yes' && <path d="M3 8.5l3.2 3.2L13 4.8" />}
     {is === 'no' && <path d="M4 4l8 8M12 4l-8 8" />}
+    {is === 'told' && <path d="M2.5 8h10M9 4.5L12.5 8 9 11.5" />}
     {is === 'open' && <circle cx="8" cy="8" r="4.5" />}
     {is === 'cut' && <path d="M2 8h4M10 8h4M6.5 11l3-6" />}
   </svg>

@@ -18,6 +18,8 @@ export type Tick = {
   readonly x: number;
   readonly y: number;
   readonly do: string;
+  /** It comes behind the moment that is looked at. */
+  readonly isAhead?: boolean;
 };
 
 export type Diagram = {
@@ -56,21 +58,38 @@ export const diagramOf = (snapshot: Snapshot, { before, events }: Timeline): Dia
     const [top, bottom] = [y(from), y(to)];
     return { message, from: [x(sentAt), top], to: [until, top + (bottom - top) * share] };
   });
+  const rowOf = (event: Timeline['events'][number]): number =>
+    'peer' in event ? y(event.peer) : 'guest' in event ? y(event.guest) : sizes.top - 14;
   const ticks = columns.flatMap(({ at }): Tick[] => {
     const happened = snapshot.events[at];
     const event = events[at];
     if (happened === undefined || event === undefined || event.do === 'deliver' || event.do === 'settle') return [];
     const start = snapshot.events[at - 1]?.until ?? 0;
     const column = sizes.left + (start - first + at - before) * sizes.moment + sizes.moment / 2;
-    const row = 'peer' in event ? y(event.peer) : 'guest' in event ? y(event.guest) : sizes.top - 14;
-    return [{ position: at + 1, sentence: happened.sentence, x: column, y: row, do: event.do }];
+    return [{ position: at + 1, sentence: happened.sentence, x: column, y: rowOf(event), do: event.do }];
   });
+  // Where it will stand is not known before it is played.
+  const ahead = events
+    .slice(snapshot.position)
+    .map((event, at) => ({ event, position: snapshot.position + at + 1 }))
+    .filter(({ event }) => event.do !== 'deliver' && event.do !== 'settle')
+    .slice(0, mostArrows)
+    .map(({ event, position }, place): Tick => {
+      return {
+        position,
+        sentence: 'later',
+        x: now + (place + 1) * sizes.moment,
+        y: rowOf(event),
+        do: event.do,
+        isAhead: true,
+      };
+    });
   return {
-    width: now + sizes.right,
+    width: Math.max(now, ahead.at(-1)?.x ?? 0) + sizes.right,
     height: y(peers.length - 1) + 24,
     rows: peers.map(({ name, at }) => ({ name, y: y(at) })),
     arrows,
-    ticks,
+    ticks: [...ticks, ...ahead],
     now,
   };
 };

@@ -4,7 +4,7 @@ import { clicksAt } from './course.ts';
 import { familyOf } from './families.ts';
 import type { Flight } from './flights.ts';
 import { Guess } from './guess.tsx';
-import { Next } from './next.tsx';
+import { isInPast, Next } from './next.tsx';
 import type { Pool, View } from './pool.ts';
 import { RuleOff } from './rule-off.tsx';
 import { sizeOf } from './sized.ts';
@@ -41,7 +41,7 @@ type Props = { pool: Pool; scenarios: readonly Scenario[]; base: string };
 /** What is to be seen, in a sentence, and what to do next. */
 export const Teller = ({ pool, scenarios, base }: Props) => {
   const { view, wait, fault } = pool;
-  const { course, snapshot, scenario, since, isShared } = view;
+  const { course, snapshot, timeline, scenario, since, isShared } = view;
   const [guess, setGuess] = useState<number>();
   useEffect(() => setGuess(undefined), [scenario]);
   const clicks = course === undefined ? 0 : clicksAt(course, snapshot.position);
@@ -52,6 +52,7 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
   const rest = told.filter((each) => each !== says);
   const meanwhile = fault === undefined ? (wait ?? crossingWords(pool.crossing?.flights ?? [])) : undefined;
   const isAtEnd = course !== undefined && next === undefined;
+  const isPast = isInPast(pool);
   const asks = course !== undefined && isAsWritten(view) ? course.scenario.asks : undefined;
   const section = useRef<HTMLElement>(null);
   const main = useRef<HTMLButtonElement>(null);
@@ -66,18 +67,21 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       aria-label="What happens"
       data-asks={(asks !== undefined && clicks === 0 && guess === undefined) || isAtEnd || undefined}
       data-free={course === undefined || undefined}
+      data-past={isPast || undefined}
       data-tells={tells !== undefined || undefined}
     >
       <div class="play-said" role="status" data-waits={meanwhile !== undefined || undefined}>
-        {(isShared || course !== undefined) && (
+        {(isShared || isPast || course !== undefined) && (
           <p class="play-step">
             {isShared
               ? 'Shared with you: you see how far it has come.'
-              : isAtEnd
-                ? 'The end'
-                : clicks === 0
-                  ? 'The beginning'
-                  : `${clicks} of ${course?.scenario.steps.length}`}
+              : isPast && course === undefined
+                ? `An earlier moment: ${snapshot.position - timeline.before} of ${timeline.events.length - timeline.before}. What came later is there still.`
+                : isAtEnd
+                  ? 'The end'
+                  : clicks === 0
+                    ? 'The beginning'
+                    : `${clicks} of ${course?.scenario.steps.length}`}
             {asks !== undefined && guess !== undefined && !isAtEnd && (
               <span class="play-quiet"> Your guess: {asks.answers[guess]}</span>
             )}
@@ -96,7 +100,6 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
             // What had the keyboard is gone.
             main.current?.focus({ preventScroll: true });
           }}
-          isBefore={clicks === 0}
           isKnown={isAtEnd}
         />
       )}

@@ -7,6 +7,14 @@ import { TimeTable } from './time-table.tsx';
 
 type Props = { pool: Pool; pick: Pick | undefined; setPick: SetPick };
 
+/** What a circle in the picture is, by its colour. */
+const marked = [
+  ['write', 'somebody writes'],
+  ['cut', 'a cable is cut'],
+  ['heal', 'a cable is mended'],
+  ['', 'something else is done'],
+] as const;
+
 /** What happened, as a picture and as a table. */
 export const TimeView = ({ pool, pick, setPick }: Props) => {
   const { snapshot, timeline } = pool.view;
@@ -16,7 +24,7 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
   latest.current = pool;
   useEffect(() => {
     const element = scroll.current;
-    if (element !== null) element.scrollLeft = element.scrollWidth;
+    if (element !== null) element.scrollLeft = diagram.now - element.clientWidth + sizes.right;
   }, [diagram]);
   // The picture is for the mouse: the table below it has a button for all that can be clicked here.
   useEffect(() => {
@@ -69,19 +77,32 @@ export const TimeView = ({ pool, pick, setPick }: Props) => {
               </g>
             );
           })}
-          {ticks.map(({ position, x, y, do: what, sentence }) => (
-            <g key={position} data-position={position} data-do={what}>
+          {ticks.map(({ position, x, y, do: what, sentence, isAhead }) => (
+            <g key={position} data-position={position} data-do={what} data-ahead={isAhead}>
               <circle class="tick" cx={x} cy={y} r="6" />
               <title>{sentence}</title>
             </g>
           ))}
         </svg>
       </section>
+      <ul class="play-legend" aria-label="What people do">
+        {marked.map(([what, words]) => (
+          <li key={what}>
+            <svg class="play-diagram" width="16" height="16" aria-hidden="true">
+              <g data-do={what}>
+                <circle class="tick" cx="8" cy="8" r="6" />
+              </g>
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
       <p class="play-hint">
         Pick a message, here or on a cable, to see what it says and to drop or change it.{' '}
         <span class="play-keys">
-          Keys: <kbd>←</kbd> <kbd>→</kbd> step, <kbd>space</kbd> plays, <kbd>1</kbd> to <kbd>3</kbd> a person,{' '}
-          <kbd>X</kbd> cuts or mends the cable of whoever has the keyboard, <kbd>Delete</kbd> drops.
+          Keys: <kbd>←</kbd> <kbd>→</kbd> step. After one of them or <kbd>Tab</kbd>: <kbd>space</kbd> plays,{' '}
+          <kbd>1</kbd> to <kbd>3</kbd> a person, <kbd>X</kbd> cuts or mends the cable of whoever has the keyboard,{' '}
+          <kbd>Delete</kbd> drops.
         </span>
       </p>
       <TimeTable pool={pool} setPick={setPick} />

@@ -13,6 +13,9 @@ const pressed = 'button, a, summary';
 /** Those that work where nothing has the keyboard, because they are no characters. */
 const anywhere = ['ArrowLeft', 'ArrowRight'];
 
+/** By these somebody goes through the page by keyboard. */
+const moving = ['Tab', ...anywhere];
+
 /** The cable that has the keyboard, or the first of the person that has it or was picked, or the first of all. */
 const linkNear = (target: HTMLElement, { links }: Snapshot, pick: Pick | undefined): LinkView | undefined => {
   const cable = target.closest<HTMLElement>('[data-link]')?.dataset.link;
@@ -24,18 +27,24 @@ const linkNear = (target: HTMLElement, { links }: Snapshot, pick: Pick | undefin
 
 /**
  * The keys of the playground. They work while the keyboard is in it, so that none of them surprises somebody elsewhere on
- * the page.
+ * the page. Who has last used the mouse and types means a text, and has clicked beside its field: to her only arrows are keys.
  */
 export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | undefined, setPick: SetPick): void => {
   const latest = useRef({ pool, pick });
   latest.current = { pool, pick };
   useEffect(() => {
     const element = root.current;
+    let isByMouse = false;
+    const onPointer = (): void => {
+      isByMouse = true;
+    };
     const onKey = (event: KeyboardEvent): void => {
+      if (moving.includes(event.key)) isByMouse = false;
       const target = event.target as HTMLElement;
       const isInside = element?.contains(target) === true;
       if (!isInside && !(target === document.body && anywhere.includes(event.key))) return;
       if (event.ctrlKey || event.metaKey || event.altKey || target.closest(own) !== null) return;
+      if (isByMouse && event.key !== 'Escape') return;
       const { pool, pick } = latest.current;
       const { snapshot } = pool.view;
       const act = ((): (() => void) | undefined => {
@@ -73,6 +82,10 @@ export const useKeys = (root: RefObject<HTMLElement>, pool: Pool, pick: Pick | u
       act();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPointer);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPointer);
+    };
   }, []);
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** `taken` are the paths of pages that are there already. */
 type Props = {
@@ -20,7 +20,8 @@ export const WriteForm = ({ name, taken, kind, onCancel, onWrite }: Props) => {
   const [path, setPath] = useState(() => freePath(taken));
   const [content, setContent] = useState('');
   const words = useRef<HTMLInputElement>(null);
-  useEffect(() => words.current?.focus(), []);
+  // At once: who types already does not type beside it.
+  useLayoutEffect(() => words.current?.focus(), []);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (content !== '') onWrite(content, path);
@@ -52,7 +53,7 @@ export const WriteForm = ({ name, taken, kind, onCancel, onWrite }: Props) => {
           Sign and keep
         </button>
         <button type="button" class="play-small" onClick={onCancel}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>
