@@ -110,6 +110,20 @@ const sideBySide = (): VectorCase[] => [
     ],
   ),
   replica(
+    'apart-links',
+    'two replicas, of which one has been asked for the links in content that the other lacks',
+    ['NAT-3', 'NAT-4', 'QRY-10'],
+    [
+      opened(a),
+      opened(b),
+      given([post], 'accepted', a),
+      asked({ linksTo: ROOT }, [post], a),
+      given([bare(post)], 'accepted', b),
+      asked({ linksTo: ROOT }, [], b),
+      stated({ wanted: [hashOf(post)] }, b),
+    ],
+  ),
+  replica(
     'apart-wish',
     'two replicas, of which one was given a wish',
     ['NAT-5'],

@@ -1,9 +1,9 @@
 import type { VectorCase } from '@rockpool/schemas';
-import { T } from '../cases/verify.ts';
+import { NOW, T } from '../cases/verify.ts';
 import { message } from '../messages/message.ts';
 import { asked, given, opened } from './moves.ts';
 import { ordering, ROOT, SUZY } from './query-sets.ts';
-import { bare, deletion, doc, heldDoc, said } from './records.ts';
+import { bare, deletion, doc, fading, heldDoc, said } from './records.ts';
 import { scheduling } from './schedule.ts';
 
 const query = scheduling('replica-query');
@@ -60,6 +60,35 @@ export const queryLives = (): VectorCase[] => [
       asked(live, [doc('/a', 0)], { next: true }),
       given([doc('/a', 1)]),
       asked(live, [doc('/a', 1)], { from: 2, next: true }),
+    ],
+  ),
+  query(
+    'live-after-replaced',
+    'a live query behind records of which one has been replaced',
+    ['QRY-20', 'QRY-22', 'REP-8'],
+    [
+      opened(),
+      given([doc('/a', 0), doc('/b')]),
+      given([doc('/a', 1)]),
+      asked(live, [doc('/b'), doc('/a', 1)], { next: true }),
+      asked(live, [], { from: 3, next: true }),
+      given([doc('/c')]),
+      asked(live, [doc('/c')], { from: 4, next: true }),
+      asked(live, [], { from: 6, next: true }),
+    ],
+  ),
+  query(
+    'live-after-expired',
+    'a live query behind the newest arrival, which goes away before the next one comes',
+    ['QRY-16', 'QRY-20', 'QRY-22', 'REP-10'],
+    [
+      opened(),
+      given([doc('/a'), fading(0, NOW + 5)]),
+      asked(live, [doc('/a'), fading(0, NOW + 5)], { next: true }),
+      given([doc('/b')], 'accepted', { now: NOW + 6 }),
+      asked(live, [doc('/b')], { from: 2, next: true, now: NOW + 6 }),
+      asked(live, [], { from: 4, next: true, now: NOW + 6 }),
+      asked(live, [doc('/a'), doc('/b')], { next: true, now: NOW + 6 }),
     ],
   ),
   query(

@@ -94,6 +94,13 @@ const putBack = (): VectorCase[] => [
     PUSH,
   ),
   ...inBothRoles(
+    'back-twice',
+    'two records one after another, and a clock that was put back by two seconds before the state about the first',
+    ['SYN-24', 'SYN-31'],
+    (role) => told(role, 1_000_000, -2_000_000).tick().give(notes(7, 8)).tick(),
+    QUIET,
+  ),
+  ...inBothRoles(
     'back-open',
     'a clock that is put back between hello and open, and a record that is too new for the time in both open',
     ['SYN-31', 'SYN-30', 'RNG-20'],

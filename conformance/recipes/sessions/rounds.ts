@@ -79,6 +79,20 @@ const contents = (): VectorCase[] => [
     const forget = wish([nameOf(pages[0] as NativeRecord)]);
     return new Talk({ role, subject: { keeps: [...empty, forget] }, partner: { keeps: [...pages, forget] } }).go();
   }),
+  ...[0, 1].flatMap((which) =>
+    inBothRoles(
+      `contents-forgotten-${which === 0 ? 'one' : 'other'}`,
+      `content that ${which === 0 ? 'one' : 'the other'} of two pages wants, and that its twin is to forget`,
+      ['SYN-21', 'NAT-3', 'NAT-5'],
+      (role) => {
+        const twins = [doc('/a', 0, { content: 'moss' }), doc('/b', 1, { content: 'moss' })];
+        const forget = wish([nameOf(twins[which] as NativeRecord)]);
+        const subject = { keeps: [...twins.map((each) => bare(each)), forget] };
+        return new Talk({ role, subject, partner: { keeps: [...twins, forget] } }).go().state();
+      },
+      {},
+    ),
+  ),
   ...inBothRoles('contents-unwanted', 'content that nobody wanted', ['SYN-21'], (role) =>
     new Talk({ role, subject: { keeps: empty }, partner: { keeps: pages } })
       .until('contents')
