@@ -40,9 +40,7 @@ export const AddPeer = ({ desk, pool }: Props) => {
           Nothing leaves this site until you press the button. The pub has to keep the space of these examples, in which
           anybody can write:
         </p>
-        <pre class="rp-code">
-          <code>{`rockpool init ${space}\nrockpool serve`}</code>
-        </pre>
+        <Command words={`rockpool init ${space}\nrockpool serve`} />
         <form class="play-field" onSubmit={callPub}>
           <label for="play-pub">Its address</label>
           <input
@@ -74,6 +72,14 @@ export const AddPeer = ({ desk, pool }: Props) => {
   );
 };
 
+/** What is to be typed. A line of it is never broken, so that it can be told where a name ends. */
+const Command = ({ words }: { words: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard
+  <pre class="rp-code" tabIndex={0}>
+    <code>{words}</code>
+  </pre>
+);
+
 /** What came of a call, where one would look for it. */
 const Said = ({ desk, of }: { desk: Desk; of: GuestKind }) => (
   <p class="play-guests-said" role="status">
@@ -103,11 +109,11 @@ const Program = ({ desk, isBusy }: { desk: Desk; isBusy: boolean }) => {
         It plays a peer, and you step through the session with it. Start the bridge with the command that starts it, and
         open the address that it prints:
       </p>
-      <pre class="rp-code">
-        <code>
-          {'npm run build -w site\nnpm exec rockpool-conformance -- bridge --page playground -- python3 my_subject.py'}
-        </code>
-      </pre>
+      <Command
+        words={
+          'npm run build -w site\nnpm exec rockpool-conformance -- bridge --page playground -- python3 my_subject.py'
+        }
+      />
     </>
   );
 };
