@@ -111,7 +111,7 @@ const Program = ({ desk, isBusy }: { desk: Desk; isBusy: boolean }) => {
       </p>
       <Command
         words={
-          'npm run build -w site\nnpm exec rockpool-conformance -- bridge --page playground -- python3 my_subject.py'
+          'npm run build -w site\nnpm exec rockpool-conformance -- \\\n  bridge --page playground -- \\\n  python3 my_subject.py'
         }
       />
     </>

@@ -6,6 +6,7 @@ import type { Flight } from './flights.ts';
 import { Guess } from './guess.tsx';
 import { isInPast, Next } from './next.tsx';
 import type { Pool, View } from './pool.ts';
+import { PoolStrip } from './pool-strip.tsx';
 import { RuleOff } from './rule-off.tsx';
 import { sizeOf } from './sized.ts';
 import { toldSince } from './words.ts';
@@ -70,6 +71,7 @@ export const Teller = ({ pool, scenarios, base }: Props) => {
       data-past={isPast || undefined}
       data-tells={tells !== undefined || undefined}
     >
+      <PoolStrip snapshot={snapshot} />
       <div class="play-said" role="status" data-waits={meanwhile !== undefined || undefined}>
         {(isShared || isPast || course !== undefined) && (
           <p class="play-step">
