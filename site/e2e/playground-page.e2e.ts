@@ -345,6 +345,23 @@ describe.concurrent('The playground', () => {
     });
   });
 
+  test('shows the people and what is between them at once in the smallest window', async () => {
+    await visit('playground/', { width: 320 }, async (page) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await awake(page);
+      const { top } = await page.$eval('.play-controls', (controls) => controls.getBoundingClientRect().toJSON());
+      const bottoms = await page.$$eval('.play-strip *', (all) =>
+        all.filter((each) => each.matches('span, i')).map((each) => each.getBoundingClientRect().bottom),
+      );
+      expect(bottoms).toHaveLength(5);
+      expect(Math.max(...bottoms)).toBeLessThan(top);
+      expect(Math.min(...bottoms)).toBeGreaterThan(0);
+      await page.locator('.play-cable[data-link="0"] button').click();
+      await page.locator('.play-strip i[data-cut=true]').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  });
+
   test('says in words that a link is damaged', async () => {
     await visit('playground/#play=abc', { width: 360 }, async (page) => {
       await page.locator('.play-says', { hasText: 'The link is damaged' }).waitFor();
