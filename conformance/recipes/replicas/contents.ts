@@ -1,5 +1,6 @@
 import type { VectorCase } from '@rockpool/schemas';
 import { cast } from '../../src/forge/cast.ts';
+import type { NativeRecord } from '../../src/forge/native.ts';
 import { NOW } from '../cases/verify.ts';
 import { message } from '../messages/message.ts';
 import { asked, byBytes, given, item, nameOf, opened, stated } from './moves.ts';
@@ -265,6 +266,24 @@ const wanted = (): VectorCase[] => [
       stated({ wanted: [] }, { now: NOW + 1 }),
     ],
   ),
+  ...([-1, 1] as const).map((order) => {
+    const until = (age: number, expires: number) => bare(fading(age, expires, { content: 'moss' }));
+    const later = until(0, NOW + 5);
+    // By the order of their ids either can be found first.
+    const ages = Array.from({ length: 64 }, (_, age) => until(age + 1, NOW));
+    const sooner = ages.find((each) => Math.sign(byBytes(nameOf(each), nameOf(later))) === order) as NativeRecord;
+    return replica(
+      `wanted-expired-${order < 0 ? 'first' : 'second'}`,
+      `a content that two documents lack, of which the one whose id comes ${order < 0 ? 'first' : 'second'} expires before its twin`,
+      ['NAT-4', 'REP-10'],
+      [
+        opened(),
+        given([later, sooner], 'accepted accepted'),
+        stated({ wanted: [blobOf('moss')] }, { now: NOW + 1 }),
+        stated({ wanted: [] }, { now: NOW + 6 }),
+      ],
+    );
+  }),
   replica(
     'wanted-bytes',
     'a document whose content is no text',

@@ -154,6 +154,20 @@ const cursors = (tell: Tell, doc: Maker, slug: string): VectorCase[] => {
       ],
     ),
     tell(
+      'query-live-replaced',
+      'a live query behind documents of which one has been replaced',
+      ['QRY-20', 'QRY-22'],
+      [
+        open(),
+        given([doc('/a'), doc('/b')]),
+        given([doc('/a', 1)], 'accepted'),
+        asked({ order: 'arrival' }, [doc('/b'), doc('/a', 1)], { next: true }),
+        asked({ order: 'arrival' }, [], { from: 3, next: true }),
+        given([doc('/c')], 'accepted'),
+        asked({ order: 'arrival' }, [doc('/c')], { from: 4, next: true }),
+      ],
+    ),
+    tell(
       'query-live-expired',
       'the place of what arrived last and has expired is not given again',
       ['QRY-16', 'QRY-22'],
