@@ -83,6 +83,16 @@ describe('Sessions', () => {
     }
   });
 
+  test('SYN-29 puts into one message no more than a slow line carries in a minute; what is longer goes alone', () => {
+    const alone = document({ path: '/long' }, { content: '\u0001'.repeat(60_000) });
+    const records = [...pool.slice(0, 2_000), alone];
+    const call = new Call(keeping(records), keeping([])).play();
+    expect(both(call)).toEqual([equal, equal]);
+    const long = call.sent.filter(({ text }) => text.length > 262_144);
+    expect(long.map(({ message }) => (message.records as []).length)).toEqual([1]);
+    expect(call.sent.filter(({ message }) => message.type === 'records').length).toBeGreaterThan(3);
+  });
+
   test('RNG-21 finds in a second pass what equal short ids have hidden', () => {
     const [a, b] = sets(12, 0.9, 3);
     const shortId = (_: string, hex: string) => (hex < '8' ? '00000000' : '11111111');

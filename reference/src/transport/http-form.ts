@@ -33,8 +33,8 @@ export function readTexts(body: string): string[] | undefined {
   }
 }
 
-/** So many characters of texts are put into one list; a longer text goes alone. */
-const batchCharacters = 1_048_576;
+/** So many characters of texts are put into one list; a longer text goes alone. A list counts as having come when all of it has. */
+const batchCharacters = 262_144;
 
 /** The first of some texts, as many as one list has. */
 export function batchOf<T extends { readonly text: string }>(texts: readonly T[]): T[] {
