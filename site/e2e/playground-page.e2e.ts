@@ -346,7 +346,7 @@ describe.concurrent('The playground', () => {
   });
 
   test('shows the people and what is between them at once in the smallest window', async () => {
-    await visit('playground/', { width: 320 }, async (page) => {
+    await visit('playground/', { width: 360 }, async (page) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await awake(page);
       const { top } = await page.$eval('.play-controls', (controls) => controls.getBoundingClientRect().toJSON());

@@ -1,6 +1,7 @@
 import type { DraftFile } from '../cases/file.ts';
 import { ahead } from './ahead.ts';
 import { answers } from './answers.ts';
+import { auths } from './auths.ts';
 import { clashes } from './clashes.ts';
 import { clocks } from './clocks.ts';
 import { crossings } from './crossings.ts';
@@ -51,6 +52,7 @@ export const makeSync = (): DraftFile => ({
     ...sizes(),
     ...transfer(),
     ...greetings(),
+    ...auths(),
     ...clocks(),
     ...orders(),
   ],
