@@ -7,7 +7,7 @@ import type { HostedSpace } from './hosting.ts';
 import { renewalAt } from './partners.ts';
 import type { Owner } from './secrets.ts';
 import { type Calling, callPub } from './sync-session.ts';
-import { describeCounts, describeSpan, describeSynced, troubleOf } from './sync-words.ts';
+import { describeCounts, describeSpan, describeSynced, runAgain, troubleOf } from './sync-words.ts';
 import { visible } from './visible.ts';
 
 /** Something that happened, for whoever reads the lines. */
@@ -80,7 +80,7 @@ export class LiveSpace {
       tell({
         space: hosted.space.name,
         is: 'trouble',
-        text: `${message}; calling again in ${Math.ceil(millis / 1_000)} s`,
+        text: `${message.replace(runAgain, '')}; calling again in ${Math.ceil(millis / 1_000)} s`,
         code,
       });
       this.#nextCall = world.now() + millis * 1_000;

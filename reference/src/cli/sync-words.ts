@@ -19,7 +19,9 @@ export interface Trouble {
   readonly isBusy: boolean;
 }
 
-const again = 'what came is kept; run it again, and it goes on from there';
+/** What nobody has to do whose command calls again by itself. */
+export const runAgain = '; run it again, and it goes on from there';
+const again = `what came is kept${runAgain}`;
 
 /** By code of the partner: what it means, and what to do. */
 const refusals: Readonly<Record<string, (where: string, name: string) => string>> = {
