@@ -92,6 +92,12 @@ const changes = (): VectorCase[] => [
     { order: 'time', reverse: true },
     [given([doc('/f', 9)])],
   ),
+  during(
+    'replaced-given-arrival-reverse',
+    'the document at which the cursor stands is replaced, in the opposite order of arrival',
+    { order: 'arrival', reverse: true },
+    [given([doc('/f', 9)])],
+  ),
   during('deleted-given', 'a document that was given is deleted', {}, [given([deletion('/b', 9)])]),
   during(
     'deleted-given-time',

@@ -186,6 +186,17 @@ const contents = (): VectorCase[] => [
     {},
   ),
   ...inBothRoles(
+    'contents-wanted-late',
+    'a record without its content that the peer is given when it has said what it wants',
+    ['SYN-33'],
+    (role) =>
+      new Talk({ role, subject: { keeps: empty }, partner: { keeps: empty } })
+        .until(role === 'caller' ? 'want' : 'end')
+        .give([bare(doc('/late'))])
+        .go(),
+    { done: { equal: true, wanted: empty.length + 1 } },
+  ),
+  ...inBothRoles(
     'want-unknown',
     'a want for content that nobody has',
     ['SYN-20'],
