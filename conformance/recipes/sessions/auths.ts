@@ -30,7 +30,7 @@ const strange = (kind: Strange): VectorCase => {
   return meeting(
     `auth-strange-${kind.slug}`,
     `${kind.words}, in auth`,
-    rule === undefined ? ['SYN-11'] : ['SYN-11', rule],
+    rule === undefined ? ['SYN-11'] : ['SYN-11', 'SYN-5'],
     talk,
     rule === undefined ? { sent: '' } : { code: 'auth-invalid', sent: 'error' },
     rule === undefined ? {} : { parent: 'sync/known-partner-answerer' },
