@@ -304,12 +304,13 @@ describe.concurrent('The playground', () => {
       const last = twoWrite.steps.at(-1)?.says ?? '';
       for (let letThrough = 0; (await says(page)) !== last; letThrough++) {
         expect(letThrough).toBeLessThan(30);
-        const name = await first.getAttribute('aria-label');
+        const before = await page.locator('.play-head').inputValue();
         await first.click();
         await page.getByRole('button', { name: 'Let it arrive now' }).click();
+        // Not before it has crossed: behind the last one there is no other.
         await page.waitForFunction(
-          (label) => document.querySelector('.play-dot[data-next]')?.ariaLabel !== label,
-          name,
+          (value) => document.querySelector<HTMLInputElement>('.play-head')?.value !== value,
+          before,
         );
       }
       await next.filter({ hasText: 'Next: ' }).waitFor();
